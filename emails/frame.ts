@@ -1,0 +1,18 @@
+import type { Context } from '../src/blocks/context.ts';
+import type { Flow } from '../src/blocks/tree.ts';
+
+/** Everything both parts of a bulletin say. */
+export interface Frame {
+  title: string;
+  subject: string;
+  preheader: string;
+  /** The date of the edition, YYYY-MM-DD. */
+  date: string;
+  /** Why the reader gets it. */
+  why: string;
+  /** What this audience gets, and nothing of another's. */
+  body: Flow[];
+  context: Context;
+  /** Absolute addresses; `unsubscribe` is the placeholder that delivery fills. */
+  links: { unsubscribe: string; contact: string; privacy: string; copyright: string };
+}

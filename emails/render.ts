@@ -1,0 +1,72 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import mjml2html from 'mjml';
+import { variantFor } from '../src/blocks/variant.ts';
+import type { Content, Document } from '../src/content/content.ts';
+import { paths } from '../src/content/paths.ts';
+import { type Bulletin, hashBulletin, unsubscribePlaceholder } from '../src/schemas/bulletin.ts';
+import type { Newsletter } from '../src/schemas/newsletter.ts';
+import { type Audience, audiences, sender, site } from '../src/site.ts';
+import BulletinTemplate from './Bulletin.astro';
+import type { Frame } from './frame.ts';
+import { joinTexts } from './join-texts.ts';
+import { plainText } from './plain-text.ts';
+
+export interface Rendered {
+  bulletin: Bulletin;
+  /** The MJML that the HTML part was made from. */
+  mjml: string;
+}
+
+/**
+ * Renders one edition as an email for one audience.
+ * @param origin the site's origin: every link in a bulletin is absolute
+ * @throws when MJML, in strict mode, has any complaint
+ */
+export async function renderBulletin(
+  edition: Document<Newsletter>,
+  audience: Audience,
+  content: Content,
+  origin: string,
+): Promise<Rendered> {
+  const envelope = edition.data.bulletins[audience];
+  if (!envelope) throw new Error(`Edition ${edition.id} has no bulletin for ${audience}.`);
+  const absolute = (path: string) => new URL(path, origin).href;
+  const webUrl = absolute(paths.newsletterFor(edition.id, audience));
+  const { title, date } = edition.data;
+  const frame: Frame = {
+    title,
+    date,
+    ...envelope,
+    why: audiences[audience].why,
+    body: variantFor(edition.body, { audience, channel: 'email' }),
+    context: { content, audience, level: 2, asAt: date, pageUrl: webUrl },
+    links: {
+      unsubscribe: unsubscribePlaceholder,
+      contact: absolute(paths.contact(site.contact)),
+      privacy: absolute(paths.privacy),
+      copyright: absolute(paths.copyright),
+    },
+  };
+  const container = await AstroContainer.create();
+  const mjml = joinTexts(await container.renderToString(BulletinTemplate, { props: { frame } }));
+  const words = {
+    edition: edition.id,
+    audience,
+    title,
+    ...envelope,
+    from: { name: sender.name, address: sender.address },
+    listId: audiences[audience].listId,
+    webUrl,
+    html: await toHtml(mjml),
+    text: plainText(frame),
+  };
+  return { bulletin: { ...words, hash: hashBulletin(words) }, mjml };
+}
+
+/** Strict MJML to HTML in ASCII: some mail programs cut or garble a message with anything else in it. */
+async function toHtml(mjml: string): Promise<string> {
+  const { html } = await mjml2html(mjml, { validationLevel: 'strict', keepComments: false });
+  // MJML indents its tables by a third of the whole; Gmail cuts a message off at about 100 KB.
+  const narrow = html.replace(/\s*\n\s*/g, '\n').trim();
+  return `${narrow.replace(/[^\x00-\x7f]/gu, (character) => `&#${character.codePointAt(0)};`)}\n`;
+}

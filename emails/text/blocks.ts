@@ -1,0 +1,147 @@
+import { attendance, registerLabel } from '../../src/blocks/attendance.ts';
+import { resolveLink, type Context } from '../../src/blocks/context.ts';
+import type { BlockName } from '../../src/blocks/contract.ts';
+import { quotedGuidance } from '../../src/blocks/quoted-guidance.ts';
+import { isBlock, type Block } from '../../src/blocks/tree.ts';
+import { contactById, documentById } from '../../src/content/content.ts';
+import { paths } from '../../src/content/paths.ts';
+import { formatDate, formatLongDate, formatPeriod, formatTimes } from '../../src/dates/format.ts';
+import { issueStatuses } from '../../src/schemas/known-issue.ts';
+import { changeKinds, type Release } from '../../src/schemas/release.ts';
+import { textOf } from './flow.ts';
+import { bulleted, indented, paragraphs } from './layout.ts';
+import { itemLine } from './item-line.ts';
+
+type Renderers = {
+  [Name in BlockName]: (
+    node: Extract<Block, { name: Name }>,
+    context: Context,
+    inSentence: boolean,
+  ) => string;
+};
+
+const inside = (node: Block, context: Context) => textOf(node.children, context);
+
+const action = (label: string, to: string, context: Context) =>
+  `${label}:\n${resolveLink(to, context)}`;
+
+/** The plain-text rendering of the contract. */
+export const textBlocks = {
+  Greeting: ({ props }) => props.mi,
+  SignOff: ({ props: { mi, role, team } }) => `${mi}\n${team ? `${role}, ${team}` : role}`,
+  For: inside,
+  WebOnly: inside,
+  EmailOnly: inside,
+  Item: (node, context) =>
+    paragraphs(
+      `${'-'.repeat(24)}\n${itemLine(node.props)}\n${node.props.title.toUpperCase()}`,
+      inside(node, context),
+    ),
+  Checklist: (node, context) =>
+    paragraphs(
+      `${node.props.title}:`,
+      textOf(node.children, context, '[ ] '),
+      node.props.exception,
+    ),
+  Contact: ({ props: { id } }, context, inSentence) => {
+    const contact = contactById(context.content, id);
+    const { name, summary, phone, phoneNote, email, hours } = contact;
+    if (inSentence) return email ?? phone ?? name;
+    return [
+      name,
+      summary,
+      phone && `Phone: ${phone}${phoneNote ? ` (${phoneNote})` : ''}`,
+      email && `Email: ${email}`,
+      hours && `Hours: ${hours}`,
+    ]
+      .filter(Boolean)
+      .join('\n');
+  },
+  Event: (node, context) => {
+    const sessions = node.children.filter((child) => isBlock(child, 'Session'));
+    const words = node.children.filter((child) => !isBlock(child, 'Session'));
+    return paragraphs(
+      node.props.title.toUpperCase(),
+      textOf(words, context),
+      attendance(node.props, sessions.length),
+      textOf(sessions, context),
+    );
+  },
+  Session: ({ props: { start, end, register } }, context) =>
+    [
+      `${formatTimes(start, end)}, ${formatLongDate(start.slice(0, 10))}`,
+      register ? action(registerLabel(start), register, context) : 'No need to register',
+    ].join('\n'),
+  Survey: (node, context) => {
+    const { title, url, closes, reward } = node.props;
+    return paragraphs(
+      inside(node, context),
+      reward,
+      closes && `Closes ${formatLongDate(closes)}`,
+      url && action(`Answer the ${title}`, url, context),
+    );
+  },
+  Guidance: ({ props }, context) => {
+    const { page, nodes, anchor } = quotedGuidance(props, context.content);
+    const reviewed = formatDate(page.data.lastReviewed);
+    const url = resolveLink(`${paths.guidance(page.id)}${anchor}`, context);
+    return paragraphs(
+      textOf(nodes, context),
+      `From the guidance "${page.data.title}", last reviewed ${reviewed}:\n${url}`,
+    );
+  },
+  Principle: (node, context) => `${node.props.title.toUpperCase()}\n${inside(node, context)}`,
+  KnownIssue: ({ props }, context) => {
+    const { id, data } = documentById(context.content.knownIssues, props.id);
+    return [
+      `[${issueStatuses[data.status]}] ${id.toUpperCase()}: ${data.title}`,
+      data.whatYouSee,
+      `Updated ${formatDate(data.lastUpdated)}`,
+      resolveLink(paths.knownIssue(id), context),
+    ].join('\n');
+  },
+  Release: ({ props }, context) => {
+    const { id, data } = documentById(context.content.releases, props.id);
+    return paragraphs(
+      `${data.title}, in use from ${formatLongDate(data.effective)}. ${data.summary}\n${resolveLink(paths.release(id), context)}`,
+      data.changes.map((change) => changeText(change, context)).join('\n'),
+    );
+  },
+  Callout: (node, context) => {
+    const { kind, title } = node.props;
+    return `${kind === 'warning' ? 'WARNING: ' : ''}${title}\n${inside(node, context)}`;
+  },
+  Button: ({ props: { to, label } }, context) => action(label, to, context),
+  ComingUp: (node, context) => {
+    const { edition } = node.props;
+    return paragraphs(edition && `Next edition: ${formatLongDate(edition)}`, inside(node, context));
+  },
+  Reorua: ({ props: { mi, en } }, _context, inSentence) =>
+    inSentence ? `${mi} (${en})` : `${mi}\n${en}`,
+  Reo: ({ props }) => props.mi,
+  Day: ({ props }) => formatLongDate(props.on),
+  Period: ({ props }) => formatPeriod(props.from, props.to),
+} satisfies Renderers;
+
+function changeText(change: Release['changes'][number], context: Context): string {
+  const { kind, text, points, roles, knownIssues } = change;
+  const more = [
+    ...points.map((point) => bulleted(point)),
+    roles.length > 0 && `Affects: ${roles.join(', ')}`,
+    ...knownIssues.flatMap((id) => [
+      `Known issue: ${documentById(context.content.knownIssues, id).data.title}`,
+      resolveLink(paths.knownIssue(id), context),
+    ]),
+  ].filter((line) => line !== false);
+  return [bulleted(`${changeKinds[kind]}: ${text}`), ...more.map((line) => indented(line))].join(
+    '\n',
+  );
+}
+
+/* A method, so that a renderer which takes the node of its own name stands for one that takes any. */
+interface AnyRenderer {
+  render(node: Block, context: Context, inSentence: boolean): string;
+}
+
+/** The function that renders blocks of this name as text. */
+export const rendererOf = (name: BlockName): AnyRenderer['render'] => textBlocks[name];

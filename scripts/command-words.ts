@@ -1,0 +1,34 @@
+import { audience, day } from '../src/schemas/fields.ts';
+import { audienceIds } from '../src/site.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The word EDITION of a command. */
+export const editionWord = {
+  type: 'positional',
+  required: true,
+  description: 'the date of an edition, such as 2026-05-08, or "newest"',
+} as const;
+
+/** The flag --audience of a command. */
+export const audienceFlag = {
+  type: 'enum',
+  options: [...audienceIds],
+  required: true,
+  description: 'whose bulletin',
+} satisfies { type: 'enum'; options: string[]; required: true; description: string };
+
+/** The flag --json of a command that reports. */
+export const jsonFlag = { type: 'boolean', description: 'report as JSON' } as const;
+
+/** @throws {UsageError} unless the word is a date or "newest" */
+export function parseEdition(word: string): string {
+  if (word === 'newest' || day.safeParse(word).success) return word;
+  throw new UsageError([`Expected EDITION, ${editionWord.description}; found "${word}".`]);
+}
+
+/** @throws {UsageError} unless the word names a list */
+export function parseList(word: string) {
+  const parsed = audience.safeParse(word);
+  if (parsed.success) return parsed.data;
+  throw new UsageError([`Expected LIST to be ${audienceIds.join(' or ')}; found "${word}".`]);
+}

@@ -1,0 +1,25 @@
+import { defineCommand } from 'citty';
+import { listSizes } from '../../src/delivery/list-sizes.ts';
+import { readSettings } from '../../src/settings.ts';
+import { jsonFlag } from '../command-words.ts';
+import { print, printJson } from '../print.ts';
+import { withStore } from '../with-store.ts';
+
+export const examples = [
+  ['lists', 'how many people get each bulletin'],
+  ['lists import providers providers.csv', 'take people in'],
+] as const;
+
+export default defineCommand({
+  args: { json: jsonFlag },
+  async run({ args }) {
+    const sizes = await withStore(readSettings().data, listSizes);
+    if (args.json) return printJson(sizes);
+    const width = Math.max(...sizes.map(({ list }) => list.length));
+    const lines = sizes.map(
+      ({ list, subscribed, unsubscribed }) =>
+        `${list.padEnd(width)}  ${subscribed} subscribed, ${unsubscribed} unsubscribed\n`,
+    );
+    print(lines.join(''));
+  },
+});

@@ -1,0 +1,80 @@
+import { fileURLToPath } from 'node:url';
+import { relative } from 'node:path';
+import { defineCommand } from 'citty';
+import { buildSite } from '../../src/building/build-site.ts';
+import { listBulletins } from '../../src/delivery/list-bulletins.ts';
+import { listSizes } from '../../src/delivery/list-sizes.ts';
+import { loadSamples } from '../../src/delivery/load-samples.ts';
+import { readBulletin } from '../../src/delivery/read-bulletin.ts';
+import { sendToOutbox } from '../../src/delivery/send-to-outbox.ts';
+import type { Store } from '../../src/delivery/store.ts';
+import { createApp } from '../../src/service/app.ts';
+import { listen } from '../../src/service/listen.ts';
+import { readSettings, type Settings } from '../../src/settings.ts';
+import { describeBulletins, describeSite } from '../describe-build.ts';
+import { parsePort } from '../parse-port.ts';
+import { print } from '../print.ts';
+import { withStore } from '../with-store.ts';
+
+export const examples = [
+  ['start', 'build, rehearse the newest edition and open the site at http://localhost:4321'],
+  ['start --port 8080', 'the same at another port'],
+] as const;
+
+const sampleLists = fileURLToPath(new URL('../sample-lists', import.meta.url));
+
+export default defineCommand({
+  args: {
+    port: {
+      type: 'string',
+      default: '4321',
+      valueHint: 'PORT',
+      description: 'the port to listen on; if it is busy, the next free one',
+    },
+  },
+  run: ({ args }) => withStore(readSettings().data, (store) => start(store, parsePort(args.port))),
+});
+
+async function start(store: Store, wanted: number): Promise<void> {
+  const given = readSettings();
+  const now = () => readSettings().now;
+  const report = (error: Error) => console.error(`Pānui: ${error.message}`);
+  const service = await listen(createApp({ out: given.out, store, now, report }), wanted);
+  try {
+    // Links in a bulletin lead to where this service really listens.
+    const settings = { ...given, siteUrl: given.siteUrlGiven ? given.siteUrl : service.url };
+    print('Building the site and the bulletins …\n');
+    const built = await buildSite(settings);
+    print(`\n${describeSite(built)}\n${await describeBulletins(settings.out)}\n`);
+    print(await rehearseNewest(store, settings));
+    if (service.moved) print(`Port ${wanted} is busy, so this is port ${service.port}.\n`);
+    print(`\nOpen ${service.url}/\nPress Ctrl-C to stop.\n`);
+    await stopSignal();
+  } finally {
+    await service.close();
+  }
+}
+
+async function rehearseNewest(store: Store, settings: Settings): Promise<string> {
+  const loaded = await loadSamples(store, sampleLists, settings.now);
+  const sizes = listSizes(store).map(({ list, subscribed }) => `${list} ${subscribed}`);
+  const lines = [`Lists: ${sizes.join(', ')}${loaded ? ' (sample lists, loaded now)' : ''}.`];
+  const all = await listBulletins(settings.out);
+  const newest = all.at(-1)?.edition;
+  for (const { edition, audience } of all.filter((one) => one.edition === newest)) {
+    const bulletin = await readBulletin(settings.out, edition, audience);
+    const { outcome, count, index } = await sendToOutbox(store, bulletin, settings);
+    const said = outcome === 'unchanged' ? 'nothing new, the outbox has' : 'the outbox now has';
+    lines.push(
+      `Rehearsal of ${edition} for ${audience}: ${said} ${count} messages.\n  ${relative(process.cwd(), index)}`,
+    );
+  }
+  return `${lines.join('\n')}\nNothing was sent to anybody.\n`;
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+}

@@ -1,0 +1,213 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import PostalMime from 'postal-mime';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exampleBulletin, writeExampleBulletin } from '../src/delivery/example-bulletin.ts';
+
+const program = fileURLToPath(new URL('panui.ts', import.meta.url));
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'panui-'));
+  await writeExampleBulletin(join(folder, 'dist'), exampleBulletin());
+  await writeFile(
+    join(folder, 'people.csv'),
+    'Email,Name\nOffice@Kura.example,Mārama\ntari@māori.example,Tari\n',
+  );
+});
+
+/** Runs the real program in a folder of its own, with a clock that stands still. */
+const panui = async (line: string, environment: Record<string, string> = {}) => {
+  const child = spawn(process.execPath, [program, ...line.split(' ')], {
+    cwd: folder,
+    env: {
+      PANUI_DATA: 'data',
+      PANUI_OUT: 'dist',
+      PANUI_NOW: '2026-05-08T09:05:00+12:00',
+      ...environment,
+    },
+  });
+  const [out, err, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { code: Number(code), out, err };
+};
+
+describe('panui, from a list to the outbox', () => {
+  it('takes people in, rehearses once, and says how things stand', async () => {
+    expect(await panui('send newest --audience providers')).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "err": "the list providers
+        Expected at least one subscriber.
+        Found nobody.
+        Take people in with \`npm run -s panui -- lists import providers FILE.csv\`.
+
+      1 problem. Nothing was changed.
+      ",
+        "out": "",
+      }
+    `);
+    expect(await panui('lists import providers people.csv')).toMatchInlineSnapshot(`
+      {
+        "code": 0,
+        "err": "",
+        "out": "providers: 2 added, 0 updated, 0 unchanged, 0 left alone.
+      ",
+      }
+    `);
+    expect(await panui('send newest --audience providers')).toMatchInlineSnapshot(`
+      {
+        "code": 0,
+        "err": "",
+        "out": "2026-05-08 for providers: 2 messages written. Nothing was sent.
+      Messages: data/outbox/2026-05-08/providers
+      Look at them: data/outbox/2026-05-08/providers/index.html
+      ",
+      }
+    `);
+    const outbox = join(folder, 'data', 'outbox', '2026-05-08', 'providers');
+    const before = await readdir(outbox);
+    expect(await panui('send 2026-05-08 --audience providers --via outbox')).toMatchInlineSnapshot(`
+      {
+        "code": 0,
+        "err": "",
+        "out": "2026-05-08 for providers: nothing new to write; the outbox already has these 2 messages. Nothing was sent.
+      Messages: data/outbox/2026-05-08/providers
+      Look at them: data/outbox/2026-05-08/providers/index.html
+      ",
+      }
+    `);
+    expect(await readdir(outbox)).toEqual(before);
+    expect(await panui('status')).toMatchInlineSnapshot(`
+      {
+        "code": 0,
+        "err": "",
+        "out": "Friday 8 May 2026, providers
+        Subject    Pānui: invoices due 15 May — ngā mihi
+        Bulletin   fac8dd8b3aa4, 103 bytes of HTML
+        List       2 subscribers
+        Rehearsal  2 messages, written 9:05am, Friday 8 May 2026; current
+      ",
+      }
+    `);
+
+    const [message = ''] = before.filter((name) => name.endsWith('.eml'));
+    const mail = await PostalMime.parse(await readFile(join(outbox, message)));
+    expect(mail.to).toEqual([{ name: 'Mārama', address: 'office@kura.example' }]);
+
+    await writeExampleBulletin(join(folder, 'dist'), exampleBulletin({ subject: 'Changed' }));
+    await writeFile(join(folder, 'more.csv'), 'email\nthird@kura.example\n');
+    expect((await panui('lists import providers more.csv')).code).toBe(0);
+    expect((await panui('status newest')).out).toContain(
+      'out of date: the bulletin and the list changed since',
+    );
+    expect((await panui('send newest --audience providers')).out).toMatchInlineSnapshot(`
+      "2026-05-08 for providers: 3 messages written in place of the earlier rehearsal, because the bulletin and the list changed. Nothing was sent.
+      Messages: data/outbox/2026-05-08/providers
+      Look at them: data/outbox/2026-05-08/providers/index.html
+      "
+    `);
+  });
+
+  it('reports in JSON to other programs', async () => {
+    const json = async (line: string): Promise<unknown> => JSON.parse((await panui(line)).out);
+    expect(await json('lists --json')).toEqual([
+      { list: 'providers', subscribed: 3, unsubscribed: 0 },
+      { list: 'schools', subscribed: 0, unsubscribed: 0 },
+    ]);
+    expect(await json('lists import providers people.csv --json')).toEqual({
+      list: 'providers',
+      added: 0,
+      updated: 0,
+      unchanged: 2,
+      leftAlone: 0,
+      ignoredColumns: [],
+    });
+    expect(await json('send newest --audience providers --json')).toMatchObject({
+      edition: '2026-05-08',
+      audience: 'providers',
+      via: 'outbox',
+      outcome: 'unchanged',
+      count: 3,
+    });
+    expect(await json('status --json')).toMatchObject([
+      { edition: '2026-05-08', audience: 'providers', subscribers: 3, rehearsal: { changed: [] } },
+    ]);
+  });
+
+  it('shows a bulletin in every form', async () => {
+    const show = async (form: string) =>
+      (await panui(`show newest --audience providers --as ${form}`)).out;
+    const [html, plain, mjml, json, eml] = await Promise.all(
+      ['html', 'text', 'mjml', 'json', 'eml'].map(show),
+    );
+    expect(html).toBe(exampleBulletin().html);
+    expect(plain).toBe(exampleBulletin().text);
+    expect(mjml).toBe('<mjml></mjml>\n');
+    expect(JSON.parse(json ?? '')).toMatchObject({ subject: 'Changed' });
+    const mail = await PostalMime.parse(eml ?? '');
+    expect(mail.to).toEqual([{ name: 'Sample Subscriber', address: 'subscriber@kura.example' }]);
+    expect(mail.text).toContain('ngā mihi o te tau hōu');
+  });
+});
+
+describe('panui, when something is wrong', () => {
+  it('says what to mend in a list, without a stack trace or a whole address', async () => {
+    await writeFile(join(folder, 'bad.csv'), 'email\noffice@kura\n"tari@kura.example\n');
+    expect(await panui('lists import schools bad.csv')).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "err": "bad.csv:2
+        Expected an email address.
+        Found o***@kura with no full stop after the @.
+        Correct the address or remove the row.
+
+      bad.csv:3
+        Expected cells whose quotation marks come in pairs.
+        Found a quotation mark that opens a cell and is not closed before the next comma or line.
+        Close or remove it; double it ("") to mean the mark itself. The rows after it were not read.
+
+      2 problems. Nothing was changed.
+      ",
+        "out": "",
+      }
+    `);
+  });
+
+  it('says what to mend in the settings', async () => {
+    expect(await panui('lists', { PANUI_NOW: 'yesterday' })).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "err": "PANUI_NOW: expected a moment with its time zone, such as 2026-05-08T09:00:00+12:00; found "yesterday".
+      ",
+        "out": "",
+      }
+    `);
+  });
+
+  it('shows the details of an unexpected error only when asked', async () => {
+    // A file where the data folder should be.
+    const environment = { PANUI_DATA: 'people.csv/data' };
+    const plain = await panui('lists', environment);
+    expect({
+      ...plain,
+      err: plain.err.replaceAll(/'[^']*people/g, "'FOLDER/people"),
+    }).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "err": "Pānui had to stop: ENOTDIR: not a directory, mkdir 'FOLDER/people.csv/data'. Run it again with --debug for the details.
+      ",
+        "out": "",
+      }
+    `);
+    const detailed = await panui('lists --debug', environment);
+    expect(detailed.err).toMatch(/\n\s+at /);
+  });
+});

@@ -1,0 +1,11 @@
+import { runLine } from './run-command.ts';
+
+// A reader that has seen enough (`panui show … | head`) closes the pipe; that is no error.
+process.stdout.on('error', (error) => {
+  if (Reflect.get(error, 'code') !== 'EPIPE') throw error;
+});
+
+process.exitCode = await runLine(process.argv.slice(2), {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+});

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { UsageError } from './usage-error.ts';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+/** @throws {UsageError} unless the word is a port: 0 (any free one) to 65535 */
+export function parsePort(word: string): number {
+  const parsed = port.safeParse(word);
+  if (parsed.success) return parsed.data;
+  throw new UsageError([`Expected --port to be a number from 0 to 65535; found "${word}".`]);
+}

@@ -1,0 +1,265 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from './commands.ts';
+import { runLine } from './run-command.ts';
+
+const run = async (...line: string[]) => {
+  let out = '';
+  let err = '';
+  const code = await runLine(line, {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+  });
+  return { code, out, err };
+};
+
+describe('help', () => {
+  it('lists every command', async () => {
+    const { code, out, err } = await run('--help');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatchInlineSnapshot(`
+      "Pānui publishes newsletters, guidance and known issues as a site and as email bulletins.
+
+      Usage
+        npm run -s panui -- COMMAND
+
+      Commands
+        start         build everything, rehearse the newest edition and open the site
+        build         make the pages, the search and the bulletins
+        show          print one bulletin
+        lists         say how many people are on each list
+        lists import  take people into a list from a CSV file
+        send          send one bulletin to its list, into the outbox
+        status        say what is built, who is on the lists and what was rehearsed
+
+      Help on one of them
+        npm run -s panui -- COMMAND --help
+
+      Example
+        npm run -s panui -- send newest --audience providers
+      "
+    `);
+    expect(await run('-h')).toEqual({ code, out, err });
+    expect(await run()).toEqual({ code: 2, out, err });
+  });
+
+  it('says of each command how to call it, with an example', async () => {
+    const names = ['show', 'lists', 'lists import', 'send', 'status'];
+    const said = await Promise.all(names.map((name) => run(...name.split(' '), '--help')));
+    for (const [at, { code, out, err }] of said.entries()) {
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toMatch(new RegExp(`\\nExamples?\\n  npm run -s panui -- ${names[at]}`));
+    }
+    expect(said.map(({ out }) => out).join('\n')).toMatchInlineSnapshot(`
+      "panui show: print one bulletin
+
+      Usage
+        npm run -s panui -- show EDITION --audience providers|schools [--as html|text|mjml|json|eml]
+
+      Arguments
+        EDITION  the date of an edition, such as 2026-05-08, or "newest"
+
+      Options
+        --audience providers|schools  whose bulletin
+        --as html|text|mjml|json|eml  the form to print; eml is a whole message to a sample subscriber (text unless you say otherwise)
+        --help                        say what the command does
+        --debug                       show the details of an unexpected error
+
+      Examples
+        npm run -s panui -- show newest --audience providers --as text
+            read the text part of the newest bulletin
+        npm run -s panui -- show 2026-05-08 --audience schools --as eml > sample.eml
+            open it in a mail program
+
+      panui lists: say how many people are on each list
+
+      Usage
+        npm run -s panui -- lists [--json]
+
+      Options
+        --json   report as JSON
+        --help   say what the command does
+        --debug  show the details of an unexpected error
+
+      Examples
+        npm run -s panui -- lists
+            how many people get each bulletin
+        npm run -s panui -- lists import providers providers.csv
+            take people in
+
+      panui lists import: take people into a list from a CSV file
+
+      Usage
+        npm run -s panui -- lists import LIST FILE [--json]
+
+      Arguments
+        LIST  providers or schools
+        FILE  a CSV file with a column "email"; also name, organisation, region, consent, source, date
+
+      Options
+        --json   report as JSON
+        --help   say what the command does
+        --debug  show the details of an unexpected error
+
+      Example
+        npm run -s panui -- lists import providers providers.csv
+            take in everybody in the file, or nobody if a row is wrong
+
+      panui send: send one bulletin to its list, into the outbox
+
+      Usage
+        npm run -s panui -- send EDITION --audience providers|schools [--via outbox] [--json]
+
+      Arguments
+        EDITION  the date of an edition, such as 2026-05-08, or "newest"
+
+      Options
+        --audience providers|schools  whose bulletin
+        --via outbox                  how: outbox writes files and reaches nobody (outbox unless you say otherwise)
+        --json                        report as JSON
+        --help                        say what the command does
+        --debug                       show the details of an unexpected error
+
+      Examples
+        npm run -s panui -- send newest --audience providers
+            write a message for every provider into the outbox
+        npm run -s panui -- send 2026-05-08 --audience schools --json
+            the same for schools, reported for a program
+
+      panui status: say what is built, who is on the lists and what was rehearsed
+
+      Usage
+        npm run -s panui -- status [EDITION] [--json]
+
+      Arguments
+        EDITION  the date of an edition, such as 2026-05-08, or "newest"
+
+      Options
+        --json   report as JSON
+        --help   say what the command does
+        --debug  show the details of an unexpected error
+
+      Examples
+        npm run -s panui -- status         every edition that is built
+        npm run -s panui -- status newest  the newest edition only
+      "
+    `);
+  });
+
+  it('calls no command by a name that leads nowhere', () => {
+    expect(commands.map(({ words }) => words.join(' '))).toEqual([
+      'start',
+      'build',
+      'show',
+      'lists',
+      'lists import',
+      'send',
+      'status',
+    ]);
+  });
+});
+
+describe('a command line that cannot be followed', () => {
+  const refusals = [
+    ['snd'],
+    ['--vrebose'],
+    ['--debug', 'send'],
+    ['lists', 'imprt', 'providers'],
+    ['lists', 'import'],
+    ['lists', 'import', 'providers', 'a.csv', 'b.csv'],
+    ['send'],
+    ['send', '2026-05-08', '--audience', 'provider', '--vai', 'outbox', '--json=1'],
+    ['send', '2026-05-08', 'x', '--audience', '--json'],
+    ['send', '2026-05-08', '--audience', 'schools', '--audience', 'providers'],
+    ['send', '2026-02-30', '--audience', 'schools'],
+    ['send', 'newest', '--audience', 'schools', '--via', 'resend'],
+    ['send', 'newest', '--audience', 'schools', '--via', 'pigeon'],
+    ['show', 'newest', '--audience', 'schools', '--as', 'pdf'],
+    ['show', 'newest', '--audience', 'schools', '--no-json'],
+    ['status', 'soon'],
+  ];
+
+  it('is told what was expected, what was found and where help is', async () => {
+    const said = await Promise.all(
+      refusals.map(async (line) => {
+        const { code, out, err } = await run(...line);
+        expect({ line, code, out }).toEqual({ line, code: 2, out: '' });
+        return `$ panui ${line.join(' ')}\n${err}`;
+      }),
+    );
+    expect(said.join('\n')).toMatchInlineSnapshot(`
+      "$ panui snd
+      Expected a command: start, build, show, lists, send, status; found "snd". Did you mean "send"?
+      Nothing was changed. For help: npm run -s panui -- --help
+
+      $ panui --vrebose
+      Expected a command first; found "--vrebose".
+      Nothing was changed. For help: npm run -s panui -- --help
+
+      $ panui --debug send
+      Expected a command first; found "--debug".
+      Nothing was changed. For help: npm run -s panui -- --help
+
+      $ panui lists imprt providers
+      Expected nothing or "import" after "lists"; found "imprt". Did you mean "import"?
+      Nothing was changed. For help: npm run -s panui -- --help
+
+      $ panui lists import
+      Expected LIST, providers or schools; found nothing.
+      Expected FILE, a CSV file with a column "email"; also name, organisation, region, consent, source, date; found nothing.
+      Nothing was changed. For help: npm run -s panui -- lists import --help
+
+      $ panui lists import providers a.csv b.csv
+      Expected nothing more; found "b.csv".
+      Nothing was changed. For help: npm run -s panui -- lists import --help
+
+      $ panui send
+      Expected --audience to be providers or schools; found nothing.
+      Expected EDITION, the date of an edition, such as 2026-05-08, or "newest"; found nothing.
+      Nothing was changed. For help: npm run -s panui -- send --help
+
+      $ panui send 2026-05-08 --audience provider --vai outbox --json=1
+      Expected --audience to be providers or schools; found "provider". Did you mean "providers"?
+      Expected only the options --audience, --via, --json, --help, --debug; found "--vai". Did you mean "--via"?
+      Expected --json without a value; found "1".
+      Nothing was changed. For help: npm run -s panui -- send --help
+
+      $ panui send 2026-05-08 x --audience --json
+      Expected --audience to be providers or schools; found no value.
+      Expected nothing more; found "x".
+      Nothing was changed. For help: npm run -s panui -- send --help
+
+      $ panui send 2026-05-08 --audience schools --audience providers
+      Expected --audience once; found it more than once.
+      Nothing was changed. For help: npm run -s panui -- send --help
+
+      $ panui send 2026-02-30 --audience schools
+      Expected EDITION, the date of an edition, such as 2026-05-08, or "newest"; found "2026-02-30".
+      Nothing was changed. For help: npm run -s panui -- send --help
+
+      $ panui send newest --audience schools --via resend
+      Expected --via outbox, the only way of sending; found "resend", which this version does not have yet.
+      Nothing was changed. For help: npm run -s panui -- send --help
+
+      $ panui send newest --audience schools --via pigeon
+      Expected --via outbox, the only way of sending; found "pigeon".
+      Nothing was changed. For help: npm run -s panui -- send --help
+
+      $ panui show newest --audience schools --as pdf
+      Expected --as to be html, text, mjml, json or eml; found "pdf".
+      Nothing was changed. For help: npm run -s panui -- show --help
+
+      $ panui show newest --audience schools --no-json
+      Expected only the options --audience, --as, --help, --debug; found "--no-json".
+      Nothing was changed. For help: npm run -s panui -- show --help
+
+      $ panui status soon
+      Expected EDITION, the date of an edition, such as 2026-05-08, or "newest"; found "soon".
+      Nothing was changed. For help: npm run -s panui -- status --help
+      "
+    `);
+  });
+
+  it('never mentions a way of sending that this version does not have as if it had it', async () => {
+    expect((await run('send', '--help')).out).not.toContain('resend');
+  });
+});

@@ -1,0 +1,29 @@
+import type { Content } from '../content/content.ts';
+import type { Audience } from '../site.ts';
+import type { BlockProps } from './contract.ts';
+
+/** What a block needs to know of the place it is rendered in. */
+export interface Context {
+  content: Content;
+  /** The reader's audience; undefined on pages that show everything. */
+  audience: Audience | undefined;
+  /** The level of the next heading: 2 directly under the title of a page. */
+  level: number;
+  /** The day the document speaks from, YYYY-MM-DD: known issues in an email are "as at" this day. */
+  asAt: string;
+  /** The address of the page that says this, absolute in email: anchors are made from it. */
+  pageUrl: string;
+  /** The event around a session. */
+  event?: BlockProps<'Event'>;
+  /** Inside guidance that another document quotes: anchors stay with the guidance page. */
+  quoted?: boolean;
+}
+
+/** The same place one level of heading further down. */
+export const deeper = (context: Context): Context => ({ ...context, level: context.level + 1 });
+
+/** An absolute address for a link target, or the target itself where the page has no origin. */
+export function resolveLink(to: string, { pageUrl }: Context): string {
+  if (to.startsWith('https:')) return to;
+  return pageUrl.startsWith('/') ? to : new URL(to, pageUrl).href;
+}

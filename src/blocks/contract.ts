@@ -1,0 +1,272 @@
+import { z } from 'zod';
+import { action, audience, day, id, line, link, localTime } from '../schemas/fields.ts';
+
+/*
+ * The contract: every block an author may write in MDX, and its props. The web
+ * (src/components/blocks), the email (emails/blocks) and the text part (emails/text/blocks.ts)
+ * each render all of them. Props are flat strings, so that a form can edit them.
+ */
+
+/** What may stand between a block's opening and closing tags. */
+export type Holds = 'nothing' | 'list' | 'prose' | 'blocks';
+
+export interface BlockDefinition<Props extends z.ZodObject = z.ZodObject> {
+  /** What the block is for, in a sentence for authors. */
+  purpose: string;
+  props: Props;
+  holds: Holds;
+  /** On lines of its own, within a sentence, or both. */
+  place: 'own-line' | 'sentence' | 'either';
+  /** The collections and blocks it may stand directly in; left out, anywhere that holds blocks. */
+  within?: readonly string[];
+}
+
+/** Names a definition, and parses props into a named pair, so that the two keep together in types. */
+function block<const Name extends string, Props extends z.ZodObject>(
+  name: Name,
+  definition: BlockDefinition<Props>,
+) {
+  const parse = (
+    written: unknown,
+  ): { block: { name: Name; props: z.output<Props> } } | { issues: z.core.$ZodIssue[] } => {
+    const parsed = definition.props.safeParse(written);
+    return parsed.success
+      ? { block: { name, props: parsed.data } }
+      : { issues: parsed.error.issues };
+  };
+  return { ...definition, parse };
+}
+
+/** Every block by name. */
+export const contract = {
+  Greeting: block('Greeting', {
+    purpose: 'Opens an edition.',
+    props: z.strictObject({
+      mi: line.describe('The greeting in te reo Māori, such as "Kia ora koutou".'),
+    }),
+    holds: 'nothing',
+    place: 'own-line',
+    within: ['newsletters', 'For'],
+  }),
+  SignOff: block('SignOff', {
+    purpose: 'Closes the introduction, or an item that somebody else signs.',
+    props: z.strictObject({
+      mi: line.describe('The closing words in te reo Māori, such as "Ngā mihi maioha".'),
+      role: line.describe('The role of the person who signs, never a name.'),
+      team: line.optional().describe('Their team.'),
+    }),
+    holds: 'nothing',
+    place: 'own-line',
+  }),
+  For: block('For', {
+    purpose: 'Keeps what is inside to one audience, on the web and in email.',
+    props: z.strictObject({
+      audience: audience.describe('The only audience that gets what is inside.'),
+    }),
+    holds: 'blocks',
+    place: 'own-line',
+  }),
+  Item: block('Item', {
+    purpose: 'One titled part of an edition.',
+    props: z.strictObject({
+      id: id.describe('The anchor of the item. It stays for ever, so that links keep working.'),
+      title: line.describe(
+        'The heading, in sentence case. It is also the entry under "In this issue".',
+      ),
+      action: action.describe('What the reader is asked to do.'),
+      task: line
+        .optional()
+        .describe(
+          'For "What you need to do": the task as one short instruction. Left out, the title.',
+        ),
+      due: day.optional().describe('The last day to do it.'),
+      who: line
+        .optional()
+        .describe('Who must do it, where that is not everybody: "Non-school providers".'),
+      audience: audience
+        .optional()
+        .describe('The only audience that gets this item. Left out, everybody.'),
+      topic: line
+        .optional()
+        .describe('What the item is about, for the archive: "AS-CMS", "Invoicing".'),
+    }),
+    holds: 'blocks',
+    place: 'own-line',
+    within: ['newsletters'],
+  }),
+  Checklist: block('Checklist', {
+    purpose: 'Things a reader must gather or tick off.',
+    props: z.strictObject({
+      title: line.describe('What the list is for: "Your invoice must include".'),
+      exception: line.optional().describe('Who does not need it, as a sentence.'),
+    }),
+    holds: 'list',
+    place: 'own-line',
+  }),
+  Contact: block('Contact', {
+    purpose: 'How to reach somebody: a card on its own line, a link within a sentence.',
+    props: z.strictObject({
+      id: id.describe('A contact from contacts.yaml. In a sentence it becomes a link.'),
+    }),
+    holds: 'nothing',
+    place: 'either',
+  }),
+  Event: block('Event', {
+    purpose: 'Something people can attend, with one Session for each time it runs.',
+    props: z.strictObject({
+      id: id.describe('The anchor of the event.'),
+      title: line.describe('What the event is called.'),
+      audience: line.describe('Whom it is meant for, in words: "Providers".'),
+      welcome: line.optional().describe('Who else may come, as a sentence.'),
+      mode: z
+        .enum(['online', 'in-person', 'phone'], { error: 'a mode: online, in-person or phone' })
+        .describe('How people take part.'),
+      sameContent: z
+        .enum(['yes', 'no'], { error: '"yes" or "no"' })
+        .describe('"yes" when each session covers the same, so that people come to one.'),
+    }),
+    holds: 'blocks',
+    place: 'own-line',
+  }),
+  Session: block('Session', {
+    purpose: 'One time at which an event runs.',
+    props: z.strictObject({
+      id: id.describe('The anchor of the session within its event.'),
+      start: localTime.describe('When it starts, New Zealand time.'),
+      end: localTime.describe('When it ends.'),
+      register: link.optional().describe('Where to register. Left out, no registration is needed.'),
+    }),
+    holds: 'nothing',
+    place: 'own-line',
+    within: ['Event'],
+  }),
+  Survey: block('Survey', {
+    purpose: 'Questions people are asked to answer.',
+    props: z.strictObject({
+      title: line.describe('What the survey is called.'),
+      url: link.optional().describe('Where to answer. Left out, people were sent their own link.'),
+      closes: day.optional().describe('The last day to answer.'),
+      reward: line.optional().describe('What people may win, as a sentence.'),
+    }),
+    holds: 'prose',
+    place: 'own-line',
+  }),
+  Guidance: block('Guidance', {
+    purpose: 'Quotes guidance, whole or one principle of it, so that nobody copies it.',
+    props: z.strictObject({
+      id: id.describe('The guidance to quote: the name of a file in guidance.'),
+      principle: id.optional().describe('One principle of it. Left out, the whole page.'),
+    }),
+    holds: 'nothing',
+    place: 'own-line',
+    within: ['newsletters', 'Item', 'For', 'WebOnly', 'EmailOnly', 'knownIssues'],
+  }),
+  Principle: block('Principle', {
+    purpose: 'One rule of a guidance page, with an anchor of its own.',
+    props: z.strictObject({
+      id: id.describe('The anchor of the principle. It stays for ever.'),
+      title: line.describe('The principle in two to five words.'),
+    }),
+    holds: 'prose',
+    place: 'own-line',
+    within: ['guidance'],
+  }),
+  KnownIssue: block('KnownIssue', {
+    purpose: 'Shows a known issue and its status.',
+    props: z.strictObject({
+      id: id.describe('The known issue to show: the name of a file in known-issues.'),
+    }),
+    holds: 'nothing',
+    place: 'own-line',
+  }),
+  Release: block('Release', {
+    purpose: 'Shows what a release changed.',
+    props: z.strictObject({
+      id: id.describe('The release to show: the name of a file in releases.'),
+    }),
+    holds: 'nothing',
+    place: 'own-line',
+    within: ['newsletters', 'Item', 'For', 'WebOnly', 'EmailOnly'],
+  }),
+  Callout: block('Callout', {
+    purpose: 'Sets one thing apart that a reader must not miss.',
+    props: z.strictObject({
+      kind: z
+        .enum(['note', 'warning'], { error: 'a kind: note or warning' })
+        .describe('How urgent it is.'),
+      title: line.describe('What the callout says in short.'),
+    }),
+    holds: 'prose',
+    place: 'own-line',
+  }),
+  Button: block('Button', {
+    purpose: 'The one link a reader should follow next.',
+    props: z.strictObject({
+      to: link.describe('Where it leads.'),
+      label: line.describe('What happens there, starting with a verb.'),
+    }),
+    holds: 'nothing',
+    place: 'own-line',
+  }),
+  ComingUp: block('ComingUp', {
+    purpose: 'What the next edition will bring.',
+    props: z.strictObject({
+      edition: day.optional().describe('The date of the next edition, once it is known.'),
+    }),
+    holds: 'list',
+    place: 'own-line',
+  }),
+  Reorua: block('Reorua', {
+    purpose: 'Te reo Māori and English side by side.',
+    props: z.strictObject({
+      mi: line.describe('The words in te reo Māori.'),
+      en: line.describe('The same in English.'),
+    }),
+    holds: 'nothing',
+    place: 'either',
+  }),
+  Reo: block('Reo', {
+    purpose: 'Marks a te reo Māori phrase, so that screen readers say it in its own language.',
+    props: z.strictObject({
+      mi: line.describe('A phrase in te reo Māori within an English sentence.'),
+    }),
+    holds: 'nothing',
+    place: 'sentence',
+  }),
+  Day: block('Day', {
+    purpose: 'A date, printed with its weekday and year.',
+    props: z.strictObject({
+      on: day.describe('A date. The weekday and the year are worked out.'),
+    }),
+    holds: 'nothing',
+    place: 'sentence',
+  }),
+  Period: block('Period', {
+    purpose: 'A range of dates.',
+    props: z.strictObject({
+      from: day.describe('The first day.'),
+      to: day.describe('The last day.'),
+    }),
+    holds: 'nothing',
+    place: 'sentence',
+  }),
+  WebOnly: block('WebOnly', {
+    purpose: 'Shown on the web page and left out of email.',
+    props: z.strictObject({}),
+    holds: 'blocks',
+    place: 'own-line',
+  }),
+  EmailOnly: block('EmailOnly', {
+    purpose: 'Shown in email and left out of the web page.',
+    props: z.strictObject({}),
+    holds: 'blocks',
+    place: 'own-line',
+  }),
+};
+
+export type BlockName = keyof typeof contract;
+
+/** The props of a block after parsing, all of them strings. */
+export type BlockProps<Name extends BlockName> = z.output<(typeof contract)[Name]['props']>;
+
+export const isBlockName = (name: string): name is BlockName => Object.hasOwn(contract, name);

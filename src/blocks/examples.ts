@@ -1,0 +1,366 @@
+import type { BlockName } from './contract.ts';
+
+/** A worked example of a block, for the contract tests and the authors' guide. */
+export interface Example {
+  /** What it shows. */
+  name: string;
+  /** What an author writes. */
+  mdx: string;
+  /** What every rendering must say, in this order. */
+  says: readonly string[];
+  /** Where each rendering must lead, in this order. */
+  leadsTo?: readonly string[];
+  /** The one channel that shows it, where that is not both. */
+  only?: 'web' | 'email';
+  /** The collection it stands in, where that is not a newsletter. */
+  within?: 'guidance';
+}
+
+/** At least one example of every block. */
+export const examples: { readonly [Name in BlockName]: readonly [Example, ...Example[]] } = {
+  Greeting: [
+    { name: 'a greeting', mdx: '<Greeting mi="Kia ora koutou" />', says: ['Kia ora koutou'] },
+  ],
+  SignOff: [
+    {
+      name: 'a role',
+      mdx: '<SignOff mi="Ngā mihi maioha" role="Manager" />',
+      says: ['Ngā mihi maioha', 'Manager'],
+    },
+    {
+      name: 'a role and a team',
+      mdx: '<SignOff mi="Ngā mihi" role="Senior Advisor" team="Service Delivery" />',
+      says: ['Ngā mihi', 'Senior Advisor, Service Delivery'],
+    },
+  ],
+  For: [
+    {
+      name: 'words for one audience',
+      mdx: '<For audience="providers">\n\nYour results are ready.\n\n</For>',
+      says: ['Your results are ready.'],
+    },
+  ],
+  Item: [
+    {
+      name: 'something to know',
+      mdx: '<Item id="release" title="What is new" action="for-information">\n\nThe release is out.\n\n</Item>',
+      says: ['For information', 'What is new', 'The release is out.'],
+    },
+    {
+      name: 'something to do by a day',
+      mdx: '<Item id="invoices" title="Quarter 1 invoices" action="action-required" due="2026-05-15" who="Non-school providers" audience="providers">\n\n### How\n\nEmail it.\n\n- One\n- Two\n  1. First\n  2. Second\n\n> A quotation with *emphasis*.\n\n</Item>',
+      says: [
+        'Action required',
+        'Friday 15 May 2026',
+        'Non-school providers',
+        'How',
+        'Email it.',
+        'One',
+        'Two',
+        'First',
+        'Second',
+        'A quotation with emphasis.',
+      ],
+    },
+  ],
+  Checklist: [
+    {
+      name: 'things to include, and who is excepted',
+      mdx: '<Checklist title="Your invoice must include" exception="School providers send none.">\n\n- Catchment\n- Purchase order number\n\n</Checklist>',
+      says: [
+        'Your invoice must include',
+        'Catchment',
+        'Purchase order number',
+        'School providers send none.',
+      ],
+    },
+  ],
+  Contact: [
+    {
+      name: 'a card',
+      mdx: '<Contact id="service-desk" />',
+      says: [
+        'Service Desk',
+        'For anything about the system.',
+        'Phone',
+        '0800 422 599',
+        '(NZ only)',
+        'Email',
+        'desk@ministry.example',
+      ],
+    },
+    {
+      name: 'a link within a sentence',
+      mdx: 'Write to <Contact id="service-desk" /> or ask your <Contact id="manager" />.',
+      says: ['Write to desk@ministry.example or ask your Relationship Manager.'],
+    },
+  ],
+  Event: [
+    {
+      name: 'one event at two times',
+      mdx: '<Event id="drop-in" title="Drop-in for providers" audience="Providers" welcome="Schools are welcome too." mode="online" sameContent="yes">\n\nBring your questions.\n\n<Session id="first" start="2026-05-19T11:00" end="2026-05-19T11:45" register="https://ministry.example/one" />\n\n<Session id="second" start="2026-05-21T12:00" end="2026-05-21T12:45" register="https://ministry.example/two" />\n\n</Event>',
+      says: [
+        'Drop-in for providers',
+        'Bring your questions.',
+        'For providers. Online. Each session covers the same, so come to one. Schools are welcome too. All times are New Zealand time.',
+        '11am to 11:45am',
+        'Tuesday 19 May 2026',
+        'Register for 19 May, 11am',
+        'midday to 12:45pm',
+        'Thursday 21 May 2026',
+        'Register for 21 May, midday',
+      ],
+      leadsTo: ['https://ministry.example/one', 'https://ministry.example/two'],
+    },
+  ],
+  Session: [
+    {
+      name: 'a session that needs no registration',
+      mdx: '<Event id="hui" title="Hui" audience="Everybody" mode="in-person" sameContent="no">\n\n<Session id="only" start="2026-06-02T09:30" end="2026-06-02T15:00" />\n\n</Event>',
+      says: ['Hui', 'In person.', '9:30am to 3pm', 'Tuesday 2 June 2026', 'No need to register'],
+    },
+  ],
+  Survey: [
+    {
+      name: 'an open survey with a reward',
+      mdx: '<Survey title="forum survey" url="https://ministry.example/survey" closes="2026-05-29" reward="Six people win a chocolate fish.">\n\nTell us what works.\n\n</Survey>',
+      says: [
+        'Tell us what works.',
+        'Six people win a chocolate fish.',
+        'Closes',
+        'Friday 29 May 2026',
+        'Answer the forum survey',
+      ],
+      leadsTo: ['https://ministry.example/survey'],
+    },
+    {
+      name: 'a survey that people were sent',
+      mdx: '<Survey title="school survey">\n\nWe sent each school its own link.\n\n</Survey>',
+      says: ['We sent each school its own link.'],
+    },
+  ],
+  Guidance: [
+    {
+      name: 'a whole page',
+      mdx: '<Guidance id="home-education" />',
+      says: [
+        'Give balanced advice.',
+        'Respect family choice',
+        'Do not ask why.',
+        'Close the case',
+        'Close it once confirmed.',
+        'From the guidance',
+        'Home education',
+        'last reviewed',
+        '1 May 2026',
+      ],
+      leadsTo: ['/guidance/home-education/'],
+    },
+    {
+      name: 'one principle',
+      mdx: '<Guidance id="home-education" principle="closing-cases" />',
+      says: ['Close the case', 'Close it once confirmed.', 'From the guidance'],
+      leadsTo: ['/guidance/home-education/#closing-cases'],
+    },
+  ],
+  Principle: [
+    {
+      name: 'a principle of a guidance page',
+      within: 'guidance',
+      mdx: '<Principle id="clear-communication" title="Communicate clearly">\n\nStick to the facts.\n\n</Principle>',
+      says: ['Communicate clearly', 'Stick to the facts.'],
+    },
+  ],
+  KnownIssue: [
+    {
+      name: 'an open known issue',
+      mdx: '<KnownIssue id="ki-001" />',
+      says: [
+        'Workaround available',
+        'KI-001: The page does not open',
+        'A blank tab opens.',
+        'Updated',
+        '8 May 2026',
+      ],
+      leadsTo: ['/known-issues/ki-001/'],
+    },
+  ],
+  Release: [
+    {
+      name: 'a release with nested changes',
+      mdx: '<Release id="release-1" />',
+      says: [
+        'Release of 7 May',
+        'in use from',
+        'Thursday 7 May 2026',
+        'More can be seen.',
+        'New: Schools see active cases.',
+        'Read shared comments.',
+        'Affects: Case Manager',
+        'Partly fixed: The page opens more often.',
+        'Known issue: The page does not open',
+      ],
+      leadsTo: ['/releases/release-1/', '/known-issues/ki-001/'],
+    },
+  ],
+  Callout: [
+    {
+      name: 'a warning',
+      mdx: '<Callout kind="warning" title="Check the address">\n\nWe never ask for a password.\n\n</Callout>',
+      says: ['Warning: Check the address', 'We never ask for a password.'],
+    },
+    {
+      name: 'a note',
+      mdx: '<Callout kind="note" title="Office hours">\n\nWe are closed on **Monday**.\n\n</Callout>',
+      says: ['Office hours', 'We are closed on Monday.'],
+    },
+  ],
+  Button: [
+    {
+      name: 'a link to a page of this site',
+      mdx: '<Button to="/guidance/home-education/" label="Read the guidance" />',
+      says: ['Read the guidance'],
+      leadsTo: ['/guidance/home-education/'],
+    },
+    {
+      name: 'an address with several parameters',
+      mdx: '<Button to="https://ministry.example/form?a=1&b=2" label="Open the form" />',
+      says: ['Open the form'],
+      leadsTo: ['https://ministry.example/form?a=1&b=2'],
+    },
+  ],
+  ComingUp: [
+    {
+      name: 'topics and the date of the next edition',
+      mdx: '<ComingUp edition="2026-06-12">\n\n- Updates on the system\n- Transition guidance\n\n</ComingUp>',
+      says: [
+        'Next edition:',
+        'Friday 12 June 2026',
+        'Updates on the system',
+        'Transition guidance',
+      ],
+    },
+  ],
+  Reorua: [
+    {
+      name: 'a pair on its own line',
+      mdx: '<Reorua mi="Nāu te rourou, nāku te rourou" en="With your basket and my basket" />',
+      says: ['Nāu te rourou, nāku te rourou', 'With your basket and my basket'],
+    },
+    {
+      name: 'a pair within a sentence',
+      mdx: 'We visit <Reorua mi="ngā kura" en="schools" /> each term.',
+      says: ['We visit ngā kura', 'schools', 'each term.'],
+    },
+  ],
+  Reo: [
+    {
+      name: 'a phrase within a sentence',
+      mdx: '<Reo mi="Kia ora" /> to everyone who answered.',
+      says: ['Kia ora to everyone who answered.'],
+    },
+  ],
+  Day: [
+    {
+      name: 'a date',
+      mdx: 'Send it by <Day on="2026-05-15" />.',
+      says: ['Send it by Friday 15 May 2026.'],
+    },
+  ],
+  Period: [
+    {
+      name: 'a period within a year',
+      mdx: 'It covers <Period from="2026-01-01" to="2026-04-02" />.',
+      says: ['It covers 1 January to 2 April 2026.'],
+    },
+  ],
+  WebOnly: [
+    {
+      name: 'words for the page',
+      only: 'web',
+      mdx: '<WebOnly>\n\nPrint this page.\n\n</WebOnly>',
+      says: ['Print this page.'],
+    },
+  ],
+  EmailOnly: [
+    {
+      name: 'words for the inbox',
+      only: 'email',
+      mdx: '<EmailOnly>\n\nThis is how it stood when we [sent it](/newsletters/).\n\n</EmailOnly>',
+      says: ['This is how it stood when we sent it.'],
+      leadsTo: ['/newsletters/'],
+    },
+  ],
+};
+
+/** The documents that the examples refer to: what to write into a content folder, by path. */
+export const exampleFiles: Readonly<Record<string, string>> = {
+  'contacts.yaml': `service-desk:
+  name: Service Desk
+  summary: For anything about the system.
+  audiences: [providers, schools]
+  phone: 0800 422 599
+  phoneNote: NZ only
+  email: desk@ministry.example
+manager:
+  name: Relationship Manager
+  summary: Your main contact.
+  audiences: [providers]
+`,
+  'guidance/home-education.mdx': `---
+title: Home education
+summary: What to say.
+audiences: [providers]
+topic: Home education
+owner: service-desk
+lastReviewed: 2026-05-01
+nextReview: 2027-05-01
+---
+
+Give balanced advice.
+
+<Principle id="family-choice" title="Respect family choice">
+
+Do not ask why.
+
+</Principle>
+
+<Principle id="closing-cases" title="Close the case">
+
+Close it once confirmed.
+
+</Principle>
+`,
+  'known-issues/ki-001.mdx': `---
+title: The page does not open
+status: workaround
+system: Registration site
+area: Registering
+audiences: [providers, schools]
+whatYouSee: A blank tab opens.
+firstReported: 2026-05-01
+lastUpdated: 2026-05-08
+reportTo: service-desk
+---
+
+Allow pop-ups.
+`,
+  'releases/release-1.mdx': `---
+title: Release of 7 May
+system: The system
+effective: 2026-05-07
+summary: More can be seen.
+audiences: [providers, schools]
+changes:
+  - kind: new
+    text: Schools see active cases.
+    points: [Read shared comments.]
+    roles: [Case Manager]
+  - kind: partly-fixed
+    text: The page opens more often.
+    knownIssues: [ki-001]
+---
+
+It is out.
+`,
+};

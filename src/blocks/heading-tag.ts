@@ -1,0 +1,4 @@
+const tags = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
+
+/** The element for a heading of a level; there is none beneath `h6`. */
+export const headingTag = (level: number): (typeof tags)[number] => tags[level - 1] ?? 'h6';

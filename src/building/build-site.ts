@@ -1,0 +1,49 @@
+import { glob, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readContent } from '../content/read-content.ts';
+import { BadInput } from '../problem.ts';
+import { searchRecords } from '../search/records.ts';
+import { countWords, indexFolder } from '../search/write-index.ts';
+import type { Settings } from '../settings.ts';
+import { replaceFolder } from './replace-folder.ts';
+import { runAstro } from './run-astro.ts';
+
+export interface BuildReport {
+  pages: number;
+  /** Words that a search looks through. */
+  words: number;
+  /** Things that a search can find. */
+  entries: number;
+}
+
+/**
+ * Builds pages, bulletins and the search index into the folder of the settings. The last good build
+ * stays until the new one is complete.
+ * @throws {BadInput} with every problem in the content, before anything is built
+ */
+export async function buildSite(settings: Settings): Promise<BuildReport> {
+  const content = await readContent(settings.content);
+  await expectOwnFolder(settings.out);
+  await replaceFolder(settings.out, (fresh) => runAstro(settings, fresh), 0o755);
+  const pages = await Array.fromAsync(glob('**/*.html', { cwd: settings.out }));
+  const records = searchRecords(content);
+  return {
+    pages: pages.filter((path) => !path.startsWith('bulletins')).length,
+    words: countWords(records),
+    entries: records.length,
+  };
+}
+
+/** A build replaces the folder whole, so it must not be somebody's other work. */
+async function expectOwnFolder(out: string): Promise<void> {
+  const names = await readdir(out).catch(() => []);
+  if (names.length === 0 || names.includes(indexFolder)) return;
+  throw new BadInput([
+    {
+      file: out,
+      expected: 'an empty folder, or one that an earlier build filled',
+      found: `other files, such as ${names[0]}`,
+      remedy: 'Set PANUI_OUT to a folder of its own: a build replaces everything in it.',
+    },
+  ]);
+}

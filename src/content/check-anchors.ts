@@ -1,0 +1,27 @@
+import type { Problem } from '../problem.ts';
+import { anchorsOf } from './anchors.ts';
+import type { Content, Document } from './content.ts';
+
+/** Reports anchors that a document has twice: a link could lead to only one of them. */
+export function checkAnchors(content: Content, problems: Problem[]): void {
+  const all: Document<unknown>[] = [
+    ...content.newsletters,
+    ...content.guidance,
+    ...content.knownIssues,
+    ...content.releases,
+  ];
+  for (const { file, body } of all) {
+    const seen = new Map<string, number | undefined>();
+    for (const { id, line } of anchorsOf(body)) {
+      if (seen.has(id)) {
+        problems.push({
+          file,
+          line,
+          expected: 'an anchor that nothing else in the document has',
+          found: `"${id}" again${seen.get(id) ? `, first on line ${seen.get(id)}` : ''}`,
+          remedy: 'Give one of them another id, or another heading.',
+        });
+      } else seen.set(id, line);
+    }
+  }
+}

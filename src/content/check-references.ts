@@ -1,0 +1,91 @@
+import { eachBlock, isBlock, type Block } from '../blocks/tree.ts';
+import type { Problem } from '../problem.ts';
+import { closest } from '../schemas/closest.ts';
+import type { Content, Document } from './content.ts';
+
+/** Reports every id, in a block or in front matter, that names nothing. */
+export function checkReferences(content: Content, contactsFile: string, problems: Problem[]): void {
+  const known = {
+    contact: [...content.contacts.keys()],
+    guidance: content.guidance.map(({ id }) => id),
+    'known issue': content.knownIssues.map(({ id }) => id),
+    release: content.releases.map(({ id }) => id),
+  };
+  const expect = (
+    kind: keyof typeof known,
+    id: string | undefined,
+    file: string,
+    line?: number,
+  ) => {
+    if (id === undefined || known[kind].includes(id)) return;
+    const meant = closest(id, known[kind]);
+    problems.push({
+      file,
+      line,
+      expected: `the id of a ${kind}: ${known[kind].join(', ') || 'there is none yet'}`,
+      found: `"${id}"`,
+      remedy: meant
+        ? `Write "${meant}" if that is what you meant.`
+        : `Add it, or name another ${kind}.`,
+    });
+  };
+  const checkBlock = (block: Block, file: string) => {
+    if (isBlock(block, 'Contact')) expect('contact', block.props.id, file, block.line);
+    if (isBlock(block, 'KnownIssue')) expect('known issue', block.props.id, file, block.line);
+    if (isBlock(block, 'Release')) expect('release', block.props.id, file, block.line);
+    if (isBlock(block, 'Guidance')) {
+      expect('guidance', block.props.id, file, block.line);
+      expectPrinciple(content, block.props, file, block.line, problems);
+    }
+  };
+  const all: Document<unknown>[] = [
+    ...content.newsletters,
+    ...content.guidance,
+    ...content.knownIssues,
+    ...content.releases,
+  ];
+  for (const { body, file } of all) for (const block of eachBlock(body)) checkBlock(block, file);
+  for (const { data, file, lineOf } of content.guidance) {
+    expect('contact', data.owner, file, lineOf(['owner']));
+  }
+  for (const { data, file, lineOf } of content.knownIssues) {
+    expect('contact', data.reportTo, file, lineOf(['reportTo']));
+    expect('release', data.fixedIn, file, lineOf(['fixedIn']));
+    data.related.forEach((id, index) =>
+      expect('known issue', id, file, lineOf(['related', index])),
+    );
+  }
+  for (const { data, file, lineOf } of content.releases) {
+    data.changes.forEach(({ knownIssues }, change) =>
+      knownIssues.forEach((id, index) =>
+        expect('known issue', id, file, lineOf(['changes', change, 'knownIssues', index])),
+      ),
+    );
+  }
+  for (const contact of content.contacts.values()) {
+    for (const { instead } of contact.notFor) expect('contact', instead, contactsFile);
+  }
+}
+
+function expectPrinciple(
+  content: Content,
+  { id, principle }: { id: string; principle?: string | undefined },
+  file: string,
+  line: number,
+  problems: Problem[],
+): void {
+  const page = content.guidance.find((document) => document.id === id);
+  if (!page || principle === undefined) return;
+  const principles = page.body.flatMap((node) =>
+    isBlock(node, 'Principle') ? [node.props.id] : [],
+  );
+  if (principles.includes(principle)) return;
+  const meant = closest(principle, principles);
+  problems.push({
+    file,
+    line,
+    expected: `a principle of ${id}: ${principles.join(', ')}`,
+    found: `"${principle}"`,
+    remedy: meant ? `Write "${meant}" if that is what you meant.` : 'Name one of these.',
+  });
+}

@@ -1,0 +1,53 @@
+import type { Flow } from '../blocks/tree.ts';
+import type { Contact } from '../schemas/contact.ts';
+import type { Term } from '../schemas/glossary.ts';
+import type { Guidance } from '../schemas/guidance.ts';
+import type { KnownIssue } from '../schemas/known-issue.ts';
+import type { Newsletter } from '../schemas/newsletter.ts';
+import type { Release } from '../schemas/release.ts';
+
+/** One MDX file: its front matter and its text as a tree. */
+export interface Document<Data> {
+  /** The file name without its ending: unique within the collection, part of the address. */
+  id: string;
+  /** The absolute path of the file. */
+  file: string;
+  data: Data;
+  body: Flow[];
+  /** The line of a front matter key, or of the nearest key above it. */
+  lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+/** Everything in the content folder, checked: every reference leads somewhere. */
+export interface Content {
+  /** Newest first. */
+  newsletters: Document<Newsletter>[];
+  /** By title. */
+  guidance: Document<Guidance>[];
+  /** Open ones first, then by number. */
+  knownIssues: Document<KnownIssue>[];
+  /** Newest first. */
+  releases: Document<Release>[];
+  contacts: ReadonlyMap<string, Contact>;
+  glossary: ReadonlyMap<string, Term>;
+}
+
+/**
+ * The document called `id`.
+ * @throws if there is none: reading the content has checked every reference, so that is a fault of ours
+ */
+export function documentById<Data>(
+  documents: readonly Document<Data>[],
+  id: string,
+): Document<Data> {
+  const found = documents.find((document) => document.id === id);
+  if (!found) throw new Error(`No document "${id}": references should have been checked.`);
+  return found;
+}
+
+/** The contact called `id`, under the same promise. */
+export function contactById(content: Content, id: string): Contact {
+  const found = content.contacts.get(id);
+  if (!found) throw new Error(`No contact "${id}": references should have been checked.`);
+  return found;
+}

@@ -1,0 +1,22 @@
+import type { Audience } from '../site.ts';
+
+/** The address of every page, from the root of the site. Links are made here and nowhere else. */
+export const paths = {
+  home: '/',
+  newsletters: '/newsletters/',
+  newsletter: (edition: string) => `/newsletters/${edition}/`,
+  newsletterFor: (edition: string, audience: Audience) => `/newsletters/${edition}/${audience}/`,
+  guidanceList: '/guidance/',
+  guidance: (id: string) => `/guidance/${id}/`,
+  knownIssues: '/known-issues/',
+  knownIssue: (id: string) => `/known-issues/${id}/`,
+  releases: '/releases/',
+  release: (id: string) => `/releases/${id}/`,
+  contacts: '/contacts/',
+  contact: (id: string) => `/contacts/#${id}`,
+  glossary: '/glossary/',
+  search: '/search/',
+  accessibility: '/accessibility/',
+  privacy: '/privacy/',
+  copyright: '/copyright/',
+} as const;

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { z } from 'zod';
+import { parseBody } from '../blocks/parse-body.ts';
+import type { Problem } from '../problem.ts';
+import type { Document } from './content.ts';
+import { parseYaml } from './parse-yaml.ts';
+
+const frontMatter = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
+
+/**
+ * Reads one MDX file.
+ * @param problems takes whatever is wrong with it, front matter and text alike
+ * @returns the document, or nothing where its front matter cannot be used
+ */
+export async function readDocument<Data>(
+  file: string,
+  collection: string,
+  schema: z.ZodType<Data>,
+  problems: Problem[],
+): Promise<Document<Data> | undefined> {
+  const source = await readText(file, problems);
+  if (source === undefined) return undefined;
+  const yaml = frontMatter.exec(source)?.[1];
+  if (yaml === undefined) {
+    problems.push({
+      file,
+      line: 1,
+      expected: 'front matter: lines of "key: value" between two lines of three hyphens',
+      found: source.trim() === '' ? 'an empty file' : 'text straight away, or no closing hyphens',
+      remedy: 'Start the file with "---", the keys, and "---" again.',
+    });
+    return undefined;
+  }
+  const body = parseBody(source, collection, (line, words) =>
+    problems.push({ file, line, ...words }),
+  );
+  const parsed = parseYaml(yaml, schema, file, 2);
+  if ('problems' in parsed) {
+    problems.push(...parsed.problems);
+    return undefined;
+  }
+  return { id: basename(file, '.mdx'), file, data: parsed.data, body, lineOf: parsed.lineOf };
+}
+
+/** The text of a file in NFC with Unix line ends, or nothing (and a problem) where it is not UTF-8 text. */
+export async function readText(file: string, problems: Problem[]): Promise<string | undefined> {
+  const bytes = await readFile(file);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (text.includes('\0')) throw new TypeError('binary');
+    return text.replaceAll(/\r\n?/g, '\n').normalize('NFC');
+  } catch {
+    problems.push({
+      file,
+      expected: 'text in UTF-8',
+      found: 'bytes that are not',
+      remedy: 'Save the file again as UTF-8 text.',
+    });
+    return undefined;
+  }
+}

@@ -1,0 +1,12 @@
+import { readSettings } from '../settings.ts';
+import type { Content } from './content.ts';
+import { readContent } from './read-content.ts';
+
+let reading: Promise<Content> | undefined;
+
+/** The content of the site being built: read once a build, afresh for every page while developing. */
+export function siteContent(): Promise<Content> {
+  if (import.meta.env.DEV) return readContent(readSettings().content);
+  reading ??= readContent(readSettings().content);
+  return reading;
+}

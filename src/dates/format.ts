@@ -1,0 +1,49 @@
+import { asUtc } from './plain-date.ts';
+
+/*
+ * How dates and times are written, after the New Zealand government content guidance:
+ * day month year without ordinals, 12-hour times closed up to am and pm, both ends of a
+ * range in full with "to". Days are YYYY-MM-DD and times YYYY-MM-DDTHH:MM, both in
+ * New Zealand (Pacific/Auckland).
+ */
+
+const parts = (day: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-NZ', { timeZone: 'UTC', ...options }).format(asUtc(day));
+
+/** "8 May 2026" */
+export const formatDate = (day: string) =>
+  parts(day, { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** "8 May" */
+export const formatDayMonth = (day: string) => parts(day, { day: 'numeric', month: 'long' });
+
+/** "Friday" */
+export const formatWeekday = (day: string) => parts(day, { weekday: 'long' });
+
+/** "Friday 15 May 2026" */
+export const formatLongDate = (day: string) => `${formatWeekday(day)} ${formatDate(day)}`;
+
+/** "Friday 15 May", for places where the year stands nearby. */
+export const formatShortDate = (day: string) => `${formatWeekday(day)} ${formatDayMonth(day)}`;
+
+/** "May 2026" */
+export const formatMonth = (day: string) => parts(day, { month: 'long', year: 'numeric' });
+
+/** "1 January to 2 April 2026"; the year once where both ends share it. */
+export function formatPeriod(from: string, to: string): string {
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  return `${sameYear ? formatDayMonth(from) : formatDate(from)} to ${formatDate(to)}`;
+}
+
+/** "11am", "7:45am", "midday", "midnight" */
+export function formatTime(localTime: string): string {
+  const [hour = 0, minute = 0] = localTime.slice(11).split(':').map(Number);
+  if (minute === 0 && hour === 12) return 'midday';
+  if (minute === 0 && hour === 0) return 'midnight';
+  const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;
+  return `${hour % 12 === 0 ? 12 : hour % 12}${minutes}${hour < 12 ? 'am' : 'pm'}`;
+}
+
+/** "11am to 11:45am" */
+export const formatTimes = (start: string, end: string) =>
+  `${formatTime(start)} to ${formatTime(end)}`;

@@ -1,0 +1,74 @@
+import { BadInput, type Problem } from '../problem.ts';
+import type { Bulletin } from '../schemas/bulletin.ts';
+import type { Audience } from '../site.ts';
+import { fingerprintList, type ListFingerprint } from './fingerprint-list.ts';
+import { listBulletins } from './list-bulletins.ts';
+import { listRecipients } from './list-recipients.ts';
+import { readBulletin } from './read-bulletin.ts';
+import { readRehearsal, rehearsalFolder } from './rehearsal.ts';
+import type { Store } from './store.ts';
+
+/** How far one bulletin has come. */
+export interface BulletinStatus {
+  edition: string;
+  audience: Audience;
+  subject: string;
+  hash: string;
+  /** The HTML part in UTF-8, before a subscriber's address to unsubscribe is filled in. */
+  htmlBytes: number;
+  /** How many people are on the list now. */
+  subscribers: number;
+  /** What lies in the outbox, if anything does; `changed` names what differs since it was written. */
+  rehearsal: { count: number; writtenAt: string; changed: string[] } | null;
+}
+
+/**
+ * How far every bulletin that is built has come, oldest edition first; nothing is changed.
+ * @param edition only this one, where given
+ * @throws {BadInput} naming every bulletin that is not as it was built
+ */
+export async function deliveryStatus(
+  out: string,
+  data: string,
+  store: Store,
+  edition?: string,
+): Promise<BulletinStatus[]> {
+  const lists = new Map<Audience, ListFingerprint>();
+  const problems: Problem[] = [];
+  const statuses: BulletinStatus[] = [];
+  for (const built of await listBulletins(out)) {
+    if (edition !== undefined && built.edition !== edition) continue;
+    const { audience } = built;
+    const list = lists.get(audience) ?? fingerprintList(listRecipients(store, audience));
+    lists.set(audience, list);
+    try {
+      const bulletin = await readBulletin(out, built.edition, audience);
+      statuses.push(await statusOf(bulletin, list, data));
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new BadInput(problems);
+  return statuses;
+}
+
+async function statusOf(bulletin: Bulletin, list: ListFingerprint, data: string) {
+  const { edition, audience, subject, hash, html } = bulletin;
+  const rehearsal = await readRehearsal(rehearsalFolder(data, edition, audience));
+  const changed = [
+    ...(rehearsal?.hash === hash ? [] : ['the bulletin']),
+    ...(rehearsal?.listHash === list.hash ? [] : ['the list']),
+  ];
+  return {
+    edition,
+    audience,
+    subject,
+    hash,
+    htmlBytes: Buffer.byteLength(html),
+    subscribers: list.count,
+    rehearsal: rehearsal
+      ? { count: rehearsal.count, writtenAt: rehearsal.writtenAt, changed }
+      : null,
+  };
+}

@@ -1,0 +1,39 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import {
+  hashBulletin,
+  unsubscribePlaceholder,
+  type Bulletin,
+  type BulletinWords,
+} from '../schemas/bulletin.ts';
+import { audiences, sender } from '../site.ts';
+import { bulletinFile } from './list-bulletins.ts';
+
+/** A small bulletin with its right hash, for tests that need one without a build. */
+export function exampleBulletin(changes: Partial<BulletinWords> = {}): Bulletin {
+  const { audience = 'providers' } = changes;
+  const words: BulletinWords = {
+    edition: '2026-05-08',
+    audience,
+    title: 'Attendance Service Newsletter',
+    subject: 'Pānui: invoices due 15 May — ngā mihi',
+    preheader: 'Send your quarter 1 invoice.',
+    from: { name: sender.name, address: sender.address },
+    listId: audiences[audience].listId,
+    webUrl: 'https://news.example/newsletters/2026-05-08/providers/',
+    html: `<!doctype html>\n<p>Kia ora koutou, ngā mihi o te tau hōu.</p>\n<a href="${unsubscribePlaceholder}">Stop</a>\n`,
+    text: `Kia ora koutou, ngā mihi o te tau hōu.\n\nStop: ${unsubscribePlaceholder}\n`,
+    ...changes,
+  };
+  return { ...words, hash: hashBulletin(words) };
+}
+
+/** Leaves a bulletin under the folder `out` as the build does. */
+export async function writeExampleBulletin(out: string, bulletin: Bulletin): Promise<string> {
+  const { edition, audience } = bulletin;
+  const file = bulletinFile(out, edition, audience);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, JSON.stringify(bulletin));
+  await writeFile(bulletinFile(out, edition, audience, 'mjml'), '<mjml></mjml>\n');
+  return file;
+}

@@ -1,0 +1,73 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { migrations } from './migrations.ts';
+import { openStore } from './store.ts';
+
+let data: string;
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), 'panui-'));
+});
+
+const insert = "INSERT INTO subscribers (address, created_at) VALUES ('a@kura.example', 'now')";
+const sizeOf = (store: ReturnType<typeof openStore>) =>
+  store.rows(z.object({ size: z.int() }), 'SELECT count(*) AS size FROM subscribers')[0]?.size;
+
+describe('openStore', () => {
+  it('keeps what was committed, in a write-ahead log that is flushed each time', () => {
+    const first = openStore(data);
+    first.change(insert);
+    const pragma = (name: string) =>
+      first.rows(z.record(z.string(), z.unknown()), `PRAGMA ${name}`);
+    expect(pragma('journal_mode')).toEqual([{ journal_mode: 'wal' }]);
+    expect(pragma('synchronous')).toEqual([{ synchronous: 2 }]);
+    expect(pragma('foreign_keys')).toEqual([{ foreign_keys: 1 }]);
+    first.close();
+    const second = openStore(data);
+    expect(sizeOf(second)).toBe(1);
+    expect(second.rows(z.unknown(), 'PRAGMA user_version')).toEqual([
+      { user_version: migrations.length },
+    ]);
+    second.close();
+  });
+
+  it('keeps nothing of a transaction that fails', () => {
+    const store = openStore(data);
+    const work = () =>
+      store.transaction(() => {
+        store.change(insert);
+        throw new Error('half way');
+      });
+    expect(work).toThrow('half way');
+    expect(sizeOf(store)).toBe(0);
+    store.close();
+  });
+
+  it('refuses a row that does not hold what it should', () => {
+    const store = openStore(data);
+    store.change(insert);
+    expect(() =>
+      store.rows(z.object({ name: z.string().min(1) }), 'SELECT name FROM subscribers'),
+    ).toThrow(z.ZodError);
+    store.close();
+  });
+
+  it('refuses a file that is no store and leaves it as it is', async () => {
+    const file = join(data, 'panui.db');
+    await writeFile(file, 'These are not the tables you are looking for. '.repeat(100));
+    const before = await readFile(file);
+    expect(() => openStore(data)).toThrow(
+      'Found a file that is not a SQLite database.\n  Restore the file from a backup',
+    );
+    expect(await readFile(file)).toEqual(before);
+  });
+
+  it('refuses the store of a newer version', () => {
+    const store = openStore(data);
+    store.script('PRAGMA user_version = 1000');
+    store.close();
+    expect(() => openStore(data)).toThrow('Found the store of a newer version.');
+  });
+});

@@ -1,0 +1,100 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { z } from 'zod';
+import { BadInput } from '../problem.ts';
+import { migrations } from './migrations.ts';
+
+type Values = Record<string, SQLInputValue>;
+
+/** The store of subscribers and, later, dispatches. Every row is parsed by a schema as it is read. */
+export interface Store {
+  /** Every row of a query. */
+  rows<Row>(schema: z.ZodType<Row>, sql: string, values?: Values): Row[];
+  /** Changes rows; gives how many changed. */
+  change(sql: string, values?: Values): number;
+  /** Runs several statements that take no values. */
+  script(sql: string): void;
+  /** Runs `work`; if it throws, nothing of it stays. Other writers wait meanwhile. */
+  transaction<Result>(work: () => Result): Result;
+  close(): void;
+}
+
+/**
+ * Opens the embedded store in the folder `data` (`PANUI_DATA`), making it on first use, and brings
+ * its tables up to date. What is committed survives a power cut (WAL, synchronous=FULL).
+ * @throws {BadInput} when the file is not a store, is damaged, or comes from a newer version
+ */
+export function openStore(data: string): Store {
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const file = join(data, 'panui.db');
+  try {
+    return prepareStore(file);
+  } catch (error) {
+    const [expected, found] = ['a store of this version of Pānui', describe(error)];
+    if (found === undefined) throw error;
+    const remedy = 'Restore the file from a backup, or move it away to begin with empty lists.';
+    throw new BadInput([{ file, expected, found, remedy }]);
+  }
+}
+
+class NewerStore extends Error {}
+
+function prepareStore(file: string): Store {
+  const database = new DatabaseSync(file, { timeout: 10_000, enableForeignKeyConstraints: true });
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    const store = wrap(database);
+    migrate(store);
+    return store;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function wrap(database: DatabaseSync): Store {
+  const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
+  const prepare = (sql: string) => {
+    const statement = statements.get(sql) ?? database.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  return {
+    rows: (schema, sql, values = {}) => z.array(schema).parse(prepare(sql).all(values)),
+    change: (sql, values = {}) => Number(prepare(sql).run(values).changes),
+    script: (sql) => database.exec(sql),
+    transaction: (work) => {
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        const result = work();
+        database.exec('COMMIT');
+        return result;
+      } catch (error) {
+        database.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    close: () => database.close(),
+  };
+}
+
+function migrate(store: Store): void {
+  store.transaction(() => {
+    const [row] = store.rows(z.object({ user_version: z.int() }), 'PRAGMA user_version');
+    const version = row?.user_version ?? 0;
+    if (version > migrations.length) throw new NewerStore();
+    for (const step of migrations.slice(version)) store.script(step);
+    store.script(`PRAGMA user_version = ${migrations.length}`);
+  });
+}
+
+/** In words, the faults of a file that its owner can mend; undefined for any other error. */
+function describe(error: unknown): string | undefined {
+  if (error instanceof NewerStore) return 'the store of a newer version';
+  const code = error instanceof Error ? Reflect.get(error, 'errcode') : undefined;
+  if (code === 26) return 'a file that is not a SQLite database';
+  if (code === 11) return 'a damaged SQLite database';
+  if (code === 14) return 'a file that cannot be opened';
+  return undefined;
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { audience } from '../schemas/fields.ts';
+import type { Store } from './store.ts';
+import { subscriptionStatus, tokenSchema } from './subscription.ts';
+
+const subscriptionSchema = z.object({
+  list: audience,
+  status: subscriptionStatus,
+  token: tokenSchema,
+});
+
+/** One person's place on one list, named by its token. */
+export type Subscription = z.output<typeof subscriptionSchema>;
+
+/** The subscription that a token names; undefined where there is none. */
+export function findSubscription(store: Store, token: string): Subscription | undefined {
+  return store.rows(
+    subscriptionSchema,
+    'SELECT list, status, token FROM subscriptions WHERE token = $token',
+    { token },
+  )[0];
+}
+
+/** The other lists on which the same person still is. */
+export function otherSubscriptions(store: Store, token: string): Subscription[] {
+  return store.rows(
+    subscriptionSchema,
+    `SELECT other.list, other.status, other.token
+     FROM subscriptions one JOIN subscriptions other USING (subscriber)
+     WHERE one.token = $token AND other.token <> $token AND other.status = 'subscribed'
+     ORDER BY other.list`,
+    { token },
+  );
+}
+
+/**
+ * Takes the person that a token names off its list, at once. Doing it again changes nothing.
+ * @param reason how they left: it is kept with the time
+ * @param now when they left
+ * @returns whether they were on the list until now
+ */
+export function unsubscribe(store: Store, token: string, reason: string, now: Date): boolean {
+  return setStatus(store, token, 'subscribed', 'unsubscribed', reason, now);
+}
+
+/** Puts somebody back who unsubscribed and, with the same token, took that back. */
+export function resubscribe(store: Store, token: string, reason: string, now: Date): boolean {
+  return setStatus(store, token, 'unsubscribed', 'subscribed', reason, now);
+}
+
+function setStatus(
+  store: Store,
+  token: string,
+  from: Subscription['status'],
+  to: Subscription['status'],
+  reason: string,
+  now: Date,
+): boolean {
+  const changed = store.change(
+    `UPDATE subscriptions SET status = $to, reason = $reason, changed_at = $now
+     WHERE token = $token AND status = $from`,
+    { token, from, to, reason, now: now.toISOString() },
+  );
+  return changed > 0;
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { audience, day, line } from './fields.ts';
+
+/** Stands in both parts of a bulletin where each subscriber's own address to unsubscribe goes. */
+export const unsubscribePlaceholder = '{{UNSUBSCRIBE_URL}}';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 hash in hexadecimal');
+
+const words = z.strictObject({
+  /** The edition: its date. */
+  edition: day,
+  audience,
+  title: line,
+  subject: line,
+  preheader: line,
+  from: z.strictObject({ name: line, address: z.email() }),
+  /** List-Id without brackets (RFC 2919); stable for ever. */
+  listId: line,
+  /** The web page that says the same. */
+  webUrl: z.url(),
+  html: z.string().min(1),
+  text: z.string().min(1),
+});
+
+/** One edition rendered for one audience: the file between rendering and delivery. */
+export const bulletinSchema = words.extend({ hash: sha256 });
+
+export type Bulletin = z.output<typeof bulletinSchema>;
+export type BulletinWords = z.output<typeof words>;
+
+/**
+ * SHA-256 over everything a reader of the bulletin gets to see, in hexadecimal. The same words
+ * give the same hash on any machine; one changed byte gives another.
+ */
+export function hashBulletin(bulletin: BulletinWords): string {
+  const parts = Object.keys(words.shape).map((key) => [key, Reflect.get(bulletin, key)]);
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { audienceIds } from '../site.ts';
+import { isRealDate } from '../dates/plain-date.ts';
+import { instantInNewZealand } from '../dates/new-zealand.ts';
+
+/*
+ * The kinds of value that every document is made of. Each `error` completes the sentence
+ * "expected …", so that a message to an author reads as one.
+ */
+
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/u;
+
+/** One line of plain text: trimmed, NFC, without control characters (so it is safe in a mail header). */
+export const line = z
+  .string({ error: 'a line of text' })
+  .transform((text) => text.trim().normalize('NFC'))
+  .refine((text) => text.length > 0, 'a line of text that is not empty')
+  .refine(
+    (text) => !CONTROL.test(text),
+    'one line of text without line breaks or control characters',
+  );
+
+/** A stable name for addresses and anchors: lower-case letters, digits and single hyphens. */
+export const id = z
+  .string({ error: 'an id' })
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'an id of lower-case letters, digits and hyphens, such as "quarter-1-invoices"',
+  );
+
+/** A calendar day in New Zealand, as text such as 2026-05-15. */
+export const day = z
+  .string({ error: 'a date written 2026-05-15' })
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date written 2026-05-15')
+  .refine(isRealDate, 'a date that exists');
+
+/** A wall-clock time in New Zealand, as text such as 2026-05-19T11:00; a time skipped by daylight saving is refused. */
+export const localTime = z
+  .string({ error: 'a date and time written 2026-05-19T11:00' })
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'a date and time written 2026-05-19T11:00')
+  .refine((text) => isRealDate(text.slice(0, 10)), 'a date that exists')
+  .refine(
+    (text) => !isRealDate(text.slice(0, 10)) || instantInNewZealand(text) !== undefined,
+    'a time that daylight saving does not skip',
+  );
+
+/** An exact moment with its offset, such as 2026-05-08T09:00:00+12:00. */
+export const moment = z.iso.datetime({
+  offset: true,
+  error: 'a moment with its time zone, such as 2026-05-08T09:00:00+12:00',
+});
+
+/** A link target: a page of this site starting with "/", or an https address. */
+export const link = z
+  .string({ error: 'a link' })
+  .regex(
+    /^(\/(?!\/)\S*|https:\/\/[^\s/]+\.[^\s]+)$/,
+    'a link to a page of this site such as /guidance/home-education/, or an address starting with https://',
+  );
+
+/** One of the audiences. */
+export const audience = z.enum(audienceIds, { error: `an audience: ${audienceIds.join(' or ')}` });
+
+/** Whom a document is for, at least one audience. */
+export const audienceList = z
+  .array(audience, { error: 'a list of audiences' })
+  .min(1, 'at least one audience')
+  .refine((list) => new Set(list).size === list.length, 'each audience once');
+
+/** What a reader is asked to do, shown in words beside every title. */
+export const actionLabels = {
+  'action-required': 'Action required',
+  'have-your-say': 'Have your say',
+  'save-the-date': 'Save the date',
+  'for-information': 'For information',
+} as const;
+
+export type Action = keyof typeof actionLabels;
+
+export const action = z.enum(
+  ['action-required', 'have-your-say', 'save-the-date', 'for-information'],
+  { error: 'an action: action-required, have-your-say, save-the-date or for-information' },
+);

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { audienceIds, site } from '../site.ts';
+import { day, line } from './fields.ts';
+
+const envelope = z.strictObject({
+  /**
+   * The subject line in the inbox. Say what is in it, the most urgent fact and its date first;
+   * about 50 characters show on a phone.
+   */
+  subject: line.refine((text) => text.length <= 78, 'a subject of at most 78 characters'),
+  /** The grey line after the subject in the inbox: 40 to 100 characters that do not repeat it. */
+  preheader: line.refine((text) => text.length <= 140, 'a preheader of at most 140 characters'),
+});
+
+/** One edition: `content/newsletters/2026-05-08.mdx`, named by its date. */
+export const newsletterSchema = z.strictObject({
+  /** The name of the newsletter. Leave it out unless this edition is called something else. */
+  title: line.default(site.newsletter),
+  /** The date of the edition, the same as the file name. Dates in the text take their year from it. */
+  date: day,
+  /** One or two sentences for the archive, search results and feeds. */
+  summary: line,
+  /**
+   * The bulletins to make: one entry for each audience that gets this edition by email, so that
+   * the subject of one list never speaks of another's items.
+   */
+  bulletins: z
+    .partialRecord(
+      z.enum(audienceIds, { error: `an audience: ${audienceIds.join(' or ')}` }),
+      envelope,
+      {
+        error: 'a subject and a preheader for each audience',
+      },
+    )
+    .refine((map) => Object.keys(map).length > 0, 'at least one audience'),
+});
+
+export type Newsletter = z.output<typeof newsletterSchema>;

@@ -1,0 +1,11 @@
+/** The kinds of thing a search finds, in the order the filters list them. */
+export const resultKinds = {
+  guidance: { singular: 'Guidance', plural: 'Guidance' },
+  'known-issue': { singular: 'Known issue', plural: 'Known issues' },
+  newsletter: { singular: 'Newsletter', plural: 'Newsletters' },
+  release: { singular: 'Release', plural: 'Releases' },
+  contact: { singular: 'Contact', plural: 'Contacts' },
+  term: { singular: 'Word', plural: 'Words we use' },
+} as const;
+
+export type ResultKind = keyof typeof resultKinds;
