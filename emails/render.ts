@@ -68,5 +68,5 @@ async function toHtml(mjml: string): Promise<string> {
   const { html } = await mjml2html(mjml, { validationLevel: 'strict', keepComments: false });
   // MJML indents its tables by a third of the whole; Gmail cuts a message off at about 100 KB.
   const narrow = html.replace(/\s*\n\s*/g, '\n').trim();
-  return `${narrow.replace(/[^\x00-\x7f]/gu, (character) => `&#${character.codePointAt(0)};`)}\n`;
+  return `${narrow.replace(/[^\t\n -~]/gu, (character) => `&#${character.codePointAt(0)};`)}\n`;
 }

@@ -1,6 +1,6 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { closest } from '../schemas/closest.ts';
-import { describeIssue } from '../schemas/describe-issue.ts';
+import { describeIssues, type Notation } from '../schemas/describe-issue.ts';
 import {
   contract,
   isBlockName,
@@ -10,6 +10,7 @@ import {
 } from './contract.ts';
 import type { Report } from './parse-body.ts';
 import { parseFlow, type Setting } from './parse-flow.ts';
+import { htmlTag, isHtmlName } from './refuse.ts';
 import type { Block, Flow } from './tree.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -20,7 +21,11 @@ const sections: readonly string[] = ['Item', 'Principle'];
 /** Turns a tag on lines of its own into a block; nothing is returned where its props are wrong. */
 export function parseBlock(element: MdxJsxFlowElement, setting: Setting, report: Report): Block[] {
   const name = blockName(element, report);
-  if (!name) return [];
+  if (!name) {
+    const inside: Setting = { ...setting, container: undefined };
+    if (!runs(element)) parseFlow(element.children, inside, report);
+    return [];
+  }
   const { holds, place, within }: BlockDefinition = contract[name];
   const line = lineOf(element);
   if (place === 'sentence') {
@@ -30,77 +35,91 @@ export function parseBlock(element: MdxJsxFlowElement, setting: Setting, report:
       remedy: 'Put words before or after it on the same line.',
     });
   }
-  if (within && !within.includes(setting.container)) {
+  const { container } = setting;
+  if (within && container !== undefined && !within.includes(container)) {
     report(line, {
-      expected: `<${name}> directly in ${within.map(nameOf).join(', ')}`,
-      found: `it in ${nameOf(setting.container)}`,
-      remedy: 'Move it there.',
+      expected: `<${name}> directly in ${list(within.map(nameOf))}`,
+      found: `it in ${nameOf(container)}`,
+      remedy: `Move it ${within.length === 1 ? 'there' : 'to one of these'}.`,
     });
   }
   const inner: Setting = {
     container: name,
     firstHeading: sections.includes(name) ? setting.firstHeading + 1 : setting.firstHeading,
   };
-  const children = parseFlow(element.children, inner, report);
-  checkChildren(name, holds, children, line, report);
+  const children = holds === 'nothing' ? [] : parseFlow(element.children, inner, report);
+  checkChildren(name, holds, element, children, report);
   return buildBlock(name, element, children, report);
 }
 
 /** Turns a tag within a sentence into a block. */
-export function parseSentenceBlock(element: MdxJsxTextElement, report: Report): Block[] {
+export function parseSentenceBlock(element: Element, report: Report): Block[] {
   const name = blockName(element, report);
   if (!name) return [];
-  if (contract[name].place === 'own-line' || element.children.length > 0) {
+  const ownLine = contract[name].place === 'own-line';
+  if (ownLine) {
     report(lineOf(element), {
-      expected:
-        contract[name].place === 'own-line'
-          ? `<${name}> on a line of its own, with an empty line before and after`
-          : `<${name} … /> with nothing inside`,
-      found: 'it within a sentence',
-      remedy:
-        contract[name].place === 'own-line'
-          ? 'Put its opening tag, what it holds and its closing tag on lines of their own.'
-          : 'Move the words inside it to its props.',
+      expected: `<${name}> on a line of its own, outside lists and quotations`,
+      found: 'it within a sentence or a list',
+      remedy: `Put an empty line before <${name}> and after it.`,
     });
-    return [];
-  }
-  return buildBlock(name, element, [], report);
+  } else if (element.children.length > 0) reportChildren(name, element, report);
+  const blocks = buildBlock(name, element, [], report);
+  return ownLine ? [] : blocks;
 }
+
+/** A container as a person would say it: "a newsletter", "<Item>". */
+export const nameOf = (container: string): string =>
+  collectionNames.get(container) ?? `<${container}>`;
+
+const collectionNames: ReadonlyMap<string, string> = new Map([
+  ['newsletters', 'a newsletter'],
+  ['guidance', 'guidance'],
+  ['knownIssues', 'a known issue'],
+  ['releases', 'a release'],
+]);
+
+const list = (names: readonly string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 
 function blockName(element: Element, report: Report): BlockName | undefined {
   const name = element.name ?? '';
   if (isBlockName(name)) return name;
-  const meant = closest(name, Object.keys(contract));
-  report(lineOf(element), {
-    expected: `one of the blocks: ${Object.keys(contract).join(', ')}`,
-    found: name ? `<${name}>` : 'a tag without a name',
-    remedy: meant
-      ? `Write <${meant}> if that is what you meant.`
-      : 'Use a block, or plain Markdown.',
-  });
+  const names = Object.keys(contract);
+  const meant = isHtmlName(name)
+    ? names.find((block) => block.toLowerCase() === name)
+    : closest(name, names);
+  if (isHtmlName(name) && !meant) report(lineOf(element), htmlTag(name));
+  else {
+    report(lineOf(element), {
+      expected: `one of the blocks: ${names.join(', ')}`,
+      found: name ? `<${name}>` : 'a tag without a name',
+      remedy: meant
+        ? `Write <${meant}> if that is what you meant.`
+        : 'Use one of these, or plain Markdown.',
+    });
+  }
   return undefined;
 }
+
+/** Whether what is inside is program code and no text of the document. */
+const runs = ({ name }: Element) => name === 'script' || name === 'style';
 
 function checkChildren(
   name: BlockName,
   holds: Holds,
+  element: Element,
   children: readonly Flow[],
-  line: number,
   report: Report,
 ): void {
   const say = (expected: string, found: string, remedy: string) =>
-    report(line, { expected, found, remedy });
-  if (holds === 'nothing' && children.length > 0) {
-    say(
-      `<${name} … /> with nothing inside`,
-      'text inside it',
-      'End the tag with "/>" and move the text after it.',
-    );
-  }
+    report(lineOf(element), { expected, found, remedy });
+  const nothing = element.children.length === 0;
+  if (holds === 'nothing' && !nothing) reportChildren(name, element, report);
   if (holds === 'list' && (children.length !== 1 || children[0]?.type !== 'list')) {
     say(
       `one list inside <${name}>`,
-      'something else',
+      nothing ? 'nothing' : 'something else',
       'Put one list between the tags, each entry starting with "- ".',
     );
   }
@@ -113,7 +132,7 @@ function checkChildren(
         `Move <${block.name}> out of <${name}>.`,
       );
   }
-  if (holds === 'blocks' && children.length === 0) {
+  if (nothing && (holds === 'blocks' || holds === 'prose')) {
     say(
       `something inside <${name}>`,
       'nothing',
@@ -122,43 +141,59 @@ function checkChildren(
   }
 }
 
+const reportChildren = (name: BlockName, element: Element, report: Report) =>
+  report(lineOf(element), {
+    expected: `<${name} … /> with nothing inside`,
+    found: `words between <${name}> and </${name}>`,
+    remedy: 'End the tag with "/>" and move the words behind it.',
+  });
+
 function buildBlock(name: BlockName, element: Element, children: Flow[], report: Report): Block[] {
   const line = lineOf(element);
-  const written = attributesOf(element, report);
-  if (!written) return [];
-  const parsed = contract[name].parse(written);
-  if ('block' in parsed) return [{ type: 'block', ...parsed.block, children, line }];
   const known = Object.keys(contract[name].props.shape);
-  for (const issue of parsed.issues) {
-    for (const { expected, found, remedy } of describeIssue(issue, written, known)) {
-      report(line, { expected: `<${name}> with ${expected}`, found, remedy });
-    }
+  const { written, faulty } = attributesOf(element, known, report);
+  const parsed = contract[name].parse(written);
+  if ('block' in parsed) {
+    return faulty.size > 0 ? [] : [{ type: 'block', ...parsed.block, children, line }];
+  }
+  const notation: Notation = {
+    pair: (key, value) => `${key}="${value}"`,
+    valuePlace: 'between the quotation marks',
+    owner: `<${name}>`,
+    keysAt: () => known,
+  };
+  const issues = parsed.issues.filter(({ path }) => !faulty.has(String(path[0])));
+  for (const { expected, found, remedy } of describeIssues(issues, written, notation)) {
+    report(line, { expected, found, remedy });
   }
   return [];
 }
 
-function attributesOf(element: Element, report: Report): Record<string, string> | undefined {
+/** The attributes that are words in quotes, and the names of the others, which have been reported. */
+function attributesOf(element: Element, known: readonly string[], report: Report) {
   const written = new Map<string, string>();
-  let sound = true;
-  const complain = (found: string, remedy: string) => {
-    sound = false;
-    report(lineOf(element), { expected: 'props written as name="words"', found, remedy });
+  const faulty = new Set<string>();
+  const complain = (name: string, found: string, remedy: string) => {
+    faulty.add(name);
+    report(lineOf(element), {
+      expected: 'name="words" in a tag, and nothing else',
+      found: `${found} in <${element.name}>`,
+      remedy,
+    });
   };
   for (const attribute of element.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
-      complain(`{${attribute.value}} in <${element.name}>`, 'Write each prop out.');
-    } else if (typeof attribute.value !== 'string') {
-      complain(
-        `${attribute.name} without words in quotes in <${element.name}>`,
-        `Write ${attribute.name}="…".`,
-      );
-    } else if (written.has(attribute.name)) {
-      complain(`${attribute.name} twice in <${element.name}>`, 'Keep one of them.');
-    } else written.set(attribute.name, attribute.value);
+      complain('', `{${attribute.value}}`, 'Remove it.');
+      continue;
+    }
+    const { name, value } = attribute;
+    if (typeof value !== 'string') {
+      const found = value ? `${name}={${value.value}}` : `${name} without a value`;
+      complain(name, found, known.includes(name) ? `Write ${name}="…".` : `Remove ${name}.`);
+    } else if (written.has(name)) complain(name, `"${name}" twice`, 'Keep one of them.');
+    else written.set(name, value);
   }
-  return sound ? Object.fromEntries(written) : undefined;
+  return { written: Object.fromEntries(written), faulty };
 }
 
 const lineOf = (element: Element) => element.position?.start.line ?? 1;
-
-const nameOf = (container: string) => (isBlockName(container) ? `<${container}>` : container);

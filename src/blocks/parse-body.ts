@@ -1,6 +1,7 @@
 import { mdxToMdast } from 'satteri';
 import type { Root } from 'mdast';
 import type { Problem } from '../problem.ts';
+import { describeSyntaxError } from './describe-syntax-error.ts';
 import { parseFlow } from './parse-flow.ts';
 import type { Flow } from './tree.ts';
 
@@ -18,22 +19,23 @@ export function parseBody(source: string, collection: string, report: Report): F
   return root ? parseFlow(root.children, { container: collection, firstHeading: 2 }, report) : [];
 }
 
+/** One fault can keep the parser from the rest, so each is reported, blanked out and passed over. */
 function parseMdx(source: string, report: Report): Root | undefined {
-  try {
-    const node = mdxToMdast(source);
-    return node.type === 'root' ? node : undefined;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const [, line = '1', words = message] =
-      /^(\d+):\d+: (.*?)(?: \([\w:-]+\))?$/s.exec(message) ?? [];
-    report(Number(line), {
-      expected: 'text and blocks in which every tag that opens also closes',
-      found: words
-        .replace(/ \(\d+:\d+\)/g, '')
-        .replace(/^Expected/, 'no sign of what was expected:'),
-      remedy:
-        'Close the tag or end it with "/>". Write &lt; for a plain "<" and &#123; for a plain "{".',
-    });
-    return undefined;
+  let rest = source;
+  for (;;) {
+    try {
+      const node = mdxToMdast(rest);
+      return node.type === 'root' ? node : undefined;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const { line, overlook, ...words } = describeSyntaxError(message, rest);
+      report(line, words);
+      const blanked = overlook ? blank(rest, overlook.from, overlook.to) : rest;
+      if (blanked === rest) return undefined;
+      rest = blanked;
+    }
   }
 }
+
+const blank = (text: string, from: number, to: number) =>
+  text.slice(0, from) + text.slice(from, to).replaceAll(/[^\n]/g, ' ') + text.slice(to);

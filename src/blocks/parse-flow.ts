@@ -1,5 +1,11 @@
-import type { Heading as MdastHeading, ListItem, RootContent } from 'mdast';
-import { parseBlock } from './parse-block.ts';
+import type {
+  Heading as MdastHeading,
+  ListItem,
+  Paragraph as MdastParagraph,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
+import { nameOf, parseBlock, parseSentenceBlock } from './parse-block.ts';
 import type { Report } from './parse-body.ts';
 import { parseInline, plainWords } from './parse-inline.ts';
 import { refuse } from './refuse.ts';
@@ -8,8 +14,8 @@ import type { Flow } from './tree.ts';
 
 /** Where a run of nodes stands. */
 export interface Setting {
-  /** The collection or block directly around it. */
-  container: string;
+  /** The collection or block directly around it; undefined inside a tag that is no block. */
+  container: string | undefined;
   /** The number of "#" of the first level of heading an author may write here. */
   firstHeading: number;
   /** Inside a list or a quotation, where only sentences may stand. */
@@ -18,7 +24,33 @@ export interface Setting {
 
 /** Turns Markdown and MDX flow content into our tree; what the vocabulary does not have is reported. */
 export function parseFlow(nodes: readonly RootContent[], setting: Setting, report: Report): Flow[] {
-  return nodes.flatMap((node) => parseNode(node, setting, report));
+  return inParagraphs(nodes).flatMap((node) => parseNode(node, setting, report));
+}
+
+const phrasing: ReadonlySet<string> = new Set<PhrasingContent['type']>([
+  'text',
+  'strong',
+  'emphasis',
+  'inlineCode',
+  'break',
+  'link',
+  'mdxJsxTextElement',
+]);
+
+const isPhrasing = (node: RootContent): node is PhrasingContent => phrasing.has(node.type);
+
+/** With words that stand in a block without an empty line around them gathered into a paragraph. */
+function inParagraphs(nodes: readonly RootContent[]): RootContent[] {
+  const gathered: RootContent[] = [];
+  let open: MdastParagraph | undefined;
+  for (const node of nodes) {
+    if (!isPhrasing(node)) {
+      open = undefined;
+      gathered.push(node);
+    } else if (open) open.children.push(node);
+    else gathered.push((open = { type: 'paragraph', children: [node] }));
+  }
+  return gathered;
 }
 
 function parseNode(node: RootContent, setting: Setting, report: Report): Flow[] {
@@ -44,12 +76,7 @@ function parseNode(node: RootContent, setting: Setting, report: Report): Flow[] 
     case 'mdxJsxFlowElement':
       if (!setting.sentencesOnly) return parseBlock(node, setting, report);
       // A tag alone on the line of a list item: part of the sentence, as its author sees it.
-      return [
-        {
-          type: 'paragraph',
-          children: parseInline([{ ...node, type: 'mdxJsxTextElement', children: [] }], report),
-        },
-      ];
+      return [{ type: 'paragraph', children: parseSentenceBlock(node, report) }];
     default:
       refuse(node, report);
       return [];
@@ -57,19 +84,36 @@ function parseNode(node: RootContent, setting: Setting, report: Report): Flow[] 
 }
 
 function parseHeading(node: MdastHeading, setting: Setting, report: Report): Flow[] {
-  const rank = node.depth - setting.firstHeading + 1;
+  const { firstHeading, container } = setting;
+  const line = node.position?.start.line ?? 1;
+  const rank = node.depth - firstHeading + 1;
   const children = parseInline(node.children, report);
+  const words = plainWords(children).trim();
+  const first = '#'.repeat(firstHeading);
   if (rank < 1 || rank > 2) {
-    const first = '#'.repeat(setting.firstHeading);
-    report(node.position?.start.line ?? 1, {
-      expected: `a heading that starts with ${first} or ${first}#`,
-      found: `one that starts with ${'#'.repeat(node.depth)}`,
-      remedy: `Headings in ${setting.container} start with ${first}, and the level beneath with ${first}#.`,
+    const place = container === undefined ? '' : ` in ${nameOf(container)}`;
+    report(line, {
+      expected: `headings that start with ${first} or ${first}#${place}`,
+      found: `${'#'.repeat(node.depth)} ${words}`,
+      remedy: `Write ${rank < 1 ? first : `${first}#`} ${words}.`,
+    });
+  } else if (slug(words) === '') {
+    report(line, {
+      expected: 'words in a heading',
+      found: words === '' ? 'none' : `"${words}"`,
+      remedy: 'Say what the text beneath is about, or remove the heading.',
     });
   }
-  return [{ type: 'heading', rank, id: slug(plainWords(children)), children }];
+  return [{ type: 'heading', rank, id: slug(words), children, line }];
 }
 
 function parseItem(item: ListItem, setting: Setting, report: Report): Flow[] {
+  if (typeof item.checked === 'boolean') {
+    report(item.position?.start.line ?? 1, {
+      expected: 'list entries without boxes to tick',
+      found: item.checked ? '[x]' : '[ ]',
+      remedy: 'Remove it. For a list to tick off put the whole list into a <Checklist>.',
+    });
+  }
   return parseFlow(item.children, { ...setting, sentencesOnly: true }, report);
 }

@@ -1,10 +1,10 @@
-import type { PhrasingContent } from 'mdast';
+import type { Link, PhrasingContent } from 'mdast';
 import { parseSentenceBlock } from './parse-block.ts';
 import type { Report } from './parse-body.ts';
 import { refuse } from './refuse.ts';
 import type { Inline } from './tree.ts';
 
-const linkTarget = /^(\/(?!\/)\S*|#[a-z0-9-]+|https:\/\/[^\s/]+\.[^\s]+)$/;
+const linkTarget = /^(\/(?![/\\])\S*|#[a-z0-9-]+|https:\/\/[^\s/]+\.[^\s]+)$/;
 
 /** Turns the words of a paragraph into our tree; what the vocabulary does not have is reported. */
 export function parseInline(nodes: readonly PhrasingContent[], report: Report): Inline[] {
@@ -33,23 +33,51 @@ function parseNode(node: PhrasingContent, report: Report): Inline[] {
       return [{ type: 'code', value: node.value }];
     case 'break':
       return [{ type: 'break' }];
-    case 'link': {
-      const children = parseInline(node.children, report);
-      if (!linkTarget.test(node.url) || plainWords(children).trim() === '') {
-        report(node.position?.start.line ?? 1, {
-          expected:
-            'a link with words and a target: a page of this site starting with "/", or an address starting with https://',
-          found: `[${plainWords(children)}](${node.url})`,
-          remedy:
-            'Write the address of the page it leads to. For a phone number or an email address use <Contact id="…" />.',
-        });
-      }
-      return [{ type: 'link', to: node.url, children, line: node.position?.start.line ?? 1 }];
-    }
+    case 'link':
+      return parseLink(node, report);
     case 'mdxJsxTextElement':
       return parseSentenceBlock(node, report);
     default:
       refuse(node, report);
       return [];
   }
+}
+
+function parseLink(node: Link, report: Report): Inline[] {
+  const line = node.position?.start.line ?? 1;
+  const children = parseInline(node.children, report);
+  const words = plainWords(children);
+  const found = `[${words}](${node.url}${node.title ? ` "${node.title}"` : ''})`;
+  if (words.trim() === '') {
+    report(line, {
+      expected: 'words in a link',
+      found,
+      remedy: 'Write between [ and ] what the link leads to.',
+    });
+  }
+  if (node.title) {
+    report(line, {
+      expected: 'a link of words and an address, and nothing else',
+      found,
+      remedy: 'Move the words in quotation marks into the text.',
+    });
+  }
+  if (!linkTarget.test(node.url)) {
+    report(line, {
+      expected:
+        'a link to a page of this site, starting with "/", or to an address that starts with https://',
+      found,
+      remedy: linkRemedy(node.url),
+    });
+  }
+  return [{ type: 'link', to: node.url, children, line }];
+}
+
+function linkRemedy(url: string): string {
+  if (/^(mailto|tel|sms):/i.test(url)) {
+    return 'Write <Contact id="…" />, so that the address or number is kept in one place.';
+  }
+  if (/^http:/i.test(url)) return `Write ${url.replace(/^http:/i, 'https:')}.`;
+  if (url === '') return 'Write between ( and ) the address of the page it leads to.';
+  return 'Open the page and copy its address from the browser.';
 }

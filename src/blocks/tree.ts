@@ -50,6 +50,7 @@ export interface Heading {
   /** The anchor: the words of the heading, folded. */
   id: string;
   children: Inline[];
+  line: number;
 }
 
 export interface List {

@@ -1,5 +1,4 @@
 import { glob, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { readContent } from '../content/read-content.ts';
 import { BadInput } from '../problem.ts';
 import { searchRecords } from '../search/records.ts';
@@ -36,7 +35,7 @@ export async function buildSite(settings: Settings): Promise<BuildReport> {
 
 /** A build replaces the folder whole, so it must not be somebody's other work. */
 async function expectOwnFolder(out: string): Promise<void> {
-  const names = await readdir(out).catch(() => []);
+  const names = await readdir(out).catch((): string[] => []);
   if (names.length === 0 || names.includes(indexFolder)) return;
   throw new BadInput([
     {

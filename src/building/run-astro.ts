@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Settings } from '../settings.ts';
 
+const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
@@ -12,10 +14,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * @throws with what Astro printed, when it fails
  */
 export async function runAstro(settings: Settings, out: string): Promise<void> {
-  const astro = join(
-    dirname(fileURLToPath(import.meta.resolve('astro/package.json'))),
-    'bin/astro.mjs',
-  );
+  const astro = join(dirname(require.resolve('astro/package.json')), 'bin/astro.mjs');
   const child = spawn(process.execPath, [astro, 'build', '--root', root, '--silent'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

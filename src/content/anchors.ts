@@ -3,13 +3,13 @@ import type { Flow } from '../blocks/tree.ts';
 /** A place in a page that a link can lead to. */
 export interface Anchor {
   id: string;
-  line?: number | undefined;
+  line: number;
 }
 
 /** The anchors of a document's text, in order: items, events, sessions, principles and top headings. */
 export function anchorsOf(body: readonly Flow[], top = true): Anchor[] {
   return body.flatMap((node): Anchor[] => {
-    if (node.type === 'heading') return top ? [{ id: node.id }] : [];
+    if (node.type === 'heading') return top ? [{ id: node.id, line: node.line }] : [];
     if (node.type !== 'block') return [];
     switch (node.name) {
       case 'Item':

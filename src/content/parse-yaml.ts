@@ -1,14 +1,18 @@
 import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../problem.ts';
-import { describeIssue, keysAt } from '../schemas/describe-issue.ts';
+import { describeIssues, type Notation } from '../schemas/describe-issue.ts';
+import { keysAt } from '../schemas/keys-at.ts';
+import { describeYamlError, isUnclosed } from './describe-yaml-error.ts';
+import { findLostWords } from './find-lost-words.ts';
 
 /** The data and the line of each of its keys, or what is wrong. */
 export type Parsed<Data> =
   { data: Data; lineOf: (path: readonly PropertyKey[]) => number } | { problems: Problem[] };
 
 /**
- * Parses YAML and holds it against a schema.
+ * Parses YAML and holds it against a schema. Every value is text as its author wrote it (the
+ * "failsafe" schema of YAML 1.2): a phone number keeps its zero, and "No" is a word.
  * @param firstLine the line of the file that the YAML starts on
  * @returns the data, or every problem with its line
  */
@@ -19,35 +23,42 @@ export function parseYaml<Data>(
   firstLine = 1,
 ): Parsed<Data> {
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, schema: 'core' });
+  const document = parseDocument(source, { lineCounter: lines, schema: 'failsafe' });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
+    const problems = document.errors.map(({ code, message, pos }) => ({
       file,
-      line: lineAt(error.pos[0]),
-      expected: 'YAML: one "key: value" a line',
-      found:
-        error.message
-          .split('\n', 1)[0]
-          ?.replace(/ at line \d+.*$/, '')
-          .replace(/\.$/, '') ?? error.code,
-      remedy:
-        'Put the value in quotes if it holds a colon, a quote or starts with a special character.',
+      line: lineAt(isUnclosed(code, message) ? lastKey(document.contents, pos[0]) : pos[0]),
+      ...describeYamlError(code, message),
     }));
     return { problems };
   }
+  const lost = findLostWords(document, source).map(({ offset, ...words }) => ({
+    file,
+    line: lineAt(offset),
+    ...words,
+  }));
   const value: unknown = document.toJS() ?? {};
   const parsed = schema.safeParse(value);
   const line = (path: readonly PropertyKey[]) => lineOf(document, path, lineAt) ?? firstLine;
-  if (parsed.success) return { data: parsed.data, lineOf: line };
-  const problems = parsed.error.issues.flatMap((issue) =>
-    describeIssue(issue, value, keysAt(schema, issue.path)).map(({ path, ...words }) => ({
-      file,
-      line: line(path),
-      ...words,
-    })),
+  if (parsed.success && lost.length === 0) return { data: parsed.data, lineOf: line };
+  const notation: Notation = {
+    pair: (key, written) => `"${key}: ${written}"`,
+    valuePlace: 'after the colon',
+    keysAt: (path) => keysAt(schema, path),
+  };
+  const problems = describeIssues(parsed.error?.issues ?? [], value, notation).map(
+    ({ path, ...words }) => ({ file, line: line(path), ...words }),
   );
-  return { problems };
+  return { problems: [...lost, ...problems] };
+}
+
+/** Where the last key starts: what is never closed swallows everything after it. */
+function lastKey(node: unknown, offset: number): number {
+  if (isSeq(node)) return lastKey(node.items.at(-1), offset);
+  const pair = isMap(node) ? node.items.at(-1) : undefined;
+  if (!isPair(pair)) return offset;
+  return lastKey(pair.value, isNode(pair.key) ? (pair.key.range?.[0] ?? offset) : offset);
 }
 
 /** The line of the key that `path` leads to, or of the nearest key above it that exists. */

@@ -11,39 +11,113 @@ export interface Complaint {
   remedy: string;
 }
 
+/** How an author writes keys and values in the place that was checked. */
+export interface Notation {
+  /** A key with its value: `title="…"` in a tag, `"title: …"` in YAML. */
+  pair: (key: string, value: string) => string;
+  /** Where the value of a key stands, to complete "Write it …". */
+  valuePlace: string;
+  /** What has the keys, where that is not the file: `<Callout>`. */
+  owner?: string;
+  /** The keys that may stand at a path. */
+  keysAt: (path: readonly PropertyKey[]) => readonly string[];
+}
+
 /**
- * Turns one zod issue into complaints, one for each misspelt or missing key.
+ * Turns the issues of one value into complaints, one for each thing that its author must mend:
+ * a misspelt key counts once, not again as a missing one.
  * @param value what was checked, to quote what was found
- * @param known the keys that may stand where the issue points, to suggest the one that was meant
  */
-export function describeIssue(issue: Issue, value: unknown, known: readonly string[]): Complaint[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
-      const meant = closest(key, known);
+export function describeIssues(
+  issues: readonly Issue[],
+  value: unknown,
+  notation: Notation,
+): Complaint[] {
+  const { keysAt, owner } = notation;
+  const misspelt = new Set<string>();
+  const strangers = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const known = keysAt(issue.path);
+    return issue.keys.map((key): Complaint => {
+      const meant = closest(
+        key,
+        known.filter((name) => at(value, [...issue.path, name]) === undefined),
+      );
+      if (meant) misspelt.add(joined([...issue.path, meant]));
       return {
         path: [...issue.path, key],
-        expected: known.length > 0 ? `one of ${known.join(', ')}` : 'nothing here',
+        expected: onlyThese(known, owner ?? group(issue.path)),
         found: `"${key}"`,
         remedy: meant ? `Write "${meant}" if that is what you meant.` : `Remove "${key}".`,
       };
     });
-  }
+  });
+  const paths = new Set(strangers.map(({ path }) => joined(path.slice(0, -1))));
+  const others = issues.filter(
+    ({ code, path }) =>
+      code !== 'unrecognized_keys' &&
+      !misspelt.has(joined(path)) &&
+      // Too few good keys is no news where bad ones have been named.
+      !(code === 'custom' && paths.has(joined(path))),
+  );
+  return [...others.map((issue) => describeIssue(issue, value, notation)), ...strangers];
+}
+
+function describeIssue(issue: Issue, value: unknown, notation: Notation): Complaint {
+  const { path } = issue;
   if (issue.code === 'invalid_key') {
     const expected = issue.issues[0]?.message ?? 'another name';
-    return [complaint(issue.path, expected, quote(issue.path.at(-1)), 'Change the name.')];
+    return { path, expected, found: quoted(path.at(-1)), remedy: 'Change the name.' };
   }
-  const found = at(value, issue.path);
+  const { pair, valuePlace, owner } = notation;
+  const found = at(value, path);
   const expected = expectation(issue);
-  const name = String(issue.path.at(-1) ?? 'value');
-  return found === undefined
-    ? [complaint(issue.path, `"${name}": ${expected}`, 'nothing', `Add "${name}".`)]
-    : [complaint(issue.path, `"${name}" to be ${expected}`, quote(found), `Change "${name}".`)];
+  const last = path.at(-1);
+  const key = String(path.findLast((step) => typeof step === 'string') ?? '');
+  const inOwner = owner ? ` in ${owner}` : '';
+  if (found === undefined) {
+    return {
+      path,
+      expected: `"${key}"${inOwner}: ${expected}`,
+      found: `no "${key}"`,
+      remedy: `Add ${pair(key, '…')}.`,
+    };
+  }
+  const meant = issue.code === 'invalid_value' ? suggestion(found, issue.values) : undefined;
+  if (last === undefined) {
+    return { path, expected, found: quoted(found), remedy: 'Write each as "key: value".' };
+  }
+  if (typeof last === 'number') {
+    const remedy = meant ? `Write "${meant}" if that is what you meant.` : `Correct "${key}".`;
+    return { path, expected, found: `${quoted(found)} in "${key}"`, remedy };
+  }
+  if (isEmpty(found)) {
+    return {
+      path,
+      expected,
+      found: `"${key}" with nothing in it${inOwner}`,
+      remedy: `Write it ${valuePlace}.`,
+    };
+  }
+  const bracketed = issue.code === 'invalid_type' && issue.expected === 'array' && isText(found);
+  return {
+    path,
+    expected,
+    found: isText(found)
+      ? `${pair(key, shortened(found))}${inOwner}`
+      : `${quoted(found)} in "${key}"`,
+    remedy: meant
+      ? `Write ${pair(key, meant)} if that is what you meant.`
+      : bracketed
+        ? `Write ${pair(key, `[${found}]`)}.`
+        : `Correct "${key}".`,
+  };
 }
 
 const kinds: Record<string, string> = {
   array: 'a list',
-  object: 'a group of "key: value" lines',
-  record: 'a group of "key: value" lines',
+  object: 'lines of "key: value"',
+  record: 'lines of "key: value"',
   string: 'text',
 };
 
@@ -53,44 +127,47 @@ function expectation(issue: Issue): string {
   return plain && issue.message.startsWith('Invalid input') ? plain : issue.message;
 }
 
-const complaint = (path: PropertyKey[], expected: string, found: string, remedy: string) => ({
-  path,
-  expected,
-  found,
-  remedy,
-});
-
-/** The keys an object schema takes at `path`, as far as its shape tells. */
-export function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
-  let current: unknown = schema;
-  for (const step of path) current = stepInto(unwrap(current), step);
-  const object = unwrap(current);
-  const shape = property(object, 'shape');
-  return shape && typeof shape === 'object' ? Object.keys(shape) : [];
+function onlyThese(known: readonly string[], owner: string | undefined): string {
+  if (known.length === 0) return `${owner ?? 'the document'} with nothing but its name`;
+  return `only these${owner ? ` in ${owner}` : ' keys'}: ${known.join(', ')}`;
 }
 
-function stepInto(schema: unknown, step: PropertyKey): unknown {
-  const definition = property(schema, 'def');
-  const shape = property(schema, 'shape');
-  if (shape) return property(shape, step);
-  return property(definition, 'element') ?? property(definition, 'valueType');
+function group(path: readonly PropertyKey[]): string | undefined {
+  const name = path.findLast((step) => typeof step === 'string');
+  return name === undefined ? undefined : `"${String(name)}"`;
 }
 
-/** The schema inside defaults, optionals and refinements. */
-function unwrap(schema: unknown): unknown {
-  const definition = property(schema, 'def');
-  const inner = property(definition, 'innerType') ?? property(definition, 'in');
-  return inner === undefined ? schema : unwrap(inner);
+function suggestion(found: unknown, values: readonly unknown[]): string | undefined {
+  return isText(found) ? closest(found, values.filter(isText)) : undefined;
 }
 
-function property(value: unknown, key: PropertyKey): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+const joined = (path: readonly PropertyKey[]) => path.map(String).join('\n');
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const isEmpty = (value: unknown) =>
+  value === null ||
+  (isText(value) ? value.trim() === '' : typeof value === 'object' && isBare(value));
+
+const isBare = (value: object) => Object.keys(value).length === 0;
+
+const at = (value: unknown, path: readonly PropertyKey[]) =>
+  path.reduce<unknown>(
+    (inside, key) =>
+      typeof inside === 'object' && inside !== null ? Reflect.get(inside, key) : undefined,
+    value,
+  );
+
+function quoted(value: unknown): string {
+  if (isText(value)) return `"${shortened(value)}"`;
+  if (Array.isArray(value)) return value.every(isText) ? `[${value.join(', ')}]` : 'a list';
+  return typeof value === 'object' ? 'lines of "key: value"' : String(value);
 }
 
-function at(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(property, value);
-}
-
-function quote(value: unknown): string {
-  return typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
+/** Long words cut, and line breaks and other control characters made visible. */
+function shortened(text: string): string {
+  const visible = text
+    .replaceAll(/\s*\n\s*/g, ' [line break] ')
+    .replaceAll(/[\p{Cc}\u2028\u2029]/gu, '[control character]');
+  return visible.length <= 90 ? visible : `${visible.slice(0, 89)}…`;
 }

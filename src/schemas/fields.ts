@@ -8,7 +8,7 @@ import { instantInNewZealand } from '../dates/new-zealand.ts';
  * "expected …", so that a message to an author reads as one.
  */
 
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/u;
+const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 
 /** One line of plain text: trimmed, NFC, without control characters (so it is safe in a mail header). */
 export const line = z
@@ -31,13 +31,16 @@ export const id = z
 /** A calendar day in New Zealand, as text such as 2026-05-15. */
 export const day = z
   .string({ error: 'a date written 2026-05-15' })
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date written 2026-05-15')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a date written 2026-05-15', abort: true })
   .refine(isRealDate, 'a date that exists');
 
 /** A wall-clock time in New Zealand, as text such as 2026-05-19T11:00; a time skipped by daylight saving is refused. */
 export const localTime = z
   .string({ error: 'a date and time written 2026-05-19T11:00' })
-  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'a date and time written 2026-05-19T11:00')
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, {
+    error: 'a date and time written 2026-05-19T11:00',
+    abort: true,
+  })
   .refine((text) => isRealDate(text.slice(0, 10)), 'a date that exists')
   .refine(
     (text) => !isRealDate(text.slice(0, 10)) || instantInNewZealand(text) !== undefined,
@@ -54,7 +57,7 @@ export const moment = z.iso.datetime({
 export const link = z
   .string({ error: 'a link' })
   .regex(
-    /^(\/(?!\/)\S*|https:\/\/[^\s/]+\.[^\s]+)$/,
+    /^(\/(?![/\\])\S*|https:\/\/[^\s/]+\.[^\s]+)$/,
     'a link to a page of this site such as /guidance/home-education/, or an address starting with https://',
   );
 

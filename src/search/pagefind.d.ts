@@ -1,5 +1,5 @@
 /** The part of Pagefind's browser module that we use; it stands in the built site beside the index. */
-declare module '/pagefind/pagefind.js' {
+declare module '*/pagefind.js' {
   interface ResultData {
     url: string;
     /** HTML in which matches are marked. */

@@ -1,0 +1,88 @@
+import { glob, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from '../testing/browser.ts';
+
+const site = inject('siteUrl');
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const files = (await Array.fromAsync(glob('**/*.html', { cwd: inject('siteFolder') }))).toSorted();
+const paths = files.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+const pages = paths.filter((path) => !path.startsWith('/bulletins/'));
+const bulletins = paths.filter((path) => path.startsWith('/bulletins/'));
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const settings = [
+  { colorScheme: 'light', viewport: { width: 320, height: 450 } },
+  { colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
+] as const;
+
+/* The rules of WCAG 2.2 A and AA; the others are axe's own advice for whole web pages. */
+const run = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`;
+
+describe.each(settings)('at $viewport.width pixels in the $colorScheme', (options) => {
+  it.each([...pages, ...bulletins])('%s has no accessibility fault', async (path) => {
+    const context = await browser.newContext({ ...options, bypassCSP: true });
+    const page = await context.newPage();
+    await page.goto(site + path);
+    await page.evaluate(
+      `document.querySelectorAll('details').forEach((one) => { one.open = true; })`,
+    );
+    await page.evaluate(axe);
+    const { violations }: { violations: { id: string; nodes: { html: string }[] }[] } =
+      await page.evaluate(run);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual(
+      [],
+    );
+    await context.close();
+  });
+});
+
+describe('every page', () => {
+  it.each(pages)('%s does not scroll sideways at 320 pixels', async (path) => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 450 } });
+    await page.goto(site + path);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    await page.close();
+  });
+
+  it('has a title and one h1 of its own, and headings that skip no level', async () => {
+    const page = await browser.newPage();
+    const titles = new Map<string, string>();
+    for (const path of pages) {
+      await page.goto(site + path);
+      const title = await page.title();
+      expect(titles.get(title), `${path} is called as another page`).toBeUndefined();
+      titles.set(title, path);
+      const levels = await page
+        .locator('h1,h2,h3,h4,h5,h6')
+        .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName[1])));
+      expect(
+        levels.filter((level) => level === 1),
+        path,
+      ).toHaveLength(1);
+      levels.forEach((level, index) =>
+        expect(level - (levels[index - 1] ?? 0), `${path}: ${levels}`).toBeLessThanOrEqual(1),
+      );
+    }
+    await page.close();
+  });
+
+  it('asks no other host for anything and sets no cookie', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const foreign: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site)) foreign.push(request.url());
+    });
+    for (const path of pages) await page.goto(site + path);
+    expect(foreign).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    await context.close();
+  });
+});

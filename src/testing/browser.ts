@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+/** Where Chromium or Chrome stands on the systems people have. */
+const usual = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/**
+ * Starts a real browser without a window: the one `CHROMIUM_PATH` names, else an installed one, else
+ * the one that an npm package carries (Linux only).
+ * @throws with what to do, where there is none
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = await findChromium();
+  // Chromium refuses its sandbox to root, which is who tests run as in a container.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ executablePath, args });
+}
+
+async function findChromium(): Promise<string> {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named) return named;
+  const installed = usual.find((path) => existsSync(path));
+  if (installed) return installed;
+  if (process.platform !== 'linux') {
+    throw new Error(
+      'No Chromium or Chrome found. Install one, or set CHROMIUM_PATH to its program.',
+    );
+  }
+  const { default: carried } = await import('@sparticuz/chromium');
+  return carried.executablePath();
+}
