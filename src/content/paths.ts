@@ -23,6 +23,8 @@ export const paths = {
   eventCalendar: (page: string, event: string) => `/calendar${page}${event}.ics`,
   sessionCalendar: (page: string, event: string, session: string) =>
     `/calendar${page}${event}/${session}.ics`,
+  /** The picture that stands for a page where somebody shares its address. */
+  shareImage: (page: string) => `/share${page === '/' ? '/home' : page.replace(/\/$/, '')}.png`,
   search: '/search/',
   accessibility: '/accessibility/',
   privacy: '/privacy/',
