@@ -104,7 +104,10 @@ export const textBlocks = {
     );
   },
   Guidance: ({ props }, context) => {
-    const { page, nodes, anchor } = quotedGuidance(props, context.content);
+    const { page, nodes, anchor } = quotedGuidance(props, context.content, {
+      audience: context.audience,
+      channel: 'email',
+    });
     const reviewed = formatDate(page.data.lastReviewed);
     const url = resolveLink(`${paths.guidance(page.id)}${anchor}`, context);
     return paragraphs(

@@ -11,15 +11,15 @@ export function checkAnchors(content: Content, problems: Problem[]): void {
     ...content.releases,
   ];
   for (const { file, body } of all) {
-    const seen = new Map<string, number | undefined>();
+    const seen = new Map<string, number>();
     for (const { id, line } of anchorsOf(body)) {
       if (seen.has(id)) {
         problems.push({
           file,
           line,
           expected: 'an anchor that nothing else in the document has',
-          found: `"${id}" again${seen.get(id) ? `, first on line ${seen.get(id)}` : ''}`,
-          remedy: 'Give one of them another id, or another heading.',
+          found: `"${id}" again, first on line ${seen.get(id)}`,
+          remedy: 'Give one of them another id, or the heading other words.',
         });
       } else seen.set(id, line);
     }

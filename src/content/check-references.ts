@@ -3,20 +3,25 @@ import type { Problem } from '../problem.ts';
 import { closest } from '../schemas/closest.ts';
 import type { Content, Document } from './content.ts';
 
+const homes = {
+  contact: 'contacts.yaml',
+  'guidance page': 'the folder guidance',
+  'known issue': 'the folder known-issues',
+  release: 'the folder releases',
+};
+
+/** Where a file was read from, and the lines of its keys. */
+export type Source = Pick<Document<unknown>, 'file' | 'lineOf'>;
+
 /** Reports every id, in a block or in front matter, that names nothing. */
-export function checkReferences(content: Content, contactsFile: string, problems: Problem[]): void {
+export function checkReferences(content: Content, contacts: Source, problems: Problem[]): void {
   const known = {
     contact: [...content.contacts.keys()],
-    guidance: content.guidance.map(({ id }) => id),
+    'guidance page': content.guidance.map(({ id }) => id),
     'known issue': content.knownIssues.map(({ id }) => id),
     release: content.releases.map(({ id }) => id),
   };
-  const expect = (
-    kind: keyof typeof known,
-    id: string | undefined,
-    file: string,
-    line?: number,
-  ) => {
+  const expect = (kind: keyof typeof known, id: string | undefined, file: string, line: number) => {
     if (id === undefined || known[kind].includes(id)) return;
     const meant = closest(id, known[kind]);
     problems.push({
@@ -26,7 +31,7 @@ export function checkReferences(content: Content, contactsFile: string, problems
       found: `"${id}"`,
       remedy: meant
         ? `Write "${meant}" if that is what you meant.`
-        : `Add it, or name another ${kind}.`,
+        : `Add it to ${homes[kind]}, or name another ${kind}.`,
     });
   };
   const checkBlock = (block: Block, file: string) => {
@@ -34,7 +39,7 @@ export function checkReferences(content: Content, contactsFile: string, problems
     if (isBlock(block, 'KnownIssue')) expect('known issue', block.props.id, file, block.line);
     if (isBlock(block, 'Release')) expect('release', block.props.id, file, block.line);
     if (isBlock(block, 'Guidance')) {
-      expect('guidance', block.props.id, file, block.line);
+      expect('guidance page', block.props.id, file, block.line);
       expectPrinciple(content, block.props, file, block.line, problems);
     }
   };
@@ -62,8 +67,11 @@ export function checkReferences(content: Content, contactsFile: string, problems
       ),
     );
   }
-  for (const contact of content.contacts.values()) {
-    for (const { instead } of contact.notFor) expect('contact', instead, contactsFile);
+  for (const [id, { notFor }] of content.contacts) {
+    notFor.forEach(({ instead }, index) => {
+      const line = contacts.lineOf([id, 'notFor', index, 'instead']);
+      expect('contact', instead, contacts.file, line);
+    });
   }
 }
 
@@ -84,8 +92,10 @@ function expectPrinciple(
   problems.push({
     file,
     line,
-    expected: `a principle of ${id}: ${principles.join(', ')}`,
+    expected: `a principle of ${id}: ${principles.join(', ') || 'it has none yet'}`,
     found: `"${principle}"`,
-    remedy: meant ? `Write "${meant}" if that is what you meant.` : 'Name one of these.',
+    remedy: meant
+      ? `Write "${meant}" if that is what you meant.`
+      : 'Leave "principle" out to quote the whole page, or name one that it has.',
   });
 }

@@ -7,7 +7,7 @@ import { glossaryFileSchema } from '../schemas/glossary.ts';
 import { isOpen } from '../schemas/known-issue.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { checkLinks } from './check-links.ts';
-import { checkReferences } from './check-references.ts';
+import { checkReferences, type Source } from './check-references.ts';
 import { collections } from './collections.ts';
 import type { Content, Document } from './content.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -31,19 +31,21 @@ export async function readContent(folder: string): Promise<Content> {
   }
   const documents = <Data>(name: keyof typeof collections, schema: z.ZodType<Data>) =>
     readCollection(join(folder, collections[name].folder), name, schema, problems);
+  const contacts = await readRecords(join(folder, 'contacts.yaml'), contactsFileSchema, problems);
+  const glossary = await readRecords(join(folder, 'glossary.yaml'), glossaryFileSchema, problems);
   const content: Content = {
     newsletters: await documents('newsletters', collections.newsletters.schema),
     guidance: await documents('guidance', collections.guidance.schema),
     knownIssues: await documents('knownIssues', collections.knownIssues.schema),
     releases: await documents('releases', collections.releases.schema),
-    contacts: await readRecords(join(folder, 'contacts.yaml'), contactsFileSchema, problems),
-    glossary: await readRecords(join(folder, 'glossary.yaml'), glossaryFileSchema, problems),
+    contacts: contacts.records,
+    glossary: glossary.records,
   };
   checkEditionDates(content, problems);
   checkAnchors(content, problems);
   // A document that could not be read would make every reference to it look broken too.
   if (problems.length === 0) {
-    checkReferences(content, join(folder, 'contacts.yaml'), problems);
+    checkReferences(content, contacts, problems);
     checkLinks(content, problems);
   }
   if (problems.length > 0) throw new BadInput(problems);
@@ -89,14 +91,15 @@ async function readRecords<Data>(
   file: string,
   schema: z.ZodType<Record<string, Data>>,
   problems: Problem[],
-): Promise<Map<string, Data>> {
+): Promise<Source & { records: Map<string, Data> }> {
   const exists = await stat(file).catch(() => undefined);
   const source = exists ? await readText(file, problems) : '';
-  if (source === undefined) return new Map();
-  const parsed = parseYaml(source, schema, file);
-  if ('data' in parsed) return new Map(Object.entries(parsed.data));
+  const parsed = source === undefined ? { problems: [] } : parseYaml(source, schema, file);
+  if ('data' in parsed) {
+    return { file, lineOf: parsed.lineOf, records: new Map(Object.entries(parsed.data)) };
+  }
   problems.push(...parsed.problems);
-  return new Map();
+  return { file, lineOf: () => 1, records: new Map() };
 }
 
 function checkEditionDates({ newsletters }: Content, problems: Problem[]): void {

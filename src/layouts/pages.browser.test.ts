@@ -73,6 +73,27 @@ describe('every page', () => {
     await page.close();
   });
 
+  it('never runs a word into the next where one is a link, a date or set apart', async () => {
+    const page = await browser.newPage();
+    for (const path of pages) {
+      await page.goto(site + path);
+      const glued = await page.evaluate(() => {
+        const edge = /[\p{L}\p{N},.:;]$/u;
+        return [...document.querySelectorAll('main a, main time, main strong, main em, main span')]
+          .filter((element) => getComputedStyle(element).display === 'inline')
+          .filter(({ previousSibling, textContent }) => {
+            const before = previousSibling?.textContent ?? '';
+            return edge.test(before) && /^[\p{L}\p{N}]/u.test(textContent ?? '');
+          })
+          .map(
+            ({ previousSibling, textContent }) => `${previousSibling?.textContent}|${textContent}`,
+          );
+      });
+      expect(glued, path).toEqual([]);
+    }
+    await page.close();
+  });
+
   it('asks no other host for anything and sets no cookie', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();

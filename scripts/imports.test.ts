@@ -1,0 +1,76 @@
+import { glob, readFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/* Imports run one way, and one file knows each third party: the design's promise, held here. */
+
+const sources = (await Array.fromAsync(glob('{emails,scripts,src}/**/*.{ts,astro}')))
+  .filter((file) => !/\.test\.ts$|\/testing\/|\.d\.ts$/.test(file))
+  .toSorted();
+
+interface Import {
+  file: string;
+  /** A path from the top of the repository, or the name of a package. */
+  target: string;
+}
+
+const imports: Import[] = [];
+for (const file of sources) {
+  const source = await readFile(file, 'utf8');
+  // Types vanish when the code runs, so they tie nothing together.
+  const found = source
+    .replaceAll(/import type [^;]*;/g, '')
+    .matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g);
+  for (const [, name = ''] of found) {
+    const local = name.startsWith('.');
+    imports.push({ file, target: local ? relative('.', join(dirname(file), name)) : name });
+  }
+}
+
+const from = (room: string, target: RegExp) =>
+  imports
+    .filter((one) => one.file.startsWith(room) && target.test(one.target))
+    .map((one) => `${one.file} → ${one.target}`);
+
+describe('the rooms', () => {
+  it('has read the sources', () => {
+    expect(imports.length).toBeGreaterThan(200);
+  });
+
+  it.each([
+    ['src/schemas', /^(emails|scripts)\/|^src\/(?!schemas|dates|site\.ts|problem\.ts)/],
+    ['src/dates', /^(emails|scripts)\/|^src\/(?!dates)/],
+    ['src/blocks', /^(emails|scripts)\/|^src\/(components|layouts|pages|delivery|service|search)/],
+    ['src/content', /^(emails|scripts)\/|^src\/(components|layouts|pages|delivery|service|search)/],
+    [
+      'src/delivery',
+      /^astro|^(emails|scripts)\/|^src\/(components|layouts|pages|building|service)/,
+    ],
+    ['src/service', /^astro|^(emails|scripts)\/|^src\/(components|layouts|pages)/],
+    ['src/components', /^(emails|scripts)\/|^src\/(pages|delivery|service)/],
+    ['emails', /^scripts\/|^src\/(components|layouts|pages|delivery|service)/],
+    ['src', /^scripts\//],
+  ])('%s imports only from the rooms beneath it', (room, forbidden) => {
+    expect(from(room, forbidden)).toEqual([]);
+  });
+
+  it.each([
+    ['mjml', 'emails/render.ts'],
+    ['astro/container', 'emails/render.ts'],
+    ['satteri', 'src/blocks/parse-body.ts'],
+    ['yaml', 'src/content/parse-yaml.ts'],
+    ['pagefind', 'src/search/write-index.ts'],
+    ['node:sqlite', 'src/delivery/store.ts'],
+    ['csv-parse', 'src/delivery/read-csv.ts'],
+    ['nodemailer/lib/mail-composer', 'src/delivery/compose-message.ts'],
+  ])('only one file knows %s', (name, file) => {
+    const users = imports.filter(({ target }) => target === name).map((one) => one.file);
+    expect(new Set(users)).toEqual(new Set([file]));
+  });
+
+  it('names no folder a drawer', async () => {
+    expect(sources.filter((file) => /\/(utils?|helpers?|common|lib|misc)\//.test(file))).toEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { isBlock, type Flow, type Inline } from '../blocks/tree.ts';
+import { readContent } from '../content/read-content.ts';
+import { readSettings } from '../settings.ts';
+import { audienceIds, type Audience } from '../site.ts';
+
+const folder = inject('siteFolder');
+const { newsletters } = await readContent(readSettings({}).content);
+
+const cases = newsletters.flatMap(({ id, body, data }) =>
+  audienceIds
+    .filter((audience) => data.bulletins[audience])
+    .map((audience) => ({ id, audience, secrets: secretsFrom(body, audience) })),
+);
+
+/* Everything the build writes for one audience. */
+const outputs = (id: string, audience: Audience) => [
+  `newsletters/${id}/${audience}/index.html`,
+  ...['html', 'txt', 'json', 'mjml'].map((form) => `bulletins/${id}/${audience}.${form}`),
+];
+
+describe('what the build writes for one audience', () => {
+  it.each(cases)(
+    '$id for $audience holds no sentence for another audience',
+    async ({ id, audience, secrets }) => {
+      for (const file of outputs(id, audience)) {
+        const words = plain(await readFile(join(folder, file), 'utf8'));
+        expect(
+          secrets.filter((secret) => words.includes(secret)),
+          file,
+        ).toEqual([]);
+      }
+    },
+  );
+
+  it('has sentences to look for, which do stand where they belong', async () => {
+    const all = cases.flatMap(({ secrets }) => secrets);
+    expect(all.length).toBeGreaterThan(20);
+    const providers = cases.find(({ audience }) => audience === 'schools');
+    const page = plain(
+      await readFile(join(folder, `newsletters/${providers?.id}/providers/index.html`), 'utf8'),
+    );
+    expect(providers?.secrets.filter((secret) => page.includes(secret)).length).toBeGreaterThan(10);
+  });
+});
+
+/** The runs of words, twelve letters or longer, that only other audiences get. */
+function secretsFrom(body: readonly Flow[], audience: Audience): string[] {
+  const hidden = (node: Flow) =>
+    (isBlock(node, 'Item') || isBlock(node, 'For')) &&
+    node.props.audience !== undefined &&
+    node.props.audience !== audience;
+  const theirs = body.flatMap((node): (Flow | Inline)[] => {
+    if (hidden(node)) return [node];
+    return node.type === 'block' ? node.children.filter(hidden) : [];
+  });
+  const shown = plain(
+    texts(body.filter((node) => !hidden(node) && node.type !== 'block')).join(' '),
+  );
+  return texts(theirs)
+    .map(plain)
+    .filter((words) => words.length >= 12 && !shown.includes(words));
+}
+
+function texts(nodes: readonly (Flow | Inline)[]): string[] {
+  return nodes.flatMap((node): string[] => {
+    if (node.type === 'text') return [node.value];
+    if (node.type === 'list') return texts(node.items.flat());
+    const title = node.type === 'block' && 'title' in node.props ? [node.props.title] : [];
+    return 'children' in node ? [...title, ...texts(node.children)] : [];
+  });
+}
+
+/** Letters and digits only, folded, so that markup, entities and wrapping make no difference. */
+function plain(text: string): string {
+  return text
+    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replace(/&\w+;/g, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\\n/g, ' ')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
