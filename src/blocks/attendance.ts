@@ -28,7 +28,7 @@ export const calendarLabel = (start: string): string =>
 
 /** The words of a link to the calendar file with every session of an event. */
 export const eventCalendarLabel = (sessions: number): string =>
-  `Add all ${sessions} sessions to your calendar`;
+  `Add ${sessions === 2 ? 'both' : `all ${sessions}`} sessions to your calendar`;
 
 /** "Moved to this time on 12 May 2026", where a session was moved. */
 export function movedWords(moved: string | undefined): string | undefined {

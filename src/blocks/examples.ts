@@ -111,7 +111,7 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
         'Thursday 21 May 2026',
         'Register for 21 May, midday',
         'Add 21 May, midday to your calendar',
-        'Add all 2 sessions to your calendar',
+        'Add both sessions to your calendar',
       ],
       leadsTo: [
         'https://ministry.example/one',

@@ -2,6 +2,7 @@ import { variantFor } from '../blocks/variant.ts';
 import { type BlockOf, eachBlock, type Flow, isBlock } from '../blocks/tree.ts';
 import { outlineOf, toDo, type OutlineEntry } from '../blocks/outline.ts';
 import type { Content, Document } from '../content/content.ts';
+import { editionChanged, guidanceChanged } from '../content/last-change.ts';
 import { paths } from '../content/paths.ts';
 import { type Audience, audienceIds } from '../site.ts';
 
@@ -11,7 +12,7 @@ export interface Announcement {
   page: string;
   /** The page that this reader is shown. */
   shownOn: string;
-  /** The day the document speaks from, YYYY-MM-DD. */
+  /** The day on which the document last changed, YYYY-MM-DD. */
   day: string;
   events: BlockOf<'Event'>[];
   /** What must be done by a day. */
@@ -26,7 +27,8 @@ export function announcements(content: Content, audience?: Audience): Announceme
   const newsletters = content.newsletters.map(({ id, data, body }) => ({
     page: paths.newsletter(id),
     shownOn: audience ? paths.newsletterFor(id, audience) : paths.newsletter(id),
-    day: data.date,
+    order: data.date,
+    day: editionChanged(data),
     audiences: audienceIds.filter((name) => data.bulletins[name]),
     body,
   }));
@@ -38,18 +40,20 @@ export function announcements(content: Content, audience?: Audience): Announceme
     documents.map(({ id, data, body }) => ({
       page: path(id),
       shownOn: path(id),
+      // After every edition: these have no date that stays.
+      order: '9999',
       day: day(data),
       audiences: data.audiences,
       body,
     }));
   return [
     ...newsletters,
-    ...living(content.guidance, paths.guidance, ({ lastReviewed }) => lastReviewed),
+    ...living(content.guidance, paths.guidance, guidanceChanged),
     ...living(content.knownIssues, paths.knownIssue, ({ lastUpdated }) => lastUpdated),
     ...living(content.releases, paths.release, ({ effective }) => effective),
   ]
     .filter(({ audiences }) => audience === undefined || audiences.includes(audience))
-    .toSorted((a, b) => a.day.localeCompare(b.day) || a.page.localeCompare(b.page))
+    .toSorted((a, b) => a.order.localeCompare(b.order) || a.page.localeCompare(b.page))
     .map(({ body, page, shownOn, day }) => ({
       page,
       shownOn,

@@ -1,7 +1,7 @@
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import EntryText from '../components/EntryText.astro';
 import type { Context } from '../blocks/context.ts';
 import type { Flow } from '../blocks/tree.ts';
+import { renderComponent } from '../building/render-component.ts';
 import type { Release } from '../schemas/release.ts';
 import { absoluteLinks } from './absolute-links.ts';
 
@@ -16,13 +16,9 @@ export interface EntryParts {
   history?: readonly { date: string; note: string }[];
 }
 
-let making: ReturnType<typeof AstroContainer.create> | undefined;
-
 /** The web rendering of a document as HTML for feeds: absolute links, and none to its own headings. */
 export async function entryHtml(parts: EntryParts, context: Context): Promise<string> {
-  making ??= AstroContainer.create();
-  const container = await making;
-  const html = await container.renderToString(EntryText, { props: { parts, context } });
+  const html = await renderComponent(EntryText, { parts, context });
   const plain = html.replaceAll(/\s*<a class="anchor"[^>]*>\s*#\s*<\/a>/g, '');
   return absoluteLinks(plain, context.pageUrl).trim();
 }

@@ -4,6 +4,7 @@ import type { Flow } from '../blocks/tree.ts';
 import { variantFor } from '../blocks/variant.ts';
 import type { Collection } from '../content/collections.ts';
 import type { Content } from '../content/content.ts';
+import { editionChanged, guidanceChanged } from '../content/last-change.ts';
 import { paths } from '../content/paths.ts';
 import { formatDate } from '../dates/format.ts';
 import { issueStatuses } from '../schemas/known-issue.ts';
@@ -59,26 +60,36 @@ const draftsOf: { [Name in Collection]: (source: FeedSource) => Draft[] } = {
   newsletters: ({ content, audience }) =>
     content.newsletters
       .filter(({ data }) => audience === undefined || data.bulletins[audience])
-      .map(({ id, data, body }) => ({
-        path: audience ? paths.newsletterFor(id, audience) : paths.newsletter(id),
-        title: `${data.title}, ${formatDate(data.date)}`,
-        summary: (audience && data.bulletins[audience]?.preheader) ?? data.summary,
-        published: data.date,
-        updated: data.date,
-        tags: topicsOf(variantFor(body, { audience, channel: 'web' })),
-        body,
-      })),
+      .map(({ id, data, body }) => {
+        const outline = outlineOf(variantFor(body, { audience, channel: 'web' }));
+        // A correction of an item that this audience does not get is not theirs to read.
+        const corrections = data.corrections.filter(
+          ({ item }) => item === undefined || outline.some((entry) => entry.id === item),
+        );
+        return {
+          path: audience ? paths.newsletterFor(id, audience) : paths.newsletter(id),
+          title: `${data.title}, ${formatDate(data.date)}`,
+          summary: (audience && data.bulletins[audience]?.preheader) ?? data.summary,
+          published: data.date,
+          updated: editionChanged({ ...data, corrections }),
+          tags: [...new Set(outline.flatMap(({ topic }) => topic ?? []))],
+          body,
+          parts: {
+            facts: corrections.map(({ date, note }) => [`Corrected on ${formatDate(date)}`, note]),
+          },
+        };
+      }),
   guidance: ({ content, audience }) =>
     content.guidance
       .filter(({ data }) => isFor(audience, data.audiences))
       .map(({ id, data, body }) => {
-        const days = [data.lastReviewed, ...data.changes.map(({ date }) => date)].toSorted();
+        const first = data.changes.map(({ date }) => date).toSorted()[0];
         return {
           path: paths.guidance(id),
           title: data.title,
           summary: data.summary,
-          published: days[0] ?? data.lastReviewed,
-          updated: days.at(-1) ?? data.lastReviewed,
+          published: first ?? data.lastReviewed,
+          updated: guidanceChanged(data),
           tags: [data.topic],
           body,
           parts: {
@@ -115,7 +126,3 @@ const draftsOf: { [Name in Collection]: (source: FeedSource) => Draft[] } = {
         parts: { changes: data.changes },
       })),
 };
-
-const topicsOf = (body: readonly Flow[]) => [
-  ...new Set(outlineOf(body).flatMap(({ topic }) => topic ?? [])),
-];

@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts';
+import { editionChanged, guidanceChanged } from '../content/last-change.ts';
 import { paths } from '../content/paths.ts';
 import { audienceIds } from '../site.ts';
 
@@ -21,13 +22,11 @@ ${entries.join('')}</urlset>
 function lastChanges(content: Content): Map<string, string> {
   const days = new Map<string, string>();
   for (const { id, data } of content.newsletters) {
-    days.set(paths.newsletter(id), data.date);
-    for (const audience of audienceIds) days.set(paths.newsletterFor(id, audience), data.date);
+    const day = editionChanged(data);
+    days.set(paths.newsletter(id), day);
+    for (const audience of audienceIds) days.set(paths.newsletterFor(id, audience), day);
   }
-  for (const { id, data } of content.guidance) {
-    const all = [data.lastReviewed, ...data.changes.map(({ date }) => date)].toSorted();
-    days.set(paths.guidance(id), all.at(-1) ?? data.lastReviewed);
-  }
+  for (const { id, data } of content.guidance) days.set(paths.guidance(id), guidanceChanged(data));
   for (const { id, data } of content.knownIssues) days.set(paths.knownIssue(id), data.lastUpdated);
   for (const { id, data } of content.releases) days.set(paths.release(id), data.effective);
   return days;
