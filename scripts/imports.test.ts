@@ -59,7 +59,7 @@ describe('the rooms', () => {
   it.each([
     ['mjml', 'emails/render.ts'],
     ['astro/container', 'src/building/render-component.ts'],
-    ['@resvg/resvg-js', 'src/share-images/draw.ts'],
+    ['@resvg/resvg-js', 'src/share-images/draw-words.ts'],
     ['satteri', 'src/blocks/parse-body.ts'],
     ['yaml', 'src/content/parse-yaml.ts'],
     ['pagefind', 'src/search/write-index.ts'],

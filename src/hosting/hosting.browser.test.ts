@@ -161,5 +161,10 @@ describe('every page', () => {
       images.add(of('og:image'));
     }
     expect(images.size).toBe(pages.length);
+    const page = await browser.newPage();
+    await page.goto([...images][0] ?? '');
+    const size = () => [document.images[0]?.naturalWidth, document.images[0]?.naturalHeight];
+    expect(await page.evaluate(size)).toEqual([1200, 630]);
+    await page.close();
   });
 });
