@@ -27,7 +27,7 @@ const fontFile = (weight: number) =>
 const fonts = {
   500: { loadSystemFonts: false, fontFiles: [fontFile(500)] },
   800: { loadSystemFonts: false, fontFiles: [fontFile(800)] },
-} as const;
+};
 
 /** Draws words once, however many pictures they stand in. */
 export function drawWords(words: string, style: Style): Mask {
