@@ -1,6 +1,6 @@
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import mjml2html from 'mjml';
 import { variantFor } from '../src/blocks/variant.ts';
+import { renderComponent } from '../src/building/render-component.ts';
 import type { Content, Document } from '../src/content/content.ts';
 import { paths } from '../src/content/paths.ts';
 import { type Bulletin, hashBulletin, unsubscribePlaceholder } from '../src/schemas/bulletin.ts';
@@ -47,8 +47,7 @@ export async function renderBulletin(
       copyright: absolute(paths.copyright),
     },
   };
-  const container = await AstroContainer.create();
-  const mjml = joinTexts(await container.renderToString(BulletinTemplate, { props: { frame } }));
+  const mjml = joinTexts(await renderComponent(BulletinTemplate, { frame }));
   const words = {
     edition: edition.id,
     audience,

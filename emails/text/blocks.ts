@@ -1,5 +1,11 @@
-import { attendance, registerLabel } from '../../src/blocks/attendance.ts';
-import { resolveLink, type Context } from '../../src/blocks/context.ts';
+import {
+  attendance,
+  calendarLabel,
+  eventCalendarLabel,
+  movedWords,
+  registerLabel,
+} from '../../src/blocks/attendance.ts';
+import { calendarPage, resolveLink, type Context } from '../../src/blocks/context.ts';
 import type { BlockName } from '../../src/blocks/contract.ts';
 import { quotedGuidance } from '../../src/blocks/quoted-guidance.ts';
 import { isBlock, type Block } from '../../src/blocks/tree.ts';
@@ -60,18 +66,34 @@ export const textBlocks = {
   Event: (node, context) => {
     const sessions = node.children.filter((child) => isBlock(child, 'Session'));
     const words = node.children.filter((child) => !isBlock(child, 'Session'));
+    const page = calendarPage(context);
     return paragraphs(
       node.props.title.toUpperCase(),
       textOf(words, context),
       attendance(node.props, sessions.length),
-      textOf(sessions, context),
+      textOf(sessions, { ...context, event: node.props }),
+      page !== undefined && sessions.length > 1
+        ? action(
+            eventCalendarLabel(sessions.length),
+            paths.eventCalendar(page, node.props.id),
+            context,
+          )
+        : undefined,
     );
   },
-  Session: ({ props: { start, end, register } }, context) =>
-    [
+  Session: ({ props: { id, start, end, register, moved } }, context) => {
+    const page = calendarPage(context);
+    return [
       `${formatTimes(start, end)}, ${formatLongDate(start.slice(0, 10))}`,
+      movedWords(moved),
       register ? action(registerLabel(start), register, context) : 'No need to register',
-    ].join('\n'),
+      page &&
+        context.event &&
+        action(calendarLabel(start), paths.sessionCalendar(page, context.event.id, id), context),
+    ]
+      .filter(Boolean)
+      .join('\n');
+  },
   Survey: (node, context) => {
     const { title, url, closes, reward } = node.props;
     return paragraphs(
@@ -89,7 +111,7 @@ export const textBlocks = {
     const reviewed = formatDate(page.data.lastReviewed);
     const url = resolveLink(`${paths.guidance(page.id)}${anchor}`, context);
     return paragraphs(
-      textOf(nodes, context),
+      textOf(nodes, { ...context, quoted: true }),
       `From the guidance "${page.data.title}", last reviewed ${reviewed}:\n${url}`,
     );
   },
