@@ -123,11 +123,21 @@ export const queries = labelled({
     ['anzac day', april('term-2-dates')],
   ],
   plain: [
-    ['who do i ask about my contract', `${ask}#contract-and-local-delivery`, contact('contract-and-relationship-manager'), term('crm')],
+    [
+      'who do i ask about my contract',
+      `${ask}#contract-and-local-delivery`,
+      contact('contract-and-relationship-manager'),
+      term('crm'),
+    ],
     ['invoice', invoicing, contact('accounts-payable')],
     ['home education', home, term('home-education')],
     ['merge two cases', issue(3)],
-    ['who gets the alerts', april('check-your-as-cms-roles'), term('primary-contact'), `${access}#school-roles`],
+    [
+      'who gets the alerts',
+      april('check-your-as-cms-roles'),
+      term('primary-contact'),
+      `${access}#school-roles`,
+    ],
     ['latest release', release('2026-05-07'), may('as-cms-update')],
     ['what can a case manager see', `${access}#provider-roles`, term('case-manager')],
     ['quarter 1 report', may('quarter-1-reporting-and-invoicing'), april('quarter-1-reports')],
@@ -161,7 +171,13 @@ export const heldBackQueries = labelled({
   symptoms: [
     ['cases merged', issue(3)],
     ['can not edit attendance', issue(2)],
-    ['dont have a role yet', access, `${access}#get-access`, `${access}#check-your-role-first`, issue(7)],
+    [
+      'dont have a role yet',
+      access,
+      `${access}#get-access`,
+      `${access}#check-your-role-first`,
+      issue(7),
+    ],
   ],
   digits: [
     ['four to six weeks', `${home}#while-an-application-is-decided`],

@@ -2,11 +2,12 @@ import { isBlock } from '../blocks/tree.ts';
 import { variantFor } from '../blocks/variant.ts';
 import { documentById, type Content } from '../content/content.ts';
 import { paths } from '../content/paths.ts';
-import { formatDate } from '../dates/format.ts';
+import { formatDate, formatLongDate } from '../dates/format.ts';
 import { issueStatuses, isOpen } from '../schemas/known-issue.ts';
 import { changeKinds } from '../schemas/release.ts';
 import { type Audience, audienceIds, site } from '../site.ts';
 import type { ResultKind } from './kinds.ts';
+import { datedStanding, type Standing } from './standing.ts';
 import { ended, wordsOf } from './words.ts';
 
 /** One thing that a search can find: a page, or a part of one with an anchor of its own. */
@@ -21,20 +22,23 @@ export interface SearchRecord {
   words: string;
   /** Other words people look for it with; searched, never shown. */
   aliases: readonly string[];
-  /** How much its matches count: living advice before dated news. */
-  weight: number;
+  /** What a reader sees when it happens, for a known issue. */
+  symptom?: string;
+  topic?: string | undefined;
+  /** Ids of what can be chosen as a status. */
+  statuses?: readonly string[];
+  /** When it was published, reviewed or last changed. */
+  date?: string;
+  standing: Standing;
 }
-
-/** What matches count by kind: living guidance and open known issues stand above dated editions. */
-const weights = { living: 8, reference: 5, dated: 1 } as const;
 
 /** Everything that can be found. */
 export function searchRecords(content: Content): SearchRecord[] {
   return [
     ...content.guidance.flatMap((page) => guidanceRecords(page, content)),
     ...content.knownIssues.map((issue) => knownIssueRecord(issue, content)),
-    ...content.newsletters.flatMap((edition) => newsletterRecords(edition, content)),
-    ...content.releases.map((release) => releaseRecord(release, content)),
+    ...content.newsletters.flatMap((edition, newer) => newsletterRecords(edition, newer, content)),
+    ...content.releases.map((release, newer) => releaseRecord(release, newer, content)),
     ...contactRecords(content),
     ...termRecords(content),
   ];
@@ -46,7 +50,13 @@ function guidanceRecords(
 ): SearchRecord[] {
   const nodes = variantFor(body, { channel: 'web' });
   const note = `Last reviewed ${formatDate(data.lastReviewed)}`;
-  const shared = { kind: 'guidance', audiences: data.audiences, weight: weights.living } as const;
+  const shared = {
+    kind: 'guidance',
+    audiences: data.audiences,
+    topic: data.topic,
+    date: data.lastReviewed,
+    standing: 'living',
+  } as const;
   const whole: SearchRecord = {
     ...shared,
     url: paths.guidance(id),
@@ -86,17 +96,28 @@ function knownIssueRecord(
     audiences: data.audiences,
     note: `${id.toUpperCase()}. ${issueStatuses[data.status]}. Updated ${formatDate(data.lastUpdated)}`,
     words: `${data.whatYouSee} ${data.cause ?? ''} ${wordsOf(variantFor(body, { channel: 'web' }), content)}`,
-    aliases: [id, ...data.aliases],
-    weight: isOpen(data.status) ? weights.living : weights.reference,
+    aliases: [id, id.replace(/-0+/, '-'), ...data.aliases],
+    symptom: data.whatYouSee,
+    topic: data.system,
+    statuses: [data.status, isOpen(data.status) ? 'open' : 'closed'],
+    date: data.lastUpdated,
+    standing: isOpen(data.status) ? 'living' : 'closed',
   };
 }
 
 function newsletterRecords(
   { id, data, body }: Content['newsletters'][number],
+  newer: number,
   content: Content,
 ): SearchRecord[] {
   const note = `${data.title}, ${formatDate(data.date)}`;
-  const shared = { kind: 'newsletter', note, aliases: [], weight: weights.dated } as const;
+  const shared = {
+    kind: 'newsletter',
+    note,
+    aliases: [],
+    date: data.date,
+    standing: datedStanding(newer),
+  } as const;
   const everyone = audienceIds.filter((audience) => data.bulletins[audience]);
   const nodes = variantFor(body, { channel: 'web' });
   const letter = nodes.filter((node) => node.type !== 'block' || node.name !== 'For');
@@ -118,7 +139,9 @@ function newsletterRecords(
             url: `${paths.newsletter(id)}#${node.props.id}`,
             title: node.props.title,
             audiences: node.props.audience ? [node.props.audience] : everyone,
-            words: wordsOf(node.children, content),
+            topic: node.props.topic,
+            statuses: node.props.action === 'for-information' ? [] : [node.props.action],
+            words: `${taskOf(node.props)} ${wordsOf(node.children, content)}`.trim(),
           },
         ]
       : [],
@@ -126,8 +149,23 @@ function newsletterRecords(
   return [whole, ...items];
 }
 
+/** What an item asks for, as the page says it: the task, who and by when. */
+function taskOf({
+  task,
+  who,
+  due,
+}: {
+  task?: string | undefined;
+  who?: string | undefined;
+  due?: string | undefined;
+}) {
+  const asked = task ? [who, task].filter(Boolean).join(': ') : '';
+  return [asked, due ? `Due ${formatLongDate(due)}` : ''].filter(Boolean).map(ended).join(' ');
+}
+
 function releaseRecord(
   { id, data, body }: Content['releases'][number],
+  newer: number,
   content: Content,
 ): SearchRecord {
   const changes = data.changes.flatMap(({ kind, text, points, knownIssues }) => [
@@ -145,7 +183,9 @@ function releaseRecord(
       ' ',
     ),
     aliases: [],
-    weight: weights.dated,
+    topic: data.system,
+    date: data.effective,
+    standing: datedStanding(newer),
   };
 }
 
@@ -158,7 +198,7 @@ function contactRecords({ contacts }: Content): SearchRecord[] {
     note: [phone, email].filter(Boolean).join(', ') || site.organisation.en,
     words: [summary, ...purposes].map(ended).join(' '),
     aliases: [phone?.replaceAll(' ', '') ?? '', email ?? ''].filter(Boolean),
-    weight: weights.reference,
+    standing: 'reference' as const,
   }));
 }
 
@@ -171,6 +211,6 @@ function termRecords({ glossary }: Content): SearchRecord[] {
     note: 'Words we use',
     words: meaning,
     aliases,
-    weight: weights.reference,
+    standing: 'reference' as const,
   }));
 }
