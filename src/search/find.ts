@@ -1,10 +1,11 @@
 import type { Filters, Result } from '/pagefind/pagefind.js';
-import { chosen, spelled } from './assume.ts';
+import { correctedQuery } from './correct.ts';
 import { openIndex, type Index } from './index-reader.ts';
-import { passage, type Passage } from './passage.ts';
+import { passage, type Passage, shareOf } from './passage.ts';
 import type { Query } from './query.ts';
 import { type Looked, rank, type Ranked } from './rank.ts';
-import { type Concept, understand } from './understand.ts';
+import type { Concept } from './concept.ts';
+import { understand } from './understand.ts';
 import { chooseWaysOn, readWaysOn, type WayOn, waysOnFile } from './ways-on.ts';
 
 /** One thing found. */
@@ -37,14 +38,23 @@ export interface Findings {
 /* A result must speak of this much of what was asked, by weight, to be called an answer. */
 const enough = 0.5;
 
-/** Looks for a query in the index. */
-export async function find(query: Query): Promise<Findings> {
+/**
+ * Looks for a query in the index.
+ * @param typing whether the last word may still be growing
+ */
+export async function find(query: Query, typing = false): Promise<Findings> {
   const index = await openIndex();
-  const concepts = understand(query.words, index.dictionary, query.literally);
+  const { literally } = query;
   const filters = filtersOf(query);
-  const first = await lookAll(index, concepts, filters);
-  const looked = chosen(first, rankAll(index, first)[0]);
-  const ranked = rankAll(index, looked);
+  const ask = async (words: string) => {
+    const concepts = understand(words, index.dictionary, { literally, typing });
+    const looked = await lookAll(index, concepts, filters);
+    return { concepts, looked, ranked: rank(looked, index.dictionary.records, index.standingOf) };
+  };
+  const first = await ask(query.words);
+  const corrected = correctedQuery(query.words, first.looked, first.ranked[0]);
+  const { concepts, ranked: found } = corrected ? await ask(corrected) : first;
+  const ranked = await byTitle(found);
   const bar = Math.max(enough, (ranked[0]?.covered ?? 0) * 0.65);
   const strong = ranked.filter(({ covered }) => covered >= bar);
   const weak = ranked.filter(({ covered }) => covered < bar);
@@ -52,7 +62,7 @@ export async function find(query: Query): Promise<Findings> {
   const read = (some: readonly Ranked[]) => Promise.all(some.map(readResult));
   return {
     total: sorted.length,
-    corrected: spelled(query.words, looked),
+    corrected,
     meanings: meaningsIn(sorted.slice(0, 10)),
     weak: weak.length,
     concepts,
@@ -91,8 +101,19 @@ const lookAll = (index: Index, concepts: readonly Concept[], filters: Filters): 
     })),
   );
 
-const rankAll = ({ dictionary, standingOf }: Index, looked: readonly Looked[]) =>
-  rank(looked, dictionary.records, standingOf);
+/* As many as a reader looks at; their texts are fetched anyway. */
+const lookedAt = 12;
+
+/** The first results again, those first whose whole title is what was asked for. */
+async function byTitle(ranked: readonly Ranked[]): Promise<Ranked[]> {
+  const first = await Promise.all(
+    ranked.slice(0, lookedAt).map(async (one) => {
+      const { meta } = await one.result.data();
+      return { ...one, score: one.score * (1 + 0.45 * shareOf(meta['title'] ?? '', one.by)) };
+    }),
+  );
+  return [...first.toSorted((a, b) => b.score - a.score), ...ranked.slice(lookedAt)];
+}
 
 async function byDate(index: Index, ranked: readonly Ranked[]): Promise<readonly Ranked[]> {
   const order = new Map((await index.newestFirst()).map((id, at) => [id, at]));

@@ -45,4 +45,6 @@ function meaningOf({
   return { says, aliases: aliases.filter((alias) => !known.has(fold(alias))) };
 }
 
-const isWorthKnowing = ({ says, aliases }: Meaning) => says.length + aliases.length > 1;
+/** One word that means itself is known already; "Case Manager" is more than its two words. */
+const isWorthKnowing = ({ says, aliases }: Meaning) =>
+  says.length + aliases.length > 1 || says.some((form) => form.includes(' '));

@@ -2,7 +2,7 @@ import type { Filters, Result } from '/pagefind/pagefind.js';
 import { type Dictionary, knownWordsFile, openDictionary, readKnownWords } from './known-words.ts';
 import { inflate } from './inflate.ts';
 import { type Standing, standings } from './standing.ts';
-import type { Alternative } from './understand.ts';
+import type { Alternative } from './concept.ts';
 
 type Pagefind = typeof import('/pagefind/pagefind.js');
 

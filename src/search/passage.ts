@@ -1,7 +1,8 @@
+import { littleWords } from './english.ts';
 import { exactForms } from './exact-forms.ts';
-import { indexedWords, foldedWords } from './fold.ts';
+import { fold, foldedWords, indexedWords } from './fold.ts';
 import { stem } from './stem.ts';
-import type { Alternative } from './understand.ts';
+import type { Alternative } from './concept.ts';
 
 /** A piece of a text, in parts; what was looked for is marked. */
 export type Passage = readonly { text: string; marked: boolean }[];
@@ -28,6 +29,13 @@ export function passage(content: string, by: readonly Alternative[]): Passage {
     ...joined(parts),
     ...(end < words.length ? [{ text: ' …', marked: false }] : []),
   ];
+}
+
+/** How much of a text was looked for, from 0 to 1; little words do not count. */
+export function shareOf(text: string, by: readonly Alternative[]): number {
+  const words = (text.match(/\S+/g) ?? []).filter((word) => !littleWords.has(fold(word)));
+  const marks = marksIn(words.join(' '), words, by).filter((mark) => mark !== undefined);
+  return words.length === 0 ? 0 : marks.length / words.length;
 }
 
 /** For each word the number of the part of the query it answers, if it does. */

@@ -1,7 +1,7 @@
 import type { Result } from '/pagefind/pagefind.js';
 import type { Hits } from './index-reader.ts';
 import { type Standing, worthOf } from './standing.ts';
-import type { Alternative, Concept } from './understand.ts';
+import type { Alternative, Concept } from './concept.ts';
 
 /** A part of a query and what the index has for each way of saying it. */
 export interface Looked {
@@ -37,7 +37,8 @@ export function rank(
     const parts = looked.map(({ hits }) => bestOf(hits, id));
     const covered =
       parts.reduce(
-        (sum, part, at) => sum + (part ? part.alternative.worth * (weights[at] ?? 0) : 0),
+        (sum, part, at) =>
+          sum + (part ? Math.min(1, part.alternative.worth + 0.2) * (weights[at] ?? 0) : 0),
         0,
       ) / asked;
     const spoken = parts.reduce((sum, part) => sum + (part?.score ?? 0), 0);
@@ -52,11 +53,15 @@ export function rank(
   return ranked.toSorted((a, b) => b.score - a.score || (a.result.id < b.result.id ? -1 : 1));
 }
 
-/** Inverse document frequency, as BM25 has it; a word that is nowhere weighs most, a scrap of one less. */
-function weigh({ typed }: Concept, hits: Looked['hits'], records: number): number {
+/**
+ * Inverse document frequency, as BM25 has it. What the glossary names weighs more. A word that is
+ * nowhere weighs less than one that is in a single record, for it may not matter; a scrap of a word least.
+ */
+function weigh({ typed, isTopic }: Concept, hits: Looked['hits'], records: number): number {
   const within = Math.max(0, ...hits.map(([, { everywhere }]) => everywhere));
   const rarity = Math.log(1 + (records - within + 0.5) / (within + 0.5));
-  return within === 0 && typed.length < 4 ? rarity * 0.6 : rarity;
+  if (within === 0) return rarity * (typed.length < 4 ? 0.5 : 0.7);
+  return isTopic ? rarity * 1.5 : rarity;
 }
 
 function bestOf(hits: Looked['hits'], id: string) {

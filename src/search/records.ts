@@ -197,7 +197,7 @@ function contactRecords({ contacts }: Content): SearchRecord[] {
     audiences,
     note: [phone, email].filter(Boolean).join(', ') || site.organisation.en,
     words: [summary, ...purposes].map(ended).join(' '),
-    aliases: [phone?.replaceAll(' ', '') ?? '', email ?? ''].filter(Boolean),
+    aliases: [phone ?? '', phone?.replaceAll(' ', '') ?? '', email ?? ''].filter(Boolean),
     standing: 'reference' as const,
   }));
 }

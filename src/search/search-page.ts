@@ -19,7 +19,6 @@ export function startSearch(): void {
   const view = findView();
   if (!form || !view) return;
 
-  const start = (query: Query) => show(view, query);
   let timer = 0;
   const ask = (remember: 'replace' | 'push') => {
     clearTimeout(timer);
@@ -28,7 +27,7 @@ export function startSearch(): void {
     if (remember === 'push' && address !== location.search)
       history.pushState(undefined, '', address);
     else history.replaceState(undefined, '', address);
-    void start(query);
+    void show(view, query, remember === 'replace');
   };
   form.addEventListener('focusin', () => void prepare().catch(() => undefined), { once: true });
   form.addEventListener('input', () => {
@@ -42,7 +41,7 @@ export function startSearch(): void {
   const restore = () => {
     const query = readQuery(new URLSearchParams(location.search));
     fillForm(form, query);
-    void start(query);
+    void show(view, query, false);
   };
   window.addEventListener('popstate', restore);
   restore();
@@ -73,13 +72,13 @@ function findView(): View | undefined {
 
 let turn = 0;
 
-async function show(view: View, query: Query): Promise<void> {
+async function show(view: View, query: Query, typing: boolean): Promise<void> {
   const mine = ++turn;
   // An answer that comes after a newer question is out of date.
   const isLate = () => mine !== turn;
   if (query.words.trim() === '') return clear(view);
   try {
-    const findings = await find(query);
+    const findings = await find(query, typing);
     const found = await findings.read(0, page);
     const ways = findings.total === 0 ? await waysOn(findings) : [];
     const weak = findings.total === 0 ? await findings.readWeak(5) : [];

@@ -1,7 +1,7 @@
 import { foldedWords } from './fold.ts';
 import type { Dictionary } from './known-words.ts';
 import { stem } from './stem.ts';
-import type { Concept } from './understand.ts';
+import type { Concept } from './concept.ts';
 
 /** Somebody to ask, or a public page of another site, for a query that this site cannot answer. */
 export interface WayOn {

@@ -64,7 +64,7 @@ function asHtml(record: SearchRecord): string {
     words,
     aliases,
   } = record;
-  const exact = exactForms([title, words, note, ...aliases].join(' \n '));
+  const forms = (text: string) => exactForms(text).flatMap(({ tokens }) => tokens);
   const marks = [
     `kind:${kind}`,
     `standing:${standing}`,
@@ -75,9 +75,10 @@ function asHtml(record: SearchRecord): string {
   const meta = {
     title,
     note,
-    aliases: aliases.join('. '),
+    // A number in the title or an alias is what the record is about; one in the text is mentioned.
+    aliases: [...aliases, ...forms([title, ...aliases].join('\n'))].join('. '),
     symptom: record.symptom ?? '',
-    exact: [...new Set(exact.flatMap(({ tokens }) => tokens))].join(' '),
+    exact: [...new Set(forms([note, words].join('\n')))].join(' '),
   };
   return `<html lang="en"><body data-pagefind-body>
 ${marks.join('')}${date ? mark('sort', `date:${date}`) : ''}
