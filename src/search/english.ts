@@ -7,7 +7,7 @@ export const littleWords: ReadonlySet<string> = new Set(
   do does doing find for from get gets getting give go got had has have having he her here hers him his how i id if ill im
   in into is it its ive just know let like me mine my need needs of off on or our ours out over please she
   should show so some tell than that thats the their theirs them then there these they thing things this those through to
-  too up us use want wants was we were what whats when where wheres which while who whom whos whose why
+  too up us use want wants was we were what whats when where wheres whether which while who whom whos whose why
   will with would yes you your yours`.split(/\s+/),
 );
 

@@ -28,7 +28,7 @@ const half = '([ap])\\.?\\s?m\\b\\.?';
 const forms: readonly Form[] = [
   {
     // 0800 422 599, 04 463 8000, +64 4 463 8000: also found by its end, without the prefix.
-    pattern: /(?:\+64|\b0)[\d][\d\s().-]{5,}\d\b|\b\d{3}[\s-]\d{3,4}\b(?![\d-])/g,
+    pattern: /(?:\+64\s?|\b0)\d[\d\s().-]{5,}\d\b|\b\d{3}[\s-]\d{3,4}\b(?![\d-])/g,
     tokens: ([text]) => telephone(text),
   },
   { pattern: /\b(20\d\d)-(\d\d)-(\d\d)\b/g, tokens: ([, y, m, d]) => day(d, m, y) },

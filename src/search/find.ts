@@ -52,7 +52,10 @@ export async function find(query: Query, typing = false): Promise<Findings> {
     return { concepts, looked, ranked: rank(looked, index.dictionary.records, index.standingOf) };
   };
   const first = await ask(query.words);
-  const corrected = correctedQuery(query.words, first.looked, first.ranked[0]);
+  // Corrections that lead to no answer were no more than guesses: then nothing is said of them.
+  const corrected = isAnswered(first.ranked)
+    ? correctedQuery(query.words, first.looked, first.ranked[0])
+    : undefined;
   const { concepts, ranked: found } = corrected ? await ask(corrected) : first;
   const ranked = await byTitle(found);
   const bar = Math.max(enough, (ranked[0]?.covered ?? 0) * 0.65);
@@ -70,6 +73,8 @@ export async function find(query: Query, typing = false): Promise<Findings> {
     readWeak: (to) => read(weak.slice(0, to)),
   };
 }
+
+const isAnswered = (ranked: readonly Ranked[]) => ranked.some(({ covered }) => covered >= enough);
 
 /** Whom to ask and what to read where nothing answers a query. */
 export async function waysOn({ concepts }: Findings): Promise<WayOn[]> {

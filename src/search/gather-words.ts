@@ -16,18 +16,21 @@ export function gatherWords(records: readonly SearchRecord[], content: Content):
   return {
     records: records.length,
     words: new Map(words),
+    names: new Set(
+      records.flatMap(({ title, aliases }) => wordsIn([title, ...aliases].join(' '))).toSorted(),
+    ),
     meanings: [...content.glossary.values()].map(meaningOf).filter(isWorthKnowing),
   };
 }
 
-function wordsOfRecord({ title, words, aliases, note }: SearchRecord): Set<string> {
-  const text = [title, words, note, ...aliases].join(' ');
+const wordsOfRecord = ({ title, words, aliases, note }: SearchRecord): Set<string> =>
+  new Set(wordsIn([title, words, note, ...aliases].join(' ')));
+
+function wordsIn(text: string): string[] {
   // An address is one long word to the index: nobody misspells their way to it.
   const spoken = text.replaceAll(/\S+@\S+|https?:\S+/g, ' ');
-  return new Set(
-    [...foldedWords(text), ...indexedWords(spoken)].filter(
-      (word) => word.length > 1 && word.length < 30 && !/^\d+$/.test(word),
-    ),
+  return [...foldedWords(text), ...indexedWords(spoken)].filter(
+    (word) => word.length > 1 && word.length < 30 && !/^\d+$/.test(word),
   );
 }
 

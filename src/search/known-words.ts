@@ -10,6 +10,8 @@ export interface KnownWords {
   records: number;
   /** Folded words and in how many records each stands, most frequent first. */
   words: ReadonlyMap<string, number>;
+  /** Those of the words that titles, aliases and glossary terms are made of. */
+  names: ReadonlySet<string>;
   meanings: readonly Meaning[];
 }
 
@@ -48,11 +50,12 @@ export function openDictionary(known: KnownWords): Dictionary {
 /** The file in the index folder; its bytes are compressed, as Pagefind's own are. */
 export const knownWordsFile = 'known-words.bin';
 
-/** Known words as text: a line for the count, one for each meaning, one for each frequency. */
-export function writeKnownWords({ records, words, meanings }: KnownWords): string {
+/** Known words as text: lines for the count, the names, each meaning and each frequency. */
+export function writeKnownWords({ records, words, names, meanings }: KnownWords): string {
   const byFrequency = Map.groupBy(words, ([, count]) => count);
   return [
     `records\t${records}`,
+    `names\t${[...names].join(' ')}`,
     ...meanings.map(({ says, aliases }) => ['means', ...says, '', ...aliases].join('\t')),
     ...[...byFrequency].map(
       ([count, entries]) => `words\t${count}\t${entries.map(([word]) => word).join(' ')}`,
@@ -64,10 +67,12 @@ export function writeKnownWords({ records, words, meanings }: KnownWords): strin
 export function readKnownWords(text: string): KnownWords {
   const words = new Map<string, number>();
   const meanings: Meaning[] = [];
+  let names = new Set<string>();
   let records = 0;
   for (const line of text.split('\n')) {
     const [kind, ...rest] = line.split('\t');
     if (kind === 'records') records = Number(rest[0]);
+    if (kind === 'names') names = new Set(rest[0]?.split(' '));
     if (kind === 'means') {
       const end = rest.indexOf('');
       meanings.push({ says: rest.slice(0, end), aliases: rest.slice(end + 1).filter(Boolean) });
@@ -76,5 +81,5 @@ export function readKnownWords(text: string): KnownWords {
       for (const word of rest[1]?.split(' ') ?? []) words.set(word, Number(rest[0]));
     }
   }
-  return { records, words, meanings };
+  return { records, words, names, meanings };
 }

@@ -75,10 +75,9 @@ function startOf(words: readonly string[], marks: readonly (number | undefined)[
   const scored = starts.map((at) => {
     const inside = marks.slice(at, at + length).filter((mark) => mark !== undefined);
     const isSentence = at === 0 || /[.!?:]$/.test(words[at - 1] ?? '');
-    return {
-      at,
-      score: new Set(inside).size * 10 + Math.min(inside.length, 6) + (isSentence ? 4 : 0),
-    };
+    const wait = marks.slice(at, at + length).findIndex((mark) => mark !== undefined);
+    const score = new Set(inside).size * 10 + Math.min(inside.length, 6) + (isSentence ? 4 : 0);
+    return { at, score: score - wait / 10 };
   });
   const best = scored.toSorted((a, b) => b.score - a.score || a.at - b.at)[0]?.at ?? 0;
   return Math.max(0, Math.min(best, words.length - length));

@@ -1,6 +1,6 @@
 import { find, type Findings, prepare, waysOn } from './find.ts';
 import { fillForm, readForm } from './form.ts';
-import { type Query, readQuery, writeQuery } from './query.ts';
+import { isFiltered, type Query, readQuery, writeQuery } from './query.ts';
 import {
   describeAssumptions,
   describeCount,
@@ -45,6 +45,15 @@ export function startSearch(): void {
   };
   window.addEventListener('popstate', restore);
   restore();
+  openFilters();
+}
+
+/** Filters stand open where there is room, and where they are in use. */
+function openFilters(): void {
+  const details = document.querySelector<HTMLDetailsElement>('#search-narrow');
+  const query = readQuery(new URLSearchParams(location.search));
+  const isUsed = isFiltered(query) || query.sort !== '';
+  if (details) details.open = isUsed || matchMedia('(min-width: 48rem)').matches;
 }
 
 interface View {

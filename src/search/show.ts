@@ -44,7 +44,7 @@ export function describeAssumptions(query: Query, { corrected, meanings }: Findi
     ...(meanings.length > 0
       ? [
           paragraph(
-            `Including results for ${said}, which mean the same here. `,
+            `Including results for ${said}, which ${meanings.length === 1 ? 'means' : 'mean'} the same here. `,
             ...(corrected ? [] : [link(literally, `Search only for ${typed}`), '.']),
           ),
         ]

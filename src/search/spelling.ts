@@ -1,3 +1,6 @@
+import { littleWords } from './english.ts';
+import type { KnownWords } from './known-words.ts';
+
 /** A word that may have been meant. */
 export interface Suggestion {
   word: string;
@@ -10,19 +13,29 @@ export interface Suggestion {
  * long word, one in a short one. Little known words never stand in for the rest of the language:
  * the first letters must agree unless they were swapped.
  */
-export function suggest(word: string, known: ReadonlyMap<string, number>): Suggestion[] {
+export function suggest(
+  word: string,
+  { words, names }: Pick<KnownWords, 'words' | 'names'>,
+): Suggestion[] {
   const limit = allowance(word);
   if (limit === 0) return [];
   const near: (Suggestion & { count: number })[] = [];
-  for (const [candidate, count] of known) {
-    if (Math.abs(candidate.length - word.length) > limit || /\d/.test(candidate)) continue;
+  for (const [candidate, count] of words) {
+    if (Math.abs(candidate.length - word.length) > limit || isNoWord(candidate)) continue;
     const cost = distance(word, candidate, limit) + (startsAlike(word, candidate) ? 0 : 0.5);
-    if (cost <= limit) near.push({ word: candidate, cost, count });
+    if (cost <= (names.has(candidate) ? limit : cautious(word, limit)))
+      near.push({ word: candidate, cost, count });
   }
   near.sort((a, b) => a.cost - b.cost || b.count - a.count);
   const best = near[0]?.cost ?? 0;
   return near.filter(({ cost }) => cost <= best + 0.75).slice(0, 4);
 }
+
+/** A short word with two wrong letters was meant for something that has a name, or for nothing here. */
+const cautious = (word: string, limit: number) => (word.length < 8 ? Math.min(limit, 1.4) : limit);
+
+/** What nobody looks for: numbers and codes, and the words that every sentence has. */
+const isNoWord = (candidate: string) => /\d/.test(candidate) || littleWords.has(candidate);
 
 /** How many wrong letters a word may have before it is anybody's guess. */
 function allowance(word: string): number {

@@ -55,8 +55,8 @@ function shortVowels(word: string, { words }: Dictionary): Alternative[] {
   return short !== word && words.has(short) ? [plainly([short])] : [];
 }
 
-const corrected = (word: string, { words }: Dictionary): Alternative[] =>
-  suggest(word, words).map(({ word: says, cost }) => ({
+const corrected = (word: string, known: Dictionary): Alternative[] =>
+  suggest(word, known).map(({ word: says, cost }) => ({
     ...plainly([says], 1 - cost * 0.15),
     assumed: { how: 'spelling', says },
   }));

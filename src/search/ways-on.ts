@@ -42,12 +42,15 @@ export function chooseWaysOn(
 ): WayOn[] {
   const wanted = new Map(
     concepts.flatMap(({ alternatives }) =>
-      alternatives.flatMap((alternative) =>
-        alternative.words.map((word) => {
-          const rarity = Math.log((records + 1) / ((words.get(word) ?? 0) + 1));
-          return [stem(word), rarity * alternative.worth] as const;
-        }),
-      ),
+      // A correction that found no answer was no more than a guess.
+      alternatives
+        .filter(({ assumed }) => assumed?.how !== 'spelling')
+        .flatMap((alternative) =>
+          alternative.words.map((word) => {
+            const rarity = Math.log((records + 1) / ((words.get(word) ?? 0) + 1));
+            return [stem(word), rarity * alternative.worth] as const;
+          }),
+        ),
     ),
   );
   const near = (way: WayOn) => {
