@@ -1,6 +1,7 @@
 import type { Filters, Result } from '/pagefind/pagefind.js';
 import { correctedQuery } from './correct.ts';
-import { openIndex, type Index } from './index-reader.ts';
+import { type Index, openIndex } from './index-reader.ts';
+import type { Dictionary } from './known-words.ts';
 import { passage, type Passage, shareOf } from './passage.ts';
 import type { Query } from './query.ts';
 import { type Looked, rank, type Ranked } from './rank.ts';
@@ -47,9 +48,10 @@ export async function find(query: Query, typing = false): Promise<Findings> {
   const { literally } = query;
   const filters = filtersOf(query);
   const ask = async (words: string) => {
-    const concepts = understand(words, index.dictionary, { literally, typing });
+    const dictionary = await index.dictionaryFor(words);
+    const concepts = telling(understand(words, dictionary, { literally, typing }), dictionary);
     const looked = await lookAll(index, concepts, filters);
-    return { concepts, looked, ranked: rank(looked, index.dictionary.records, index.standingOf) };
+    return { concepts, looked, ranked: rank(looked, dictionary.records, index.standingOf) };
   };
   const first = await ask(query.words);
   // Corrections that lead to no answer were no more than guesses: then nothing is said of them.
@@ -61,7 +63,7 @@ export async function find(query: Query, typing = false): Promise<Findings> {
   const bar = Math.max(enough, (ranked[0]?.covered ?? 0) * 0.65);
   const strong = ranked.filter(({ covered }) => covered >= bar);
   const weak = ranked.filter(({ covered }) => covered < bar);
-  const sorted = query.sort === 'date' ? await byDate(index, strong) : strong;
+  const sorted = query.sort === 'date' ? await byDate(index, strong, concepts, filters) : strong;
   const read = (some: readonly Ranked[]) => Promise.all(some.map(readResult));
   return {
     total: sorted.length,
@@ -78,8 +80,9 @@ const isAnswered = (ranked: readonly Ranked[]) => ranked.some(({ covered }) => c
 
 /** Whom to ask and what to read where nothing answers a query. */
 export async function waysOn({ concepts }: Findings): Promise<WayOn[]> {
-  const { dictionary, text } = await openIndex();
-  return chooseWaysOn(readWaysOn(await text(waysOnFile)), concepts, dictionary);
+  const { dictionaryFor, text } = await openIndex();
+  const words = concepts.map(({ typed }) => typed).join(' ');
+  return chooseWaysOn(readWaysOn(await text(waysOnFile)), concepts, await dictionaryFor(words));
 }
 
 /** Fetches what the first search needs, so that it does not wait. */
@@ -92,6 +95,16 @@ function filtersOf({ kinds, audience, topic, status }: Query): Filters {
     ...(topic && { topic }),
     ...(status && { status }),
   };
+}
+
+/* From this many records on, a word that most of them have takes longer to look for than it tells. */
+const costly = 1500;
+
+/** Without the words that nearly everything has, where a large site is asked for others besides. */
+function telling(concepts: readonly Concept[], { words, records }: Dictionary): readonly Concept[] {
+  const isCommon = ({ typed }: Concept) =>
+    (words.get(typed) ?? 0) > Math.max(costly, records * 0.15);
+  return concepts.every(isCommon) ? concepts : concepts.filter((concept) => !isCommon(concept));
 }
 
 const lookAll = (index: Index, concepts: readonly Concept[], filters: Filters): Promise<Looked[]> =>
@@ -120,9 +133,16 @@ async function byTitle(ranked: readonly Ranked[]): Promise<Ranked[]> {
   return [...first.toSorted((a, b) => b.score - a.score), ...ranked.slice(lookedAt)];
 }
 
-async function byDate(index: Index, ranked: readonly Ranked[]): Promise<readonly Ranked[]> {
-  const order = new Map((await index.newestFirst()).map((id, at) => [id, at]));
-  const place = ({ result }: Ranked) => order.get(result.id) ?? Infinity;
+async function byDate(
+  index: Index,
+  ranked: readonly Ranked[],
+  concepts: readonly Concept[],
+  filters: Filters,
+): Promise<readonly Ranked[]> {
+  const alternatives = concepts.flatMap((concept) => concept.alternatives);
+  const orders = await Promise.all(alternatives.map((one) => index.byDate(one, filters)));
+  const places = new Map(orders.flatMap((order) => [...order]));
+  const place = ({ result }: Ranked) => places.get(result.id) ?? Infinity;
   // What has no date, such as a contact, stays in order of worth behind what has one.
   return ranked.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 }

@@ -1,7 +1,8 @@
 import type { Filters, Result } from '/pagefind/pagefind.js';
-import { type Dictionary, knownWordsFile, openDictionary, readKnownWords } from './known-words.ts';
+import { dictionaries } from './dictionaries.ts';
+import { type Dictionary, knownWordsFile, otherWordsFile, readKnownWords } from './known-words.ts';
 import { inflate } from './inflate.ts';
-import { type Standing, standings } from './standing.ts';
+import { type Standing, standingMark, standings } from './standing.ts';
 import type { Alternative } from './concept.ts';
 
 type Pagefind = typeof import('/pagefind/pagefind.js');
@@ -15,11 +16,12 @@ export interface Hits {
 
 /** The search index, opened. */
 export interface Index {
-  dictionary: Dictionary;
+  /** The dictionary that is enough for a query. */
+  dictionaryFor(query: string): Promise<Dictionary>;
   standingOf(id: string): Standing;
   look(alternative: Alternative, filters: Filters): Promise<Hits>;
-  /** Everything that has a date, newest first. */
-  newestFirst(): Promise<readonly string[]>;
+  /** The places of an alternative's records in the order of all dates, 0 for the newest; by id. */
+  byDate(alternative: Alternative, filters: Filters): Promise<ReadonlyMap<string, number>>;
   /** The text of another file in the index folder. */
   text(name: string): Promise<string>;
 }
@@ -40,6 +42,8 @@ async function open(): Promise<Index> {
     fetchText(knownWordsFile),
   ]);
   await pagefind.options({
+    // The worker would be fetched besides, and answers no sooner.
+    noWorker: true,
     // Titles, aliases and symptoms say what a record is about; the note under a title hardly does.
     ranking: {
       termFrequency: 0.8,
@@ -50,23 +54,31 @@ async function open(): Promise<Index> {
   });
   const standing = await readStandings(pagefind);
   return {
-    dictionary: openDictionary(readKnownWords(text)),
-    standingOf: (id) => standing.get(id) ?? 'reference',
+    dictionaryFor: dictionaries(readKnownWords(text), {
+      count: async (word) => (await pagefind.search(`"${word}"`, {})).unfilteredResultCount,
+      rest: async () => readKnownWords(await fetchText(otherWordsFile)),
+    }),
+    standingOf: (id) => standing.get(id) ?? 'living',
     look: (alternative, filters) => look(pagefind, alternative, filters),
-    newestFirst: async () => {
-      const { results } = await pagefind.search(null, { sort: { date: 'desc' } });
-      return results.map(({ id }) => id);
+    byDate: async ({ words }, filters) => {
+      const sort = { date: 'desc' } as const;
+      const { results } = await pagefind.search(words.join(' '), { filters, sort });
+      // Where it sorts, Pagefind gives the place as the score.
+      return new Map(results.map(({ id, score }) => [id, score]));
     },
     text: fetchText,
   };
 }
 
+/* Most records are living: what is not found here is. */
 async function readStandings(pagefind: Pagefind): Promise<Map<string, Standing>> {
   const found = await Promise.all(
-    standings.map(async (standing) => {
-      const { results } = await pagefind.search(null, { filters: { standing } });
-      return results.map(({ id }) => [id, standing] as const);
-    }),
+    standings
+      .filter((standing) => standing !== 'living')
+      .map(async (standing) => {
+        const { results } = await pagefind.search(`"${standingMark(standing)}"`, {});
+        return results.map(({ id }) => [id, standing] as const);
+      }),
   );
   return new Map(found.flat());
 }

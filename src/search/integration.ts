@@ -2,11 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readContent } from '../content/read-content.ts';
 import { readSettings } from '../settings.ts';
-import { gatherWaysOn } from './gather-ways-on.ts';
-import { gatherWords } from './gather-words.ts';
-import { knownWordsFile, writeKnownWords } from './known-words.ts';
+import { besideIndex } from './beside-index.ts';
 import { searchRecords } from './records.ts';
-import { waysOnFile, writeWaysOn } from './ways-on.ts';
 import { writeIndex } from './write-index.ts';
 
 /** Writes the search index into the site when Astro has built it. */
@@ -17,11 +14,7 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const content = await readContent(readSettings().content);
         const records = searchRecords(content);
-        const files = {
-          [knownWordsFile]: writeKnownWords(gatherWords(records, content)),
-          [waysOnFile]: writeWaysOn(gatherWaysOn(content)),
-        };
-        await writeIndex(records, files, fileURLToPath(dir));
+        await writeIndex(records, besideIndex(records, content), fileURLToPath(dir));
         logger.info(`${records.length} entries`);
       },
     },

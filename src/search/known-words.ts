@@ -47,8 +47,19 @@ export function openDictionary(known: KnownWords): Dictionary {
   };
 }
 
-/** The file in the index folder; its bytes are compressed, as Pagefind's own are. */
+/** The files in the index folder; their bytes are compressed, as Pagefind's own are. */
 export const knownWordsFile = 'known-words.bin';
+export const otherWordsFile = 'other-words.bin';
+
+/** The words that are names, with all that is known of them, and the others, which only spelling needs. */
+export function partWords(known: KnownWords): { names: KnownWords; others: KnownWords } {
+  const part = (wanted: boolean) =>
+    new Map([...known.words].filter(([word]) => known.names.has(word) === wanted));
+  return {
+    names: { ...known, words: part(true) },
+    others: { ...known, names: new Set(), meanings: [], words: part(false) },
+  };
+}
 
 /** Known words as text: lines for the count, the names, each meaning and each frequency. */
 export function writeKnownWords({ records, words, names, meanings }: KnownWords): string {
@@ -72,7 +83,7 @@ export function readKnownWords(text: string): KnownWords {
   for (const line of text.split('\n')) {
     const [kind, ...rest] = line.split('\t');
     if (kind === 'records') records = Number(rest[0]);
-    if (kind === 'names') names = new Set(rest[0]?.split(' '));
+    if (kind === 'names') names = new Set(rest[0]?.split(' ').filter(Boolean));
     if (kind === 'means') {
       const end = rest.indexOf('');
       meanings.push({ says: rest.slice(0, end), aliases: rest.slice(end + 1).filter(Boolean) });

@@ -15,7 +15,8 @@ declare module '*/pagefind.js' {
     data(): Promise<ResultData>;
   }
   export interface Options {
-    excerptLength?: number;
+    /** Searches where the page's script runs, not in a worker. */
+    noWorker?: boolean;
     ranking?: {
       pageLength?: number;
       termFrequency?: number;
@@ -28,8 +29,8 @@ declare module '*/pagefind.js' {
   export function preload(words: string): Promise<void>;
   export type Filters = Record<string, string | { any: string[] }>;
   export function search(
-    /** Words, or a phrase in quotation marks; nothing asks for everything. */
-    words: string | null,
+    /** Words, or a phrase in quotation marks. */
+    words: string,
     options: { filters?: Filters; sort?: Record<string, 'asc' | 'desc'> },
   ): Promise<{ results: Result[]; unfilteredResultCount: number }>;
 }

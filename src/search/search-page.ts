@@ -29,7 +29,6 @@ export function startSearch(): void {
     else history.replaceState(undefined, '', address);
     void show(view, query, remember === 'replace');
   };
-  form.addEventListener('focusin', () => void prepare().catch(() => undefined), { once: true });
   form.addEventListener('input', () => {
     clearTimeout(timer);
     timer = window.setTimeout(() => ask('replace'), pause);
@@ -45,6 +44,8 @@ export function startSearch(): void {
   };
   window.addEventListener('popstate', restore);
   restore();
+  // Whoever opens this page will search: what that needs is on its way before the first letter.
+  void prepare().catch(() => undefined);
   openFilters();
 }
 

@@ -25,6 +25,12 @@ export const worthOf: Readonly<Record<Standing, number>> = {
   old: 0.54,
 };
 
+/**
+ * A word that the index has for every record of a standing, and nobody types: asking for it is how
+ * a page learns the standing of records without fetching them.
+ */
+export const standingMark = (standing: Standing): string => `zzq${standing}`;
+
 /** The standing of a dated document that has `newer` ones of its kind before it. */
 export function datedStanding(newer: number): Standing {
   if (newer === 0) return 'newest';

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { exactForms } from './exact-forms.ts';
 import type { SearchRecord } from './records.ts';
+import { standingMark } from './standing.ts';
 
 /** Where the index stands in the built site. */
 export const indexFolder = 'pagefind';
@@ -33,8 +34,8 @@ export async function writeIndex(
     for (const [name, text] of Object.entries(files)) {
       await writeFile(join(folder, name), gzipSync(text, { level: 9 }));
     }
-    // Pagefind's own search boxes, which no page uses, weigh more than the index.
-    for await (const name of glob('pagefind-*{ui,highlight}.*', { cwd: folder })) {
+    // Pagefind's own search boxes and worker, which no page uses, weigh more than the index.
+    for await (const name of glob('pagefind-*{ui,highlight,worker}.*', { cwd: folder })) {
       await rm(join(folder, name));
     }
   } catch (cause) {
@@ -67,7 +68,6 @@ function asHtml(record: SearchRecord): string {
   const forms = (text: string) => exactForms(text).flatMap(({ tokens }) => tokens);
   const marks = [
     `kind:${kind}`,
-    `standing:${standing}`,
     ...audiences.map((audience) => `for:${audience}`),
     ...(topic ? [`topic:${topic}`] : []),
     ...statuses.map((status) => `status:${status}`),
@@ -78,6 +78,7 @@ function asHtml(record: SearchRecord): string {
     // A number in the title or an alias is what the record is about; one in the text is mentioned.
     aliases: [...aliases, ...forms([title, ...aliases].join('\n'))].join('. '),
     symptom: record.symptom ?? '',
+    standing: standingMark(standing),
     exact: [...new Set(forms([note, words].join('\n')))].join(' '),
   };
   return `<html lang="en"><body data-pagefind-body>
