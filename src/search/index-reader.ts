@@ -20,7 +20,7 @@ export interface Index {
   dictionaryFor(query: string): Promise<Dictionary>;
   standingOf(id: string): Standing;
   look(alternative: Alternative, filters: Filters): Promise<Hits>;
-  /** The places of an alternative's records in the order of all dates, 0 for the newest; by id. */
+  /** The places of an alternative's records in the order of all dates, the least for the newest; by id. */
   byDate(alternative: Alternative, filters: Filters): Promise<ReadonlyMap<string, number>>;
   /** The text of another file in the index folder. */
   text(name: string): Promise<string>;
@@ -63,8 +63,8 @@ async function open(): Promise<Index> {
     byDate: async ({ words }, filters) => {
       const sort = { date: 'desc' } as const;
       const { results } = await pagefind.search(words.join(' '), { filters, sort });
-      // Where it sorts, Pagefind gives the place as the score.
-      return new Map(results.map(({ id, score }) => [id, score]));
+      // Where it sorts, Pagefind gives the place as the score, the greatest for the newest.
+      return new Map(results.map(({ id, score }) => [id, -score]));
     },
     text: fetchText,
   };
