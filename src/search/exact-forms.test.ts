@@ -61,6 +61,11 @@ describe('exact forms', () => {
     expect(tokensOf('four to six weeks')).toEqual(['n4', 'n6']);
   });
 
+  it('takes the beginning of a telephone number for that', () => {
+    expect(tokensOf('0800')).toEqual(['t0800']);
+    expect(tokensOf('0800 422')).toEqual(['t0800422']);
+  });
+
   it('says where each stands in the text as it was written, macrons and all', () => {
     const text = 'Whānau hui at 7pm on 12 May';
     expect(exactForms(text).map(({ at, length }) => text.slice(at, at + length))).toEqual([

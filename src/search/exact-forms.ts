@@ -68,6 +68,8 @@ const forms: readonly Form[] = [
     pattern: /\b(\d[\d,]*(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)/g,
     tokens: ([, n = '']) => [`n${plain(n)}pc`],
   },
+  // The beginning of a telephone number: 0800.
+  { pattern: /\b0\d{2,3}\b/g, tokens: ([text]) => [`t${text}`] },
   { pattern: /\$\s?(\d[\d,]*(?:\.\d+)?)/g, tokens: ([, n = '']) => [`n${plain(n)}`] },
   { pattern: /\b(\d{1,3}(?:,\d{3})+|\d+)\b/g, tokens: ([, n = '']) => [`n${plain(n)}`] },
   {

@@ -19,7 +19,7 @@ export function gatherWords(records: readonly SearchRecord[], content: Content):
     names: new Set(
       records.flatMap(({ title, aliases }) => wordsIn([title, ...aliases].join(' '))).toSorted(),
     ),
-    meanings: [...content.glossary.values()].map(meaningOf).filter(isWorthKnowing),
+    meanings: [...content.glossary.values()].map(meaningOf),
   };
 }
 
@@ -47,7 +47,3 @@ function meaningOf({
   const known = new Set(says.map(fold));
   return { says, aliases: aliases.filter((alias) => !known.has(fold(alias))) };
 }
-
-/** One word that means itself is known already; "Case Manager" is more than its two words. */
-const isWorthKnowing = ({ says, aliases }: Meaning) =>
-  says.length + aliases.length > 1 || says.some((form) => form.includes(' '));

@@ -49,7 +49,7 @@ async function open(): Promise<Index> {
       termFrequency: 0.8,
       termSaturation: 1.2,
       pageLength: 0.3,
-      metaWeights: { title: 3, aliases: 2.5, symptom: 2, exact: 1.5, note: 0.15 },
+      metaWeights: { title: 3, aliases: 2.5, symptom: 2, exact: 1.5, note: 0.15, kind: 0.15 },
     },
   });
   const standing = await readStandings(pagefind);

@@ -61,7 +61,8 @@ function weigh({ typed, isTopic }: Concept, hits: Looked['hits'], records: numbe
   const within = Math.max(0, ...hits.map(([, { everywhere }]) => everywhere));
   const rarity = Math.log(1 + (records - within + 0.5) / (within + 0.5));
   if (within === 0) return rarity * (typed.length < 4 ? 0.5 : 0.7);
-  return isTopic ? rarity * 1.5 : rarity;
+  // What nearly every page speaks of, such as a case, is a topic that tells nothing.
+  return isTopic && rarity > 1.2 ? rarity * 1.9 : rarity;
 }
 
 function bestOf(hits: Looked['hits'], id: string) {

@@ -7,6 +7,7 @@ import { issueStatuses, isOpen } from '../schemas/known-issue.ts';
 import { changeKinds } from '../schemas/release.ts';
 import { type Audience, audienceIds, site } from '../site.ts';
 import type { ResultKind } from './kinds.ts';
+import { sitePageRecords } from './site-pages.ts';
 import { datedStanding, type Standing } from './standing.ts';
 import { ended, wordsOf } from './words.ts';
 
@@ -41,6 +42,7 @@ export function searchRecords(content: Content): SearchRecord[] {
     ...content.releases.map((release, newer) => releaseRecord(release, newer, content)),
     ...contactRecords(content),
     ...termRecords(content),
+    ...sitePageRecords(),
   ];
 }
 

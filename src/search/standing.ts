@@ -18,7 +18,7 @@ export type Standing = (typeof standings)[number];
 export const worthOf: Readonly<Record<Standing, number>> = {
   living: 1,
   reference: 0.82,
-  closed: 0.8,
+  closed: 0.9,
   newest: 0.72,
   recent: 0.66,
   older: 0.6,

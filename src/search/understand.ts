@@ -19,7 +19,12 @@ export function understand(query: string, known: Dictionary, reading: Reading = 
     concepts.push(...inWords(query.slice(at, form.at), known, { ...reading, typing: false }));
     at = form.at + form.length;
     const typed = query.slice(form.at, at);
-    concepts.push({ typed, alternatives: form.tokens.map((token) => plainly([token])) });
+    const alternatives = form.tokens.map((token) => ({
+      ...plainly([token]),
+      // A telephone number is known by its beginning, as it is dialled.
+      prefix: token.startsWith('t'),
+    }));
+    concepts.push({ typed, alternatives });
   }
   concepts.push(...inWords(query.slice(at), known, reading));
   const telling = concepts.filter(({ typed }) => !littleWords.has(fold(typed)));

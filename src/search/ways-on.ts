@@ -40,32 +40,30 @@ export function chooseWaysOn(
   concepts: readonly Concept[],
   { words, records }: Dictionary,
 ): WayOn[] {
-  const wanted = new Map(
-    concepts.flatMap(({ alternatives }) =>
+  const wanted = concepts.flatMap(({ alternatives }) =>
+    alternatives
       // A correction that found no answer was no more than a guess.
-      alternatives
-        .filter(({ assumed }) => assumed?.how !== 'spelling')
-        .flatMap((alternative) =>
-          alternative.words.map((word) => {
-            const rarity = Math.log((records + 1) / ((words.get(word) ?? 0) + 1));
-            return [stem(word), rarity * alternative.worth] as const;
-          }),
-        ),
-    ),
+      .filter(({ assumed }) => assumed?.how !== 'spelling')
+      .map(({ words: phrase, worth }) => {
+        const rarest = Math.min(...phrase.map((word) => words.get(word) ?? 0));
+        return { stems: phrase.map(stem), worth: worth * Math.log((records + 1) / (rarest + 1)) };
+      }),
   );
   const near = (way: WayOn) => {
     const own = new Set(foldedWords(`${way.title} ${way.words}`).map(stem));
-    return [...wanted].reduce((sum, [word, rarity]) => sum + (own.has(word) ? rarity : 0), 0);
+    return wanted
+      .filter(({ stems }) => stems.every((one) => own.has(one)))
+      .reduce((sum, { worth }) => sum + worth, 0);
   };
   const nearest = (kind: WayOn['kind']) =>
     ways
       .filter((way) => way.kind === kind)
       .map((way) => ({ way, score: near(way) }))
       .toSorted((a, b) => b.score - a.score);
-  const contact = nearest('contact').slice(0, 1);
   // A common word such as "school" leads nowhere in particular.
-  const pages = nearest('page')
-    .filter(({ score }) => score > 2)
-    .slice(0, 2);
-  return [...contact, ...pages].map(({ way }) => way);
+  const isNear = ({ score }: { score: number }) => score > 2;
+  const contact =
+    nearest('contact').find(isNear)?.way ?? ways.find(({ kind }) => kind === 'contact');
+  const pages = nearest('page').filter(isNear).slice(0, 2);
+  return [...(contact ? [contact] : []), ...pages.map(({ way }) => way)];
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { exactForms } from './exact-forms.ts';
+import { resultKinds } from './kinds.ts';
 import type { SearchRecord } from './records.ts';
 import { standingMark } from './standing.ts';
 
@@ -79,6 +80,8 @@ function asHtml(record: SearchRecord): string {
     aliases: [...aliases, ...forms([title, ...aliases].join('\n'))].join('. '),
     symptom: record.symptom ?? '',
     standing: standingMark(standing),
+    // "Release notes", "known issue": a kind is a word people use.
+    kind: Object.values(resultKinds[kind]).join(' '),
     exact: [...new Set(forms([note, words].join('\n')))].join(' '),
   };
   return `<html lang="en"><body data-pagefind-body>
