@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { UsageError } from './usage-error.ts';
 
-const port = z.coerce.number().int().min(0).max(65_535);
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .pipe(z.int().max(65_535));
 
 /** @throws {UsageError} unless the word is a port: 0 (any free one) to 65535 */
 export function parsePort(word: string): number {

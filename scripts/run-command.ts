@@ -1,4 +1,6 @@
+import { inspect } from 'node:util';
 import { runCommand, type ArgsDef, type CommandDef } from 'citty';
+import { z } from 'zod';
 import { BadInput } from '../src/problem.ts';
 import { SettingsError } from '../src/settings.ts';
 import { checkFlags } from './check-flags.ts';
@@ -71,12 +73,15 @@ function explain(
     err(`${error.message}\n`);
     return 2;
   }
-  const [first = 'an unknown error'] = String(error instanceof Error ? error.message : error).split(
-    '\n',
-  );
+  const [first = 'an unknown error'] = messageOf(error).split('\n');
   err(
     `Pānui had to stop: ${first.replace(/\.$/, '')}. Run it again with --debug for the details.\n`,
   );
-  if (debug) err(`${error instanceof Error ? (error.stack ?? '') : ''}\n`);
+  if (debug) err(`${inspect(error)}\n`);
   return 1;
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof z.ZodError) return z.prettifyError(error);
+  return error instanceof Error ? error.message : String(error);
 }

@@ -111,7 +111,7 @@ export const textBlocks = {
     const reviewed = formatDate(page.data.lastReviewed);
     const url = resolveLink(`${paths.guidance(page.id)}${anchor}`, context);
     return paragraphs(
-      textOf(nodes, { ...context, quoted: true }),
+      textOf(nodes, { ...context, quotedFrom: paths.guidance(page.id) }),
       `From the guidance "${page.data.title}", last reviewed ${reviewed}:\n${url}`,
     );
   },

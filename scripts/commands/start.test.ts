@@ -46,7 +46,8 @@ const withoutNumbers = (text: string) =>
     .replaceAll(/port \d+/gi, (words) => words.replace(/\d+/, 'N'))
     .replaceAll(/[\d,]+ (pages|words|entries|KB)/g, 'N $1');
 
-describe('panui start', () => {
+// Whole builds: slow on a busy machine.
+describe('panui start', { timeout: 120_000 }, () => {
   it('builds, rehearses, says what happened, moves off a busy port, and serves until it is stopped', async () => {
     const busy = createServer().listen(0, '127.0.0.1');
     await once(busy, 'listening');
@@ -90,7 +91,7 @@ describe('panui start', () => {
   });
 });
 
-describe('panui build', () => {
+describe('panui build', { timeout: 120_000 }, () => {
   it('refuses bad content with every problem, ends with 2, and leaves the last good build', async () => {
     const content = join(folder, 'content');
     await cp('content', content, { recursive: true });

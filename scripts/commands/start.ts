@@ -32,7 +32,10 @@ export default defineCommand({
       description: 'the port to listen on; if it is busy, the next free one',
     },
   },
-  run: ({ args }) => withStore(readSettings().data, (store) => start(store, parsePort(args.port))),
+  run({ args }) {
+    const port = parsePort(args.port);
+    return withStore(readSettings().data, (store) => start(store, port));
+  },
 });
 
 async function start(store: Store, wanted: number): Promise<void> {
@@ -57,11 +60,16 @@ async function start(store: Store, wanted: number): Promise<void> {
 
 async function rehearseNewest(store: Store, settings: Settings): Promise<string> {
   const loaded = await loadSamples(store, sampleLists, settings.now);
-  const sizes = listSizes(store).map(({ list, subscribed }) => `${list} ${subscribed}`);
+  const lists = listSizes(store);
+  const sizes = lists.map(({ list, subscribed }) => `${list} ${subscribed}`);
   const lines = [`Lists: ${sizes.join(', ')}${loaded ? ' (sample lists, loaded now)' : ''}.`];
   const all = await listBulletins(settings.out);
   const newest = all.at(-1)?.edition;
   for (const { edition, audience } of all.filter((one) => one.edition === newest)) {
+    if (!lists.some(({ list, subscribed }) => list === audience && subscribed > 0)) {
+      lines.push(`No rehearsal of ${edition} for ${audience}: nobody is on the list.`);
+      continue;
+    }
     const bulletin = await readBulletin(settings.out, edition, audience);
     const { outcome, count, index } = await sendToOutbox(store, bulletin, settings);
     const said = outcome === 'unchanged' ? 'nothing new, the outbox has' : 'the outbox now has';

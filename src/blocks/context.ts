@@ -16,27 +16,37 @@ export interface Context {
   pageUrl: string;
   /** What was put right after sending, shown on the web at its item. */
   corrections?: Newsletter['corrections'];
+  /** At the top of a document's own page, where its headings can be linked to. */
+  headingIds?: boolean;
   /** The event around a session. */
   event?: BlockProps<'Event'>;
-  /** Inside guidance that another document quotes: anchors stay with the guidance page. */
-  quoted?: boolean;
+  /**
+   * Inside guidance that another document quotes: the address of its page, from the root of the site.
+   * Anchors stay there.
+   */
+  quotedFrom?: string;
 }
 
 /** The same place one level of heading further down. */
-export const deeper = (context: Context): Context => ({ ...context, level: context.level + 1 });
+export const deeper = (context: Context): Context => ({
+  ...context,
+  level: context.level + 1,
+  headingIds: false,
+});
 
 /** An absolute address for a link target, or the target itself where the page has no origin. */
-export function resolveLink(to: string, { pageUrl }: Context): string {
+export function resolveLink(to: string, { pageUrl, quotedFrom }: Context): string {
   if (to.startsWith('https:')) return to;
-  return pageUrl.startsWith('/') ? to : new URL(to, pageUrl).href;
+  const target = to.startsWith('#') && quotedFrom ? quotedFrom + to : to;
+  return pageUrl.startsWith('/') ? target : new URL(target, pageUrl).href;
 }
 
 /**
  * The page that names the calendar files of an event: an edition has one set of them for all its
  * audiences. Undefined inside guidance that another document quotes.
  */
-export function calendarPage({ pageUrl, quoted }: Context): string | undefined {
-  if (quoted) return undefined;
+export function calendarPage({ pageUrl, quotedFrom }: Context): string | undefined {
+  if (quotedFrom) return undefined;
   const { pathname } = new URL(pageUrl, 'https://site.example');
   return /^\/newsletters\/[^/]+\//.exec(pathname)?.[0] ?? pathname;
 }

@@ -4,7 +4,7 @@ import { BadInput } from '../problem.ts';
 import { searchRecords } from '../search/records.ts';
 import { countWords, indexFolder } from '../search/write-index.ts';
 import type { Settings } from '../settings.ts';
-import { replaceFolder } from './replace-folder.ts';
+import { replaceFolder } from '../replace-folder.ts';
 import { runAstro } from './run-astro.ts';
 
 export interface BuildReport {
@@ -23,7 +23,7 @@ export interface BuildReport {
 export async function buildSite(settings: Settings): Promise<BuildReport> {
   const content = await readContent(settings.content);
   await expectOwnFolder(settings.out);
-  await replaceFolder(settings.out, (fresh) => runAstro(settings, fresh), 0o755);
+  await replaceFolder(settings.out, 0o755, (fresh) => runAstro(settings, fresh));
   const pages = await Array.fromAsync(glob('**/*.html', { cwd: settings.out }));
   const records = searchRecords(content);
   return {

@@ -49,6 +49,18 @@ export function checkReferences(content: Content, contacts: Source, problems: Pr
   for (const { data, file, lineOf } of [...content.guidance, ...content.earlierGuidance]) {
     expect('contact', data.owner, file, lineOf(['owner']));
   }
+  for (const { body, file } of [...content.guidance, ...content.earlierGuidance]) {
+    for (const block of eachBlock(body)) {
+      if (!isBlock(block, 'Guidance')) continue;
+      problems.push({
+        file,
+        line: block.line,
+        expected: 'guidance that quotes no guidance, so that no page quotes itself',
+        found: `<Guidance id="${block.props.id}" />`,
+        remedy: 'Link to the page instead.',
+      });
+    }
+  }
   for (const { id, file } of content.earlierGuidance) {
     expect('guidance page', id.split('/')[0], file, 1);
   }
