@@ -1,16 +1,10 @@
 import type { Problem } from '../problem.ts';
 import { anchorsOf } from './anchors.ts';
-import type { Content, Document } from './content.ts';
+import { allDocuments, type Content } from './content.ts';
 
 /** Reports anchors that a document has twice: a link could lead to only one of them. */
 export function checkAnchors(content: Content, problems: Problem[]): void {
-  const all: Document<unknown>[] = [
-    ...content.newsletters,
-    ...content.guidance,
-    ...content.knownIssues,
-    ...content.releases,
-  ];
-  for (const { file, body } of all) {
+  for (const { file, body } of allDocuments(content)) {
     const seen = new Map<string, number>();
     for (const { id, line } of anchorsOf(body)) {
       if (seen.has(id)) {

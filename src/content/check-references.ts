@@ -1,7 +1,8 @@
+import { outlineOf } from '../blocks/outline.ts';
 import { eachBlock, isBlock, type Block } from '../blocks/tree.ts';
 import type { Problem } from '../problem.ts';
 import { closest } from '../schemas/closest.ts';
-import type { Content, Document } from './content.ts';
+import { allDocuments, type Content, type Document } from './content.ts';
 
 const homes = {
   contact: 'contacts.yaml',
@@ -43,15 +44,26 @@ export function checkReferences(content: Content, contacts: Source, problems: Pr
       expectPrinciple(content, block.props, file, block.line, problems);
     }
   };
-  const all: Document<unknown>[] = [
-    ...content.newsletters,
-    ...content.guidance,
-    ...content.knownIssues,
-    ...content.releases,
-  ];
-  for (const { body, file } of all) for (const block of eachBlock(body)) checkBlock(block, file);
-  for (const { data, file, lineOf } of content.guidance) {
+  for (const { body, file } of allDocuments(content))
+    for (const block of eachBlock(body)) checkBlock(block, file);
+  for (const { data, file, lineOf } of [...content.guidance, ...content.earlierGuidance]) {
     expect('contact', data.owner, file, lineOf(['owner']));
+  }
+  for (const { id, file } of content.earlierGuidance) {
+    expect('guidance page', id.split('/')[0], file, 1);
+  }
+  for (const { data, body, file, lineOf } of content.newsletters) {
+    const items = outlineOf(body).map((item) => item.id);
+    data.corrections.forEach(({ item }, index) => {
+      if (item === undefined || items.includes(item)) return;
+      problems.push({
+        file,
+        line: lineOf(['corrections', index, 'item']),
+        expected: `the id of an item of this edition: ${items.join(', ')}`,
+        found: `"${item}"`,
+        remedy: 'Name the item that was put right, or leave "item" out.',
+      });
+    });
   }
   for (const { data, file, lineOf } of content.knownIssues) {
     expect('contact', data.reportTo, file, lineOf(['reportTo']));

@@ -11,6 +11,7 @@ export const paths = {
   events: '/events/',
   guidanceList: '/guidance/',
   guidance: (id: string) => `/guidance/${id}/`,
+  earlierGuidance: (id: string, date: string) => `/guidance/${id}/${date}/`,
   knownIssues: '/known-issues/',
   knownIssue: (id: string) => `/known-issues/${id}/`,
   releases: '/releases/',

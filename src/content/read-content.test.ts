@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { badBlocks } from './bad-blocks-fixture.ts';
 import { badFiles } from './bad-files-fixture.ts';
 import { badFrontMatter } from './bad-front-matter-fixture.ts';
+import { badOrder } from './bad-order-fixture.ts';
 import { badText } from './bad-text-fixture.ts';
 import {
   contacts,
@@ -181,7 +182,7 @@ describe('bad content', () => {
     `);
   });
 
-  it.each([...badFiles, ...badFrontMatter, ...badBlocks, ...badText])(
+  it.each([...badFiles, ...badFrontMatter, ...badBlocks, ...badText, ...badOrder])(
     'is refused for %s',
     async (_, files, messages) => {
       const said = (await refusal(files)).split('\n\n');

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { z } from 'zod';
 import { parseBody } from '../blocks/parse-body.ts';
 import type { Problem } from '../problem.ts';
@@ -10,11 +9,13 @@ const frontMatter = /^---[ \t]*\n([\s\S]*?)(?<=\n)---[ \t]*(?:\n|$)/;
 
 /**
  * Reads one MDX file.
+ * @param id what the document is called
  * @param problems takes whatever is wrong with it, front matter and text alike
  * @returns the document, or nothing where its front matter cannot be used
  */
 export async function readDocument<Data>(
   file: string,
+  id: string,
   collection: string,
   schema: z.ZodType<Data>,
   problems: Problem[],
@@ -40,7 +41,7 @@ export async function readDocument<Data>(
     problems.push(...parsed.problems);
     return undefined;
   }
-  return { id: basename(file, '.mdx'), file, data: parsed.data, body, lineOf: parsed.lineOf };
+  return { id, file, data: parsed.data, body, lineOf: parsed.lineOf };
 }
 
 function insteadOfFrontMatter(source: string): string {

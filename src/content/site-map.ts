@@ -22,6 +22,7 @@ export function siteMap(content: Content): Map<string, Set<string>> {
     }
   }
   for (const page of content.guidance) add(paths.guidance(page.id), ids(page));
+  for (const page of content.earlierGuidance) add(`${paths.guidanceList}${page.id}/`, ids(page));
   for (const page of content.knownIssues) add(paths.knownIssue(page.id), ids(page));
   for (const page of content.releases) add(paths.release(page.id), ids(page));
   return map;
