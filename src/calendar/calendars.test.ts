@@ -226,6 +226,13 @@ describe("an audience's calendar", () => {
     ]);
   });
 
+  it('may be linked to from any text', async () => {
+    const text = '[Subscribe to the calendar](/calendar/schools.ics)';
+    await expect(build({ [newsletter]: edition(text) })).resolves.toBeDefined();
+    const wrong = text.replace('schools', 'parents');
+    await expect(build({ [newsletter]: edition(wrong) })).rejects.toThrow('/calendar/parents.ics');
+  });
+
   it('says its name, its address and how often to ask again', async () => {
     const files = await build({});
     const calendar = new ICAL.Component(ICAL.parse(files.get('/calendar/schools.ics') ?? ''));

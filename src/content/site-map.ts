@@ -4,12 +4,15 @@ import { anchorsOf } from './anchors.ts';
 import type { Content, Document } from './content.ts';
 import { paths } from './paths.ts';
 
-/** Every page of the site and the anchors on it. */
+/** Every page of the site and the anchors on it, and the calendars that a text may lead to. */
 export function siteMap(content: Content): Map<string, Set<string>> {
   const map = new Map<string, Set<string>>();
   const add = (path: string, anchors: readonly string[] = []) => map.set(path, new Set(anchors));
   for (const path of Object.values(paths)) if (typeof path === 'string') add(path);
-  for (const audience of audienceIds) add(paths.actionsFor(audience));
+  for (const audience of audienceIds) {
+    add(paths.actionsFor(audience));
+    add(paths.calendar(audience));
+  }
   add(paths.contacts, [...content.contacts.keys()]);
   add(paths.glossary, [...content.glossary.keys()]);
   const ids = ({ body }: Document<unknown>, audience?: Audience) =>

@@ -2,7 +2,6 @@ import type { Context } from '../blocks/context.ts';
 import { outlineOf } from '../blocks/outline.ts';
 import type { Flow } from '../blocks/tree.ts';
 import { variantFor } from '../blocks/variant.ts';
-import type { Collection } from '../content/collections.ts';
 import type { Content } from '../content/content.ts';
 import { editionChanged, guidanceChanged } from '../content/last-change.ts';
 import { paths } from '../content/paths.ts';
@@ -11,6 +10,7 @@ import { issueStatuses } from '../schemas/known-issue.ts';
 import { type Audience, site } from '../site.ts';
 import { entryHtml, type EntryParts } from './entry-html.ts';
 import type { Entry } from './feed.ts';
+import type { FeedCollection } from './feed-list.ts';
 import { issueFacts, issueWords } from './issue-facts.ts';
 
 /** Whom a feed is for and what its entries are made from. */
@@ -32,7 +32,10 @@ interface Draft extends Omit<Entry, 'id' | 'url' | 'html'> {
 const most = { newsletters: 20, guidance: 30, knownIssues: 500, releases: 20 } as const;
 
 /** The entries of one collection for one audience, the last updated first. */
-export async function feedEntries(collection: Collection, source: FeedSource): Promise<Entry[]> {
+export async function feedEntries(
+  collection: FeedCollection,
+  source: FeedSource,
+): Promise<Entry[]> {
   const drafts = draftsOf[collection](source)
     .toSorted((a, b) => b.updated.localeCompare(a.updated) || a.path.localeCompare(b.path))
     .slice(0, most[collection]);
@@ -56,7 +59,7 @@ async function finished(draft: Draft, source: FeedSource): Promise<Entry> {
 const isFor = (audience: Audience | undefined, list: readonly Audience[]) =>
   audience === undefined || list.includes(audience);
 
-const draftsOf: { [Name in Collection]: (source: FeedSource) => Draft[] } = {
+const draftsOf: { [Name in FeedCollection]: (source: FeedSource) => Draft[] } = {
   newsletters: ({ content, audience }) =>
     content.newsletters
       .filter(({ data }) => audience === undefined || data.bulletins[audience])

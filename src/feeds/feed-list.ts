@@ -1,10 +1,15 @@
-import { type Collection, collections } from '../content/collections.ts';
+import { collections } from '../content/collections.ts';
 import { paths } from '../content/paths.ts';
 import { type Audience, audienceIds, audiences, site } from '../site.ts';
 
+/** The collections that have feeds: guidance that no longer holds is not news. */
+const names = ['newsletters', 'guidance', 'knownIssues', 'releases'] as const;
+
+export type FeedCollection = (typeof names)[number];
+
 /** What a feed is called and where it is. */
 export interface FeedLink {
-  collection: Collection;
+  collection: FeedCollection;
   audience: Audience | undefined;
   /** "Known issues for schools" */
   name: string;
@@ -21,9 +26,7 @@ export const feedCollections = {
   guidance: { name: 'Guidance', page: paths.guidanceList },
   knownIssues: { name: 'Known issues', page: paths.knownIssues },
   releases: { name: 'Releases', page: paths.releases },
-} as const satisfies { [Name in Collection]: { name: string; page: string } };
-
-const names = ['newsletters', 'guidance', 'knownIssues', 'releases'] as const;
+} as const satisfies { [Name in FeedCollection]: { name: string; page: string } };
 
 /** Every feed of the site: each collection for everybody and for each audience. */
 export const feedList: readonly FeedLink[] = [undefined, ...audienceIds].flatMap((audience) =>

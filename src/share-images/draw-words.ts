@@ -8,14 +8,14 @@ export interface Style {
   spacing?: number;
 }
 
-/** Words as they come from the pen: how much ink is on each pixel, 0 to 255. */
+/** Words as they come from the pen, cut to their ink: how much of it is on each pixel, 0 to 255. */
 export interface Mask {
   width: number;
   height: number;
   ink: Uint8Array;
-  /** From the left edge and the top of the mask to where the words start on their baseline. */
+  /** From where the words start on their baseline to the top left of the mask; up is negative. */
   left: number;
-  baseline: number;
+  top: number;
 }
 
 const fontFile = (weight: number) =>
@@ -31,7 +31,7 @@ const fonts = {
 
 /** Draws words once, however many pictures they stand in. */
 export function drawWords(words: string, style: Style): Mask {
-  const key = JSON.stringify([words, style]);
+  const key = `${style.size} ${style.weight} ${style.spacing ?? 0} ${words}`;
   const mask = masks.get(key) ?? draw(words, style);
   masks.set(key, mask);
   return mask;
@@ -39,7 +39,7 @@ export function drawWords(words: string, style: Style): Mask {
 
 /** How far words move the pen, in parts of the size. */
 export function advanceOf(words: string, { weight, spacing = 0 }: Omit<Style, 'size'>): number {
-  const key = JSON.stringify([words, weight, spacing]);
+  const key = `${weight} ${spacing} ${words}`;
   const known = advances.get(key);
   if (known !== undefined) return known;
   const style = { size: 100, weight, spacing };
@@ -59,8 +59,29 @@ function draw(words: string, style: Style): Mask {
   const height = Math.ceil(style.size * 1.5);
   const { pixels } = parse(words, style, { left, baseline, width, height }).render();
   // The fourth byte of each pixel says how much of it is covered.
-  const ink = Uint8Array.from({ length: width * height }, (_, at) => pixels[4 * at + 3] ?? 0);
-  return { width, height, ink, left, baseline };
+  const ink = (x: number, y: number) => pixels[4 * (y * width + x) + 3] ?? 0;
+  const box = { left: width, right: 0, top: height, bottom: 0 };
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if (ink(x, y) === 0) continue;
+      box.left = Math.min(box.left, x);
+      box.right = Math.max(box.right, x + 1);
+      box.top = Math.min(box.top, y);
+      box.bottom = Math.max(box.bottom, y + 1);
+    }
+  }
+  const size = {
+    width: Math.max(0, box.right - box.left),
+    height: Math.max(0, box.bottom - box.top),
+  };
+  return {
+    ...size,
+    left: box.left - left,
+    top: box.top - baseline,
+    ink: Uint8Array.from({ length: size.width * size.height }, (_, at) =>
+      ink(box.left + (at % size.width), box.top + Math.floor(at / size.width)),
+    ),
+  };
 }
 
 const boxWidth = (words: string, style: Style) =>

@@ -1,10 +1,10 @@
 import { inflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { fill } from './canvas.ts';
+import { blankCanvas, fill } from './canvas.ts';
 import { indexedPng } from './indexed-png.ts';
 
 it('writes chunks that a reader of PNG takes, line by line', () => {
-  const canvas = { width: 3, height: 2, pixels: new Uint8Array(6) };
+  const canvas = blankCanvas(3, 2);
   fill(canvas, { x: 1, y: 1, width: 2, height: 1 }, 1);
   const png = indexedPng(canvas, [255, 255, 255, 20, 33, 61]);
   const chunks = new Map<string, Buffer>();

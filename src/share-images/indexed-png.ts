@@ -6,15 +6,11 @@ import type { Canvas } from './canvas.ts';
  * full colour, and compressing it a tenth of the work.
  * @param palette red, green and blue of each colour
  */
-export function indexedPng({ width, height, pixels }: Canvas, palette: readonly number[]): Buffer {
+export function indexedPng({ width, height, lines }: Canvas, palette: readonly number[]): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 3, 0, 0, 0], 8);
-  const lines = Buffer.alloc((width + 1) * height);
-  for (let y = 0; y < height; y++) {
-    lines.set(pixels.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
-  }
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),

@@ -1,9 +1,10 @@
 import { unbroken } from '../dates/unbroken.ts';
 import { site, tokens } from '../site.ts';
-import { type Canvas, fill, set, shades } from './canvas.ts';
+import { blankCanvas, type Canvas, fill, set, shades } from './canvas.ts';
 import { advanceOf, drawWords, type Style } from './draw-words.ts';
 import { fitLines } from './fit-lines.ts';
 import { indexedPng } from './indexed-png.ts';
+import { setLine, widthOfLine } from './set-line.ts';
 import { shareImageSize } from './size.ts';
 
 const { width, height } = shareImageSize;
@@ -19,9 +20,12 @@ export function shareImage(title: string): Buffer {
   const name = title === site.name ? '' : site.name;
   const blank = sheets.get(name) ?? sheet(name);
   sheets.set(name, blank);
-  const canvas = { ...blank, pixels: blank.pixels.slice() };
+  // One canvas for all: a new one for each would keep the garbage collector busy in a large build.
+  canvas.lines.set(blank.lines);
   const box = { width: width - 2 * margin, height: 310 };
-  const { size, lines } = fitLines(keepDates(title), box, sizes, leading, widthOf);
+  const { size, lines } = fitLines(keepDates(title), box, sizes, leading, (line) =>
+    widthOfLine(line, heading),
+  );
   lines.forEach((line, index) => {
     const style = { ...heading, size };
     setLine(canvas, line, style, margin, 172 + (index * leading + 0.86) * size);
@@ -30,37 +34,26 @@ export function shareImage(title: string): Buffer {
 }
 
 const sheets = new Map<string, Canvas>();
+const canvas = blankCanvas(width, height);
 
 /** Everything but the title. */
 function sheet(name: string): Canvas {
-  const canvas = { width, height, pixels: new Uint8Array(width * height) };
+  const blank = blankCanvas(width, height);
   const line = { x: margin, width: width - 2 * margin };
-  fill(canvas, { ...line, y: 124, height: 8 }, shades - 1);
-  fill(canvas, { ...line, y: 506, height: 2 }, ruleColour);
-  fill(canvas, { x: 0, width, y: height - 24, height: 24 }, accentColour);
-  setLine(canvas, name, { size: 38, weight: 800 }, margin, 98);
+  fill(blank, { ...line, y: 124, height: 8 }, shades - 1);
+  fill(blank, { ...line, y: 506, height: 2 }, ruleColour);
+  fill(blank, { x: 0, width, y: height - 24, height: 24 }, accentColour);
+  setPiece(blank, name, { size: 38, weight: 800 }, margin, 98);
   const { mi, en } = site.organisation;
-  setLine(canvas, mi, { size: 30, weight: 800 }, margin, 558);
+  setPiece(blank, mi, { size: 30, weight: 800 }, margin, 558);
   const quiet = { size: 30, weight: 500 } as const;
-  setLine(canvas, en, quiet, width - margin - lineWidth(en, quiet) * quiet.size, 558);
-  return canvas;
+  setPiece(blank, en, quiet, width - margin - advanceOf(en, quiet) * quiet.size, 558);
+  return blank;
 }
 
-function setLine(canvas: Canvas, line: string, style: Style, x: number, y: number): void {
-  let pen = x;
-  for (const word of line.split(' ').filter(Boolean)) {
-    set(canvas, drawWords(word, style), pen, y);
-    pen += (advanceOf(word, style) + advanceOf(' ', style)) * style.size;
-  }
-}
-
-const lineWidth = (line: string, style: Omit<Style, 'size'>) => {
-  const words = line.split(' ');
-  const spaces = (words.length - 1) * advanceOf(' ', style);
-  return words.reduce((sum, word) => sum + advanceOf(word, style), spaces);
-};
-
-const widthOf = (line: string) => lineWidth(line, heading);
+/** Sets a line of the sheet, which is drawn once, in one piece. */
+const setPiece = (canvas: Canvas, line: string, style: Style, x: number, y: number) =>
+  set(canvas, drawWords(line, style), x, y);
 
 /** A date stays on one line. */
 const keepDates = (words: string) =>
