@@ -1,4 +1,5 @@
 import { littleWords, negations } from './english.ts';
+import { exactForms } from './exact-forms.ts';
 import { foldedWords } from './fold.ts';
 import { type Dictionary, type KnownWords, openDictionary } from './known-words.ts';
 import { stem } from './stem.ts';
@@ -39,13 +40,17 @@ export function dictionaries(names: KnownWords, more: MoreWords) {
   };
 }
 
-const strangeWords = (query: string, { words, stems }: Dictionary): string[] =>
-  foldedWords(query).filter(
-    (word) =>
-      word.length > 1 &&
-      !/\d/.test(word) &&
-      !littleWords.has(word) &&
-      !negations.has(word) &&
-      !words.has(word) &&
-      !stems.has(stem(word)),
+function strangeWords(query: string, { words, stems }: Dictionary): string[] {
+  const spoken = exactForms(query).reduceRight(
+    (text, { at, length }) => `${text.slice(0, at)} ${text.slice(at + length)}`,
+    query,
   );
+  const isStrange = (word: string) =>
+    word.length > 1 &&
+    !/\d/.test(word) &&
+    !littleWords.has(word) &&
+    !negations.has(word) &&
+    !words.has(word) &&
+    !stems.has(stem(word));
+  return foldedWords(spoken).filter(isStrange);
+}

@@ -1,11 +1,12 @@
 import type { Filters, Result } from '/pagefind/pagefind.js';
+import type { Concept } from './concept.ts';
 import { correctedQuery } from './correct.ts';
 import { type Index, openIndex } from './index-reader.ts';
 import type { Dictionary } from './known-words.ts';
-import { passage, type Passage, shareOf } from './passage.ts';
+import { byDate, byTitle } from './order.ts';
+import { passage, type Passage } from './passage.ts';
 import type { Query } from './query.ts';
 import { type Looked, rank, type Ranked } from './rank.ts';
-import type { Concept } from './concept.ts';
 import { understand } from './understand.ts';
 import { chooseWaysOn, readWaysOn, type WayOn, waysOnFile } from './ways-on.ts';
 
@@ -27,12 +28,11 @@ export interface Findings {
   corrected: string | undefined;
   /** What the site says for words in the query, where results were found by that. */
   meanings: readonly string[];
-  /** How many records have some of the words, but too little to be an answer. */
-  weak: number;
   /** The parts of the query that were understood, for finding somebody who can answer it. */
   concepts: readonly Concept[];
   /** Results from one place in the list to another, best or newest first. */
   read(from: number, to: number): Promise<Found[]>;
+  /** The first of those that have some of the words, but too little to be an answer. */
   readWeak(to: number): Promise<Found[]>;
 }
 
@@ -69,7 +69,6 @@ export async function find(query: Query, typing = false): Promise<Findings> {
     total: sorted.length,
     corrected,
     meanings: meaningsIn(sorted.slice(0, 10)),
-    weak: weak.length,
     concepts,
     read: (from, to) => read(sorted.slice(from, to)),
     readWeak: (to) => read(weak.slice(0, to)),
@@ -118,34 +117,6 @@ const lookAll = (index: Index, concepts: readonly Concept[], filters: Filters): 
       ),
     })),
   );
-
-/* As many as a reader looks at; their texts are fetched anyway. */
-const lookedAt = 12;
-
-/** The first results again, those first whose whole title is what was asked for. */
-async function byTitle(ranked: readonly Ranked[]): Promise<Ranked[]> {
-  const first = await Promise.all(
-    ranked.slice(0, lookedAt).map(async (one) => {
-      const { meta } = await one.result.data();
-      return { ...one, score: one.score * (1 + 0.45 * shareOf(meta['title'] ?? '', one.by)) };
-    }),
-  );
-  return [...first.toSorted((a, b) => b.score - a.score), ...ranked.slice(lookedAt)];
-}
-
-async function byDate(
-  index: Index,
-  ranked: readonly Ranked[],
-  concepts: readonly Concept[],
-  filters: Filters,
-): Promise<readonly Ranked[]> {
-  const alternatives = concepts.flatMap((concept) => concept.alternatives);
-  const orders = await Promise.all(alternatives.map((one) => index.byDate(one, filters)));
-  const places = new Map(orders.flatMap((order) => [...order]));
-  const place = ({ result }: Ranked) => places.get(result.id) ?? Infinity;
-  // What has no date, such as a contact, stays in order of worth behind what has one.
-  return ranked.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
-}
 
 const meaningsIn = (ranked: readonly Ranked[]): string[] => [
   ...new Set(

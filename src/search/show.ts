@@ -60,7 +60,7 @@ export function describeWaysOn(query: Query, ways: readonly WayOn[]): Node[] {
   const items = ways.map(({ kind, url, title, summary }) =>
     element(
       'li',
-      kind === 'contact' ? ['Ask ', link(url, title), `. ${summary}`] : ['Read ', link(url, title)],
+      kind === 'contact' ? [link(url, title), `. ${summary}`] : ['Read ', link(url, title)],
     ),
   );
   const elsewhere = element('li', [

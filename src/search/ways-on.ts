@@ -61,7 +61,7 @@ export function chooseWaysOn(
       .map((way) => ({ way, score: near(way) }))
       .toSorted((a, b) => b.score - a.score);
   // A common word such as "school" leads nowhere in particular.
-  const isNear = ({ score }: { score: number }) => score > 2;
+  const isNear = ({ score }: { score: number }) => score > 1;
   const contact =
     nearest('contact').find(isNear)?.way ?? ways.find(({ kind }) => kind === 'contact');
   const pages = nearest('page').filter(isNear).slice(0, 2);

@@ -1,0 +1,34 @@
+import type { Filters } from '/pagefind/pagefind.js';
+import type { Concept } from './concept.ts';
+import type { Index } from './index-reader.ts';
+import { shareOf } from './passage.ts';
+import type { Ranked } from './rank.ts';
+
+/* As many as a reader looks at; their texts are fetched anyway. */
+const lookedAt = 12;
+
+/** The first results again, those first whose whole title is what was asked for. */
+export async function byTitle(ranked: readonly Ranked[]): Promise<Ranked[]> {
+  const first = await Promise.all(
+    ranked.slice(0, lookedAt).map(async (one) => {
+      const { meta } = await one.result.data();
+      return { ...one, score: one.score * (1 + 0.45 * shareOf(meta['title'] ?? '', one.by)) };
+    }),
+  );
+  return [...first.toSorted((a, b) => b.score - a.score), ...ranked.slice(lookedAt)];
+}
+
+/** Results again, the newest first. */
+export async function byDate(
+  index: Index,
+  ranked: readonly Ranked[],
+  concepts: readonly Concept[],
+  filters: Filters,
+): Promise<readonly Ranked[]> {
+  const alternatives = concepts.flatMap((concept) => concept.alternatives);
+  const orders = await Promise.all(alternatives.map((one) => index.byDate(one, filters)));
+  const places = new Map(orders.flatMap((order) => [...order]));
+  const place = ({ result }: Ranked) => places.get(result.id) ?? Infinity;
+  // What has no date, such as a contact, stays in order of worth behind what has one.
+  return ranked.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+}
