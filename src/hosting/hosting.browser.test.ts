@@ -10,7 +10,12 @@ const folder = inject('siteFolder');
 const site = inject('siteUrl');
 const files = (await Array.fromAsync(glob('**/*.html', { cwd: folder }))).toSorted();
 const paths = files.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
-const pages = paths.filter((path) => !path.startsWith('/bulletins/') && path !== '/404.html');
+const hidden = /<meta name="robots" content="noindex"/;
+const pages: string[] = [];
+for (const [at, path] of paths.entries()) {
+  if (path.startsWith('/bulletins/')) continue;
+  if (!hidden.test(await readFile(join(folder, files[at] ?? ''), 'utf8'))) pages.push(path);
+}
 const get = async (path: string) => (await fetch(site + path)).text();
 
 let browser: Browser;
@@ -133,6 +138,13 @@ describe('the sitemap', () => {
         path,
       ).toEqual([site + path]);
     }
+  });
+
+  it('leaves out only the page for what is not there, and guidance that no longer holds', () => {
+    const left = paths.filter((path) => !path.startsWith('/bulletins/') && !pages.includes(path));
+    expect(left.filter((path) => !/^\/guidance\/[^/]+\/\d{4}-\d\d-\d\d\/$/.test(path))).toEqual([
+      '/404.html',
+    ]);
   });
 
   it('is named by robots.txt', async () => {
