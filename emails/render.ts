@@ -39,7 +39,7 @@ export async function renderBulletin(
     ...envelope,
     why: audiences[audience].why,
     body: variantFor(edition.body, { audience, channel: 'email' }),
-    context: { content, audience, level: 2, asAt: date, pageUrl: webUrl },
+    context: { content, audience, level: 2, asAt: date, edition: 'bulletin', pageUrl: webUrl },
     links: {
       unsubscribe: unsubscribePlaceholder,
       contact: absolute(paths.contact(site.contact)),

@@ -4,6 +4,7 @@ import { BadInput } from '../problem.ts';
 import { searchRecords } from '../search/records.ts';
 import { countWords, indexFolder } from '../search/write-index.ts';
 import type { Settings } from '../settings.ts';
+import { expectParity } from './expect-parity.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { runAstro } from './run-astro.ts';
 
@@ -17,13 +18,18 @@ export interface BuildReport {
 
 /**
  * Builds pages, bulletins and the search index into the folder of the settings. The last good build
- * stays until the new one is complete.
- * @throws {BadInput} with every problem in the content, before anything is built
+ * stays until the new one is complete and its bulletins say what its pages say.
+ * @throws {BadInput} with every problem in the content, before anything is built; or with every
+ *   fact in which a bulletin and its page differ
  */
 export async function buildSite(settings: Settings): Promise<BuildReport> {
   const content = await readContent(settings.content);
   await expectOwnFolder(settings.out);
-  await replaceFolder(settings.out, (fresh) => runAstro(settings, fresh), 0o755);
+  const build = async (fresh: string) => {
+    await runAstro(settings, fresh);
+    await expectParity(fresh, content);
+  };
+  await replaceFolder(settings.out, build, 0o755);
   const pages = await Array.fromAsync(glob('**/*.html', { cwd: settings.out }));
   const records = searchRecords(content);
   return {
