@@ -67,6 +67,22 @@ export async function renderBulletin(
 async function toHtml(mjml: string): Promise<string> {
   const { html } = await mjml2html(mjml, { validationLevel: 'strict', keepComments: false });
   // MJML indents its tables by a third of the whole; Gmail cuts a message off at about 100 KB.
-  const narrow = html.replace(/\s*\n\s*/g, '\n').trim();
+  const narrow = html
+    .replace(/\s*\n\s*/g, '\n')
+    .replace(/(?<=<\/?(?:table|tbody|tr|td|div)\b[^>]*>)\n(?=<)/g, '')
+    .replace(/style="([^"]*)"/g, (_, style) => `style="${narrowStyle(style)}"`)
+    .trim();
   return `${narrow.replace(/[^\t\n -~]/gu, (character) => `&#${character.codePointAt(0)};`)}\n`;
 }
+
+/*
+ * MJML says of every cell what `styles.ts` says once: that long words may break. And a cell is
+ * aligned by an attribute of its own, which every program knows.
+ */
+const narrowStyle = (style: string) =>
+  style
+    .replace('word-break:break-word;', '')
+    .replace(/font-family:([^;]+);font-size:(\w+);line-height:([\d.]+)/, 'font:$2/$3 $1')
+    .replace(/([;:,]) +/g, '$1')
+    .replace(/(?<=sans-serif;)text-align:left;/, '')
+    .replace(/;$/, '');
