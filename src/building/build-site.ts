@@ -5,6 +5,7 @@ import { searchRecords } from '../search/records.ts';
 import { countWords, indexFolder } from '../search/write-index.ts';
 import type { Settings } from '../settings.ts';
 import { expectParity } from './expect-parity.ts';
+import { expectSizes } from './expect-sizes.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { runAstro } from './run-astro.ts';
 
@@ -20,13 +21,14 @@ export interface BuildReport {
  * Builds pages, bulletins and the search index into the folder of the settings. The last good build
  * stays until the new one is complete and its bulletins say what its pages say.
  * @throws {BadInput} with every problem in the content, before anything is built; or with every
- *   fact in which a bulletin and its page differ
+ *   bulletin that is too long, or every fact in which one differs from its page
  */
 export async function buildSite(settings: Settings): Promise<BuildReport> {
   const content = await readContent(settings.content);
   await expectOwnFolder(settings.out);
   const build = async (fresh: string) => {
     await runAstro(settings, fresh);
+    await expectSizes(fresh, content);
     await expectParity(fresh, content);
   };
   await replaceFolder(settings.out, build, 0o755);

@@ -33,9 +33,8 @@ describe('the built sample site', () => {
     const refusal: unknown = await expectParity(out, content).catch((error: unknown) => error);
     await writeFile(file, page);
     if (!(refusal instanceof Error)) throw new Error('expected a refusal');
-    expect(
-      refusal.message.replaceAll(relative('.', content.newsletters[0]?.file ?? ''), 'FILE'),
-    ).toMatchInlineSnapshot(`
+    expect(refusal.message.replaceAll(relative('.', content.newsletters[0]?.file ?? ''), 'FILE'))
+      .toMatchInlineSnapshot(`
       "FILE
         Expected the web page and the words of the edition for schools to say the same; they differ in a link.
         Found “the date 2026-05-12T07:45 behind “7:45am to 8:30am Wednesday 13 May 2026”” in the web page and “https://applications.education.govt.nz/attendance-service?session=2026-05-12 register for 12 may 7:45am” in the words of the edition.
