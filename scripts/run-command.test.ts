@@ -30,6 +30,7 @@ describe('help', () => {
         lists import  take people into a list from a CSV file
         send          send one bulletin to its list, into the outbox
         status        say what is built, who is on the lists and what was rehearsed
+        record        keep what went out, with checksums, and check it
 
       Help on one of them
         npm run -s panui -- COMMAND --help
@@ -159,6 +160,7 @@ describe('help', () => {
       'lists import',
       'send',
       'status',
+      'record',
     ]);
   });
 });
@@ -193,7 +195,7 @@ describe('a command line that cannot be followed', () => {
     );
     expect(said.join('\n')).toMatchInlineSnapshot(`
       "$ panui snd
-      Expected a command: start, build, show, lists, send, status; found "snd". Did you mean "send"?
+      Expected a command: start, build, show, lists, send, status, record; found "snd". Did you mean "send"?
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui --vrebose
