@@ -56,7 +56,7 @@ describe.each(audienceIds)('random editions for %s', (audience) => {
         content,
         'https://a.example',
       );
-      const container = await AstroContainer.create();
+      const container = await AstroContainer.create({ astroConfig: { site: 'https://a.example' } });
       const page = await container.renderToString(Edition, {
         props: { edition, audience, content },
       });
