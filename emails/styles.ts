@@ -31,7 +31,7 @@ a { color: ${light.link}; }
 `;
 
 const darkRules = (prefix: string) => `
-${prefix}.paper, ${prefix}.paper > div, ${prefix}.foot { background-color: ${dark.paper} !important; }
+${prefix}.paper, ${prefix}.paper > div, ${prefix}.foot, ${prefix}.foot table { background-color: ${dark.paper} !important; }
 ${prefix}.sheet, ${prefix}.sheet table { background-color: ${dark.raised} !important; }
 ${prefix}div, ${prefix}p, ${prefix}li, ${prefix}h2, ${prefix}h3, ${prefix}h4, ${prefix}.fine { color: ${dark.ink} !important; }
 ${prefix}p a, ${prefix}li a { color: ${dark.link} !important; }

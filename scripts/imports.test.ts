@@ -58,7 +58,7 @@ describe('the rooms', () => {
     ['mjml', 'emails/render.ts'],
     ['astro/container', 'emails/render.ts'],
     ['satteri', 'src/blocks/parse-body.ts', 'src/checks/parity/read-html.ts'],
-    ['yaml', 'src/content/parse-yaml.ts', 'src/content/find-lost-words.ts'],
+    ['yaml', 'src/content/parse-yaml.ts'],
     ['pagefind', 'src/search/write-index.ts'],
     ['node:sqlite', 'src/delivery/store.ts'],
     ['csv-parse', 'src/delivery/read-csv.ts'],

@@ -97,7 +97,11 @@ export const textBlocks = {
     );
   },
   Guidance: ({ props }, context) => {
-    const { page, nodes, anchor } = quotedGuidance(props, context.content);
+    const { page, nodes, anchor } = quotedGuidance(props, context.content, {
+      audience: context.audience,
+      // Plain text of an edition's page is what the page is held against.
+      channel: context.edition === 'page' ? 'web' : 'email',
+    });
     const { title, lastReviewed } = page.data;
     const reviewed = `${formatDate(lastReviewed)}${standing(lastReviewed, context)}`;
     const source = address(title, `${paths.guidance(page.id)}${anchor}`, context);

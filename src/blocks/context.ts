@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts';
+import type { Newsletter } from '../schemas/newsletter.ts';
 import type { Audience } from '../site.ts';
 import type { BlockProps } from './contract.ts';
 
@@ -15,6 +16,8 @@ export interface Context {
   edition?: 'bulletin' | 'page';
   /** The address of the page that says this, absolute in email: anchors are made from it. */
   pageUrl: string;
+  /** What was put right after sending, shown on the web at its item. */
+  corrections?: Newsletter['corrections'];
   /** The event around a session. */
   event?: BlockProps<'Event'>;
   /** Inside guidance that another document quotes: anchors stay with the guidance page. */

@@ -53,7 +53,11 @@ export function describeSyntaxError(message: string, source: string): SyntaxFaul
       overlook: { from: brace, to: brace + (written?.length ?? 1) },
     };
   }
-  if (rest.startsWith('<')) return fault(angle(rest), /^<[A-Z]/.test(rest) ? {} : overlook(1));
+  if (/^<[A-Z]/.test(rest)) return fault(angle(rest));
+  if (rest.startsWith('<')) {
+    const address = /^<[^\s<>]+[@:][^\s<>]*>/.exec(rest)?.[0] ?? '<';
+    return fault(angle(rest), overlook(address.length));
+  }
   return fault({
     expected: 'text, Markdown and blocks',
     found: `"${rest.split('\n', 1)[0]}", which cannot be read`,
@@ -72,7 +76,11 @@ function unclosed(name: string, words: string): Words {
   const empty = isBlockName(name) && contract[name].holds === 'nothing';
   return {
     expected: empty ? `<${name} … /> with "/>" at its end` : `</${name}> to close <${name}>`,
-    found: empty ? `<${name} … >` : early ? 'the end of the paragraph or list before it' : 'none',
+    found: empty
+      ? `<${name} … >`
+      : early
+        ? 'the end of the paragraph or list before it'
+        : `no </${name}>`,
     remedy: empty
       ? 'End the tag with "/>": it holds nothing.'
       : `Write <${name}> and </${name}> on lines of their own, with what belongs to it between them.`,

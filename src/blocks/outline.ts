@@ -12,7 +12,7 @@ export function outlineOf(body: readonly Flow[]): OutlineEntry[] {
 }
 
 /** The items that ask something of the reader, by due date; those without one come last. */
-export function toDo(outline: readonly OutlineEntry[]): OutlineEntry[] {
+export function toDo<Entry extends OutlineEntry>(outline: readonly Entry[]): Entry[] {
   return outline
     .filter(({ action }) => action === 'action-required')
     .toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));

@@ -1,6 +1,5 @@
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import type { MdxJsxFlowElement } from 'satteri';
 import { closest } from '../schemas/closest.ts';
-import { describeIssues, type Notation } from '../schemas/describe-issue.ts';
 import {
   contract,
   isBlockName,
@@ -9,11 +8,11 @@ import {
   type Holds,
 } from './contract.ts';
 import type { Report } from './parse-body.ts';
+import { nameOf } from './name-of.ts';
 import { parseFlow, type Setting } from './parse-flow.ts';
+import { buildBlock, lineOf, type Element } from './build-block.ts';
 import { htmlTag, isHtmlName } from './refuse.ts';
 import type { Block, Flow } from './tree.ts';
-
-type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /* Blocks that open a section of their own: headings inside start one level further down. */
 const sections: readonly string[] = ['Item', 'Principle'];
@@ -61,23 +60,12 @@ export function parseSentenceBlock(element: Element, report: Report): Block[] {
     report(lineOf(element), {
       expected: `<${name}> on a line of its own, outside lists and quotations`,
       found: 'it within a sentence or a list',
-      remedy: `Put an empty line before <${name}> and after it.`,
+      remedy: 'Move it out, with an empty line before and after it.',
     });
   } else if (element.children.length > 0) reportChildren(name, element, report);
   const blocks = buildBlock(name, element, [], report);
   return ownLine ? [] : blocks;
 }
-
-/** A container as a person would say it: "a newsletter", "<Item>". */
-export const nameOf = (container: string): string =>
-  collectionNames.get(container) ?? `<${container}>`;
-
-const collectionNames: ReadonlyMap<string, string> = new Map([
-  ['newsletters', 'a newsletter'],
-  ['guidance', 'guidance'],
-  ['knownIssues', 'a known issue'],
-  ['releases', 'a release'],
-]);
 
 const list = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
@@ -147,53 +135,3 @@ const reportChildren = (name: BlockName, element: Element, report: Report) =>
     found: `words between <${name}> and </${name}>`,
     remedy: 'End the tag with "/>" and move the words behind it.',
   });
-
-function buildBlock(name: BlockName, element: Element, children: Flow[], report: Report): Block[] {
-  const line = lineOf(element);
-  const known = Object.keys(contract[name].props.shape);
-  const { written, faulty } = attributesOf(element, known, report);
-  const parsed = contract[name].parse(written);
-  if ('block' in parsed) {
-    return faulty.size > 0 ? [] : [{ type: 'block', ...parsed.block, children, line }];
-  }
-  const notation: Notation = {
-    pair: (key, value) => `${key}="${value}"`,
-    valuePlace: 'between the quotation marks',
-    owner: `<${name}>`,
-    keysAt: () => known,
-  };
-  const issues = parsed.issues.filter(({ path }) => !faulty.has(String(path[0])));
-  for (const { expected, found, remedy } of describeIssues(issues, written, notation)) {
-    report(line, { expected, found, remedy });
-  }
-  return [];
-}
-
-/** The attributes that are words in quotes, and the names of the others, which have been reported. */
-function attributesOf(element: Element, known: readonly string[], report: Report) {
-  const written = new Map<string, string>();
-  const faulty = new Set<string>();
-  const complain = (name: string, found: string, remedy: string) => {
-    faulty.add(name);
-    report(lineOf(element), {
-      expected: 'name="words" in a tag, and nothing else',
-      found: `${found} in <${element.name}>`,
-      remedy,
-    });
-  };
-  for (const attribute of element.attributes) {
-    if (attribute.type === 'mdxJsxExpressionAttribute') {
-      complain('', `{${attribute.value}}`, 'Remove it.');
-      continue;
-    }
-    const { name, value } = attribute;
-    if (typeof value !== 'string') {
-      const found = value ? `${name}={${value.value}}` : `${name} without a value`;
-      complain(name, found, known.includes(name) ? `Write ${name}="…".` : `Remove ${name}.`);
-    } else if (written.has(name)) complain(name, `"${name}" twice`, 'Keep one of them.');
-    else written.set(name, value);
-  }
-  return { written: Object.fromEntries(written), faulty };
-}
-
-const lineOf = (element: Element) => element.position?.start.line ?? 1;

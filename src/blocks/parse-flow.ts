@@ -5,7 +5,8 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast';
-import { nameOf, parseBlock, parseSentenceBlock } from './parse-block.ts';
+import { nameOf } from './name-of.ts';
+import { parseBlock, parseSentenceBlock } from './parse-block.ts';
 import type { Report } from './parse-body.ts';
 import { parseInline, plainWords } from './parse-inline.ts';
 import { refuse } from './refuse.ts';

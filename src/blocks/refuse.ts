@@ -57,7 +57,7 @@ export const isHtmlName = (name: string): boolean => /^[a-z]/.test(name);
 /** What to say of an HTML tag. */
 export const htmlTag = (name: string): Words => ({
   expected,
-  found: `<${name}>, a tag of HTML`,
+  found: `<${name}>, an HTML tag`,
   remedy: ['script', 'style', 'iframe'].includes(name)
     ? 'Remove it with all that is inside: a document is words, and runs nothing.'
     : 'Use Markdown, such as **bold** or "- " for a list, or one of the blocks.',
@@ -68,7 +68,8 @@ function wordsFor(node: Nodes): Words {
     return {
       expected,
       found: `a line that starts with "${node.value.split(/\s/, 1)[0]}"`,
-      remedy: 'Remove it: blocks need no import. If it is a sentence, start it with another word.',
+      remedy:
+        'Remove it: a document needs no code. If it is a sentence, start it with another word.',
     };
   }
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {

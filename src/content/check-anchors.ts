@@ -1,25 +1,19 @@
 import type { Problem } from '../problem.ts';
 import { anchorsOf } from './anchors.ts';
-import type { Content, Document } from './content.ts';
+import { allDocuments, type Content } from './content.ts';
 
 /** Reports anchors that a document has twice: a link could lead to only one of them. */
 export function checkAnchors(content: Content, problems: Problem[]): void {
-  const all: Document<unknown>[] = [
-    ...content.newsletters,
-    ...content.guidance,
-    ...content.knownIssues,
-    ...content.releases,
-  ];
-  for (const { file, body } of all) {
-    const seen = new Map<string, number | undefined>();
+  for (const { file, body } of allDocuments(content)) {
+    const seen = new Map<string, number>();
     for (const { id, line } of anchorsOf(body)) {
       if (seen.has(id)) {
         problems.push({
           file,
           line,
           expected: 'an anchor that nothing else in the document has',
-          found: `"${id}" again${seen.get(id) ? `, first on line ${seen.get(id)}` : ''}`,
-          remedy: 'Give one of them another id, or another heading.',
+          found: `"${id}" again, first on line ${seen.get(id)}`,
+          remedy: 'Give one of them another id, or the heading other words.',
         });
       } else seen.set(id, line);
     }

@@ -1,38 +1,66 @@
 import type { Flow, Inline } from '../blocks/tree.ts';
+import { variantFor } from '../blocks/variant.ts';
 import type { Problem } from '../problem.ts';
+import { closest } from '../schemas/closest.ts';
+import { audienceIds } from '../site.ts';
 import type { Content, Document } from './content.ts';
+import { paths } from './paths.ts';
 import { siteMap } from './site-map.ts';
 
-/** Reports links to pages or anchors of this site that do not exist. */
+/**
+ * Reports links to pages or anchors of this site that do not exist. An edition is checked as each
+ * audience gets it, too: a link must not lead to an item that its readers never see.
+ */
 export function checkLinks(content: Content, problems: Problem[]): void {
   const pages = siteMap(content);
-  const check = (document: Document<unknown>, own: string) => {
-    for (const { to, line } of eachLink(document.body)) {
-      if (to.startsWith('https:')) continue;
-      const { pathname, hash } = new URL(to, `https://site.example${own}`);
-      const anchors = pages.get(pathname);
-      const anchor = decodeURIComponent(hash.slice(1));
-      if (anchors && (anchor === '' || anchors.has(anchor))) continue;
-      problems.push({
-        file: document.file,
-        line,
-        expected: anchors
-          ? `an anchor of ${pathname}: ${[...anchors].join(', ') || 'it has none'}`
-          : 'a page of this site',
-        found: `a link to ${to}`,
-        remedy: 'Open the page in the site and copy its address from there.',
-      });
+  const check = (file: string, body: readonly Flow[], own: string) => {
+    for (const { to, line } of eachLink(body)) {
+      const problem = to.startsWith('https:') ? undefined : describeLink(to, own, pages);
+      const said = problems.some(
+        (other) => other.file === file && other.line === line && other.found === `a link to ${to}`,
+      );
+      if (problem && !said) problems.push({ file, line, ...problem });
     }
   };
-  const groups = [
-    [content.newsletters, '/newsletters/'],
-    [content.guidance, '/guidance/'],
-    [content.knownIssues, '/known-issues/'],
-    [content.releases, '/releases/'],
-  ] as const;
-  for (const [documents, folder] of groups) {
-    for (const document of documents) check(document, `${folder}${document.id}/`);
+  for (const { id, file, data, body } of content.newsletters) {
+    check(file, body, paths.newsletter(id));
+    for (const audience of audienceIds.filter((each) => data.bulletins[each])) {
+      for (const channel of ['web', 'email'] as const) {
+        check(file, variantFor(body, { audience, channel }), paths.newsletterFor(id, audience));
+      }
+    }
   }
+  const others: [readonly Document<unknown>[], (id: string) => string][] = [
+    [content.guidance, paths.guidance],
+    [content.knownIssues, paths.knownIssue],
+    [content.releases, paths.release],
+  ];
+  for (const [documents, path] of others) {
+    for (const { id, file, body } of documents) check(file, body, path(id));
+  }
+}
+
+type Words = Pick<Problem, 'expected' | 'found' | 'remedy'>;
+
+function describeLink(
+  to: string,
+  own: string,
+  pages: ReadonlyMap<string, ReadonlySet<string>>,
+): Words | undefined {
+  const { pathname, hash } = new URL(to, `https://site.example${own}`);
+  const anchors = pages.get(pathname);
+  const anchor = hash.slice(1);
+  if (anchors && (anchor === '' || anchors.has(anchor))) return undefined;
+  const meant = anchors ? closest(anchor, [...anchors]) : closest(pathname, [...pages.keys()]);
+  return {
+    expected: anchors
+      ? `an anchor of ${pathname}: ${[...anchors].join(', ') || 'it has none yet'}`
+      : 'a page of this site',
+    found: `a link to ${to}`,
+    remedy: meant
+      ? `Write ${anchors ? `${to.split('#', 1)[0]}#${meant}` : meant} if that is what you meant.`
+      : 'Open the page in the site and copy its address from there.',
+  };
 }
 
 interface Found {

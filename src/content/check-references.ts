@@ -1,22 +1,28 @@
+import { outlineOf } from '../blocks/outline.ts';
 import { eachBlock, isBlock, type Block } from '../blocks/tree.ts';
 import type { Problem } from '../problem.ts';
 import { closest } from '../schemas/closest.ts';
-import type { Content, Document } from './content.ts';
+import { allDocuments, type Content, type Document } from './content.ts';
+
+const homes = {
+  contact: 'contacts.yaml',
+  'guidance page': 'the folder guidance',
+  'known issue': 'the folder known-issues',
+  release: 'the folder releases',
+};
+
+/** Where a file was read from, and the lines of its keys. */
+export type Source = Pick<Document<unknown>, 'file' | 'lineOf'>;
 
 /** Reports every id, in a block or in front matter, that names nothing. */
-export function checkReferences(content: Content, contactsFile: string, problems: Problem[]): void {
+export function checkReferences(content: Content, contacts: Source, problems: Problem[]): void {
   const known = {
     contact: [...content.contacts.keys()],
-    guidance: content.guidance.map(({ id }) => id),
+    'guidance page': content.guidance.map(({ id }) => id),
     'known issue': content.knownIssues.map(({ id }) => id),
     release: content.releases.map(({ id }) => id),
   };
-  const expect = (
-    kind: keyof typeof known,
-    id: string | undefined,
-    file: string,
-    line?: number,
-  ) => {
+  const expect = (kind: keyof typeof known, id: string | undefined, file: string, line: number) => {
     if (id === undefined || known[kind].includes(id)) return;
     const meant = closest(id, known[kind]);
     problems.push({
@@ -26,7 +32,7 @@ export function checkReferences(content: Content, contactsFile: string, problems
       found: `"${id}"`,
       remedy: meant
         ? `Write "${meant}" if that is what you meant.`
-        : `Add it, or name another ${kind}.`,
+        : `Add it to ${homes[kind]}, or name another ${kind}.`,
     });
   };
   const checkBlock = (block: Block, file: string) => {
@@ -34,19 +40,30 @@ export function checkReferences(content: Content, contactsFile: string, problems
     if (isBlock(block, 'KnownIssue')) expect('known issue', block.props.id, file, block.line);
     if (isBlock(block, 'Release')) expect('release', block.props.id, file, block.line);
     if (isBlock(block, 'Guidance')) {
-      expect('guidance', block.props.id, file, block.line);
+      expect('guidance page', block.props.id, file, block.line);
       expectPrinciple(content, block.props, file, block.line, problems);
     }
   };
-  const all: Document<unknown>[] = [
-    ...content.newsletters,
-    ...content.guidance,
-    ...content.knownIssues,
-    ...content.releases,
-  ];
-  for (const { body, file } of all) for (const block of eachBlock(body)) checkBlock(block, file);
-  for (const { data, file, lineOf } of content.guidance) {
+  for (const { body, file } of allDocuments(content))
+    for (const block of eachBlock(body)) checkBlock(block, file);
+  for (const { data, file, lineOf } of [...content.guidance, ...content.earlierGuidance]) {
     expect('contact', data.owner, file, lineOf(['owner']));
+  }
+  for (const { id, file } of content.earlierGuidance) {
+    expect('guidance page', id.split('/')[0], file, 1);
+  }
+  for (const { data, body, file, lineOf } of content.newsletters) {
+    const items = outlineOf(body).map((item) => item.id);
+    data.corrections.forEach(({ item }, index) => {
+      if (item === undefined || items.includes(item)) return;
+      problems.push({
+        file,
+        line: lineOf(['corrections', index, 'item']),
+        expected: `the id of an item of this edition: ${items.join(', ')}`,
+        found: `"${item}"`,
+        remedy: 'Name the item that was put right, or leave "item" out.',
+      });
+    });
   }
   for (const { data, file, lineOf } of content.knownIssues) {
     expect('contact', data.reportTo, file, lineOf(['reportTo']));
@@ -62,8 +79,11 @@ export function checkReferences(content: Content, contactsFile: string, problems
       ),
     );
   }
-  for (const contact of content.contacts.values()) {
-    for (const { instead } of contact.notFor) expect('contact', instead, contactsFile);
+  for (const [id, { notFor }] of content.contacts) {
+    notFor.forEach(({ instead }, index) => {
+      const line = contacts.lineOf([id, 'notFor', index, 'instead']);
+      expect('contact', instead, contacts.file, line);
+    });
   }
 }
 
@@ -84,8 +104,10 @@ function expectPrinciple(
   problems.push({
     file,
     line,
-    expected: `a principle of ${id}: ${principles.join(', ')}`,
+    expected: `a principle of ${id}: ${principles.join(', ') || 'it has none yet'}`,
     found: `"${principle}"`,
-    remedy: meant ? `Write "${meant}" if that is what you meant.` : 'Name one of these.',
+    remedy: meant
+      ? `Write "${meant}" if that is what you meant.`
+      : 'Leave "principle" out to quote the whole page, or name one that it has.',
   });
 }

@@ -1,14 +1,31 @@
+import { basename } from 'node:path';
 import { guidanceSchema } from '../schemas/guidance.ts';
 import { knownIssueSchema } from '../schemas/known-issue.ts';
 import { newsletterSchema } from '../schemas/newsletter.ts';
 import { releaseSchema } from '../schemas/release.ts';
 
+/* A file named by a day, in a folder named by a page: how that page read until that day. */
+const dated = /^[^/]+\/\d{4}-\d{2}-\d{2}\.mdx$/;
+const fileName = (path: string) => basename(path, '.mdx');
+
 /** The kinds of document: a folder of MDX files and the schema of their front matter. */
 export const collections = {
-  newsletters: { folder: 'newsletters', schema: newsletterSchema },
-  guidance: { folder: 'guidance', schema: guidanceSchema },
-  knownIssues: { folder: 'known-issues', schema: knownIssueSchema },
-  releases: { folder: 'releases', schema: releaseSchema },
+  newsletters: { folder: 'newsletters', schema: newsletterSchema, idOf: fileName },
+  guidance: {
+    folder: 'guidance',
+    schema: guidanceSchema,
+    holds: (path: string) => !dated.test(path),
+    idOf: fileName,
+  },
+  /** Wordings that no longer hold: `guidance/<page>/<last day>.mdx`. */
+  earlierGuidance: {
+    folder: 'guidance',
+    schema: guidanceSchema,
+    holds: (path: string) => dated.test(path),
+    idOf: (path: string) => path.slice(0, -'.mdx'.length),
+  },
+  knownIssues: { folder: 'known-issues', schema: knownIssueSchema, idOf: fileName },
+  releases: { folder: 'releases', schema: releaseSchema, idOf: fileName },
 } as const;
 
 export type Collection = keyof typeof collections;

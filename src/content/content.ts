@@ -24,6 +24,8 @@ export interface Content {
   newsletters: Document<Newsletter>[];
   /** By title. */
   guidance: Document<Guidance>[];
+  /** Wordings that no longer hold, each named `<page>/<last day>`. */
+  earlierGuidance: Document<Guidance>[];
   /** Open ones first, then by number. */
   knownIssues: Document<KnownIssue>[];
   /** Newest first. */
@@ -51,3 +53,12 @@ export function contactById(content: Content, id: string): Contact {
   if (!found) throw new Error(`No contact "${id}": references should have been checked.`);
   return found;
 }
+
+/** Every document of every kind. */
+export const allDocuments = (content: Content): Document<unknown>[] => [
+  ...content.newsletters,
+  ...content.guidance,
+  ...content.earlierGuidance,
+  ...content.knownIssues,
+  ...content.releases,
+];

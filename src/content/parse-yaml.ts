@@ -1,10 +1,19 @@
-import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../problem.ts';
 import { describeIssues, type Notation } from '../schemas/describe-issue.ts';
 import { keysAt } from '../schemas/keys-at.ts';
 import { describeYamlError, isUnclosed } from './describe-yaml-error.ts';
-import { findLostWords } from './find-lost-words.ts';
 
 /** The data and the line of each of its keys, or what is wrong. */
 export type Parsed<Data> =
@@ -44,22 +53,53 @@ export function parseYaml<Data>(
   if (parsed.success && lost.length === 0) return { data: parsed.data, lineOf: line };
   const notation: Notation = {
     pair: (key, written) => `"${key}: ${written}"`,
-    valuePlace: 'after the colon',
     keysAt: (path) => keysAt(schema, path),
   };
   const problems = describeIssues(parsed.error?.issues ?? [], value, notation).map(
     ({ path, ...words }) => ({ file, line: line(path), ...words }),
   );
-  return { problems: [...lost, ...problems] };
+  const lostLines = new Set(lost.map((each) => each.line));
+  return { problems: [...lost, ...problems.filter((each) => !lostLines.has(each.line))] };
 }
 
-/** Where the last key starts: what is never closed swallows everything after it. */
-function lastKey(node: unknown, offset: number): number {
-  if (isSeq(node)) return lastKey(node.items.at(-1), offset);
-  const pair = isMap(node) ? node.items.at(-1) : undefined;
-  if (!isPair(pair)) return offset;
-  return lastKey(pair.value, isNode(pair.key) ? (pair.key.range?.[0] ?? offset) : offset);
+/** What would be left out without a word: what stands after " #" behind a value, and "&…" or "!…" before it. */
+function findLostWords(document: Document, source: string) {
+  const lost: { offset: number; expected: string; found: string; remedy: string }[] = [];
+  visit(document, {
+    Node(_, node) {
+      const [offset, end] = node.range ?? [0, 0];
+      const comment = /^[ \t]+#.*/.exec(source.slice(end))?.[0].trim();
+      if (isScalar(node) && node.type === 'PLAIN' && comment) {
+        lost.push({
+          offset,
+          expected: 'a value in quotation marks where it holds " #"',
+          found: `"${comment}", which would be left out as a comment`,
+          remedy: 'Put the whole value in quotation marks, or the comment on a line of its own.',
+        });
+      }
+      const sign = 'anchor' in node && node.anchor ? `&${node.anchor}` : node.tag;
+      if (sign) {
+        lost.push({
+          offset,
+          expected: 'a value in quotation marks where it starts with "&" or "!"',
+          found: `"${sign}", which would be left out`,
+          remedy: 'Put the whole value in quotation marks.',
+        });
+      }
+    },
+  });
+  return lost;
 }
+
+/** Where the last key before `end` starts: what it opens and never closes is noticed only there. */
+function lastKey(node: unknown, end: number, start = end): number {
+  if (isSeq(node) && !node.flow) return lastKey(node.items.at(-1), end, start);
+  if (!isMap(node) || node.flow) return start;
+  const pair = node.items.findLast(({ key }) => startOf(key) < end);
+  return pair ? lastKey(pair.value, end, startOf(pair.key)) : start;
+}
+
+const startOf = (node: unknown) => (isNode(node) ? node.range?.[0] : undefined) ?? 0;
 
 /** The line of the key that `path` leads to, or of the nearest key above it that exists. */
 function lineOf(

@@ -1,17 +1,20 @@
-import { glob, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { BadInput, type Problem } from '../problem.ts';
 import { contactsFileSchema } from '../schemas/contact.ts';
 import { glossaryFileSchema } from '../schemas/glossary.ts';
 import { isOpen } from '../schemas/known-issue.ts';
+import { checkAliases } from './check-aliases.ts';
 import { checkAnchors } from './check-anchors.ts';
+import { checkDates } from './check-dates.ts';
 import { checkLinks } from './check-links.ts';
-import { checkReferences } from './check-references.ts';
+import { checkReferences, type Source } from './check-references.ts';
 import { collections } from './collections.ts';
-import type { Content, Document } from './content.ts';
+import type { Content } from './content.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { readDocument, readText } from './read-document.ts';
+import { readCollection } from './read-collection.ts';
+import { readText } from './read-document.ts';
 
 /**
  * Reads and checks everything in the content folder.
@@ -29,74 +32,48 @@ export async function readContent(folder: string): Promise<Content> {
     });
     throw new BadInput(problems);
   }
-  const documents = <Data>(name: keyof typeof collections, schema: z.ZodType<Data>) =>
-    readCollection(join(folder, collections[name].folder), name, schema, problems);
+  const contacts = await readRecords(join(folder, 'contacts.yaml'), contactsFileSchema, problems);
+  const glossary = await readRecords(join(folder, 'glossary.yaml'), glossaryFileSchema, problems);
   const content: Content = {
-    newsletters: await documents('newsletters', collections.newsletters.schema),
-    guidance: await documents('guidance', collections.guidance.schema),
-    knownIssues: await documents('knownIssues', collections.knownIssues.schema),
-    releases: await documents('releases', collections.releases.schema),
-    contacts: await readRecords(join(folder, 'contacts.yaml'), contactsFileSchema, problems),
-    glossary: await readRecords(join(folder, 'glossary.yaml'), glossaryFileSchema, problems),
+    newsletters: await readCollection(folder, collections.newsletters, 'newsletters', problems),
+    guidance: await readCollection(folder, collections.guidance, 'guidance', problems),
+    earlierGuidance: await readCollection(
+      folder,
+      collections.earlierGuidance,
+      'guidance',
+      problems,
+    ),
+    knownIssues: await readCollection(folder, collections.knownIssues, 'knownIssues', problems),
+    releases: await readCollection(folder, collections.releases, 'releases', problems),
+    contacts: contacts.records,
+    glossary: glossary.records,
   };
   checkEditionDates(content, problems);
   checkAnchors(content, problems);
+  checkDates(content, problems);
+  checkAliases(content, problems);
   // A document that could not be read would make every reference to it look broken too.
   if (problems.length === 0) {
-    checkReferences(content, join(folder, 'contacts.yaml'), problems);
+    checkReferences(content, contacts, problems);
     checkLinks(content, problems);
   }
   if (problems.length > 0) throw new BadInput(problems);
   return sorted(content);
 }
 
-async function readCollection<Data>(
-  folder: string,
-  name: string,
-  schema: z.ZodType<Data>,
-  problems: Problem[],
-): Promise<Document<Data>[]> {
-  const files = (await Array.fromAsync(glob('**/*.mdx', { cwd: folder }))).toSorted();
-  const read: Document<Data>[] = [];
-  const firstFile = new Map<string, string>();
-  for (const path of files) {
-    const file = join(folder, path);
-    const id = basename(path, '.mdx');
-    const other = firstFile.get(id.toLowerCase());
-    if (other) {
-      problems.push({
-        file,
-        expected: 'a file name that no other document of its kind has',
-        found: `"${id}.mdx", which is also the name of ${other}`,
-        remedy: 'Rename one of them: the file name is the address of the page.',
-      });
-    } else if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
-      problems.push({
-        file,
-        expected: 'a file name of lower-case letters, digits and hyphens',
-        found: `"${id}.mdx"`,
-        remedy: 'Rename the file: its name is the address of the page.',
-      });
-    }
-    firstFile.set(id.toLowerCase(), path);
-    const document = await readDocument(file, name, schema, problems);
-    if (document) read.push(document);
-  }
-  return read;
-}
-
 async function readRecords<Data>(
   file: string,
   schema: z.ZodType<Record<string, Data>>,
   problems: Problem[],
-): Promise<Map<string, Data>> {
+): Promise<Source & { records: Map<string, Data> }> {
   const exists = await stat(file).catch(() => undefined);
   const source = exists ? await readText(file, problems) : '';
-  if (source === undefined) return new Map();
-  const parsed = parseYaml(source, schema, file);
-  if ('data' in parsed) return new Map(Object.entries(parsed.data));
+  const parsed = source === undefined ? { problems: [] } : parseYaml(source, schema, file);
+  if ('data' in parsed) {
+    return { file, lineOf: parsed.lineOf, records: new Map(Object.entries(parsed.data)) };
+  }
   problems.push(...parsed.problems);
-  return new Map();
+  return { file, lineOf: () => 1, records: new Map() };
 }
 
 function checkEditionDates({ newsletters }: Content, problems: Problem[]): void {

@@ -1,20 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { z } from 'zod';
 import { parseBody } from '../blocks/parse-body.ts';
 import type { Problem } from '../problem.ts';
 import type { Document } from './content.ts';
 import { parseYaml } from './parse-yaml.ts';
 
-const frontMatter = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
+const frontMatter = /^---[ \t]*\n([\s\S]*?)(?<=\n)---[ \t]*(?:\n|$)/;
 
 /**
  * Reads one MDX file.
+ * @param id what the document is called
  * @param problems takes whatever is wrong with it, front matter and text alike
  * @returns the document, or nothing where its front matter cannot be used
  */
 export async function readDocument<Data>(
   file: string,
+  id: string,
   collection: string,
   schema: z.ZodType<Data>,
   problems: Problem[],
@@ -27,8 +28,8 @@ export async function readDocument<Data>(
       file,
       line: 1,
       expected: 'front matter: lines of "key: value" between two lines of three hyphens',
-      found: source.trim() === '' ? 'an empty file' : 'text straight away, or no closing hyphens',
-      remedy: 'Start the file with "---", the keys, and "---" again.',
+      found: insteadOfFrontMatter(source),
+      remedy: 'Start the file with "---", the keys, and "---" again, each on a line of its own.',
     });
     return undefined;
   }
@@ -40,7 +41,12 @@ export async function readDocument<Data>(
     problems.push(...parsed.problems);
     return undefined;
   }
-  return { id: basename(file, '.mdx'), file, data: parsed.data, body, lineOf: parsed.lineOf };
+  return { id, file, data: parsed.data, body, lineOf: parsed.lineOf };
+}
+
+function insteadOfFrontMatter(source: string): string {
+  if (source.trim() === '') return 'an empty file';
+  return /^---[ \t]*\n/.test(source) ? 'no second line of three hyphens' : 'text straight away';
 }
 
 /** The text of a file in NFC with Unix line ends, or nothing (and a problem) where it is not UTF-8 text. */
@@ -53,10 +59,25 @@ export async function readText(file: string, problems: Problem[]): Promise<strin
   } catch {
     problems.push({
       file,
-      expected: 'text in UTF-8',
-      found: 'bytes that are not',
-      remedy: 'Save the file again as UTF-8 text.',
+      line: firstForeignLine(bytes),
+      expected: 'a text file in UTF-8',
+      found: 'letters in another encoding, or a file of another kind',
+      remedy: 'Save it again as plain text with the encoding UTF-8.',
     });
     return undefined;
   }
+}
+
+/** The first line that is not UTF-8 text; a line feed is the same byte in every encoding of ASCII's family. */
+function firstForeignLine(bytes: Buffer): number {
+  const lines = bytes.toString('latin1').split('\n');
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const foreign = lines.findIndex((line) => {
+    try {
+      return decoder.decode(Buffer.from(line, 'latin1')).includes('\0');
+    } catch {
+      return true;
+    }
+  });
+  return foreign + 1;
 }

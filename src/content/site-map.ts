@@ -1,4 +1,5 @@
-import { audienceIds } from '../site.ts';
+import { variantFor } from '../blocks/variant.ts';
+import { type Audience, audienceIds } from '../site.ts';
 import { anchorsOf } from './anchors.ts';
 import type { Content, Document } from './content.ts';
 import { paths } from './paths.ts';
@@ -8,18 +9,20 @@ export function siteMap(content: Content): Map<string, Set<string>> {
   const map = new Map<string, Set<string>>();
   const add = (path: string, anchors: readonly string[] = []) => map.set(path, new Set(anchors));
   for (const path of Object.values(paths)) if (typeof path === 'string') add(path);
+  for (const audience of audienceIds) add(paths.actionsFor(audience));
   add(paths.contacts, [...content.contacts.keys()]);
   add(paths.glossary, [...content.glossary.keys()]);
-  const ids = (document: Document<unknown>) => anchorsOf(document.body).map(({ id }) => id);
+  const ids = ({ body }: Document<unknown>, audience?: Audience) =>
+    anchorsOf(variantFor(body, { audience, channel: 'web' })).map(({ id }) => id);
   for (const newsletter of content.newsletters) {
-    const anchors = ids(newsletter);
-    add(paths.newsletter(newsletter.id), anchors);
+    add(paths.newsletter(newsletter.id), ids(newsletter));
     for (const audience of audienceIds) {
       if (newsletter.data.bulletins[audience])
-        add(paths.newsletterFor(newsletter.id, audience), anchors);
+        add(paths.newsletterFor(newsletter.id, audience), ids(newsletter, audience));
     }
   }
   for (const page of content.guidance) add(paths.guidance(page.id), ids(page));
+  for (const page of content.earlierGuidance) add(`${paths.guidanceList}${page.id}/`, ids(page));
   for (const page of content.knownIssues) add(paths.knownIssue(page.id), ids(page));
   for (const page of content.releases) add(paths.release(page.id), ids(page));
   return map;

@@ -15,8 +15,6 @@ export interface Complaint {
 export interface Notation {
   /** A key with its value: `title="…"` in a tag, `"title: …"` in YAML. */
   pair: (key: string, value: string) => string;
-  /** Where the value of a key stands, to complete "Write it …". */
-  valuePlace: string;
   /** What has the keys, where that is not the file: `<Callout>`. */
   owner?: string;
   /** The keys that may stand at a path. */
@@ -69,7 +67,7 @@ function describeIssue(issue: Issue, value: unknown, notation: Notation): Compla
     const expected = issue.issues[0]?.message ?? 'another name';
     return { path, expected, found: quoted(path.at(-1)), remedy: 'Change the name.' };
   }
-  const { pair, valuePlace, owner } = notation;
+  const { pair, owner } = notation;
   const found = at(value, path);
   const expected = expectation(issue);
   const last = path.at(-1);
@@ -85,7 +83,7 @@ function describeIssue(issue: Issue, value: unknown, notation: Notation): Compla
   }
   const meant = issue.code === 'invalid_value' ? suggestion(found, issue.values) : undefined;
   if (last === undefined) {
-    return { path, expected, found: quoted(found), remedy: 'Write each as "key: value".' };
+    return { path, expected, found: quoted(found), remedy: 'Write each line as "key: value".' };
   }
   if (typeof last === 'number') {
     const remedy = meant ? `Write "${meant}" if that is what you meant.` : `Correct "${key}".`;
@@ -96,7 +94,7 @@ function describeIssue(issue: Issue, value: unknown, notation: Notation): Compla
       path,
       expected,
       found: `"${key}" with nothing in it${inOwner}`,
-      remedy: `Write it ${valuePlace}.`,
+      remedy: 'Fill it in.',
     };
   }
   const bracketed = issue.code === 'invalid_type' && issue.expected === 'array' && isText(found);

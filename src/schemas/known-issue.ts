@@ -47,6 +47,8 @@ export const knownIssueSchema = z.strictObject({
   reportTo: id,
   /** Other words people search with. */
   aliases: z.array(line).default([]),
+  /** What happened and when, newest first, with the status it then had. */
+  history: z.array(z.strictObject({ date: day, status: issueStatus, note: line })).default([]),
   /** Known issues that look like this one: names of files in known-issues. */
   related: z.array(id).default([]),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { audienceIds, site } from '../site.ts';
-import { day, line } from './fields.ts';
+import { day, id, line } from './fields.ts';
 
 const envelope = z.strictObject({
   /**
@@ -33,6 +33,21 @@ export const newsletterSchema = z.strictObject({
       },
     )
     .refine((map) => Object.keys(map).length > 0, 'at least one audience'),
+  /**
+   * What was put right on the page after the bulletin went out, newest first. Readers see it over the
+   * edition and at the item.
+   */
+  corrections: z
+    .array(
+      z.strictObject({
+        date: day,
+        /** The item that was wrong: its id. */
+        item: id.optional(),
+        /** What it said and what it says now, in a sentence. */
+        note: line,
+      }),
+    )
+    .default([]),
 });
 
 export type Newsletter = z.output<typeof newsletterSchema>;

@@ -1,4 +1,4 @@
-import { isBlock } from '../blocks/tree.ts';
+import { isBlock, type Flow } from '../blocks/tree.ts';
 import { variantFor } from '../blocks/variant.ts';
 import { documentById, type Content } from '../content/content.ts';
 import { paths } from '../content/paths.ts';
@@ -40,11 +40,15 @@ export function searchRecords(content: Content): SearchRecord[] {
   ];
 }
 
+/** The part of a text that each of a record's audiences gets on the web, so that no record gives away another's words. */
+const sharedBy = (audiences: readonly Audience[], nodes: readonly Flow[]): readonly Flow[] =>
+  audiences.reduce((rest, audience) => variantFor(rest, { audience, channel: 'web' }), nodes);
+
 function guidanceRecords(
   { id, data, body }: Content['guidance'][number],
   content: Content,
 ): SearchRecord[] {
-  const nodes = variantFor(body, { channel: 'web' });
+  const nodes = sharedBy(data.audiences, body);
   const note = `Last reviewed ${formatDate(data.lastReviewed)}`;
   const shared = { kind: 'guidance', audiences: data.audiences, weight: weights.living } as const;
   const whole: SearchRecord = {
@@ -85,7 +89,7 @@ function knownIssueRecord(
     kind: 'known-issue',
     audiences: data.audiences,
     note: `${id.toUpperCase()}. ${issueStatuses[data.status]}. Updated ${formatDate(data.lastUpdated)}`,
-    words: `${data.whatYouSee} ${data.cause ?? ''} ${wordsOf(variantFor(body, { channel: 'web' }), content)}`,
+    words: `${data.whatYouSee} ${data.cause ?? ''} ${wordsOf(sharedBy(data.audiences, body), content)}`,
     aliases: [id, ...data.aliases],
     weight: isOpen(data.status) ? weights.living : weights.reference,
   };
@@ -98,31 +102,27 @@ function newsletterRecords(
   const note = `${data.title}, ${formatDate(data.date)}`;
   const shared = { kind: 'newsletter', note, aliases: [], weight: weights.dated } as const;
   const everyone = audienceIds.filter((audience) => data.bulletins[audience]);
-  const nodes = variantFor(body, { channel: 'web' });
-  const letter = nodes.filter((node) => node.type !== 'block' || node.name !== 'For');
+  const letter = body.filter((node) => !isBlock(node, 'Item'));
   const whole: SearchRecord = {
     ...shared,
     url: paths.newsletter(id),
     title: `${data.title}, ${formatDate(data.date)}`,
     audiences: everyone,
-    words: `${data.summary} ${wordsOf(
-      letter.filter((node) => !isBlock(node, 'Item')),
-      content,
-    )}`,
+    words: `${data.summary} ${wordsOf(sharedBy(everyone, letter), content)}`,
   };
-  const items = nodes.flatMap((node): SearchRecord[] =>
-    isBlock(node, 'Item')
-      ? [
-          {
-            ...shared,
-            url: `${paths.newsletter(id)}#${node.props.id}`,
-            title: node.props.title,
-            audiences: node.props.audience ? [node.props.audience] : everyone,
-            words: wordsOf(node.children, content),
-          },
-        ]
-      : [],
-  );
+  const items = body.flatMap((node): SearchRecord[] => {
+    if (!isBlock(node, 'Item')) return [];
+    const audiences = node.props.audience ? [node.props.audience] : everyone;
+    return [
+      {
+        ...shared,
+        url: `${paths.newsletter(id)}#${node.props.id}`,
+        title: node.props.title,
+        audiences,
+        words: wordsOf(sharedBy(audiences, node.children), content),
+      },
+    ];
+  });
   return [whole, ...items];
 }
 
@@ -141,9 +141,7 @@ function releaseRecord(
     kind: 'release',
     audiences: data.audiences,
     note: `In use from ${formatDate(data.effective)}`,
-    words: [data.summary, wordsOf(variantFor(body, { channel: 'web' }), content), ...changes].join(
-      ' ',
-    ),
+    words: [data.summary, wordsOf(sharedBy(data.audiences, body), content), ...changes].join(' '),
     aliases: [],
     weight: weights.dated,
   };

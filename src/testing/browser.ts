@@ -23,7 +23,8 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args });
 }
 
-async function findChromium(): Promise<string> {
+/** The path of Chromium or Chrome: `CHROMIUM_PATH`, an installed one, or the carried one. */
+export async function findChromium(): Promise<string> {
   const named = process.env['CHROMIUM_PATH'];
   if (named) return named;
   const installed = usual.find((path) => existsSync(path));

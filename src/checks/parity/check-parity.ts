@@ -17,8 +17,11 @@ export interface Disparity extends Difference {
   between: readonly [first: string, second: string];
 }
 
-/** The classes of what only the web page has: the way to other audiences, and links to copy. */
-const furniture = ['switch', 'anchor'];
+/**
+ * The classes of what only the web page has: the way to other audiences, links to copy, and what was
+ * put right after the bulletin went out.
+ */
+const furniture = ['switch', 'anchor', 'correction'];
 /** "In this issue" leads about within the page; the text part cannot. */
 const about = ['contents'];
 

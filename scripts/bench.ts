@@ -1,0 +1,17 @@
+import process from 'node:process';
+
+/* Runs one benchmark: `npm run bench -- NAME [words]` calls the default export of `bench/NAME.ts`. */
+const benchmarks: Record<string, () => Promise<{ default: (words: string[]) => Promise<void> }>> = {
+  site: () => import('./bench/site.ts'),
+  lighthouse: () => import('./bench/lighthouse.ts'),
+};
+
+const [name = '', ...words] = process.argv.slice(2);
+const load = benchmarks[name];
+if (load) await (await load()).default(words);
+else {
+  console.error(
+    `Expected a benchmark: ${Object.keys(benchmarks).join(', ')}; found "${name || 'nothing'}".`,
+  );
+  process.exitCode = 2;
+}

@@ -1,0 +1,10 @@
+const collectionNames: ReadonlyMap<string, string> = new Map([
+  ['newsletters', 'a newsletter'],
+  ['guidance', 'guidance'],
+  ['knownIssues', 'a known issue'],
+  ['releases', 'a release'],
+]);
+
+/** What text stands in, as a person would say it: "a newsletter", "<Item>". */
+export const nameOf = (container: string): string =>
+  collectionNames.get(container) ?? `<${container}>`;

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { parseBody } from './parse-body.ts';
+
+const parse = (mdx: string, collection = 'newsletters') =>
+  parseBody(mdx, collection, (line, { found }) => expect.unreachable(`line ${line}: ${found}`));
+const faults = (mdx: string) => {
+  const said: string[] = [];
+  parseBody(mdx, 'newsletters', (line, { found }) => said.push(`${line}: ${found}`));
+  return said;
+};
+const text = (value: string) => ({ type: 'text', value });
+const paragraph = (value: string) => ({ type: 'paragraph', children: [text(value)] });
+
+describe('the text of a document', () => {
+  it('tells tight lists from loose ones', () => {
+    expect(parse('- one\n- two\n\nWords.\n\n1. one\n\n2. two')).toEqual([
+      {
+        type: 'list',
+        ordered: false,
+        tight: true,
+        items: [[paragraph('one')], [paragraph('two')]],
+      },
+      paragraph('Words.'),
+      {
+        type: 'list',
+        ordered: true,
+        tight: false,
+        items: [[paragraph('one')], [paragraph('two')]],
+      },
+    ]);
+  });
+
+  it('keeps lists within lists', () => {
+    expect(parse('- fruit\n  1. apple\n  2. pear\n- bread')).toMatchObject([
+      {
+        ordered: false,
+        items: [
+          [
+            paragraph('fruit'),
+            { type: 'list', ordered: true, items: [[paragraph('apple')], [paragraph('pear')]] },
+          ],
+          [paragraph('bread')],
+        ],
+      },
+    ]);
+  });
+
+  it('counts the rank of headings from the first level allowed in their place', () => {
+    expect(parse('## Ngā mahi\n\n### Two').map(rankAndId)).toEqual(['1 nga-mahi', '2 two']);
+    const [item] = parse(
+      '<Item id="a" title="A" action="for-information">\n\n### One\n\n#### Two\n\n</Item>',
+    );
+    expect(childrenOf(item).map(rankAndId)).toEqual(['1 one', '2 two']);
+    const [principle] = parse(
+      '<Principle id="a" title="A">\n\n### One\n\n</Principle>',
+      'guidance',
+    );
+    expect(childrenOf(principle).map(rankAndId)).toEqual(['1 one']);
+  });
+
+  it('takes a contact on its own line for a card, and in a sentence or a list entry for words', () => {
+    const contact = { type: 'block', name: 'Contact', props: { id: 'desk' }, children: [] };
+    expect(parse('<Contact id="desk" />')).toEqual([{ ...contact, line: 1 }]);
+    expect(parse('Ask <Contact id="desk" /> now.')).toEqual([
+      {
+        type: 'paragraph',
+        children: [text('Ask '), { ...contact, line: 1 }, text(' now.')],
+      },
+    ]);
+    expect(parse('- one\n- <Contact id="desk" />\n- or <Contact id="desk" />')).toMatchObject([
+      {
+        items: [
+          [paragraph('one')],
+          [{ type: 'paragraph', children: [{ ...contact, line: 2 }] }],
+          [{ type: 'paragraph', children: [text('or '), { ...contact, line: 3 }] }],
+        ],
+      },
+    ]);
+  });
+
+  it('keeps typographic characters as written and changes no plain ones', () => {
+    const written = '“Kia ora” – it’s … 10 m², $5 -- "ok"... (c) Whāngārei\u00a0now';
+    expect(parse(written)).toEqual([paragraph(written)]);
+  });
+
+  it('keeps bold, emphasis, code, line breaks and links', () => {
+    expect(parse('**b** *e* `c`  \n[the desk](/contacts/#desk)')).toEqual([
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'strong', children: [text('b')] },
+          text(' '),
+          { type: 'emphasis', children: [text('e')] },
+          text(' '),
+          { type: 'code', value: 'c' },
+          { type: 'break' },
+          { type: 'link', to: '/contacts/#desk', children: [text('the desk')], line: 2 },
+        ],
+      },
+    ]);
+  });
+
+  it('takes words directly between tags for a paragraph', () => {
+    const callout = (inside: string) => parse(`<Callout kind="note" title="T">${inside}</Callout>`);
+    const paragraphs = [
+      {
+        type: 'paragraph',
+        children: [text('Read '), { type: 'strong', children: [text('this')] }, text('.')],
+      },
+    ];
+    expect(callout('Read **this**.')).toMatchObject([{ children: paragraphs }]);
+    expect(callout('\nRead **this**.\n\n')).toMatchObject([{ children: paragraphs }]);
+  });
+
+  it('composes letters and their macrons, in text and in props', () => {
+    const [first, second] = parse('Māori\n\n<Reorua mi="Māori" en="Te Māori" />'.normalize('NFD'));
+    expect(first).toEqual(paragraph('Māori'.normalize('NFC')));
+    expect(second).toMatchObject({ props: { mi: 'Māori'.normalize('NFC') } });
+  });
+});
+
+describe('faults in a text', () => {
+  it('are all found, those that stop the parser, too', () => {
+    expect(
+      faults('One <5.\n\n<!-- note\n\nto self -->\n\nTwo {a b} {c.\n\n<br> <b>x</b>\n\n# T\n\n<4'),
+    ).toEqual([
+      '1: "<5."',
+      '3: a comment',
+      '7: {a b}',
+      '7: a "{" that does not close',
+      '9: <br>, an HTML tag',
+      '13: "<4"',
+      '9: <b>, an HTML tag',
+      '11: # T',
+    ]);
+  });
+
+  it('inside a block that is unknown or wrong are found with it', () => {
+    expect(
+      faults(
+        '<Evnt title="A">\n\n<Session id="B" />\n\n<Callout>\n\n![](/a.png)\n\n</Callout>\n\n</Evnt>',
+      ),
+    ).toEqual([
+      '1: <Evnt>',
+      '3: id="B" in <Session>',
+      '3: no "start"',
+      '3: no "end"',
+      '7: a picture',
+      '5: no "kind"',
+      '5: no "title"',
+    ]);
+  });
+
+  it('of one block do not make its neighbours look wrong', () => {
+    expect(faults('<WebOnly>\n\n<Buton to="/" label="Go" />\n\n</WebOnly>')).toEqual([
+      '3: <Buton>',
+    ]);
+  });
+});
+
+const rankAndId = (node: unknown) => {
+  const { rank, id } = node as { rank: number; id: string };
+  return `${rank} ${id}`;
+};
+const childrenOf = (node: unknown) => (node as { children: unknown[] }).children;

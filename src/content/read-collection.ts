@@ -1,0 +1,57 @@
+import { glob } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { z } from 'zod';
+import type { Problem } from '../problem.ts';
+import type { Document } from './content.ts';
+import { readDocument } from './read-document.ts';
+
+/** One kind of document: where its files are, which are its own, and how each is called. */
+export interface CollectionOf<Data> {
+  folder: string;
+  schema: z.ZodType<Data>;
+  holds?: (path: string) => boolean;
+  idOf: (path: string) => string;
+}
+
+/**
+ * Reads every document of one kind.
+ * @param root the content folder
+ * @param container what the blocks of the contract call it, to know where they may stand
+ * @param problems takes whatever is wrong
+ */
+export async function readCollection<Data>(
+  root: string,
+  { folder, schema, holds = () => true, idOf }: CollectionOf<Data>,
+  container: string,
+  problems: Problem[],
+): Promise<Document<Data>[]> {
+  const found = await Array.fromAsync(glob('**/*.mdx', { cwd: join(root, folder) }));
+  const paths = found.map((path) => path.replaceAll(sep, '/')).filter(holds);
+  const read: Document<Data>[] = [];
+  const firstFile = new Map<string, string>();
+  for (const path of paths.toSorted()) {
+    const file = join(root, folder, path);
+    const id = idOf(path);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const other = firstFile.get(id.toLowerCase());
+    if (other) {
+      problems.push({
+        file,
+        expected: 'a file name that no other document of its kind has',
+        found: `"${name}", which is also the name of ${other}`,
+        remedy: 'Rename one of them: the file name is the address of the page.',
+      });
+    } else if (!/^[a-z0-9]+(?:[-/][a-z0-9]+)*$/.test(id)) {
+      problems.push({
+        file,
+        expected: 'a file name of lower-case letters, digits and hyphens',
+        found: `"${name}"`,
+        remedy: 'Rename the file: its name is the address of the page.',
+      });
+    }
+    firstFile.set(id.toLowerCase(), path);
+    const document = await readDocument(file, id, container, schema, problems);
+    if (document) read.push(document);
+  }
+  return read;
+}

@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readSettings, SettingsError } from './settings.ts';
+
+afterEach(() => vi.useRealTimers());
+
+const refusal = (environment: NodeJS.ProcessEnv) => {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message;
+    throw error;
+  }
+  return 'not refused';
+};
+
+describe('the settings', () => {
+  it('have a default for each variable that is unset or empty', () => {
+    vi.useFakeTimers({ now: new Date('2026-05-08T00:00:00Z') });
+    const defaults = {
+      content: resolve('content'),
+      out: resolve('dist'),
+      data: resolve('.panui'),
+      siteUrl: 'http://localhost:4321',
+      siteUrlGiven: false,
+      now: new Date('2026-05-08T00:00:00Z'),
+    };
+    expect(readSettings({})).toEqual(defaults);
+    expect(
+      readSettings({
+        PANUI_CONTENT: '',
+        PANUI_OUT: '',
+        PANUI_DATA: '',
+        PANUI_SITE_URL: '',
+        PANUI_NOW: '',
+      }),
+    ).toEqual(defaults);
+  });
+
+  it('are taken from the environment: paths made absolute, the address cut to its origin', () => {
+    expect(
+      readSettings({
+        PANUI_CONTENT: '../letters',
+        PANUI_OUT: '/srv/out',
+        PANUI_DATA: 'data',
+        PANUI_SITE_URL: 'https://News.ministry.example/path/?q=1',
+        PANUI_NOW: '2026-05-08T09:00:00+12:00',
+        HOME: '/home/anybody',
+      }),
+    ).toEqual({
+      content: resolve('../letters'),
+      out: '/srv/out',
+      data: resolve('data'),
+      siteUrl: 'https://news.ministry.example',
+      siteUrlGiven: true,
+      now: new Date('2026-05-07T21:00:00Z'),
+    });
+  });
+
+  it('name every variable that is wrong at once', () => {
+    expect(refusal({ PANUI_SITE_URL: 'news.ministry.example', PANUI_NOW: 'tomorrow' }))
+      .toMatchInlineSnapshot(`
+      "PANUI_SITE_URL: expected a web address such as https://news.example.govt.nz; found "news.ministry.example".
+      PANUI_NOW: expected a moment with its time zone, such as 2026-05-08T09:00:00+12:00; found "tomorrow"."
+    `);
+  });
+
+  it.each(['ftp://ministry.example', 'javascript:alert(1)', 'https://', '/'])(
+    'refuse the address %s',
+    (address) => expect(refusal({ PANUI_SITE_URL: address })).toMatch(/^PANUI_SITE_URL: expected/),
+  );
+
+  it.each(['2026-05-08', '2026-05-08T09:00:00', '2026-02-30T09:00:00+12:00'])(
+    'refuse the moment %s',
+    (time) => expect(refusal({ PANUI_NOW: time })).toMatch(/^PANUI_NOW: expected/),
+  );
+});

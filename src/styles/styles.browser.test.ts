@@ -1,0 +1,106 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from '../testing/browser.ts';
+
+const site = inject('siteUrl');
+const edition = `${site}/newsletters/2026-05-08/providers/`;
+const samples = ['/', '/newsletters/2026-05-08/', '/guidance/home-education/', '/search/'];
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const colourOf = (page: Page, selector: string, property: 'color' | 'backgroundColor') =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element, name) => getComputedStyle(element)[name], property);
+
+describe('a printed edition', () => {
+  it('leaves out what paper cannot use, in black on white', async () => {
+    const page = await browser.newPage({ colorScheme: 'dark' });
+    await page.goto(edition);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    for (const selector of ['.masthead nav', '.switch', '.neighbours', '.footer nav', '.skip']) {
+      expect(await page.locator(selector).first().isVisible(), selector).toBe(false);
+    }
+    expect(await colourOf(page, 'h1', 'color')).toBe('rgb(0, 0, 0)');
+    expect(await colourOf(page, 'html', 'backgroundColor')).toBe('rgb(255, 255, 255)');
+    await page.close();
+  });
+
+  it('says where links lead', async () => {
+    const page = await browser.newPage();
+    await page.goto(edition);
+    await page.emulateMedia({ media: 'print' });
+    const link = page.locator(
+      'main a[href="https://www.education.govt.nz/bulletins/school-leaders"]',
+    );
+    const after = await link.evaluate((one) => getComputedStyle(one, '::after').content);
+    expect(after).toContain('https://www.education.govt.nz/bulletins/school-leaders');
+    await page.close();
+  });
+
+  it('fits the width of A4', async () => {
+    const page = await browser.newPage({ viewport: { width: 658, height: 930 } });
+    await page.goto(edition);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      658,
+    );
+    await page.close();
+  });
+});
+
+describe.each(samples)('%s', (path) => {
+  it('survives the text spacing of WCAG 2.2, 1.4.12, at 320 pixels', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 320, height: 600 },
+      bypassCSP: true,
+    });
+    const page = await context.newPage();
+    await page.goto(site + path);
+    await page.addStyleTag({
+      content:
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }',
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await context.close();
+  });
+
+  it('shows what has the focus, and never hides it', async () => {
+    const page = await browser.newPage();
+    await page.goto(site + path);
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press('Tab');
+      const seen = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element) return 'nothing has the focus';
+        const { outlineStyle } = getComputedStyle(element);
+        const box = element.getBoundingClientRect();
+        const visible = box.top >= 0 && box.bottom <= innerHeight && box.width > 0;
+        return outlineStyle !== 'none' && visible ? '' : `${element.outerHTML} ${outlineStyle}`;
+      });
+      expect(seen).toBe('');
+    }
+    await page.close();
+  });
+
+  it('weighs less than 20 KB of HTML and CSS when compressed, and loads no script', async () => {
+    const { gzipSync } = await import('node:zlib');
+    const page = await browser.newPage();
+    let bytes = 0;
+    const scripts: string[] = [];
+    page.on('response', async (response) => {
+      const type = response.headers()['content-type'] ?? '';
+      if (/html|css/.test(type)) bytes += gzipSync(await response.body()).length;
+      if (/javascript/.test(type)) scripts.push(response.url());
+    });
+    await page.goto(site + path, { waitUntil: 'networkidle' });
+    expect(bytes).toBeLessThan(20_000);
+    if (path !== '/search/') expect(scripts).toEqual([]);
+    await page.close();
+  });
+});
