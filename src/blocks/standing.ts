@@ -7,7 +7,10 @@ import type { Context } from './context.ts';
  * living page has changed since. Elsewhere nothing.
  * @param changed the day of the last change, YYYY-MM-DD
  */
-export function standing(changed: string, { edition, asAt }: Context): string {
+export function standing(
+  changed: string,
+  { edition, asAt }: Pick<Context, 'edition' | 'asAt'>,
+): string {
   if (edition === 'bulletin') return `. As at ${formatDate(asAt)}`;
   return edition === 'page' && changed > asAt ? ', since this edition' : '';
 }

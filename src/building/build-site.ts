@@ -1,5 +1,6 @@
 import { glob, readdir } from 'node:fs/promises';
 import { readContent } from '../content/read-content.ts';
+import { publishRecords } from '../delivery/record-archive.ts';
 import { BadInput } from '../problem.ts';
 import { searchRecords } from '../search/records.ts';
 import { countWords, indexFolder } from '../search/write-index.ts';
@@ -28,6 +29,7 @@ export async function buildSite(settings: Settings): Promise<BuildReport> {
   await expectOwnFolder(settings.out);
   const build = async (fresh: string) => {
     await runAstro(settings, fresh);
+    await publishRecords(settings.data, fresh);
     await expectSizes(fresh, content);
     await expectParity(fresh, content);
   };

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bulletinSchema, hashBulletin } from '../schemas/bulletin.ts';
+import { type Bulletin, bulletinSchema, hashBulletin } from '../schemas/bulletin.ts';
 import { checksumFile, recordFiles, sha256, type RecordFile } from './record-folder.ts';
 
 /** What one record holds and whether it is as it was kept. */
@@ -36,6 +36,10 @@ export async function verifyRecord(folder: string): Promise<RecordReport> {
     faults: [...changed, ...added, ...faults],
   };
 }
+
+/** The bulletin on record in a folder that `verifyRecord` has no fault to find with. */
+export const readRecord = async (folder: string): Promise<Bulletin> =>
+  bulletinSchema.parse(readJson(await readFile(join(folder, 'bulletin.json'))));
 
 const missingOf = (names: readonly string[]): RecordFile[] =>
   Object.keys(recordFiles).filter(

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exampleBulletin, writeExampleBulletin } from './example-bulletin.ts';
 import { keepRecord } from './record-keep.ts';
+import { asSentPath, publishRecords } from './record-archive.ts';
 import { verifyRecord } from './record-verify.ts';
 
 const bulletin = exampleBulletin();
@@ -21,6 +22,24 @@ beforeEach(async () => {
   await mkdir(join(settings.content, 'newsletters'), { recursive: true });
   await writeFile(join(settings.content, 'newsletters/2026-05-08.mdx'), 'Kia ora');
   await writeExampleBulletin(settings.out, bulletin);
+});
+
+describe('the archive on the web', () => {
+  it('shows a bulletin as it was sent, without anybody’s way to unsubscribe', async () => {
+    await keepRecord(bulletin, settings);
+    await writeExampleBulletin(settings.out, exampleBulletin({ html: '<p>A new template</p>' }));
+    await publishRecords(settings.data, settings.out);
+    const shown = await readFile(join(settings.out, asSentPath('2026-05-08', 'providers')), 'utf8');
+    expect(shown).toBe(bulletin.html.replace('{{UNSUBSCRIBE_URL}}', bulletin.webUrl));
+  });
+
+  it('shows no record that was changed since it was kept', async () => {
+    const folder = await keepRecord(bulletin, settings);
+    await writeFile(join(folder, 'bulletin.html'), '<p>Other words</p>');
+    await expect(publishRecords(settings.data, settings.out)).rejects.toThrow(
+      'bulletin.html was changed since it was kept. bulletin.html is not the part in bulletin.json.',
+    );
+  });
 });
 
 describe('the record of a bulletin', () => {

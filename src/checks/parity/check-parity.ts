@@ -18,10 +18,10 @@ export interface Disparity extends Difference {
 }
 
 /**
- * The classes of what only the web page has: the way to other audiences, links to copy, and what was
- * put right after the bulletin went out.
+ * The classes of what only the web page has: the way to other audiences, links to copy, and what came
+ * after the bulletin went out: corrections, and the bulletin as it was sent.
  */
-const furniture = ['switch', 'anchor', 'correction'];
+const furniture = ['switch', 'anchor', 'correction', 'as-sent'];
 /** "In this issue" leads about within the page; the text part cannot. */
 const about = ['contents'];
 
