@@ -1,6 +1,8 @@
 import { defineConfig } from 'astro/config';
+import { hostingFiles } from './src/hosting/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { readSettings } from './src/settings.ts';
+import { shareImages } from './src/share-images/integration.ts';
 import { tokensCss } from './src/styles/tokens-css.ts';
 
 const settings = readSettings();
@@ -13,7 +15,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // The toolbar writes attributes into every element, which strict MJML refuses.
   devToolbar: { enabled: false },
-  integrations: [searchIndex()],
+  integrations: [searchIndex(), shareImages(), hostingFiles()],
   vite: {
     plugins: [tokensCss()],
     build: {

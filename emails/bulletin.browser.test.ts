@@ -54,7 +54,7 @@ describe('the sample bulletins', () => {
     expect(links.length).toBeGreaterThan(10);
     for (const link of new Set(links)) {
       const { pathname, hash } = new URL(link);
-      const file = join(out, pathname, 'index.html');
+      const file = join(out, pathname.replace(/\/$/, '/index.html'));
       expect(existsSync(file), link).toBe(true);
       if (hash === '') continue;
       const tree = parseHtml(await readFile(file, 'utf8'));

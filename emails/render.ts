@@ -1,6 +1,6 @@
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import mjml2html from 'mjml';
 import { variantFor } from '../src/blocks/variant.ts';
+import { renderComponent } from '../src/building/render-component.ts';
 import type { Content, Document } from '../src/content/content.ts';
 import { paths } from '../src/content/paths.ts';
 import { type Bulletin, hashBulletin, unsubscribePlaceholder } from '../src/schemas/bulletin.ts';
@@ -9,6 +9,7 @@ import { type Audience, audiences, sender, site } from '../src/site.ts';
 import BulletinTemplate from './Bulletin.astro';
 import type { Frame } from './frame.ts';
 import { joinTexts } from './join-texts.ts';
+import { narrow } from './narrow.ts';
 import { plainText } from './plain-text.ts';
 
 export interface Rendered {
@@ -47,8 +48,7 @@ export async function renderBulletin(
       copyright: absolute(paths.copyright),
     },
   };
-  const container = await AstroContainer.create();
-  const mjml = joinTexts(await container.renderToString(BulletinTemplate, { props: { frame } }));
+  const mjml = joinTexts(await renderComponent(BulletinTemplate, { frame }));
   const words = {
     edition: edition.id,
     audience,
@@ -66,23 +66,5 @@ export async function renderBulletin(
 /** Strict MJML to HTML in ASCII: some mail programs cut or garble a message with anything else in it. */
 async function toHtml(mjml: string): Promise<string> {
   const { html } = await mjml2html(mjml, { validationLevel: 'strict', keepComments: false });
-  // MJML indents its tables by a third of the whole; Gmail cuts a message off at about 100 KB.
-  const narrow = html
-    .replace(/\s*\n\s*/g, '\n')
-    .replace(/(?<=<\/?(?:table|tbody|tr|td|div)\b[^>]*>)\n(?=<)/g, '')
-    .replace(/style="([^"]*)"/g, (_, style) => `style="${narrowStyle(style)}"`)
-    .trim();
-  return `${narrow.replace(/[^\t\n -~]/gu, (character) => `&#${character.codePointAt(0)};`)}\n`;
+  return `${narrow(html).replace(/[^\t\n -~]/gu, (character) => `&#${character.codePointAt(0)};`)}\n`;
 }
-
-/*
- * MJML says of every cell what `styles.ts` says once: that long words may break. And a cell is
- * aligned by an attribute of its own, which every program knows.
- */
-const narrowStyle = (style: string) =>
-  style
-    .replace('word-break:break-word;', '')
-    .replace(/font-family:([^;]+);font-size:(\w+);line-height:([\d.]+)/, 'font:$2/$3 $1')
-    .replace(/([;:,]) +/g, '$1')
-    .replace(/(?<=sans-serif;)text-align:left;/, '')
-    .replace(/;$/, '');

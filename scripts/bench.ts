@@ -3,6 +3,7 @@ import process from 'node:process';
 /* Runs one benchmark: `npm run bench -- NAME [words]` calls the default export of `bench/NAME.ts`. */
 const benchmarks: Record<string, () => Promise<{ default: (words: string[]) => Promise<void> }>> = {
   site: () => import('./bench/site.ts'),
+  search: () => import('./bench/search.ts'),
   lighthouse: () => import('./bench/lighthouse.ts'),
 };
 

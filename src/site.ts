@@ -13,6 +13,11 @@ export const site = {
   language: 'en-NZ',
   /** Where a reader who needs a person is sent; an id in `content/contacts.yaml`. */
   contact: 'attendance-service-inbox',
+  /**
+   * Stands in the names of calendar entries and feed entries (RFC 5545 UID, RFC 4287 id), which must
+   * never change: keep it when the site moves.
+   */
+  namingDomain: 'attendance-updates.example',
   postalAddress: 'Ministry of Education, PO Box 1666, Wellington 6140, New Zealand',
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
 } as const;

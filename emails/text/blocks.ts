@@ -1,5 +1,11 @@
-import { attendance, registerLabel } from '../../src/blocks/attendance.ts';
-import { resolveLink, type Context } from '../../src/blocks/context.ts';
+import {
+  attendance,
+  calendarLabel,
+  eventCalendarLabel,
+  movedWords,
+  registerLabel,
+} from '../../src/blocks/attendance.ts';
+import { calendarPage, resolveLink, type Context } from '../../src/blocks/context.ts';
 import type { BlockName } from '../../src/blocks/contract.ts';
 import { quotedGuidance } from '../../src/blocks/quoted-guidance.ts';
 import { standing } from '../../src/blocks/standing.ts';
@@ -75,18 +81,33 @@ export const textBlocks = {
   Event: (node, context) => {
     const sessions = node.children.filter((child) => isBlock(child, 'Session'));
     const words = node.children.filter((child) => !isBlock(child, 'Session'));
+    const page = calendarPage(context);
     return paragraphs(
       headed(node.props.title),
       textOf(words, context),
       attendance(node.props, sessions.length),
-      textOf(sessions, context),
+      textOf(sessions, { ...context, event: node.props }),
+      page !== undefined && sessions.length > 1
+        ? action(
+            eventCalendarLabel(sessions.length),
+            paths.eventCalendar(page, node.props.id),
+            context,
+          )
+        : undefined,
     );
   },
-  Session: ({ props: { start, end, register } }, context) =>
-    paragraphs(
-      `${formatTimes(start, end)}\n${formatLongDate(start.slice(0, 10))}`,
+  Session: ({ props: { id, start, end, register, moved } }, context) => {
+    const page = calendarPage(context);
+    return paragraphs(
+      [formatTimes(start, end), formatLongDate(start.slice(0, 10)), movedWords(moved)]
+        .filter(Boolean)
+        .join('\n'),
       register ? action(registerLabel(start), register, context) : 'No need to register',
-    ),
+      page &&
+        context.event &&
+        action(calendarLabel(start), paths.sessionCalendar(page, context.event.id, id), context),
+    );
+  },
   Survey: (node, context) => {
     const { title, url, closes, reward } = node.props;
     return paragraphs(
@@ -106,7 +127,7 @@ export const textBlocks = {
     const reviewed = `${formatDate(lastReviewed)}${standing(lastReviewed, context)}`;
     const source = address(title, `${paths.guidance(page.id)}${anchor}`, context);
     return paragraphs(
-      textOf(nodes, context),
+      textOf(nodes, { ...context, quoted: true }),
       withAddresses(`From the guidance ${title}, last reviewed ${reviewed}.`, [source]),
     );
   },

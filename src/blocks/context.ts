@@ -32,3 +32,13 @@ export function resolveLink(to: string, { pageUrl }: Context): string {
   if (to.startsWith('https:')) return to;
   return pageUrl.startsWith('/') ? to : new URL(to, pageUrl).href;
 }
+
+/**
+ * The page that names the calendar files of an event: an edition has one set of them for all its
+ * audiences. Undefined inside guidance that another document quotes.
+ */
+export function calendarPage({ pageUrl, quoted }: Context): string | undefined {
+  if (quoted) return undefined;
+  const { pathname } = new URL(pageUrl, 'https://site.example');
+  return /^\/newsletters\/[^/]+\//.exec(pathname)?.[0] ?? pathname;
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { action, audience, day, id, line, link, localTime } from '../schemas/fields.ts';
+import { moves } from './moves.ts';
 
 /*
  * The contract: every block an author may write in MDX, and its props. The web
@@ -135,6 +136,11 @@ export const contract = {
       start: localTime.describe('When it starts, New Zealand time.'),
       end: localTime.describe('When it ends.'),
       register: link.optional().describe('Where to register. Left out, no registration is needed.'),
+      moved: moves
+        .optional()
+        .describe(
+          'The day you moved the session to this time; keep its id. Readers see it, and calendars that have the session take the new time. After a second move, both days with a comma between.',
+        ),
     }),
     holds: 'nothing',
     place: 'own-line',

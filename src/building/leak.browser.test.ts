@@ -19,6 +19,8 @@ const cases = newsletters.flatMap(({ id, body, data }) =>
 const outputs = (id: string, audience: Audience) => [
   `newsletters/${id}/${audience}/index.html`,
   ...['html', 'txt', 'json', 'mjml'].map((form) => `bulletins/${id}/${audience}.${form}`),
+  ...['xml', 'json'].map((form) => `feeds/${audience}/newsletters.${form}`),
+  `calendar/${audience}.ics`,
 ];
 
 describe('what the build writes for one audience', () => {
@@ -75,13 +77,17 @@ function texts(nodes: readonly (Flow | Inline)[]): string[] {
 
 /** Letters and digits only, folded, so that markup, entities and wrapping make no difference. */
 function plain(text: string): string {
-  return text
-    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
-    .replace(/&\w+;/g, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\\n/g, ' ')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return (
+    text
+      // iCalendar folds its lines.
+      .replace(/\r\n /g, '')
+      .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+      .replace(/&\w+;/g, ' ')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\\n/g, ' ')
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  );
 }

@@ -20,6 +20,8 @@ export async function runAstro(settings: Settings, out: string): Promise<void> {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
+      // Started from a test or a development shell, the site is built for readers all the same.
+      NODE_ENV: 'production',
       ASTRO_TELEMETRY_DISABLED: '1',
       PANUI_CONTENT: settings.content,
       PANUI_OUT: out,

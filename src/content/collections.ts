@@ -28,4 +28,5 @@ export const collections = {
   releases: { folder: 'releases', schema: releaseSchema, idOf: fileName },
 } as const;
 
-export type Collection = keyof typeof collections;
+/** A kind of document with a list and feeds of its own. */
+export type Collection = Exclude<keyof typeof collections, 'earlierGuidance'>;

@@ -19,6 +19,16 @@ export const paths = {
   contacts: '/contacts/',
   contact: (id: string) => `/contacts/#${id}`,
   glossary: '/glossary/',
+  feeds: '/feeds/',
+  feed: (collection: string, format: 'xml' | 'json', audience?: Audience) =>
+    `/feeds/${audience ? `${audience}/` : ''}${collection}.${format}`,
+  calendar: (audience: Audience) => `/calendar/${audience}.ics`,
+  /** `page` is the address of the document that announces the event. */
+  eventCalendar: (page: string, event: string) => `/calendar${page}${event}.ics`,
+  sessionCalendar: (page: string, event: string, session: string) =>
+    `/calendar${page}${event}/${session}.ics`,
+  /** The picture that stands for a page where somebody shares its address. */
+  shareImage: (page: string) => `/share${page === '/' ? '/home' : page.replace(/\/$/, '')}.png`,
   search: '/search/',
   accessibility: '/accessibility/',
   privacy: '/privacy/',

@@ -13,6 +13,8 @@ export interface ListedSession {
   /** The only audience that is told of it; undefined for everybody. */
   audience: Audience | undefined;
   href: string;
+  /** Its calendar file. */
+  calendar: string;
 }
 
 /** Every session that editions announce, by start. */
@@ -32,6 +34,11 @@ export function allSessions(content: Content): ListedSession[] {
                         session: child.props,
                         audience,
                         href: `${paths.newsletter(id)}#${sessionAnchor(event.props.id, child.props.id)}`,
+                        calendar: paths.sessionCalendar(
+                          paths.newsletter(id),
+                          event.props.id,
+                          child.props.id,
+                        ),
                       },
                     ]
                   : [],

@@ -1,54 +1,168 @@
+import type { Filters, Result } from '/pagefind/pagefind.js';
+import { correctedQuery } from './correct.ts';
+import { type Index, openIndex } from './index-reader.ts';
+import type { Dictionary } from './known-words.ts';
+import { passage, type Passage, shareOf } from './passage.ts';
 import type { Query } from './query.ts';
+import { type Looked, rank, type Ranked } from './rank.ts';
+import type { Concept } from './concept.ts';
+import { understand } from './understand.ts';
+import { chooseWaysOn, readWaysOn, type WayOn, waysOnFile } from './ways-on.ts';
 
 /** One thing found. */
 export interface Found {
   url: string;
   title: string;
   kind: string;
+  audiences: readonly string[];
+  /** A date or a status, and where it stands. */
   note: string;
-  /** The passage that matches, as HTML with marks. */
-  excerpt: string;
+  passage: Passage;
 }
 
 export interface Findings {
-  /** How many there are altogether. */
+  /** How many there are altogether; none where nothing speaks of most of what was asked. */
   total: number;
-  /** The first of them, best first. */
-  found: Found[];
+  /** The query with its spelling corrected, where it was. */
+  corrected: string | undefined;
+  /** What the site says for words in the query, where results were found by that. */
+  meanings: readonly string[];
+  /** How many records have some of the words, but too little to be an answer. */
+  weak: number;
+  /** The parts of the query that were understood, for finding somebody who can answer it. */
+  concepts: readonly Concept[];
+  /** Results from one place in the list to another, best or newest first. */
+  read(from: number, to: number): Promise<Found[]>;
+  readWeak(to: number): Promise<Found[]>;
 }
 
-const shown = 20;
+/* A result must speak of this much of what was asked, by weight, to be called an answer. */
+const enough = 0.5;
 
-/** Looks for a query in the index, which is fetched when the first search needs it. */
-export async function find({ words, kinds, audience }: Query): Promise<Findings> {
-  const pagefind = await load();
-  const filters = {
-    ...(kinds.length > 0 && { kind: { any: kinds } }),
-    ...(audience && { for: audience }),
+/**
+ * Looks for a query in the index.
+ * @param typing whether the last word may still be growing
+ */
+export async function find(query: Query, typing = false): Promise<Findings> {
+  const index = await openIndex();
+  const { literally } = query;
+  const filters = filtersOf(query);
+  const ask = async (words: string) => {
+    const dictionary = await index.dictionaryFor(words);
+    const concepts = telling(understand(words, dictionary, { literally, typing }), dictionary);
+    const looked = await lookAll(index, concepts, filters);
+    return { concepts, looked, ranked: rank(looked, dictionary.records, index.standingOf) };
   };
-  const { results } = await pagefind.search(words, { filters });
-  const data = await Promise.all(results.slice(0, shown).map((result) => result.data()));
-  const found = data.map(({ url, excerpt, meta }) => ({
-    url,
-    excerpt,
-    title: meta['title'] ?? url,
-    kind: meta['kind'] ?? '',
-    note: meta['note'] ?? '',
-  }));
-  return { total: results.length, found };
+  const first = await ask(query.words);
+  // Corrections that lead to no answer were no more than guesses: then nothing is said of them.
+  const corrected = isAnswered(first.ranked)
+    ? correctedQuery(query.words, first.looked, first.ranked[0])
+    : undefined;
+  const { concepts, ranked: found } = corrected ? await ask(corrected) : first;
+  const ranked = await byTitle(found);
+  const bar = Math.max(enough, (ranked[0]?.covered ?? 0) * 0.65);
+  const strong = ranked.filter(({ covered }) => covered >= bar);
+  const weak = ranked.filter(({ covered }) => covered < bar);
+  const sorted = query.sort === 'date' ? await byDate(index, strong, concepts, filters) : strong;
+  const read = (some: readonly Ranked[]) => Promise.all(some.map(readResult));
+  return {
+    total: sorted.length,
+    corrected,
+    meanings: meaningsIn(sorted.slice(0, 10)),
+    weak: weak.length,
+    concepts,
+    read: (from, to) => read(sorted.slice(from, to)),
+    readWeak: (to) => read(weak.slice(0, to)),
+  };
 }
 
-type Pagefind = typeof import('/pagefind/pagefind.js');
-let loading: Promise<Pagefind> | undefined;
+const isAnswered = (ranked: readonly Ranked[]) => ranked.some(({ covered }) => covered >= enough);
 
-function load(): Promise<Pagefind> {
-  loading ??= import('/pagefind/pagefind.js').then(async (pagefind) => {
-    await pagefind.options({
-      excerptLength: 28,
-      // Entries differ in length by kind, not by worth; titles and aliases say what one is about.
-      ranking: { pageLength: 0.1, termFrequency: 0.6, metaWeights: { title: 6, aliases: 6 } },
-    });
-    return pagefind;
-  });
-  return loading;
+/** Whom to ask and what to read where nothing answers a query. */
+export async function waysOn({ concepts }: Findings): Promise<WayOn[]> {
+  const { dictionaryFor, text } = await openIndex();
+  const words = concepts.map(({ typed }) => typed).join(' ');
+  return chooseWaysOn(readWaysOn(await text(waysOnFile)), concepts, await dictionaryFor(words));
+}
+
+/** Fetches what the first search needs, so that it does not wait. */
+export const prepare = (): Promise<unknown> => openIndex();
+
+function filtersOf({ kinds, audience, topic, status }: Query): Filters {
+  return {
+    ...(kinds.length > 0 && { kind: { any: [...kinds] } }),
+    ...(audience && { for: audience }),
+    ...(topic && { topic }),
+    ...(status && { status }),
+  };
+}
+
+/* From this many records on, a word that most of them have takes longer to look for than it tells. */
+const costly = 1500;
+
+/** Without the words that nearly everything has, where a large site is asked for others besides. */
+function telling(concepts: readonly Concept[], { words, records }: Dictionary): readonly Concept[] {
+  const isCommon = ({ typed }: Concept) =>
+    (words.get(typed) ?? 0) > Math.max(costly, records * 0.15);
+  return concepts.every(isCommon) ? concepts : concepts.filter((concept) => !isCommon(concept));
+}
+
+const lookAll = (index: Index, concepts: readonly Concept[], filters: Filters): Promise<Looked[]> =>
+  Promise.all(
+    concepts.map(async (concept) => ({
+      concept,
+      hits: await Promise.all(
+        concept.alternatives.map(
+          async (alternative) => [alternative, await index.look(alternative, filters)] as const,
+        ),
+      ),
+    })),
+  );
+
+/* As many as a reader looks at; their texts are fetched anyway. */
+const lookedAt = 12;
+
+/** The first results again, those first whose whole title is what was asked for. */
+async function byTitle(ranked: readonly Ranked[]): Promise<Ranked[]> {
+  const first = await Promise.all(
+    ranked.slice(0, lookedAt).map(async (one) => {
+      const { meta } = await one.result.data();
+      return { ...one, score: one.score * (1 + 0.45 * shareOf(meta['title'] ?? '', one.by)) };
+    }),
+  );
+  return [...first.toSorted((a, b) => b.score - a.score), ...ranked.slice(lookedAt)];
+}
+
+async function byDate(
+  index: Index,
+  ranked: readonly Ranked[],
+  concepts: readonly Concept[],
+  filters: Filters,
+): Promise<readonly Ranked[]> {
+  const alternatives = concepts.flatMap((concept) => concept.alternatives);
+  const orders = await Promise.all(alternatives.map((one) => index.byDate(one, filters)));
+  const places = new Map(orders.flatMap((order) => [...order]));
+  const place = ({ result }: Ranked) => places.get(result.id) ?? Infinity;
+  // What has no date, such as a contact, stays in order of worth behind what has one.
+  return ranked.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+}
+
+const meaningsIn = (ranked: readonly Ranked[]): string[] => [
+  ...new Set(
+    ranked.flatMap(({ by }) =>
+      by.flatMap(({ assumed }) => (assumed?.how === 'meaning' ? assumed.says : [])),
+    ),
+  ),
+];
+
+async function readResult({ result, by }: { result: Result; by: Ranked['by'] }): Promise<Found> {
+  const { url, meta, filters, content } = await result.data();
+  return {
+    url,
+    title: meta['title'] ?? url,
+    kind: filters['kind']?.[0] ?? '',
+    audiences: filters['for'] ?? [],
+    note: meta['note'] ?? '',
+    passage: passage(content, by),
+  };
 }

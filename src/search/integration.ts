@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readContent } from '../content/read-content.ts';
 import { readSettings } from '../settings.ts';
+import { besideIndex } from './beside-index.ts';
 import { searchRecords } from './records.ts';
 import { writeIndex } from './write-index.ts';
 
@@ -11,8 +12,9 @@ export function searchIndex(): AstroIntegration {
     name: 'panui-search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const records = searchRecords(await readContent(readSettings().content));
-        await writeIndex(records, fileURLToPath(dir));
+        const content = await readContent(readSettings().content);
+        const records = searchRecords(content);
+        await writeIndex(records, besideIndex(records, content), fileURLToPath(dir));
         logger.info(`${records.length} entries`);
       },
     },

@@ -5,6 +5,7 @@ export const resultKinds = {
   newsletter: { singular: 'Newsletter', plural: 'Newsletters' },
   release: { singular: 'Release', plural: 'Releases' },
   contact: { singular: 'Contact', plural: 'Contacts' },
+  page: { singular: 'Page', plural: 'Pages' },
   term: { singular: 'Word', plural: 'Words we use' },
 } as const;
 

@@ -5,9 +5,18 @@ declare module '*/pagefind.js' {
     /** HTML in which matches are marked. */
     excerpt: string;
     meta: Record<string, string>;
+    filters: Record<string, string[]>;
+    /** The whole text of the record. */
+    content: string;
+  }
+  export interface Result {
+    id: string;
+    score: number;
+    data(): Promise<ResultData>;
   }
   export interface Options {
-    excerptLength?: number;
+    /** Searches where the page's script runs, not in a worker. */
+    noWorker?: boolean;
     ranking?: {
       pageLength?: number;
       termFrequency?: number;
@@ -18,8 +27,10 @@ declare module '*/pagefind.js' {
   }
   export function options(options: Options): Promise<void>;
   export function preload(words: string): Promise<void>;
+  export type Filters = Record<string, string | { any: string[] }>;
   export function search(
+    /** Words, or a phrase in quotation marks. */
     words: string,
-    options: { filters: Record<string, string | { any: string[] }> },
-  ): Promise<{ results: { id: string; score: number; data(): Promise<ResultData> }[] }>;
+    options: { filters?: Filters; sort?: Record<string, 'asc' | 'desc'> },
+  ): Promise<{ results: Result[]; unfilteredResultCount: number }>;
 }

@@ -3,6 +3,7 @@ import { edition, guidance, knownIssue, writeContent } from '../content/content-
 import { readContent } from '../content/read-content.ts';
 import { siteMap } from '../content/site-map.ts';
 import { searchRecords, type SearchRecord } from './records.ts';
+import { worthOf } from './standing.ts';
 
 const item = (id: string, props: string, words: string) =>
   `<Item id="${id}" title="Title of ${id}" action="for-information" ${props}>\n\n${words}\n\n</Item>`;
@@ -111,7 +112,7 @@ describe('what a search can find', () => {
   });
 
   it('puts living guidance and open known issues before what is settled, and that before news', () => {
-    const weight = (url: string) => at(url).weight;
+    const weight = (url: string) => worthOf[at(url).standing];
     expect(weight('/guidance/families/#listen')).toBe(weight('/known-issues/ki-001/'));
     expect(weight('/known-issues/ki-001/')).toBeGreaterThan(weight('/known-issues/ki-002/'));
     expect(weight('/known-issues/ki-002/')).toBeGreaterThan(

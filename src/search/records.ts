@@ -2,11 +2,13 @@ import { isBlock, type Flow } from '../blocks/tree.ts';
 import { variantFor } from '../blocks/variant.ts';
 import { documentById, type Content } from '../content/content.ts';
 import { paths } from '../content/paths.ts';
-import { formatDate } from '../dates/format.ts';
+import { formatDate, formatLongDate } from '../dates/format.ts';
 import { issueStatuses, isOpen } from '../schemas/known-issue.ts';
 import { changeKinds } from '../schemas/release.ts';
 import { type Audience, audienceIds, site } from '../site.ts';
 import type { ResultKind } from './kinds.ts';
+import { sitePageRecords } from './site-pages.ts';
+import { datedStanding, type Standing } from './standing.ts';
 import { ended, wordsOf } from './words.ts';
 
 /** One thing that a search can find: a page, or a part of one with an anchor of its own. */
@@ -21,22 +23,26 @@ export interface SearchRecord {
   words: string;
   /** Other words people look for it with; searched, never shown. */
   aliases: readonly string[];
-  /** How much its matches count: living advice before dated news. */
-  weight: number;
+  /** What a reader sees when it happens, for a known issue. */
+  symptom?: string;
+  topic?: string | undefined;
+  /** Ids of what can be chosen as a status. */
+  statuses?: readonly string[];
+  /** When it was published, reviewed or last changed. */
+  date?: string;
+  standing: Standing;
 }
-
-/** What matches count by kind: living guidance and open known issues stand above dated editions. */
-const weights = { living: 8, reference: 5, dated: 1 } as const;
 
 /** Everything that can be found. */
 export function searchRecords(content: Content): SearchRecord[] {
   return [
     ...content.guidance.flatMap((page) => guidanceRecords(page, content)),
     ...content.knownIssues.map((issue) => knownIssueRecord(issue, content)),
-    ...content.newsletters.flatMap((edition) => newsletterRecords(edition, content)),
-    ...content.releases.map((release) => releaseRecord(release, content)),
+    ...content.newsletters.flatMap((edition, newer) => newsletterRecords(edition, newer, content)),
+    ...content.releases.map((release, newer) => releaseRecord(release, newer, content)),
     ...contactRecords(content),
     ...termRecords(content),
+    ...sitePageRecords(),
   ];
 }
 
@@ -50,7 +56,13 @@ function guidanceRecords(
 ): SearchRecord[] {
   const nodes = sharedBy(data.audiences, body);
   const note = `Last reviewed ${formatDate(data.lastReviewed)}`;
-  const shared = { kind: 'guidance', audiences: data.audiences, weight: weights.living } as const;
+  const shared = {
+    kind: 'guidance',
+    audiences: data.audiences,
+    topic: data.topic,
+    date: data.lastReviewed,
+    standing: 'living',
+  } as const;
   const whole: SearchRecord = {
     ...shared,
     url: paths.guidance(id),
@@ -90,17 +102,28 @@ function knownIssueRecord(
     audiences: data.audiences,
     note: `${id.toUpperCase()}. ${issueStatuses[data.status]}. Updated ${formatDate(data.lastUpdated)}`,
     words: `${data.whatYouSee} ${data.cause ?? ''} ${wordsOf(sharedBy(data.audiences, body), content)}`,
-    aliases: [id, ...data.aliases],
-    weight: isOpen(data.status) ? weights.living : weights.reference,
+    aliases: [id, id.replace(/-0+/, '-'), ...data.aliases],
+    symptom: data.whatYouSee,
+    topic: data.system,
+    statuses: [data.status, isOpen(data.status) ? 'open' : 'closed'],
+    date: data.lastUpdated,
+    standing: isOpen(data.status) ? 'living' : 'closed',
   };
 }
 
 function newsletterRecords(
   { id, data, body }: Content['newsletters'][number],
+  newer: number,
   content: Content,
 ): SearchRecord[] {
   const note = `${data.title}, ${formatDate(data.date)}`;
-  const shared = { kind: 'newsletter', note, aliases: [], weight: weights.dated } as const;
+  const shared = {
+    kind: 'newsletter',
+    note,
+    aliases: [],
+    date: data.date,
+    standing: datedStanding(newer),
+  } as const;
   const everyone = audienceIds.filter((audience) => data.bulletins[audience]);
   const letter = body.filter((node) => !isBlock(node, 'Item'));
   const whole: SearchRecord = {
@@ -112,22 +135,41 @@ function newsletterRecords(
   };
   const items = body.flatMap((node): SearchRecord[] => {
     if (!isBlock(node, 'Item')) return [];
-    const audiences = node.props.audience ? [node.props.audience] : everyone;
+    const { id: anchor, title, audience, topic, action } = node.props;
+    const audiences = audience ? [audience] : everyone;
     return [
       {
         ...shared,
-        url: `${paths.newsletter(id)}#${node.props.id}`,
-        title: node.props.title,
+        url: `${paths.newsletter(id)}#${anchor}`,
+        title,
         audiences,
-        words: wordsOf(sharedBy(audiences, node.children), content),
+        topic,
+        statuses: action === 'for-information' ? [] : [action],
+        words:
+          `${taskOf(node.props)} ${wordsOf(sharedBy(audiences, node.children), content)}`.trim(),
       },
     ];
   });
   return [whole, ...items];
 }
 
+/** What an item asks for, as the page says it: the task, who and by when. */
+function taskOf({
+  task,
+  who,
+  due,
+}: {
+  task?: string | undefined;
+  who?: string | undefined;
+  due?: string | undefined;
+}) {
+  const asked = task ? [who, task].filter(Boolean).join(': ') : '';
+  return [asked, due ? `Due ${formatLongDate(due)}` : ''].filter(Boolean).map(ended).join(' ');
+}
+
 function releaseRecord(
   { id, data, body }: Content['releases'][number],
+  newer: number,
   content: Content,
 ): SearchRecord {
   const changes = data.changes.flatMap(({ kind, text, points, knownIssues }) => [
@@ -143,7 +185,9 @@ function releaseRecord(
     note: `In use from ${formatDate(data.effective)}`,
     words: [data.summary, wordsOf(sharedBy(data.audiences, body), content), ...changes].join(' '),
     aliases: [],
-    weight: weights.dated,
+    topic: data.system,
+    date: data.effective,
+    standing: datedStanding(newer),
   };
 }
 
@@ -155,8 +199,8 @@ function contactRecords({ contacts }: Content): SearchRecord[] {
     audiences,
     note: [phone, email].filter(Boolean).join(', ') || site.organisation.en,
     words: [summary, ...purposes].map(ended).join(' '),
-    aliases: [phone?.replaceAll(' ', '') ?? '', email ?? ''].filter(Boolean),
-    weight: weights.reference,
+    aliases: [phone ?? '', phone?.replaceAll(' ', '') ?? '', email ?? ''].filter(Boolean),
+    standing: 'reference' as const,
   }));
 }
 
@@ -169,6 +213,6 @@ function termRecords({ glossary }: Content): SearchRecord[] {
     note: 'Words we use',
     words: meaning,
     aliases,
-    weight: weights.reference,
+    standing: 'reference' as const,
   }));
 }

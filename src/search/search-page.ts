@@ -1,74 +1,131 @@
-import { find } from './find.ts';
-import { readQuery, type Query, writeQuery } from './query.ts';
-import { describeFindings, resultItem } from './show.ts';
+import { find, type Findings, prepare, waysOn } from './find.ts';
+import { fillForm, readForm } from './form.ts';
+import { isFiltered, type Query, readQuery, writeQuery } from './query.ts';
+import {
+  describeAssumptions,
+  describeCount,
+  describeFailure,
+  describeWaysOn,
+  resultItem,
+} from './show.ts';
 
 /* Long enough for a word to be typed, short enough to feel immediate. */
-const pause = 180;
+const pause = 150;
+const page = 10;
 
 /** Wires the search page: the form, the address bar, the announced count and the list of results. */
 export function startSearch(): void {
   const form = document.querySelector<HTMLFormElement>('#search');
-  const field = document.querySelector<HTMLInputElement>('#search-words');
-  const status = document.querySelector<HTMLElement>('#search-status');
-  const list = document.querySelector<HTMLElement>('#search-results');
-  if (!form || !field || !status || !list) return;
-
-  let latest = 0;
-  const show = async (query: Query) => {
-    const turn = ++latest;
-    if (query.words.trim() === '') {
-      status.textContent = '';
-      list.replaceChildren();
-      return;
-    }
-    try {
-      const findings = await find(query);
-      // An answer that comes after a newer question is out of date.
-      if (turn !== latest) return;
-      status.replaceChildren(...describeFindings(query, findings));
-      list.replaceChildren(...findings.found.map(resultItem));
-    } catch {
-      if (turn !== latest) return;
-      status.textContent = 'The search could not be loaded. Check your connection and try again.';
-      list.replaceChildren();
-    }
-  };
-
-  const fill = (query: Query) => {
-    field.value = query.words;
-    for (const input of form.querySelectorAll('input')) {
-      if (input.name === 'kind') input.checked = query.kinds.includes(input.value);
-      if (input.name === 'for') input.checked = input.value === query.audience;
-    }
-  };
-  const asked = () => {
-    const data = new FormData(form);
-    const words = (name: string) => data.getAll(name).map(String);
-    return { words: words('q').join(), kinds: words('kind'), audience: words('for').join() };
-  };
-  const ask = () => {
-    const query = asked();
-    history.replaceState(undefined, '', `?${writeQuery(query)}`);
-    return show(query);
-  };
+  const view = findView();
+  if (!form || !view) return;
 
   let timer = 0;
+  const ask = (remember: 'replace' | 'push') => {
+    clearTimeout(timer);
+    const query = readForm(form);
+    const address = `?${writeQuery(query)}`;
+    if (remember === 'push' && address !== location.search)
+      history.pushState(undefined, '', address);
+    else history.replaceState(undefined, '', address);
+    void show(view, query, remember === 'replace');
+  };
   form.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = window.setTimeout(ask, pause);
+    timer = window.setTimeout(() => ask('replace'), pause);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    clearTimeout(timer);
-    void ask();
+    ask('push');
   });
-  window.addEventListener('popstate', () => {
+  const restore = () => {
     const query = readQuery(new URLSearchParams(location.search));
-    fill(query);
-    void show(query);
-  });
+    fillForm(form, query);
+    void show(view, query, false);
+  };
+  window.addEventListener('popstate', restore);
+  restore();
+  // Whoever opens this page will search: what that needs is on its way before the first letter.
+  void prepare().catch(() => undefined);
+  openFilters();
+}
 
-  const first = readQuery(new URLSearchParams(location.search));
-  fill(first);
-  void show(first);
+/** Filters stand open where there is room, and where they are in use. */
+function openFilters(): void {
+  const details = document.querySelector<HTMLDetailsElement>('#search-narrow');
+  const query = readQuery(new URLSearchParams(location.search));
+  const isUsed = isFiltered(query) || query.sort !== '';
+  if (details) details.open = isUsed || matchMedia('(min-width: 48rem)').matches;
+}
+
+interface View {
+  status: HTMLElement;
+  assumed: HTMLElement;
+  list: HTMLElement;
+  more: HTMLButtonElement;
+  elsewhere: HTMLElement;
+  weak: HTMLElement;
+}
+
+function findView(): View | undefined {
+  const get = (id: string) => document.querySelector<HTMLElement>(`#search-${id}`);
+  const [status, assumed, list, elsewhere, weak] = [
+    'status',
+    'assumed',
+    'results',
+    'elsewhere',
+    'weak',
+  ].map(get);
+  const more = document.querySelector<HTMLButtonElement>('#search-more');
+  if (!status || !assumed || !list || !more || !elsewhere || !weak) return undefined;
+  return { status, assumed, list, more, elsewhere, weak };
+}
+
+let turn = 0;
+
+async function show(view: View, query: Query, typing: boolean): Promise<void> {
+  const mine = ++turn;
+  // An answer that comes after a newer question is out of date.
+  const isLate = () => mine !== turn;
+  if (query.words.trim() === '') return clear(view);
+  try {
+    const findings = await find(query, typing);
+    const found = await findings.read(0, page);
+    const ways = findings.total === 0 ? await waysOn(findings) : [];
+    const weak = findings.total === 0 ? await findings.readWeak(5) : [];
+    if (isLate()) return;
+    clear(view);
+    view.status.textContent = describeCount(query, findings);
+    view.assumed.replaceChildren(...describeAssumptions(query, findings));
+    view.list.replaceChildren(...found.map(resultItem));
+    if (findings.total === 0) view.elsewhere.replaceChildren(...describeWaysOn(query, ways));
+    view.weak.hidden = weak.length === 0;
+    view.weak.querySelector('ol')?.replaceChildren(...weak.map(resultItem));
+    offerMore(view, findings, page);
+  } catch (error) {
+    if (isLate()) return;
+    clear(view);
+    view.status.replaceChildren(...describeFailure());
+    throw error;
+  }
+}
+
+function clear({ status, assumed, list, more, elsewhere, weak }: View): void {
+  for (const part of [status, assumed, list, elsewhere]) part.replaceChildren();
+  more.hidden = true;
+  weak.hidden = true;
+}
+
+/** The button under the list; what it adds gets the focus, so that the keyboard is where the eye is. */
+function offerMore(view: View, findings: Findings, shown: number): void {
+  const rest = Math.min(page, findings.total - shown);
+  view.more.hidden = rest <= 0;
+  view.more.textContent = `Show ${rest} more`;
+  view.more.onclick = async () => {
+    const mine = turn;
+    const found = (await findings.read(shown, shown + rest)).map(resultItem);
+    if (mine !== turn) return;
+    view.list.append(...found);
+    found[0]?.querySelector('a')?.focus();
+    offerMore(view, findings, shown + rest);
+  };
 }

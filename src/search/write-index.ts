@@ -1,6 +1,11 @@
+import { glob, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { exactForms } from './exact-forms.ts';
+import { resultKinds } from './kinds.ts';
 import type { SearchRecord } from './records.ts';
+import { standingMark } from './standing.ts';
 
 /** Where the index stands in the built site. */
 export const indexFolder = 'pagefind';
@@ -8,10 +13,16 @@ export const indexFolder = 'pagefind';
 /**
  * Writes the search index: one language for the whole site, so that a page in te reo is found
  * from an English one, and one entry a record, so that a result leads to the item itself.
+ * @param files texts that stand beside the index, by name; they are compressed
  * @param out the folder of the built site
  * @throws when Pagefind reports any error
  */
-export async function writeIndex(records: readonly SearchRecord[], out: string): Promise<void> {
+export async function writeIndex(
+  records: readonly SearchRecord[],
+  files: Readonly<Record<string, string>>,
+  out: string,
+): Promise<void> {
+  const folder = join(out, indexFolder);
   try {
     const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
     if (!index) throw new Error(errors.join('; '));
@@ -19,8 +30,15 @@ export async function writeIndex(records: readonly SearchRecord[], out: string):
       const added = await index.addHTMLFile({ url: record.url, content: asHtml(record) });
       if (added.errors.length > 0) throw new Error(`${record.url}: ${added.errors.join('; ')}`);
     }
-    const written = await index.writeFiles({ outputPath: join(out, indexFolder) });
+    const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length > 0) throw new Error(written.errors.join('; '));
+    for (const [name, text] of Object.entries(files)) {
+      await writeFile(join(folder, name), gzipSync(text, { level: 9 }));
+    }
+    // Pagefind's own search boxes and worker, which no page uses, weigh more than the index.
+    for await (const name of glob('pagefind-*{ui,highlight,worker}.*', { cwd: folder })) {
+      await rm(join(folder, name));
+    }
   } catch (cause) {
     throw new Error('Pagefind could not write the search index.', { cause });
   } finally {
@@ -34,18 +52,50 @@ export const countWords = (records: readonly SearchRecord[]): number =>
 
 const count = (words: string) => words.split(/\s+/).filter(Boolean).length;
 
-/** A record as the HTML that Pagefind reads: filters, weights and what a result shows. */
-function asHtml({ title, kind, audiences, note, words, aliases, weight }: SearchRecord): string {
-  const filters = [`kind:${kind}`, ...audiences.map((audience) => `for:${audience}`)];
-  const meta = { title, kind, note, aliases: aliases.join('. ') };
+/** A record as the HTML that Pagefind reads: filters, the order by date and what a result shows. */
+function asHtml(record: SearchRecord): string {
+  const {
+    title,
+    kind,
+    audiences,
+    topic,
+    statuses = [],
+    standing,
+    date,
+    note,
+    words,
+    aliases,
+  } = record;
+  const forms = (text: string) => exactForms(text).flatMap(({ tokens }) => tokens);
+  const marks = [
+    `kind:${kind}`,
+    ...audiences.map((audience) => `for:${audience}`),
+    ...(topic ? [`topic:${topic}`] : []),
+    ...statuses.map((status) => `status:${status}`),
+  ].map((filter) => mark('filter', filter));
+  const meta = {
+    title,
+    note,
+    // A number in the title or an alias is what the record is about; one in the text is mentioned.
+    aliases: [...aliases, ...forms([title, ...aliases].join('\n'))].join('. '),
+    symptom: record.symptom ?? '',
+    standing: standingMark(standing),
+    // "Release notes", "known issue": a kind is a word people use.
+    kind: Object.values(resultKinds[kind]).join(' '),
+    exact: [...new Set(forms([note, words].join('\n')))].join(' '),
+  };
   return `<html lang="en"><body data-pagefind-body>
-${filters.map((filter) => `<span data-pagefind-filter="${escape(filter)}"></span>`).join('')}
+${marks.join('')}${date ? mark('sort', `date:${date}`) : ''}
 ${Object.entries(meta)
-  .map(([name, value]) => `<span data-pagefind-meta="${name}:${escape(value)}"></span>`)
+  .filter(([, value]) => value !== '')
+  .map(([name, value]) => mark('meta', `${name}:${value}`))
   .join('')}
-<div data-pagefind-weight="${weight}">${escape(words)}</div>
+<div>${escape(words)}</div>
 </body></html>`;
 }
+
+const mark = (kind: string, value: string) =>
+  `<span data-pagefind-${kind}="${escape(value)}"></span>`;
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string) =>

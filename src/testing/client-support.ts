@@ -37,8 +37,6 @@ export const degrades: Readonly<Record<string, string>> = {
   padding: `${outlook}it pads cells only, and our boxes are cells. A label is then tighter.`,
   margin: `${outlook}it has margins on paragraphs, headings and lists, which is where ours are.`,
   'border-radius': `${outlook}buttons have square corners.`,
-  cursor: 'A pointer over a link comes anyway.',
-  'target attribute': 'Mail programs open links in a browser whatever it says.',
   display: 'Block and inline-block: cells stand in for them in Outlook’s own tables.',
   'display:none': 'Of the hidden preview text, which is made small, clear and without height too.',
   opacity: 'As display:none: one of several ways to hide the preview text.',
@@ -54,7 +52,6 @@ export const degrades: Readonly<Record<string, string>> = {
   'text-align': 'Left, which is where text stands without it.',
   'text-decoration':
     'None, on buttons, which have a ground of their own; where it is unknown they are underlined.',
-  'text-transform': 'MJML says “none” on buttons, which is the rule without it.',
   'word-break': 'Long addresses may stand out at the side on the narrowest phones.',
   'word-spacing': 'MJML says “normal”, which is the rule without it.',
   outline: 'Of pictures, of which there are none.',

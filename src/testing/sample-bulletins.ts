@@ -32,7 +32,8 @@ async function exampleFolder(): Promise<string> {
   const body = Object.values(examples)
     .flat()
     .filter(({ within }) => within === undefined)
-    .map(({ mdx }) => mdx)
+    // Two examples may have the same anchor; an edition may not.
+    .map(({ mdx }, at) => mdx.replaceAll(/(?<=<(?:Event|Item) id=")/g, `example-${at}-`))
     .join('\n\n');
   const files = {
     ...exampleFiles,

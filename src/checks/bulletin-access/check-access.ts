@@ -26,7 +26,7 @@ export function checkAccess(html: string): AccessFinding[] {
       .filter((table) => !isData(table) && !roles(table).includes('presentation'))
       .map(() => ({ rule: 'tables', found: 'a table that lays out and does not say so' }) as const),
     ...headings(named('h1', 'h2', 'h3', 'h4', 'h5', 'h6')),
-    ...links(named('a')),
+    ...links(named('a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')),
     ...named('img')
       .filter((img) => img.properties['alt'] === undefined)
       .map(
@@ -77,13 +77,20 @@ function headings(list: readonly Element[]): AccessFinding[] {
   ];
 }
 
-/* Words that say nothing out of their sentence (WCAG 2.2, 2.4.9), and the same words for two pages (3.2.4). */
+/*
+ * Words that say nothing out of their sentence (WCAG 2.2, 2.4.9), and the same words for two pages
+ * under one heading, which gives a link its context (2.4.4, H80).
+ */
 const empty = /^(?:|here|click here|read more|more|link|this|https?:\S+)$/i;
 
 function links(list: readonly Element[]): AccessFinding[] {
   const targets = new Map<string, string | undefined>();
   return list.flatMap((link): AccessFinding[] => {
     const said = words(link);
+    if (link.tagName !== 'a') {
+      targets.clear();
+      return [];
+    }
     const to = String(link.properties['href'] ?? '');
     const page = to.split('#')[0];
     const other = targets.get(said);

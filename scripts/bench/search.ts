@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSite } from '../../src/building/build-site.ts';
+import { openStore } from '../../src/delivery/store.ts';
+import { type Answer, measureSuccess, type Success } from '../../src/search/measure-success.ts';
+import { heldBackQueries, queries } from '../../src/search/queries.ts';
+import { createApp } from '../../src/service/app.ts';
+import { listen } from '../../src/service/listen.ts';
+import { readSettings } from '../../src/settings.ts';
+import { launchBrowser } from '../../src/testing/browser.ts';
+
+/**
+ * How well the search of the sample site finds what people mean: success at 1 and at 3 for every
+ * labelled query, asked in a real browser; below 90 % or 98 % it ends with exit code 1.
+ */
+export default async function benchSearch(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'panui-bench-'));
+  const settings = readSettings({ PANUI_OUT: join(folder, 'dist'), PANUI_DATA: folder });
+  const store = openStore(settings.data);
+  const now = () => settings.now;
+  const service = await listen(createApp({ out: settings.out, store, now }), 0);
+  const browser = await launchBrowser();
+  try {
+    await buildSite({ ...settings, siteUrl: service.url });
+    const page = await browser.newPage();
+    const tuned = await measureSuccess(page, service.url, queries);
+    print('Labelled queries', tuned);
+    print('Held back', await measureSuccess(page, service.url, heldBackQueries));
+    if (tuned.at1 < 0.9 || tuned.at3 < 0.98) process.exitCode = 1;
+  } finally {
+    await browser.close();
+    await service.close();
+    store.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+function print(name: string, { answers, at1, at3 }: Success): void {
+  console.log(`${name}: ${answers.length}. Success at 1: ${share(at1)}, at 3: ${share(at3)}.`);
+  for (const [difficulty, some] of Map.groupBy(answers, ({ query }) => query.difficulty)) {
+    const first = some.filter(({ place }) => place === 1).length;
+    console.log(`  ${difficulty}: ${first} of ${some.length} first`);
+    for (const answer of some) if (answer.place !== 1) console.log(`    ${describe(answer)}`);
+  }
+}
+
+const share = (part: number) => `${(part * 100).toFixed(1)} %`;
+
+const describe = ({ query, place, found }: Answer) =>
+  `“${query.words}”: ${place ? `at ${place}` : 'not there'}; first is ${found[0] ?? 'nothing'}`;

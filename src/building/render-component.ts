@@ -1,0 +1,14 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+
+type Component = Parameters<AstroContainer['renderToString']>[0];
+
+let making: ReturnType<typeof AstroContainer.create> | undefined;
+
+/** Renders one Astro component to a string outside a page: bulletins and feed entries. */
+export async function renderComponent(
+  component: Component,
+  props: Record<string, unknown>,
+): Promise<string> {
+  making ??= AstroContainer.create();
+  return (await making).renderToString(component, { props });
+}

@@ -1,0 +1,93 @@
+import { textOf } from '../../emails/text/flow.ts';
+import { paragraphs } from '../../emails/text/layout.ts';
+import { attendance, modes, movedWords, registerLabel } from '../blocks/attendance.ts';
+import type { Context } from '../blocks/context.ts';
+import { movesOf } from '../blocks/moves.ts';
+import { type BlockOf, type Flow, isBlock } from '../blocks/tree.ts';
+import { sessionAnchor } from '../content/anchors.ts';
+import type { Content } from '../content/content.ts';
+import { formatLongDate } from '../dates/format.ts';
+import type { Audience } from '../site.ts';
+import type { Announcement } from './announcements.ts';
+import type { CalendarEntry } from './calendar-entry.ts';
+import type { Names } from './names.ts';
+
+/** What entries are made from, besides the words. */
+export interface Source {
+  content: Content;
+  audience: Audience | undefined;
+  /** Every link in a calendar is absolute. */
+  origin: string;
+  names: Names;
+}
+
+/** A session's entry and its id within the event. */
+export interface SessionEntry extends CalendarEntry {
+  session: string;
+}
+
+/** The sessions of an event, as everybody who may see the event is told of them. */
+export function sessionEntries(
+  event: BlockOf<'Event'>,
+  announcement: Announcement,
+  source: Source,
+): SessionEntry[] {
+  const { content, audience, origin, names } = source;
+  const pageUrl = `${origin}${announcement.shownOn}`;
+  const context: Context = { content, audience, level: 2, asAt: announcement.day, pageUrl };
+  const sessions = event.children.filter((child) => isBlock(child, 'Session'));
+  const words = forEveryone(event.children.filter((child) => !isBlock(child, 'Session')));
+  return sessions.map(({ props: session }) => {
+    const { start, end, register, moved } = session;
+    const moves = movesOf(moved);
+    const url = `${pageUrl}#${sessionAnchor(event.props.id, session.id)}`;
+    return {
+      session: session.id,
+      uid: names.session(announcement.page, event.props.id, session.id),
+      sequence: moves.length,
+      revised: [announcement.day, ...moves].toSorted().at(-1) ?? announcement.day,
+      title: event.props.title,
+      description: paragraphs(
+        movedWords(moved),
+        textOf(words, context),
+        attendance(event.props, sessions.length),
+        register
+          ? `${registerLabel(start)}:\n${new URL(register, pageUrl).href}`
+          : 'No need to register',
+        `More about it:\n${url}`,
+      ),
+      url,
+      ...(event.props.mode !== 'in-person' && { location: modes[event.props.mode] }),
+      when: { start, end },
+    };
+  });
+}
+
+/** The days by which something must be done, as entries of a whole day. */
+export function dueEntries(announcement: Announcement, source: Source): CalendarEntry[] {
+  const { page, shownOn, day, tasks } = announcement;
+  return tasks.map(({ id, title, task, due, who }) => {
+    const url = `${source.origin}${shownOn}#${id}`;
+    return {
+      uid: source.names.task(page, id),
+      sequence: 0,
+      revised: day,
+      title: `Due: ${task ?? title}`,
+      description: paragraphs(
+        `${title}. Action required by ${formatLongDate(due)}.`,
+        who && `Who: ${who}`,
+        `What to do:\n${url}`,
+      ),
+      url,
+      when: { day: due },
+    };
+  });
+}
+
+/** One file serves every audience that may see an event, so it leaves out what only some are told. */
+function forEveryone(nodes: readonly Flow[]): Flow[] {
+  return nodes.flatMap((node): Flow[] => {
+    if (node.type !== 'block') return [node];
+    return node.name === 'For' ? [] : [{ ...node, children: forEveryone(node.children) }];
+  });
+}

@@ -1,0 +1,47 @@
+import { isBlock } from '../blocks/tree.ts';
+import type { Content } from '../content/content.ts';
+import { site } from '../site.ts';
+import { announcements } from './announcements.ts';
+
+/** The UID of every entry (RFC 5545, 3.8.4.7). */
+export interface Names {
+  session(page: string, event: string, session: string): string;
+  task(page: string, item: string): string;
+}
+
+/**
+ * Names each entry after the document that announced it first. A later document that announces the
+ * same session (its ids and time, or its ids and that it moved) or the same task and day reminds of
+ * the same entry.
+ */
+export function nameEntries(content: Content): Names {
+  const owners = new Map<string, string>();
+  const latest = new Map<string, { owner: string; time: string }>();
+  const claim = (kind: string, page: string, time: string, isMoved: boolean) => {
+    const before = latest.get(kind);
+    const owner = before && (before.time === time || isMoved) ? before.owner : page;
+    latest.set(kind, { owner, time });
+    owners.set(`${page} ${kind}`, owner);
+  };
+  for (const { page, events, tasks } of announcements(content)) {
+    for (const { props, children } of events) {
+      for (const child of children) {
+        if (!isBlock(child, 'Session')) continue;
+        const { id, start, moved } = child.props;
+        claim(sessionKind(props.id, id), page, start, moved !== undefined);
+      }
+    }
+    for (const { id, due } of tasks) claim(taskKind(id), page, due, false);
+  }
+  const name = (page: string, kind: string, ids: readonly string[]) => {
+    const owner = owners.get(`${page} ${kind}`) ?? page;
+    return `${[...owner.split('/').filter(Boolean), ...ids].join('.')}@${site.namingDomain}`;
+  };
+  return {
+    session: (page, event, session) => name(page, sessionKind(event, session), [event, session]),
+    task: (page, item) => name(page, taskKind(item), [item, 'due']),
+  };
+}
+
+const sessionKind = (event: string, session: string) => `session ${event} ${session}`;
+const taskKind = (item: string) => `task ${item}`;

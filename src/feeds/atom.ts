@@ -1,0 +1,47 @@
+import { site } from '../site.ts';
+import { beginningOf } from './beginning-of.ts';
+import type { Entry, Feed } from './feed.ts';
+
+/** A feed as Atom (RFC 4287). Nothing in it comes from the clock. */
+export function atom(feed: Feed): string {
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${site.language}">
+<id>${text(feed.id)}</id>
+<title>${text(feed.title)}</title>
+<subtitle>${text(feed.description)}</subtitle>
+<link rel="self" type="application/atom+xml" href="${text(feed.atom)}"/>
+<link rel="alternate" type="text/html" href="${text(feed.page)}"/>
+<updated>${lastUpdate(feed)}</updated>
+<author><name>${text(site.organisation.en)}</name></author>
+<rights>${text(site.licence.name)}</rights>
+${feed.entries.map(entryElement).join('')}</feed>
+`;
+}
+
+const entryElement = (entry: Entry) => `<entry>
+<id>${text(entry.id)}</id>
+<title>${text(entry.title)}</title>
+<link rel="alternate" type="text/html" href="${text(entry.url)}"/>
+<published>${beginningOf(entry.published)}</published>
+<updated>${beginningOf(entry.updated)}</updated>
+${entry.tags.map((tag) => `<category term="${text(tag)}"/>\n`).join('')}<summary>${text(entry.summary)}</summary>
+<content type="html">${text(entry.html)}</content>
+</entry>
+`;
+
+/** A feed that never had an entry was never updated, and Atom asks for a date all the same. */
+const lastUpdate = ({ entries }: Feed) =>
+  beginningOf(
+    entries
+      .map(({ updated }) => updated)
+      .toSorted()
+      .at(-1) ?? '2026-01-01',
+  );
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Words within XML 1.0, without the control characters that it cannot hold. */
+const text = (words: string) =>
+  words
+    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+    .replaceAll(/[&<>"]/g, (character) => entities[character] ?? character);

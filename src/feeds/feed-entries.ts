@@ -1,0 +1,128 @@
+import type { Context } from '../blocks/context.ts';
+import { outlineOf } from '../blocks/outline.ts';
+import type { Flow } from '../blocks/tree.ts';
+import { variantFor } from '../blocks/variant.ts';
+import type { Collection } from '../content/collections.ts';
+import type { Content } from '../content/content.ts';
+import { editionChanged, guidanceChanged } from '../content/last-change.ts';
+import { paths } from '../content/paths.ts';
+import { formatDate } from '../dates/format.ts';
+import { issueStatuses } from '../schemas/known-issue.ts';
+import { type Audience, site } from '../site.ts';
+import { entryHtml, type EntryParts } from './entry-html.ts';
+import type { Entry } from './feed.ts';
+import { issueFacts, issueWords } from './issue-facts.ts';
+
+/** Whom a feed is for and what its entries are made from. */
+export interface FeedSource {
+  content: Content;
+  audience: Audience | undefined;
+  /** Every link in a feed is absolute. */
+  origin: string;
+}
+
+/** An entry before its text is rendered, so that only those a feed shows cost a rendering. */
+interface Draft extends Omit<Entry, 'id' | 'url' | 'html'> {
+  path: string;
+  body: readonly Flow[];
+  parts?: Omit<EntryParts, 'nodes'>;
+}
+
+/* A feed brings what is new; the archive is on the site. Known issues are a board: all of them. */
+const most = { newsletters: 20, guidance: 30, knownIssues: 500, releases: 20 } as const;
+
+/** The entries of one collection for one audience, the last updated first. */
+export async function feedEntries(collection: Collection, source: FeedSource): Promise<Entry[]> {
+  const drafts = draftsOf[collection](source)
+    .toSorted((a, b) => b.updated.localeCompare(a.updated) || a.path.localeCompare(b.path))
+    .slice(0, most[collection]);
+  return Promise.all(drafts.map((draft) => finished(draft, source)));
+}
+
+async function finished(draft: Draft, source: FeedSource): Promise<Entry> {
+  const { path, body, parts, ...entry } = draft;
+  const { content, audience, origin } = source;
+  const url = `${origin}${path}`;
+  const context: Context = { content, audience, level: 2, asAt: entry.updated, pageUrl: url };
+  const nodes = variantFor(body, { audience, channel: 'web' });
+  return {
+    ...entry,
+    id: `tag:${site.namingDomain},2026:${path}`,
+    url,
+    html: await entryHtml({ nodes, ...parts }, context),
+  };
+}
+
+const isFor = (audience: Audience | undefined, list: readonly Audience[]) =>
+  audience === undefined || list.includes(audience);
+
+const draftsOf: { [Name in Collection]: (source: FeedSource) => Draft[] } = {
+  newsletters: ({ content, audience }) =>
+    content.newsletters
+      .filter(({ data }) => audience === undefined || data.bulletins[audience])
+      .map(({ id, data, body }) => {
+        const outline = outlineOf(variantFor(body, { audience, channel: 'web' }));
+        // A correction of an item that this audience does not get is not theirs to read.
+        const corrections = data.corrections.filter(
+          ({ item }) => item === undefined || outline.some((entry) => entry.id === item),
+        );
+        return {
+          path: audience ? paths.newsletterFor(id, audience) : paths.newsletter(id),
+          title: `${data.title}, ${formatDate(data.date)}`,
+          summary: (audience && data.bulletins[audience]?.preheader) ?? data.summary,
+          published: data.date,
+          updated: editionChanged({ ...data, corrections }),
+          tags: [...new Set(outline.flatMap(({ topic }) => topic ?? []))],
+          body,
+          parts: {
+            facts: corrections.map(({ date, note }) => [`Corrected on ${formatDate(date)}`, note]),
+          },
+        };
+      }),
+  guidance: ({ content, audience }) =>
+    content.guidance
+      .filter(({ data }) => isFor(audience, data.audiences))
+      .map(({ id, data, body }) => {
+        const first = data.changes.map(({ date }) => date).toSorted()[0];
+        return {
+          path: paths.guidance(id),
+          title: data.title,
+          summary: data.summary,
+          published: first ?? data.lastReviewed,
+          updated: guidanceChanged(data),
+          tags: [data.topic],
+          body,
+          parts: {
+            facts: [['Last reviewed', formatDate(data.lastReviewed)]],
+            history: data.changes,
+          },
+        };
+      }),
+  knownIssues: ({ content, audience, origin }) =>
+    content.knownIssues
+      .filter(({ data }) => isFor(audience, data.audiences))
+      .map((issue) => ({
+        path: paths.knownIssue(issue.id),
+        title: `${issue.id.toUpperCase()}: ${issue.data.title}`,
+        summary: `${issueStatuses[issue.data.status]}. ${issue.data.whatYouSee}`,
+        published: issue.data.firstReported,
+        updated: issue.data.lastUpdated,
+        tags: [issue.data.system, issue.data.area],
+        body: issue.body,
+        parts: { facts: issueWords(issue, content), heading: 'What to do' },
+        facts: { _known_issue: issueFacts(issue, content, origin) },
+      })),
+  releases: ({ content, audience }) =>
+    content.releases
+      .filter(({ data }) => isFor(audience, data.audiences))
+      .map(({ id, data, body }) => ({
+        path: paths.release(id),
+        title: data.title,
+        summary: data.summary,
+        published: data.effective,
+        updated: data.effective,
+        tags: [data.system],
+        body,
+        parts: { changes: data.changes },
+      })),
+};

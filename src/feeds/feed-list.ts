@@ -1,0 +1,52 @@
+import { type Collection, collections } from '../content/collections.ts';
+import { paths } from '../content/paths.ts';
+import { type Audience, audienceIds, audiences, site } from '../site.ts';
+
+/** What a feed is called and where it is. */
+export interface FeedLink {
+  collection: Collection;
+  audience: Audience | undefined;
+  /** "Known issues for schools" */
+  name: string;
+  title: string;
+  /** From the root of the site. */
+  page: string;
+  atom: string;
+  json: string;
+}
+
+/** What readers call each collection, and the page that lists it. */
+export const feedCollections = {
+  newsletters: { name: 'Newsletters', page: paths.newsletters },
+  guidance: { name: 'Guidance', page: paths.guidanceList },
+  knownIssues: { name: 'Known issues', page: paths.knownIssues },
+  releases: { name: 'Releases', page: paths.releases },
+} as const satisfies { [Name in Collection]: { name: string; page: string } };
+
+const names = ['newsletters', 'guidance', 'knownIssues', 'releases'] as const;
+
+/** Every feed of the site: each collection for everybody and for each audience. */
+export const feedList: readonly FeedLink[] = [undefined, ...audienceIds].flatMap((audience) =>
+  names.map((collection): FeedLink => {
+    const { name, page } = feedCollections[collection];
+    const full = audience ? `${name} for ${audiences[audience].name.toLowerCase()}` : name;
+    const { folder } = collections[collection];
+    return {
+      collection,
+      audience,
+      name: full,
+      title: `${site.name}: ${full.charAt(0).toLowerCase()}${full.slice(1)}`,
+      page,
+      atom: paths.feed(folder, 'xml', audience),
+      json: paths.feed(folder, 'json', audience),
+    };
+  }),
+);
+
+/** The feeds that a page offers to feed readers: its own collection's and audience's, else every collection's. */
+export function feedsFor(pathname: string): FeedLink[] {
+  const audience = audienceIds.find((id) => pathname.endsWith(`/${id}/`));
+  const own = feedList.filter((feed) => feed.audience === audience);
+  const matching = own.filter(({ page }) => pathname.startsWith(page));
+  return matching.length > 0 ? matching : feedList.filter((feed) => feed.audience === undefined);
+}

@@ -1,0 +1,50 @@
+import { documentById, type Content } from '../content/content.ts';
+import { paths } from '../content/paths.ts';
+import { isOpen, issueStatuses } from '../schemas/known-issue.ts';
+import { audiences } from '../site.ts';
+
+/** A known issue as facts that programs can work with: the `_known_issue` object in JSON Feed. */
+export function issueFacts(
+  { id, data }: Content['knownIssues'][number],
+  content: Content,
+  origin: string,
+) {
+  const release = data.fixedIn && documentById(content.releases, data.fixedIn);
+  return {
+    about: `${origin}${paths.feeds}`,
+    number: id.toUpperCase(),
+    status: data.status,
+    status_words: issueStatuses[data.status],
+    open: isOpen(data.status),
+    system: data.system,
+    area: data.area,
+    audiences: data.audiences,
+    roles: data.roles,
+    what_you_see: data.whatYouSee,
+    cause: data.cause,
+    first_reported: data.firstReported,
+    last_updated: data.lastUpdated,
+    fixed_in: release && {
+      title: release.data.title,
+      url: `${origin}${paths.release(release.id)}`,
+    },
+    related: data.related.map((other) => `${origin}${paths.knownIssue(other)}`),
+  };
+}
+
+/** The same facts in words, for people: what each is called, and what it is. */
+export function issueWords({ data }: Content['knownIssues'][number], content: Content) {
+  const { status, system, area, audiences: who, roles, whatYouSee, cause, fixedIn } = data;
+  const words: (readonly [string, string | undefined])[] = [
+    ['Status', issueStatuses[status]],
+    ['Where', `${system}, ${area}`],
+    ['Who meets it', [...who.map((id) => audiences[id].longName), ...roles].join(', ')],
+    ['What you see', whatYouSee],
+    ['Why it happens', cause],
+    [
+      status === 'fixed' ? 'Fixed in' : 'Partly fixed in',
+      fixedIn && documentById(content.releases, fixedIn).data.title,
+    ],
+  ];
+  return words.flatMap(([name, said]) => (said ? [[name, said] as const] : []));
+}

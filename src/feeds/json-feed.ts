@@ -1,0 +1,28 @@
+import { site } from '../site.ts';
+import { beginningOf } from './beginning-of.ts';
+import type { Feed } from './feed.ts';
+
+/** A feed as JSON Feed 1.1 (jsonfeed.org). Nothing in it comes from the clock. */
+export function jsonFeed(feed: Feed): string {
+  const whole = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: feed.page,
+    feed_url: feed.json,
+    description: feed.description,
+    language: site.language,
+    authors: [{ name: site.organisation.en }],
+    items: feed.entries.map((entry) => ({
+      id: entry.id,
+      url: entry.url,
+      title: entry.title,
+      summary: entry.summary,
+      content_html: entry.html,
+      date_published: beginningOf(entry.published),
+      date_modified: beginningOf(entry.updated),
+      tags: entry.tags,
+      ...entry.facts,
+    })),
+  };
+  return `${JSON.stringify(whole, undefined, 2)}\n`;
+}

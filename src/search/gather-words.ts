@@ -1,0 +1,49 @@
+import type { Content } from '../content/content.ts';
+import { fold, foldedWords, indexedWords } from './fold.ts';
+import type { KnownWords, Meaning } from './known-words.ts';
+import type { SearchRecord } from './records.ts';
+
+/* A page must not wait for a dictionary: about 70 KB compressed. The rarest words go first. */
+const most = 25_000;
+
+/** The words of everything that can be found, and the meanings in the glossary. */
+export function gatherWords(records: readonly SearchRecord[], content: Content): KnownWords {
+  const counts = new Map<string, number>();
+  for (const record of records) {
+    for (const word of wordsOfRecord(record)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const words = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, most);
+  return {
+    records: records.length,
+    words: new Map(words),
+    names: new Set(
+      records.flatMap(({ title, aliases }) => wordsIn([title, ...aliases].join(' '))).toSorted(),
+    ),
+    meanings: [...content.glossary.values()].map(meaningOf),
+  };
+}
+
+const wordsOfRecord = ({ title, words, aliases, note }: SearchRecord): Set<string> =>
+  new Set(wordsIn([title, words, note, ...aliases].join(' ')));
+
+function wordsIn(text: string): string[] {
+  // An address is one long word to the index: nobody misspells their way to it.
+  const spoken = text.replaceAll(/\S+@\S+|https?:\S+/g, ' ');
+  return [...foldedWords(text), ...indexedWords(spoken)].filter(
+    (word) => word.length > 1 && word.length < 30 && !/^\d+$/.test(word),
+  );
+}
+
+function meaningOf({
+  term,
+  expansion,
+  aliases,
+}: {
+  term: string;
+  expansion?: string | undefined;
+  aliases: readonly string[];
+}): Meaning {
+  const says = expansion ? [term, expansion] : [term];
+  const known = new Set(says.map(fold));
+  return { says, aliases: aliases.filter((alias) => !known.has(fold(alias))) };
+}

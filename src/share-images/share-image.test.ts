@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { site } from '../site.ts';
+import { advanceOf, drawWords } from './draw-words.ts';
+import { shareImage } from './share-image.ts';
+
+const letter = (character: string) =>
+  Buffer.from(drawWords(character, { size: 80, weight: 800 }).ink).toString('base64');
+
+describe('a share image', () => {
+  it('is a PNG of 1200 by 630 pixels', () => {
+    const png = shareImage('Guidance');
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
+
+  it('differs with the title and is the same each time', () => {
+    const image = (title: string) => shareImage(title).toString('base64');
+    expect(image('Pānui')).toBe(image('Pānui'));
+    expect(image('Pānui')).not.toBe(image('Panui'));
+    expect(image(`Fish & <chips> "today"`)).not.toBe(image('Fish'));
+  });
+
+  it.each([...'āēīōūĀĒĪŌŪ'])('has a letter of its own for %s', (character) => {
+    const missing = letter('\u4e00');
+    expect(letter(character)).not.toBe(missing);
+    expect(letter(character)).not.toBe(letter(character.normalize('NFD').charAt(0)));
+    expect(advanceOf(character, { weight: 800 })).toBeGreaterThan(0.2);
+  });
+
+  it('has every letter of the name of the organisation', () => {
+    const missing = letter('\u4e00');
+    for (const character of new Set(`${site.name}${site.organisation.mi}${site.organisation.en}`)) {
+      if (character !== ' ') expect(letter(character), character).not.toBe(missing);
+    }
+  });
+});
