@@ -9,6 +9,7 @@ import { type Audience, audiences, sender, site } from '../src/site.ts';
 import BulletinTemplate from './Bulletin.astro';
 import type { Frame } from './frame.ts';
 import { joinTexts } from './join-texts.ts';
+import { narrow } from './narrow.ts';
 import { plainText } from './plain-text.ts';
 
 export interface Rendered {
@@ -39,7 +40,7 @@ export async function renderBulletin(
     ...envelope,
     why: audiences[audience].why,
     body: variantFor(edition.body, { audience, channel: 'email' }),
-    context: { content, audience, level: 2, asAt: date, pageUrl: webUrl },
+    context: { content, audience, level: 2, asAt: date, edition: 'bulletin', pageUrl: webUrl },
     links: {
       unsubscribe: unsubscribePlaceholder,
       contact: absolute(paths.contact(site.contact)),
@@ -65,7 +66,5 @@ export async function renderBulletin(
 /** Strict MJML to HTML in ASCII: some mail programs cut or garble a message with anything else in it. */
 async function toHtml(mjml: string): Promise<string> {
   const { html } = await mjml2html(mjml, { validationLevel: 'strict', keepComments: false });
-  // MJML indents its tables by a third of the whole; Gmail cuts a message off at about 100 KB.
-  const narrow = html.replace(/\s*\n\s*/g, '\n').trim();
-  return `${narrow.replace(/[^\t\n -~]/gu, (character) => `&#${character.codePointAt(0)};`)}\n`;
+  return `${narrow(html).replace(/[^\t\n -~]/gu, (character) => `&#${character.codePointAt(0)};`)}\n`;
 }

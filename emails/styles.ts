@@ -4,7 +4,8 @@ const { light, dark } = tokens;
 
 /**
  * Styles that MJML writes into the elements themselves: Outlook and Gmail's apps keep those.
- * Lists get their margins in full because Outlook's Word engine indents them otherwise.
+ * Lists get their margins in full because Outlook's Word engine indents them otherwise, and boxes
+ * are table cells because it pads nothing else.
  */
 export const styles = `
 p { margin: 0 0 14px; }
@@ -24,8 +25,8 @@ a { color: ${light.link}; }
 .fine { font-size: 15px; color: ${light.muted}; }
 .label { display: inline-block; padding: 1px 8px; border: 1px solid ${light.ink}; font-size: 15px; font-weight: bold; }
 .label-action-required { background-color: ${light.alert}; color: ${light.onAlert}; }
-.todo > div { padding: 16px 18px 6px; border: 2px solid ${light.ink}; border-top: 8px solid ${light.alert}; margin: 0 0 22px; }
-.panel > div { padding: 14px 18px 2px; border-left: 4px solid ${light.accent}; background-color: ${light.tint}; margin: 0 0 18px; }
+.todo { border: 2px solid ${light.ink}; border-top: 8px solid ${light.alert}; }
+.panel { border-left: 4px solid ${light.accent}; }
 .when { margin: 0 0 8px; }
 `;
 
@@ -34,8 +35,8 @@ ${prefix}.paper, ${prefix}.paper > div, ${prefix}.foot, ${prefix}.foot table { b
 ${prefix}.sheet, ${prefix}.sheet table { background-color: ${dark.raised} !important; }
 ${prefix}div, ${prefix}p, ${prefix}li, ${prefix}h2, ${prefix}h3, ${prefix}h4, ${prefix}.fine { color: ${dark.ink} !important; }
 ${prefix}p a, ${prefix}li a { color: ${dark.link} !important; }
-${prefix}.panel > div { background-color: ${dark.tint} !important; border-color: ${dark.accent} !important; }
-${prefix}.todo > div { border-color: ${dark.alert} !important; }
+${prefix}.panel { background-color: ${dark.tint} !important; border-color: ${dark.accent} !important; }
+${prefix}.todo { border-color: ${dark.alert} !important; }
 ${prefix}.label { border-color: ${dark.ink} !important; color: ${dark.ink} !important; }
 ${prefix}.label-action-required { color: ${dark.onAlert} !important; background-color: ${dark.alert} !important; }
 `;
@@ -43,6 +44,7 @@ ${prefix}.label-action-required { color: ${dark.onAlert} !important; background-
 /** Dark colours, for programs that ask for them and for Outlook on the web, which rewrites pages itself. */
 export const darkStyles = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
+body, .sheet, .foot { word-break: break-word; }
 @media (prefers-color-scheme: dark) { ${darkRules('')} }
 ${darkRules('[data-ogsc] ')}
 `;

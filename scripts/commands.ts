@@ -52,4 +52,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'say what is built, who is on the lists and what was rehearsed',
     load: () => import('./commands/status.ts'),
   },
+  {
+    words: ['record'],
+    summary: 'keep what went out, with checksums, and check it',
+    load: () => import('./commands/record.ts'),
+  },
 ];

@@ -1,5 +1,6 @@
-import { stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { BuildReport } from '../src/building/build-site.ts';
+import { checkSize, sizeLimits } from '../src/checks/bulletin-size/check-size.ts';
 import { bulletinFile, listBulletins } from '../src/delivery/list-bulletins.ts';
 
 /** "30 pages; the search looks through 4,786 words in 72 entries." */
@@ -10,8 +11,15 @@ export const describeSite = ({ pages, words, entries }: BuildReport): string =>
 export async function describeBulletins(out: string): Promise<string> {
   const bulletins = (await listBulletins(out)).toReversed();
   const lines = bulletins.map(async ({ edition, audience }) => {
-    const { size } = await stat(bulletinFile(out, edition, audience, 'html'));
-    return `  ${edition} for ${audience}: ${Math.ceil(size / 1000)} KB`;
+    const html = await readFile(bulletinFile(out, edition, audience, 'html'), 'utf8');
+    const { bytes, level } = checkSize(html);
+    const warning =
+      level === 'fine'
+        ? ''
+        : `. Warning: as sent it is ${kilobytes(bytes)}, and Gmail cuts off what follows ${kilobytes(sizeLimits.refusal)}`;
+    return `  ${edition} for ${audience}: ${kilobytes(html.length)}${warning}`;
   });
   return ['Bulletins:', ...(await Promise.all(lines))].join('\n');
 }
+
+const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1000)} KB`;

@@ -30,6 +30,7 @@ describe('help', () => {
         lists import  take people into a list from a CSV file
         send          send one bulletin to its list, into the outbox
         status        say what is built, who is on the lists and what was rehearsed
+        record        keep what went out, with checksums, and check it
 
       Help on one of them
         npm run -s panui -- COMMAND --help
@@ -53,22 +54,27 @@ describe('help', () => {
       "panui show: print one bulletin
 
       Usage
-        npm run -s panui -- show EDITION --audience providers|schools [--as html|text|mjml|json|eml]
+        npm run -s panui -- show EDITION --audience providers|schools [--as html|text|mjml|json|eml|png] [--width 320…1200] [--dark] [--inverted]
 
       Arguments
         EDITION  the date of an edition, such as 2026-05-08, or "newest"
 
       Options
-        --audience providers|schools  whose bulletin
-        --as html|text|mjml|json|eml  the form to print; eml is a whole message to a sample subscriber (text unless you say otherwise)
-        --help                        say what the command does
-        --debug                       show the details of an unexpected error
+        --audience providers|schools      whose bulletin
+        --as html|text|mjml|json|eml|png  the form to print; eml is a whole message to a sample subscriber, png a picture (text unless you say otherwise)
+        --width 320…1200                  of a picture, in pixels (640 unless you say otherwise)
+        --dark                            draw the picture in dark colours
+        --inverted                        draw it as programs do that turn every colour about
+        --help                            say what the command does
+        --debug                           show the details of an unexpected error
 
       Examples
         npm run -s panui -- show newest --audience providers --as text
             read the text part of the newest bulletin
         npm run -s panui -- show 2026-05-08 --audience schools --as eml > sample.eml
             open it in a mail program
+        npm run -s panui -- show newest --audience schools --as png --width 360 --dark > phone.png
+            see it as a phone shows it at night
 
       panui lists: say how many people are on each list
 
@@ -154,6 +160,7 @@ describe('help', () => {
       'lists import',
       'send',
       'status',
+      'record',
     ]);
   });
 });
@@ -188,7 +195,7 @@ describe('a command line that cannot be followed', () => {
     );
     expect(said.join('\n')).toMatchInlineSnapshot(`
       "$ panui snd
-      Expected a command: start, build, show, lists, send, status; found "snd". Did you mean "send"?
+      Expected a command: start, build, show, lists, send, status, record; found "snd". Did you mean "send"?
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui --vrebose
@@ -245,11 +252,11 @@ describe('a command line that cannot be followed', () => {
       Nothing was changed. For help: npm run -s panui -- send --help
 
       $ panui show newest --audience schools --as pdf
-      Expected --as to be html, text, mjml, json or eml; found "pdf".
+      Expected --as to be html, text, mjml, json, eml or png; found "pdf". Did you mean "png"?
       Nothing was changed. For help: npm run -s panui -- show --help
 
       $ panui show newest --audience schools --no-json
-      Expected only the options --audience, --as, --help, --debug; found "--no-json".
+      Expected only the options --audience, --as, --width, --dark, --inverted, --help, --debug; found "--no-json".
       Nothing was changed. For help: npm run -s panui -- show --help
 
       $ panui status soon

@@ -8,6 +8,7 @@ import {
 import { calendarPage, resolveLink, type Context } from '../../src/blocks/context.ts';
 import type { BlockName } from '../../src/blocks/contract.ts';
 import { quotedGuidance } from '../../src/blocks/quoted-guidance.ts';
+import { standing } from '../../src/blocks/standing.ts';
 import { isBlock, type Block } from '../../src/blocks/tree.ts';
 import { contactById, documentById } from '../../src/content/content.ts';
 import { paths } from '../../src/content/paths.ts';
@@ -15,8 +16,16 @@ import { formatDate, formatLongDate, formatPeriod, formatTimes } from '../../src
 import { issueStatuses } from '../../src/schemas/known-issue.ts';
 import { changeKinds, type Release } from '../../src/schemas/release.ts';
 import { textOf } from './flow.ts';
-import { bulleted, indented, paragraphs } from './layout.ts';
-import { itemLine } from './item-line.ts';
+import { itemLines } from './item-lines.ts';
+import {
+  addressed,
+  bulleted,
+  headed,
+  indented,
+  paragraphs,
+  rule,
+  withAddresses,
+} from './layout.ts';
 
 type Renderers = {
   [Name in BlockName]: (
@@ -28,8 +37,13 @@ type Renderers = {
 
 const inside = (node: Block, context: Context) => textOf(node.children, context);
 
-const action = (label: string, to: string, context: Context) =>
-  `${label}:\n${resolveLink(to, context)}`;
+const address = (words: string, to: string, context: Context) => ({
+  words,
+  url: resolveLink(to, context),
+});
+
+const action = (words: string, to: string, context: Context) =>
+  addressed(address(words, to, context));
 
 /** The plain-text rendering of the contract. */
 export const textBlocks = {
@@ -40,7 +54,8 @@ export const textBlocks = {
   EmailOnly: inside,
   Item: (node, context) =>
     paragraphs(
-      `${'-'.repeat(24)}\n${itemLine(node.props)}\n${node.props.title.toUpperCase()}`,
+      [rule, ...itemLines(node.props)].join('\n'),
+      headed(node.props.title),
       inside(node, context),
     ),
   Checklist: (node, context) =>
@@ -68,7 +83,7 @@ export const textBlocks = {
     const words = node.children.filter((child) => !isBlock(child, 'Session'));
     const page = calendarPage(context);
     return paragraphs(
-      node.props.title.toUpperCase(),
+      headed(node.props.title),
       textOf(words, context),
       attendance(node.props, sessions.length),
       textOf(sessions, { ...context, event: node.props }),
@@ -83,16 +98,15 @@ export const textBlocks = {
   },
   Session: ({ props: { id, start, end, register, moved } }, context) => {
     const page = calendarPage(context);
-    return [
-      `${formatTimes(start, end)}, ${formatLongDate(start.slice(0, 10))}`,
-      movedWords(moved),
+    return paragraphs(
+      [formatTimes(start, end), formatLongDate(start.slice(0, 10)), movedWords(moved)]
+        .filter(Boolean)
+        .join('\n'),
       register ? action(registerLabel(start), register, context) : 'No need to register',
       page &&
         context.event &&
         action(calendarLabel(start), paths.sessionCalendar(page, context.event.id, id), context),
-    ]
-      .filter(Boolean)
-      .join('\n');
+    );
   },
   Survey: (node, context) => {
     const { title, url, closes, reward } = node.props;
@@ -106,35 +120,40 @@ export const textBlocks = {
   Guidance: ({ props }, context) => {
     const { page, nodes, anchor } = quotedGuidance(props, context.content, {
       audience: context.audience,
-      channel: 'email',
+      // Plain text of an edition's page is what the page is held against.
+      channel: context.edition === 'page' ? 'web' : 'email',
     });
-    const reviewed = formatDate(page.data.lastReviewed);
-    const url = resolveLink(`${paths.guidance(page.id)}${anchor}`, context);
+    const { title, lastReviewed } = page.data;
+    const reviewed = `${formatDate(lastReviewed)}${standing(lastReviewed, context)}`;
+    const source = address(title, `${paths.guidance(page.id)}${anchor}`, context);
     return paragraphs(
       textOf(nodes, { ...context, quotedFrom: paths.guidance(page.id) }),
-      `From the guidance "${page.data.title}", last reviewed ${reviewed}:\n${url}`,
+      withAddresses(`From the guidance ${title}, last reviewed ${reviewed}.`, [source]),
     );
   },
-  Principle: (node, context) => `${node.props.title.toUpperCase()}\n${inside(node, context)}`,
+  Principle: (node, context) => paragraphs(headed(node.props.title), inside(node, context)),
   KnownIssue: ({ props }, context) => {
     const { id, data } = documentById(context.content.knownIssues, props.id);
-    return [
-      `[${issueStatuses[data.status]}] ${id.toUpperCase()}: ${data.title}`,
+    return paragraphs(
+      `[${issueStatuses[data.status].toUpperCase()}]`,
+      action(`${id.toUpperCase()}: ${data.title}`, paths.knownIssue(id), context),
       data.whatYouSee,
-      `Updated ${formatDate(data.lastUpdated)}`,
-      resolveLink(paths.knownIssue(id), context),
-    ].join('\n');
+      `Updated ${formatDate(data.lastUpdated)}${standing(data.lastUpdated, context)}`,
+    );
   },
   Release: ({ props }, context) => {
     const { id, data } = documentById(context.content.releases, props.id);
     return paragraphs(
-      `${data.title}, in use from ${formatLongDate(data.effective)}. ${data.summary}\n${resolveLink(paths.release(id), context)}`,
+      withAddresses(
+        `${data.title}, in use from ${formatLongDate(data.effective)}. ${data.summary}`,
+        [address(data.title, paths.release(id), context)],
+      ),
       data.changes.map((change) => changeText(change, context)).join('\n'),
     );
   },
   Callout: (node, context) => {
     const { kind, title } = node.props;
-    return `${kind === 'warning' ? 'WARNING: ' : ''}${title}\n${inside(node, context)}`;
+    return paragraphs(`${kind === 'warning' ? 'WARNING: ' : ''}${title}`, inside(node, context));
   },
   Button: ({ props: { to, label } }, context) => action(label, to, context),
   ComingUp: (node, context) => {
@@ -153,10 +172,12 @@ function changeText(change: Release['changes'][number], context: Context): strin
   const more = [
     ...points.map((point) => bulleted(point)),
     roles.length > 0 && `Affects: ${roles.join(', ')}`,
-    ...knownIssues.flatMap((id) => [
-      `Known issue: ${documentById(context.content.knownIssues, id).data.title}`,
-      resolveLink(paths.knownIssue(id), context),
-    ]),
+    ...knownIssues.map((id) => {
+      const { title } = documentById(context.content.knownIssues, id).data;
+      return withAddresses(`Known issue: ${title}`, [
+        address(title, paths.knownIssue(id), context),
+      ]);
+    }),
   ].filter((line) => line !== false);
   return [bulleted(`${changeKinds[kind]}: ${text}`), ...more.map((line) => indented(line))].join(
     '\n',

@@ -34,9 +34,12 @@ describe('the plain text of a document', () => {
     ).toBe(
       [
         'Read the guide and the law or below.',
-        'the guide: https://news.example/guidance/families/',
-        'the law: https://law.example/act?a=1&b=2',
-        'below: https://news.example/newsletters/2026-05-08/schools/#more',
+        '  the guide:',
+        '  https://news.example/guidance/families/',
+        '  the law:',
+        '  https://law.example/act?a=1&b=2',
+        '  below:',
+        '  https://news.example/newsletters/2026-05-08/schools/#more',
         '',
         'Then act.',
       ].join('\n'),
@@ -46,7 +49,7 @@ describe('the plain text of a document', () => {
   it('never cuts an address when it is wrapped', () => {
     const address = `https://law.example/${'section-'.repeat(12)}35`;
     const lines = wrapped(textFrom(`- See [the section](${address}) of the Act.`)).split('\n');
-    expect(lines).toContain(`  ${address}`);
+    expect(lines).toContain(`    ${address}`);
   });
 
   it('writes lists within lists, each level with the words above it', () => {
@@ -65,17 +68,28 @@ describe('the plain text of a document', () => {
         'Bring:',
         '',
         '[ ] a pen',
-        '[ ] a form',
-        '    a form: https://news.example/contacts/',
+        '[ ] a form:',
+        '    https://news.example/contacts/',
         '',
         'Principals need none.',
       ].join('\n'),
     );
   });
 
-  it('writes headings in capitals, quotations moved in, and line breaks as lines', () => {
-    expect(textFrom('## Ngā mahi\n\n> Said\n> so.\n\nOne  \ntwo\nthree.')).toBe(
-      'NGĀ MAHI\n\n    Said so.\n\nOne\ntwo three.',
+  it('says the words of a link once where they end a paragraph or are all of it', () => {
+    expect(textFrom('Read [the guide](/contacts/)\n\n[The law](https://law.example/)')).toBe(
+      'Read the guide\n  https://news.example/contacts/\n\nThe law:\nhttps://law.example/',
+    );
+  });
+
+  it('starts no line with what looks like the mark of a list', () => {
+    const text = wrapped(`${'word '.repeat(14)}7. and ${'word '.repeat(13)}- more`);
+    expect(text).not.toMatch(/^(?:\d+\.|-) /m);
+  });
+
+  it('writes headings in capitals after two empty lines, quotations moved in, and line breaks as lines', () => {
+    expect(textFrom('Kia ora\n\n## Ngā mahi\n\n> Said\n> so.\n\nOne  \ntwo\nthree.')).toBe(
+      'Kia ora\n\n\nNGĀ MAHI\n\n    Said so.\n\nOne\ntwo three.',
     );
   });
 

@@ -1,11 +1,21 @@
 import { resolveLink, type Context } from '../../src/blocks/context.ts';
-import type { Flow, Inline } from '../../src/blocks/tree.ts';
+import { isBlock, type Flow, type Inline } from '../../src/blocks/tree.ts';
+import { contactById } from '../../src/content/content.ts';
+import { paths } from '../../src/content/paths.ts';
 import { rendererOf } from './blocks.ts';
-import { bulleted, indented, paragraphs } from './layout.ts';
+import {
+  type Address,
+  addressed,
+  bulleted,
+  headed,
+  indented,
+  paragraphs,
+  withAddresses,
+} from './layout.ts';
 
 /**
- * The text of a document as plain text: an empty line between paragraphs, and the address of
- * each link on a line of its own after the paragraph it stands in.
+ * The text of a document as plain text: an empty line between paragraphs, two before a heading,
+ * and the address of each link on a line of its own after the paragraph it stands in.
  * @param mark what starts an entry of a bulleted list
  */
 export function textOf(nodes: readonly Flow[], context: Context, mark = '- '): string {
@@ -17,13 +27,13 @@ function nodeText(node: Flow, context: Context, mark: string): string {
     case 'block':
       return rendererOf(node.name)(node, context, false);
     case 'paragraph':
-      return withAddresses(node.children, context);
+      return inlineText(node.children, context);
     case 'heading':
-      return withAddresses(node.children, context).toUpperCase();
+      return inlineText(node.children, context, headed);
     case 'list':
       return node.items
         .map((item, index) => {
-          const words = textOf(item, context, mark).replaceAll('\n\n', '\n');
+          const words = textOf(item, context, mark).replaceAll(/\n{2,}/g, '\n');
           return bulleted(words, node.ordered ? `${index + 1}. ` : mark);
         })
         .join('\n');
@@ -32,13 +42,22 @@ function nodeText(node: Flow, context: Context, mark: string): string {
   }
 }
 
-function withAddresses(nodes: readonly Inline[], context: Context): string {
-  const addresses: string[] = [];
-  const words = inlineText(nodes, context, addresses);
-  return [words, ...addresses].join('\n');
+/** The words of a paragraph or heading, then the addresses of its links. */
+function inlineText(
+  nodes: readonly Inline[],
+  context: Context,
+  form = (words: string) => words,
+): string {
+  const addresses: Address[] = [];
+  const words = inlineWords(nodes, context, addresses);
+  const [only] = nodes;
+  // A paragraph that is one link and nothing more says its words once.
+  if (nodes.length === 1 && only?.type === 'link' && form(words) === words)
+    return addresses.map(addressed).join();
+  return withAddresses(form(words), addresses);
 }
 
-function inlineText(nodes: readonly Inline[], context: Context, addresses: string[]): string {
+function inlineWords(nodes: readonly Inline[], context: Context, addresses: Address[]): string {
   return nodes
     .map((node) => {
       switch (node.type) {
@@ -49,15 +68,25 @@ function inlineText(nodes: readonly Inline[], context: Context, addresses: strin
           return '\n';
         case 'strong':
         case 'emphasis':
-          return inlineText(node.children, context, addresses);
+          return inlineWords(node.children, context, addresses);
         case 'link': {
-          const words = inlineText(node.children, context, addresses);
-          addresses.push(`${words}: ${resolveLink(node.to, context)}`);
+          const words = inlineWords(node.children, context, addresses);
+          addresses.push({ words, url: resolveLink(node.to, context) });
           return words;
         }
-        case 'block':
-          return rendererOf(node.name)(node, context, true);
+        case 'block': {
+          const words = rendererOf(node.name)(node, context, true);
+          const to = isBlock(node, 'Contact') && contactPage(node.props.id, context);
+          if (to) addresses.push({ words, url: resolveLink(to, context) });
+          return words;
+        }
       }
     })
     .join('');
+}
+
+/* Where a contact is to be found whom one can neither write to nor ring. */
+function contactPage(id: string, { content }: Context): string | undefined {
+  const { email, phone } = contactById(content, id);
+  return email || phone ? undefined : paths.contact(id);
 }

@@ -1,6 +1,37 @@
+/*
+ * How plain text shows what HTML marks up, so that a reader (and the parity check) can tell: two
+ * empty lines stand before a heading, a mark before an entry of a list, and an address alone on
+ * its line under the words that lead there.
+ */
+
+/** The line between the parts of a bulletin. */
+export const rule = '-'.repeat(24);
+
 /** Parts that are there, with an empty line between them. */
 export const paragraphs = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+
+/** A heading: capitals, after two empty lines. */
+export const headed = (words: string): string => `\n${words.toUpperCase()}`;
+
+export interface Address {
+  /** What is there: the words of the link. */
+  words: string;
+  url: string;
+}
+
+/** What is at an address, and the address. */
+export const addressed = ({ words, url }: Address): string => `${words}:\n${url}`;
+
+/** A paragraph, and under it, moved in, what its links lead to. */
+export function withAddresses(words: string, addresses: readonly Address[]): string {
+  const [only] = addresses;
+  // Words that end with their one link need not say it twice.
+  if (addresses.length === 1 && only && words.endsWith(only.words)) {
+    return `${words}\n${indented(only.url)}`;
+  }
+  return [words, ...addresses.map((address) => indented(addressed(address)))].join('\n');
+}
 
 /** An entry of a list: the mark before its first line, the other lines level with its words. */
 export const bulleted = (words: string, mark = '- '): string => mark + hanging(words, mark.length);
@@ -8,7 +39,8 @@ export const bulleted = (words: string, mark = '- '): string => mark + hanging(w
 /** Every line moved in, two spaces unless told otherwise. */
 export const indented = (words: string, by = 2): string => ' '.repeat(by) + hanging(words, by);
 
-const hanging = (words: string, by: number) => words.replaceAll('\n', `\n${' '.repeat(by)}`);
+const hanging = (words: string, by: number) =>
+  words.replaceAll(/\n(?=[^\n])/g, `\n${' '.repeat(by)}`);
 
 /**
  * Wraps text at 72 characters for reading in a mail program. A line that starts with spaces or a
@@ -27,8 +59,9 @@ function wrapLine(line: string, width: number): string {
   let current = lead;
   for (const word of line.slice(lead.length).split(' ')) {
     const fits = current.length + 1 + word.length <= width;
-    if (current.trim() === '' || current === lead) current += word;
-    else if (fits) current += ` ${word}`;
+    if (current === lead) current += word;
+    // A word that looks like the mark of a list must not start a line.
+    else if (fits || /^(?:-|\[|\d+\.)$/.test(word)) current += ` ${word}`;
     else {
       lines.push(current);
       current = ' '.repeat(lead.length) + word;

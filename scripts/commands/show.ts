@@ -8,10 +8,15 @@ import type { Bulletin } from '../../src/schemas/bulletin.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { audienceFlag, editionWord, parseEdition, parseList } from '../command-words.ts';
 import { print } from '../print.ts';
+import { UsageError } from '../usage-error.ts';
 
 export const examples = [
   ['show newest --audience providers --as text', 'read the text part of the newest bulletin'],
   ['show 2026-05-08 --audience schools --as eml > sample.eml', 'open it in a mail program'],
+  [
+    'show newest --audience schools --as png --width 360 --dark > phone.png',
+    'see it as a phone shows it at night',
+  ],
 ] as const;
 
 export default defineCommand({
@@ -20,16 +25,32 @@ export default defineCommand({
     audience: audienceFlag,
     as: {
       type: 'enum',
-      options: ['html', 'text', 'mjml', 'json', 'eml'],
+      options: ['html', 'text', 'mjml', 'json', 'eml', 'png'],
       default: 'text',
-      description: 'the form to print; eml is a whole message to a sample subscriber',
+      description:
+        'the form to print; eml is a whole message to a sample subscriber, png a picture',
+    },
+    width: {
+      type: 'string',
+      valueHint: '320…1200',
+      default: '640',
+      description: 'of a picture, in pixels',
+    },
+    dark: { type: 'boolean', description: 'draw the picture in dark colours' },
+    inverted: {
+      type: 'boolean',
+      description: 'draw it as programs do that turn every colour about',
     },
   },
   async run({ args }) {
     const settings = readSettings();
     const audience = parseList(args.audience);
+    const width = parseWidth(args.width);
     const bulletin = await readBulletin(settings.out, parseEdition(args.edition), audience);
-    print(await inForm(args.as, bulletin, settings));
+    if (args.as !== 'png') return print(await inForm(args.as, bulletin, settings));
+    const { drawBulletin } = await import('../draw-bulletin.ts');
+    const look = { width, dark: args.dark === true, inverted: args.inverted === true };
+    process.stdout.write(await drawBulletin(bulletin.html, look));
   },
 });
 
@@ -39,6 +60,12 @@ const sampleSubscriber = {
   address: 'subscriber@kura.example',
   token: 'sample-subscriber-only',
 };
+
+function parseWidth(word: string): number {
+  const width = Number(word);
+  if (Number.isInteger(width) && width >= 320 && width <= 1200) return width;
+  throw new UsageError([`Expected --width, a number of pixels from 320 to 1200; found "${word}".`]);
+}
 
 async function inForm(form: string, bulletin: Bulletin, settings: Settings): Promise<string> {
   switch (form) {

@@ -1,10 +1,13 @@
 import { glob, readdir } from 'node:fs/promises';
 import { readContent } from '../content/read-content.ts';
+import { publishRecords } from '../delivery/record-archive.ts';
 import { BadInput } from '../problem.ts';
 import { searchRecords } from '../search/records.ts';
 import { countWords, indexFolder } from '../search/write-index.ts';
 import type { Settings } from '../settings.ts';
 import { replaceFolder } from '../replace-folder.ts';
+import { expectParity } from './expect-parity.ts';
+import { expectSizes } from './expect-sizes.ts';
 import { runAstro } from './run-astro.ts';
 
 export interface BuildReport {
@@ -17,13 +20,20 @@ export interface BuildReport {
 
 /**
  * Builds pages, bulletins and the search index into the folder of the settings. The last good build
- * stays until the new one is complete.
- * @throws {BadInput} with every problem in the content, before anything is built
+ * stays until the new one is complete and its bulletins say what its pages say.
+ * @throws {BadInput} with every problem in the content, before anything is built; or with every
+ *   bulletin that is too long, or every fact in which one differs from its page
  */
 export async function buildSite(settings: Settings): Promise<BuildReport> {
   const content = await readContent(settings.content);
   await expectOwnFolder(settings.out);
-  await replaceFolder(settings.out, 0o755, (fresh) => runAstro(settings, fresh));
+  const build = async (fresh: string) => {
+    await runAstro(settings, fresh);
+    await publishRecords(settings.data, fresh);
+    await expectSizes(fresh, content);
+    await expectParity(fresh, content);
+  };
+  await replaceFolder(settings.out, 0o755, build);
   const pages = await Array.fromAsync(glob('**/*.html', { cwd: settings.out }));
   const records = searchRecords(content);
   return {

@@ -1,0 +1,24 @@
+import { resolveLink, type Context } from '../../src/blocks/context.ts';
+import { outlineOf, toDo } from '../../src/blocks/outline.ts';
+import type { Flow } from '../../src/blocks/tree.ts';
+import { textOf } from './flow.ts';
+import { contentsEntry, taskEntry } from './item-lines.ts';
+import { bulleted, headed, paragraphs } from './layout.ts';
+
+/**
+ * One reader's variant of an edition as plain text, before wrapping: what to do, what is in it,
+ * and all of it. The parity check holds the web page and the HTML part against it.
+ */
+export function editionText(body: readonly Flow[], context: Context): string {
+  const outline = outlineOf(body);
+  const tasks = toDo(outline).map((task) =>
+    bulleted(taskEntry(task, resolveLink(`#${task.id}`, context)), '[ ] '),
+  );
+  return paragraphs(
+    headed('What you need to do'),
+    tasks.join('\n') || 'Nothing in this edition needs action from you.',
+    headed('In this issue'),
+    outline.map((item, index) => bulleted(contentsEntry(item), `${index + 1}. `)).join('\n'),
+    textOf(body, context),
+  );
+}

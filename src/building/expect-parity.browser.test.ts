@@ -1,0 +1,56 @@
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Content } from '../content/content.ts';
+import { readContent } from '../content/read-content.ts';
+import { readSettings } from '../settings.ts';
+import { expectParity } from './expect-parity.ts';
+
+let content: Content;
+let out: string;
+
+beforeAll(async () => {
+  content = await readContent(readSettings({}).content);
+  out = await mkdtemp(join(tmpdir(), 'panui-parity-'));
+  await cp(inject('siteFolder'), out, { recursive: true });
+});
+
+describe('the built sample site', () => {
+  it('says the same on every page and in both parts of its bulletin', async () => {
+    await expectParity(out, content);
+  });
+
+  it('is refused when a page says another day, and says which', async () => {
+    const file = join(out, 'newsletters/2026-05-08/schools/index.html');
+    const page = await readFile(file, 'utf8');
+    await writeFile(
+      file,
+      page
+        .replace('<strong>12 May 2026', '<strong>13 May 2026')
+        .replace('Tuesday 12 May 2026', 'Wednesday 13 May 2026'),
+    );
+    const refusal: unknown = await expectParity(out, content).catch((error: unknown) => error);
+    await writeFile(file, page);
+    if (!(refusal instanceof Error)) throw new Error('expected a refusal');
+    expect(refusal.message.replaceAll(relative('.', content.newsletters[0]?.file ?? ''), 'FILE'))
+      .toMatchInlineSnapshot(`
+      "FILE
+        Expected the web page and the words of the edition for schools to say the same; they differ in a link.
+        Found “the date 2026-05-12T07:45 behind “7:45am to 8:30am Wednesday 13 May 2026”” in the web page and “https://applications.education.govt.nz/attendance-service?session=2026-05-12 register for 12 may 7:45am” in the words of the edition.
+        The words are yours, the difference is ours: write the passage another way for now, and tell the people who look after Pānui.
+
+      FILE
+        Expected the web page and the words of the edition for schools to say the same; they differ in a date.
+        Found “wednesday 13 may 2026” in the web page and “tuesday 12 may 2026” in the words of the edition.
+        The words are yours, the difference is ours: write the passage another way for now, and tell the people who look after Pānui.
+
+      FILE
+        Expected the web page and the words of the edition for schools to say the same; they differ in a word.
+        Found “7:45am to 8:30am wednesday 13 may 2026 register” in the web page and “7:45am to 8:30am tuesday 12 may 2026 register” in the words of the edition.
+        The words are yours, the difference is ours: write the passage another way for now, and tell the people who look after Pānui.
+
+      3 problems. Nothing was changed."
+    `);
+  });
+});

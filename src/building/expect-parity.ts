@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkParity, type Disparity } from '../checks/parity/check-parity.ts';
+import { factKinds } from '../checks/parity/facts.ts';
+import { documentById, type Content, type Document } from '../content/content.ts';
+import { paths } from '../content/paths.ts';
+import { listBulletins } from '../delivery/list-bulletins.ts';
+import { readBulletin } from '../delivery/read-bulletin.ts';
+import { BadInput, type Problem } from '../problem.ts';
+import type { Newsletter } from '../schemas/newsletter.ts';
+
+/**
+ * Holds every bulletin in the folder `out` against its web page, and its two parts against each other.
+ * @throws {BadInput} with every kind of fact in which two of them differ
+ */
+export async function expectParity(out: string, content: Content): Promise<void> {
+  const built = await listBulletins(out);
+  const problems = await Promise.all(
+    built.map(async ({ edition: id, audience }) => {
+      const edition = documentById(content.newsletters, id);
+      const bulletin = await readBulletin(out, id, audience);
+      const path = join(out, paths.newsletterFor(id, audience), 'index.html');
+      const page = await readFile(path, 'utf8');
+      return checkParity(page, bulletin, edition, content).map((disparity) =>
+        describeDisparity(disparity, edition, audience),
+      );
+    }),
+  );
+  if (problems.flat().length > 0) throw new BadInput(problems.flat());
+}
+
+/** A disparity, said to a person. */
+export function describeDisparity(
+  { kind, between: [one, other], first, second }: Disparity,
+  { file }: Document<Newsletter>,
+  audience: string,
+): Problem {
+  const quoted = (words: string) => (words === '' ? 'nothing more' : `“${words}”`);
+  return {
+    file,
+    expected: `${one} and ${other} for ${audience} to say the same; they differ in a ${factKinds[kind]}`,
+    found: `${quoted(first)} in ${one} and ${quoted(second)} in ${other}`,
+    remedy:
+      'The words are yours, the difference is ours: write the passage another way for now, and tell the people who look after Pānui.',
+  };
+}

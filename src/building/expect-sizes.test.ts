@@ -1,0 +1,36 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exampleBulletin, writeExampleBulletin } from '../delivery/example-bulletin.ts';
+import { readContent } from '../content/read-content.ts';
+import { readSettings } from '../settings.ts';
+import { expectSizes } from './expect-sizes.ts';
+
+let out: string;
+beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), 'panui-sizes-'));
+});
+
+const build = (bytes: number) =>
+  writeExampleBulletin(
+    out,
+    exampleBulletin({ html: `<p>${'Kia ora koutou. '.repeat(bytes / 16)}</p>` }),
+  );
+
+describe('a bulletin over the limit', () => {
+  it('is refused with its file and what to do; one beneath it is not', async () => {
+    const content = await readContent(readSettings({}).content);
+    await build(90_000);
+    await expectSizes(out, content);
+    await build(110_000);
+    await expect(expectSizes(out, content)).rejects.toThrowErrorMatchingInlineSnapshot(`
+      [BadInput: content/newsletters/2026-05-08.mdx
+        Expected a bulletin for providers of at most 100 KB as it is sent.
+        Found 115 KB.
+        Gmail would cut off the rest. Move the longest items to guidance pages and link to them, or keep parts to the web with <WebOnly>.
+
+      1 problem. Nothing was changed.]
+    `);
+  });
+});

@@ -1,0 +1,28 @@
+import { checkSize, sizeLimits } from '../checks/bulletin-size/check-size.ts';
+import { documentById, type Content } from '../content/content.ts';
+import { listBulletins } from '../delivery/list-bulletins.ts';
+import { readBulletin } from '../delivery/read-bulletin.ts';
+import { BadInput, type Problem } from '../problem.ts';
+
+/**
+ * Refuses bulletins that Gmail would cut off before their end, where the way to unsubscribe stands.
+ * @throws {BadInput} naming the edition of each
+ */
+export async function expectSizes(out: string, content: Content): Promise<void> {
+  const problems: Problem[] = [];
+  for (const { edition, audience } of await listBulletins(out)) {
+    const { html } = await readBulletin(out, edition, audience);
+    const { bytes, level } = checkSize(html);
+    if (level !== 'refusal') continue;
+    problems.push({
+      file: documentById(content.newsletters, edition).file,
+      expected: `a bulletin for ${audience} of at most ${inKilobytes(sizeLimits.refusal)} as it is sent`,
+      found: `${inKilobytes(bytes)}`,
+      remedy:
+        'Gmail would cut off the rest. Move the longest items to guidance pages and link to them, or keep parts to the web with <WebOnly>.',
+    });
+  }
+  if (problems.length > 0) throw new BadInput(problems);
+}
+
+const inKilobytes = (bytes: number) => `${Math.ceil(bytes / 1000)} KB`;

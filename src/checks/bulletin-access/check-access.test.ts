@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { tokens } from '../../site.ts';
+import { checkAccess } from './check-access.ts';
+
+const page = (body: string, { title = 'News', lang = 'lang="en-NZ" dir="ltr"' } = {}) =>
+  `<!doctype html><html ${lang}><head><title>${title}</title></head><body><div role="article" ${lang}><h1>News</h1>${body}</div></body></html>`;
+
+describe('the access check of a bulletin', () => {
+  it('finds nothing in a sound one', () => {
+    const sound =
+      '<table role="presentation"><tr><td><h2>One</h2><a href="https://a.example/">The guidance</a><img src="https://a.example/a.png" alt=""></td></tr></table>';
+    expect(checkAccess(page(sound))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'no language',
+      page('', { lang: 'dir="ltr"' }),
+      ['the page without lang or dir', 'the wrapper without lang or dir'],
+    ],
+    [
+      'no direction',
+      page('', { lang: 'lang="en"' }),
+      ['the page without lang or dir', 'the wrapper without lang or dir'],
+    ],
+    [
+      'no wrapper',
+      '<html lang="en" dir="ltr"><title>A</title><h1>A</h1>',
+      ['the wrapper is missing'],
+    ],
+    ['an empty title', page('', { title: '' }), ['an empty title']],
+    [
+      'a table of layout',
+      page('<table><tr><td>A</td></tr></table>'),
+      ['a table that lays out and does not say so'],
+    ],
+    ['a skipped level', page('<h2>A</h2><h4>B</h4>'), ['<h4> “B”']],
+    ['a second h1', page('<h1>B</h1>'), ['2 headings of level 1']],
+    ['an empty heading', page('<h2></h2>'), ['<h2> “”']],
+    [
+      'words that say nothing',
+      page('<a href="https://a.example">here</a>'),
+      ['a link that says “here”'],
+    ],
+    ['a link without words', page('<a href="https://a.example"></a>'), ['a link that says “”']],
+    ['a link to nowhere', page('<a href="#">Guidance</a>'), ['“Guidance” leads nowhere']],
+    [
+      'the same words for two places',
+      page('<a href="https://a.example">A</a><a href="https://b.example">A</a>'),
+      ['“A” leads to two places'],
+    ],
+    ['a picture without alt', page('<img src="a.png">'), ['no alt: a.png']],
+  ])('finds %s', (_, html, found) => {
+    expect(checkAccess(html).map((finding) => finding.found)).toEqual(found);
+  });
+});
+
+describe('the colours of a bulletin', () => {
+  const pairs = [
+    ['ink', 'raised'],
+    ['ink', 'paper'],
+    ['ink', 'tint'],
+    ['link', 'raised'],
+    ['link', 'paper'],
+    ['link', 'tint'],
+    ['muted', 'raised'],
+    ['onAlert', 'alert'],
+    ['onAccent', 'accent'],
+  ] as const;
+  it.each(['light', 'dark'] as const)(
+    'stand apart in the %s: at least 4.5 to 1 (WCAG 2.2, 1.4.3)',
+    (name) => {
+      for (const [words, ground] of pairs) {
+        const ratio = contrast(tokens[name][words], tokens[name][ground]);
+        expect(ratio, `${words} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+      }
+    },
+  );
+});
+
+function contrast(one: string, other: string): number {
+  const [light = 1, dark = 1] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -1,0 +1,25 @@
+/**
+ * What Gmail shows of a message: about 102 KB of HTML, counted as sent; what follows, the way to
+ * unsubscribe among it, is cut off. The limits leave room for what a mail service adds.
+ */
+export const sizeLimits = { warning: 80_000, refusal: 100_000 } as const;
+
+/** Bytes of HTML after quoted-printable (RFC 2045, 6.7), which writes "=" as three and breaks long lines. */
+export function sentSize(html: string): number {
+  return html.split('\n').reduce((sum, line) => {
+    const bytes = Buffer.from(line, 'utf8');
+    const encoded = bytes.reduce(
+      (count, byte) => count + (byte === 0x3d || byte < 0x20 || byte > 0x7e ? 3 : 1),
+      0,
+    );
+    // A line of 76 ends with "=" and CRLF; the line itself ends with CRLF.
+    return sum + encoded + Math.floor(encoded / 75) * 3 + 2;
+  }, 0);
+}
+
+/** Whether a bulletin may go out by its size, and what to say if it should not. */
+export function checkSize(html: string): { bytes: number; level: 'fine' | 'warning' | 'refusal' } {
+  const bytes = sentSize(html);
+  if (bytes > sizeLimits.refusal) return { bytes, level: 'refusal' };
+  return { bytes, level: bytes >= sizeLimits.warning ? 'warning' : 'fine' };
+}

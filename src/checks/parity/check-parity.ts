@@ -1,0 +1,82 @@
+import { editionText } from '../../../emails/text/edition.ts';
+import { headed, paragraphs, rule } from '../../../emails/text/layout.ts';
+import type { Context } from '../../blocks/context.ts';
+import { variantFor } from '../../blocks/variant.ts';
+import type { Content, Document } from '../../content/content.ts';
+import { formatLongDate } from '../../dates/format.ts';
+import type { Bulletin } from '../../schemas/bulletin.ts';
+import type { Newsletter } from '../../schemas/newsletter.ts';
+import { compareFacts, type Difference } from './compare.ts';
+import { factsOf } from './facts.ts';
+import { parseHtml, readHtml } from './read-html.ts';
+import { readText } from './read-text.ts';
+
+/** Two renderings that say different things. */
+export interface Disparity extends Difference {
+  /** What was held against each other, in words. */
+  between: readonly [first: string, second: string];
+}
+
+/**
+ * The classes of what only the web page has: the way to other audiences, links to copy, and what came
+ * after the bulletin went out: corrections, and the bulletin as it was sent.
+ */
+const furniture = ['switch', 'anchor', 'correction', 'as-sent'];
+/** "In this issue" leads about within the page; the text part cannot. */
+const about = ['contents'];
+
+/**
+ * Holds the web page, the HTML part and the text part of one edition and audience against each
+ * other. What an author marked for one side is told by the tree: the page is held against the
+ * plain text of the web's variant, the bulletin against that of the email's, and the two parts
+ * of the bulletin against each other, whole.
+ * @param page the HTML of the web page for the audience
+ */
+export function checkParity(
+  page: string,
+  bulletin: Bulletin,
+  edition: Document<Newsletter>,
+  content: Content,
+): Disparity[] {
+  const { audience, webUrl: url } = bulletin;
+  const { title, date } = edition.data;
+  const base = { content, audience, level: 2, asAt: date, pageUrl: url };
+  const said = (channel: 'web' | 'email', context: Context) =>
+    editionText(variantFor(edition.body, { audience, channel }), context);
+  const day = formatLongDate(date);
+
+  const tree = parseHtml(page);
+  const article = factsOf(readHtml(tree, { of: 'edition', without: furniture, about, url }));
+  const web = paragraphs(day, headed(title), said('web', { ...base, edition: 'page' }));
+  const message = factsOf(readHtml(parseHtml(bulletin.html), { about, url }));
+  const text = factsOf(readText(bulletin.text));
+  const due = said('email', { ...base, edition: 'bulletin' });
+  return [
+    ...between('the web page', 'the words of the edition', article, factsOf(readText(web))),
+    ...between('the HTML part', 'the text part', message, text),
+    ...between(
+      'the text part',
+      'the words of the edition',
+      factsOf(readText(middleOf(bulletin.text))),
+      factsOf(readText(due)),
+    ),
+  ];
+}
+
+function between(
+  first: string,
+  second: string,
+  one: ReturnType<typeof factsOf>,
+  other: ReturnType<typeof factsOf>,
+): Disparity[] {
+  return compareFacts(one, other).map((difference) => ({
+    ...difference,
+    between: [first, second],
+  }));
+}
+
+/* The text part from its second heading, under the title, to the line above its footer. */
+function middleOf(text: string): string {
+  const start = text.indexOf('\n\n\n', text.indexOf('\n\n\n') + 1);
+  return text.slice(start + 2, text.lastIndexOf(`\n${rule}\n`));
+}

@@ -1,0 +1,115 @@
+import type { Element, Nodes } from 'hast';
+import { htmlToHast } from 'satteri';
+import { plain, type Reading } from './reading.ts';
+
+/** Which part of a page is read. */
+export interface Part {
+  /** A class of the element to read. Left out, everything. */
+  of?: string;
+  /** Classes of elements to leave out: furniture that only this side has. */
+  without?: readonly string[];
+  /** Classes of elements whose links lead about within the page, and are no facts. */
+  about?: readonly string[];
+  /** The address of the page, which relative links start from. */
+  url: string;
+}
+
+/** HTML as a tree (WHATWG HTML parsing), with nothing run and nothing fetched. */
+export const parseHtml = (html: string): Nodes => htmlToHast(html);
+
+/** What a reader gets from a part of a page or message, its links made absolute. */
+export function readHtml(tree: Nodes, { of, without = [], about = [], url }: Part): Reading {
+  const root = of === undefined ? tree : find(tree, (element) => hasClass(element, of));
+  if (!root) throw new Error(`There is no element of class "${of}" to read.`);
+  const headings: string[] = [];
+  const entries: string[] = [];
+  const links: string[] = [];
+  const numbers = new Map<Nodes, number>();
+  const left = (node: Nodes): boolean => node.type === 'element' && isLeftOut(node, without);
+
+  const visit = (node: Nodes, leadsOut: boolean): void => {
+    if (left(node)) return;
+    let out = leadsOut;
+    if (node.type === 'element') {
+      out &&= !about.some((name) => hasClass(node, name));
+      if (node.tagName === 'ol') number(node, numbers);
+      if (/^h[1-6]$/.test(node.tagName)) headings.push(plain(textOf(node, left)));
+      if (node.tagName === 'li' && !hasClass(node, 'session')) {
+        const words = plain(textOf(node, (inner) => left(inner) || isList(inner)));
+        entries.push(numbers.has(node) ? `${numbers.get(node)}. ${words}` : words);
+      }
+      if (node.tagName === 'a' && out) links.push(...linkOf(node, textOf(node, left), url));
+      if (node.tagName === 'time') links.push(...hiddenDate(node, textOf(node, left)));
+    }
+    if ('children' in node) node.children.forEach((child) => visit(child, out));
+  };
+  visit(root, true);
+  return { words: plain(textOf(root, left)), headings, entries, links };
+}
+
+/** The first element that `is` what one looks for, outermost first. */
+export function find(node: Nodes, is: (element: Element) => boolean): Element | undefined {
+  if (node.type === 'element' && is(node)) return node;
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    const found = find(child, is);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+export const hasClass = ({ properties }: Element, name: string): boolean =>
+  Array.isArray(properties['className']) && properties['className'].includes(name);
+
+const unread = new Set(['head', 'script', 'style', 'template', 'svg']);
+
+function isLeftOut(element: Element, without: readonly string[]): boolean {
+  const { hidden, style, ariaHidden } = element.properties;
+  return (
+    unread.has(element.tagName) ||
+    (hidden !== undefined && hidden !== false) ||
+    ariaHidden === 'true' ||
+    (typeof style === 'string' && /display:\s*none/.test(style)) ||
+    without.some((name) => hasClass(element, name))
+  );
+}
+
+function number(list: Element, numbers: Map<Nodes, number>): void {
+  const entries = list.children.filter((one) => one.type === 'element' && one.tagName === 'li');
+  entries.forEach((entry, index) => numbers.set(entry, index + 1));
+}
+
+const isList = (node: Nodes) => node.type === 'element' && /^[ou]l$/.test(node.tagName);
+
+/* Within a line: everything else begins and ends one. */
+const inline = new Set(['a', 'b', 'code', 'em', 'i', 'span', 'strong', 'time']);
+
+function textOf(node: Nodes, left: (node: Nodes) => boolean): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return ' ';
+  const words = node.children.map((child) => (left(child) ? ' ' : textOf(child, left))).join('');
+  return node.type === 'element' && inline.has(node.tagName) ? words : ` ${words} `;
+}
+
+/* A link to ring or write needs no word of its own where its words say the number or the address. */
+function linkOf({ properties }: Element, words: string, base: string): string[] {
+  const href = String(properties['href'] ?? '');
+  if (href.startsWith('{{')) return [`${href} ${plain(words)}`];
+  const shown = words.replaceAll(/\s/g, '');
+  if (/^(?:tel|mailto):/.test(href)) return href === `${href.split(':')[0]}:${shown}` ? [] : [href];
+  return [`${URL.canParse(href, base) ? new URL(href, base).href : href} ${plain(words)}`];
+}
+
+/* What a machine reads in a date must be what a person reads: 2026-05-15 has a 15 in it and a 5. */
+function hiddenDate({ properties }: Element, words: string): string[] {
+  const value = String(properties['dateTime'] ?? properties['datetime'] ?? '');
+  const [year = '', month = '', day = ''] = value.slice(0, 10).split('-');
+  const name = new Date(Date.UTC(2000, Number(month) - 1)).toLocaleString('en-NZ', {
+    month: 'long',
+    timeZone: 'UTC',
+  });
+  const shown = words.replaceAll(/\s+/g, ' ');
+  const said = shown.includes(`${Number(day)} ${name}`);
+  const years = !/\b\d{4}\b/.test(shown) || shown.includes(year);
+  return said && years ? [] : [`the date ${value} behind “${shown.trim()}”`];
+}

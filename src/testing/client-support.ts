@@ -1,0 +1,65 @@
+/** The mail programs our readers use, in the names of Can I email. */
+export const clients = [
+  'outlook.windows',
+  'outlook.macos',
+  'outlook.outlook-com',
+  'gmail.*',
+  'apple-mail.*',
+  'samsung-email.*',
+] as const;
+
+const inline =
+  'Gmail in a phone’s browser drops the styles in the head: everything that must hold in the light is written into the elements, and dark colours are left out.';
+const outlook = 'Outlook for Windows draws with Word: ';
+
+/** What at least one of them lacks or knows in part, by Can I email’s title, and why that is well. */
+export const degrades: Readonly<Record<string, string>> = {
+  '<style> element': inline,
+  '@media': inline,
+  'Class selector': inline,
+  'Type selector': inline,
+  'ID selector': inline,
+  'Attribute selector': `${inline} Outlook on the web is the one that needs [data-ogsc], and knows it.`,
+  'Child combinator': inline,
+  'Descendant combinator': inline,
+  'Chaining selectors': 'MJML’s own class for a former Thunderbird; nothing else rests on it.',
+  '!important keyword':
+    'Only dark colours and MJML’s column widths use it; without it they are light, and full width.',
+  'color-scheme CSS property':
+    'A hint alone: where it is unknown, the program decides on dark colours by itself.',
+  '<body> element':
+    'Some make it a <div>: the wrapper carries lang, dir, role and the ground colour again.',
+  'dir attribute': 'The text runs left to right, which is what programs do without it.',
+  direction: 'As dir: left to right is the rule everywhere.',
+  'align attribute': 'On cells every program knows it; on tables it only centres the whole.',
+  background: 'Only colours, which all know; the parts that some lack are pictures and positions.',
+  border: `${outlook}it has borders on tables and cells, and our boxes are cells. On a word (a label) it is left out, and the words say all.`,
+  padding: `${outlook}it pads cells only, and our boxes are cells. A label is then tighter.`,
+  margin: `${outlook}it has margins on paragraphs, headings and lists, which is where ours are.`,
+  'border-radius': `${outlook}buttons have square corners.`,
+  display: 'Block and inline-block: cells stand in for them in Outlook’s own tables.',
+  'display:none': 'Of the hidden preview text, which is made small, clear and without height too.',
+  opacity: 'As display:none: one of several ways to hide the preview text.',
+  overflow: 'As display:none.',
+  'max-height property': 'As display:none.',
+  'max-width': `${outlook}the width comes from Outlook’s own tables of 640 pixels.`,
+  'height property': `${outlook}of spaces between boxes, which are a line high at least.`,
+  'width property': `${outlook}of tables, where it is known.`,
+  'width attribute': 'Of tables, in pixels or per cent, which all know on tables.',
+  'font-size': `${outlook}pixels are known; what it lacks are other units.`,
+  'font-weight': `${outlook}bold is known; headings and <strong> are bold without it.`,
+  'line-height': `${outlook}lines stand as far apart as Word likes; nothing overlaps.`,
+  'text-align': 'Left, which is where text stands without it.',
+  'text-decoration':
+    'None, on buttons, which have a ground of their own; where it is unknown they are underlined.',
+  'word-break': 'Long addresses may stand out at the side on the narrowest phones.',
+  'word-spacing': 'MJML says “normal”, which is the rule without it.',
+  outline: 'Of pictures, of which there are none.',
+  '<ul>, <ol> and <dl>': `${outlook}lists have their margins in full, in pixels, which it follows.`,
+};
+
+/** Rules of HTML that mail breaks on purpose, and why. */
+export const htmlExceptions: Readonly<Record<string, string>> = {
+  'no-deprecated-attr':
+    'Outlook for Windows reads align, bgcolor, cellpadding, cellspacing, valign and width of tables, and little of the CSS that took their place.',
+};
