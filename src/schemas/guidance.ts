@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acks } from './ack.ts';
 import { audienceList, day, id, line, link } from './fields.ts';
 
 /** Standing advice: `content/guidance/home-education.mdx`. It is kept true; newsletters quote it. */
@@ -23,6 +24,8 @@ export const guidanceSchema = z.strictObject({
   aliases: z.array(line).default([]),
   /** What changed and when, newest first. Readers see it at the foot of the page. */
   changes: z.array(z.strictObject({ date: day, note: line })).default([]),
+  /** Warnings of the checks that stand, each with a reason. */
+  acks,
 });
 
 export type Guidance = z.output<typeof guidanceSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acks } from './ack.ts';
 import { audienceList, day, id, line } from './fields.ts';
 
 /** What stage a known issue has reached, and the words readers see for it. */
@@ -49,6 +50,8 @@ export const knownIssueSchema = z.strictObject({
   aliases: z.array(line).default([]),
   /** Known issues that look like this one: names of files in known-issues. */
   related: z.array(id).default([]),
+  /** Warnings of the checks that stand, each with a reason. */
+  acks,
 });
 
 export type KnownIssue = z.output<typeof knownIssueSchema>;

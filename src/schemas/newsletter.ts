@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acks } from './ack.ts';
 import { audienceIds, site } from '../site.ts';
 import { day, line } from './fields.ts';
 
@@ -33,6 +34,8 @@ export const newsletterSchema = z.strictObject({
       },
     )
     .refine((map) => Object.keys(map).length > 0, 'at least one audience'),
+  /** Warnings of the checks that stand, each with a reason. */
+  acks,
 });
 
 export type Newsletter = z.output<typeof newsletterSchema>;

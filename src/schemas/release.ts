@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acks } from './ack.ts';
 import { audienceList, day, id, line } from './fields.ts';
 
 /** The kinds of change in a release, and the words readers see for them. */
@@ -40,6 +41,8 @@ export const releaseSchema = z.strictObject({
       }),
     )
     .min(1, 'at least one change'),
+  /** Warnings of the checks that stand, each with a reason. */
+  acks,
 });
 
 export type Release = z.output<typeof releaseSchema>;

@@ -1,0 +1,86 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { defineCommand } from 'citty';
+import { checkContent, type CheckOptions } from '../../src/checks/check-content.ts';
+import { countOf, type CheckReport } from '../../src/checks/finding.ts';
+import { describeFix, fixContent, type FixedFile } from '../../src/checks/fix-content.ts';
+import { describeReport, githubAnnotations } from '../../src/checks/describe-report.ts';
+import { day } from '../../src/schemas/fields.ts';
+import { readSettings } from '../../src/settings.ts';
+import { print, printJson } from '../print.ts';
+import { UsageError } from '../usage-error.ts';
+
+export const examples = [
+  ['check', 'say what has to be mended before the next edition can go out'],
+  ['check content/newsletters/2026-05-08.mdx --for draft', 'one document, not finished yet'],
+  ['check --fix', 'mend what is safe to mend, and show each change'],
+] as const;
+
+export default defineCommand({
+  args: {
+    file: {
+      type: 'positional',
+      required: false,
+      valueHint: 'FILE…',
+      description: 'the documents to report on; left out, all of them',
+    },
+    for: {
+      type: 'enum',
+      options: ['draft', 'send'],
+      default: 'send',
+      description: 'what for: a draft may have links and words that are still missing',
+    },
+    format: {
+      type: 'enum',
+      options: ['text', 'json', 'github'],
+      default: 'text',
+      description: 'for people, for programs, or as notes on a pull request at GitHub',
+    },
+    on: {
+      type: 'string',
+      valueHint: 'DAY',
+      description:
+        'the day it is to be sent, such as 2026-05-11; left out, the date of the edition',
+    },
+    fix: {
+      type: 'boolean',
+      description: 'mend macrons, dates, times and dashes, and show each change',
+    },
+  },
+  async run({ args }) {
+    const options: CheckOptions = {
+      folder: readSettings().content,
+      for: args.for === 'draft' ? 'draft' : 'send',
+      files: args._,
+      ...(args.on !== undefined && { sendDay: parseDay(args.on) }),
+    };
+    const fixed = args.fix ? await writeFixes(await fixContent(options)) : [];
+    const report = await checkContent(options);
+    show(args.format, report, fixed);
+    return countOf(report, 'error') > 0 ? 1 : 0;
+  },
+});
+
+function show(format: string, report: CheckReport, fixed: readonly FixedFile[]): void {
+  if (format === 'json') {
+    const changes = fixed.map(({ file, changes: lines }) => ({ file, changes: lines }));
+    return printJson({ ...report, ...(changes.length > 0 && { fixed: changes }) });
+  }
+  for (const one of fixed) print(`${describeFix(one)}\n`);
+  print(format === 'github' ? githubAnnotations(report) : describeReport(report));
+}
+
+/** Replaces each file as a whole, so that none is ever half written. */
+async function writeFixes(fixed: readonly FixedFile[]): Promise<readonly FixedFile[]> {
+  for (const { file, before, after } of fixed) {
+    const current = await readFile(file, 'utf8');
+    if (current !== before) continue;
+    await writeFile(`${file}.panui-new`, after);
+    await rename(`${file}.panui-new`, file);
+  }
+  return fixed;
+}
+
+function parseDay(word: string): string {
+  if (day.safeParse(word).success) return word;
+  throw new UsageError([`Expected --on to be a day written 2026-05-11; found "${word}".`]);
+}
