@@ -22,17 +22,27 @@ export default {
     const explained = new Set<string>();
     let above = '';
     for (const passage of page.passages) {
-      for (const { short } of definitionsIn(passage)) explained.add(short.toUpperCase());
-      above += `${sameExpansion(passage.text)} `;
-      if (passage.kind === 'field' || passage.language === 'mi') continue;
-      for (const match of passage.words.matchAll(shortForm)) {
+      const own = definitionsIn(passage);
+      const uses =
+        passage.kind === 'field' || passage.language === 'mi'
+          ? []
+          : passage.words.matchAll(shortForm);
+      for (const match of uses) {
         const short = singular(match[0]);
         const key = short.toUpperCase();
         if (known.has(key) || explained.has(key) || isShouted(passage, match.index, match[0], page))
           continue;
         explained.add(key);
+        if (own.some(({ short: one, from }) => one.toUpperCase() === key && from <= match.index))
+          continue;
         const expansion = fromGlossary(library, short);
-        if (expansion !== undefined && above.includes(sameExpansion(expansion))) continue;
+        if (
+          expansion !== undefined &&
+          `${above}${sameExpansion(passage.text.slice(0, match.index))}`.includes(
+            sameExpansion(expansion),
+          )
+        )
+          continue;
         yield {
           at: passage.place(match.index, match.index + match[0].length),
           message: `“${short}” is not written out where this document first uses it.`,
@@ -41,6 +51,8 @@ export default {
             : `Write what it stands for, then (${short}).`,
         };
       }
+      for (const { short } of own) explained.add(short.toUpperCase());
+      above += `${sameExpansion(passage.text)} `;
     }
   },
 } satisfies PageRule;

@@ -2,6 +2,7 @@ import { formatDate } from '../../dates/format.ts';
 import { asUtc } from '../../dates/plain-date.ts';
 import { datesIn } from '../dates-in-text.ts';
 import { addressesIn, findIn, touches } from '../find-in.ts';
+import { timesIn } from '../times-in-text.ts';
 import type { PageRule } from '../rule.ts';
 
 const month =
@@ -29,7 +30,7 @@ export default {
   *check(page) {
     const { passages, asAt, kind } = page;
     for (const passage of passages) {
-      const addresses = addressesIn(passage);
+      const addresses = [...addressesIn(passage), ...timesIn(passage.words)];
       for (const found of findIn(passage, numbers)) {
         if (touches(found, addresses)) continue;
         yield {

@@ -35,8 +35,9 @@ function* checkItem(page: Page, item: BlockUse): Generator<Fault> {
   const inside = page.blocks.filter((block) => isInside(block, item));
   const names = new Set(inside.map(({ name }) => name));
   if (action === 'action-required' && due === undefined) {
-    const onlySession =
-      names.has('Event') && !['Survey', 'Button', 'Checklist'].some((name) => names.has(name));
+    const asks = ['Survey', 'Button', 'Checklist'].some((name) => names.has(name));
+    const session = names.has('Event') || /\b(?:drop[- ]?ins?|sessions?|webinars?)\b/i.test(title);
+    const onlySession = session && !asks;
     const links = page.links.some((link) => link.item === item && link.by !== 'Session');
     if (onlySession) {
       yield {
@@ -45,10 +46,7 @@ function* checkItem(page: Page, item: BlockUse): Generator<Fault> {
         suggestion: 'action="save-the-date"',
         severity: 'warning',
       };
-    } else if (
-      !links &&
-      !['Survey', 'Button', 'Checklist', 'Contact'].some((name) => names.has(name))
-    ) {
+    } else if (!links && !asks && !names.has('Contact')) {
       yield {
         at: item.prop('action'),
         message: `“${title}” is labelled “Action required”, and has no due date and nothing to follow.`,

@@ -2,6 +2,7 @@ import { closest } from '../../schemas/closest.ts';
 import { collections } from '../../content/collections.ts';
 import { siteMap } from '../../content/site-map.ts';
 import type { Library, Page } from '../page.ts';
+import { isPlaceholder } from '../placeholder-link.ts';
 import type { SetRule } from '../rule.ts';
 
 export default {
@@ -21,7 +22,7 @@ export default {
       const own = addressOf(page);
       if (own === undefined) continue;
       for (const { to, place } of page.links) {
-        if (!/^(?:\/(?![/\\])|#[\w-])/.test(to)) continue;
+        if (isPlaceholder(to) || !/^(?:\/(?![/\\])|#[\w-])/.test(to)) continue;
         const { pathname, hash } = new URL(to, `https://site.example${own}`);
         // A page that cannot be read yet is a fault of its own.
         if (pending.some((path) => pathname.startsWith(path))) continue;

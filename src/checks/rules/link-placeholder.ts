@@ -1,8 +1,5 @@
+import { isPlaceholder } from '../placeholder-link.ts';
 import type { PageRule } from '../rule.ts';
-
-/* Links that lead nowhere yet. Domains set aside for examples (RFC 2606) cannot lead anywhere. */
-const nowhere =
-  /^(?:|#|#?todo|tbc|tba|xx+|link|url|about:blank|javascript:.*)$|^https?:\/\/(?:[\w-]+\.)*(?:example(?:\.(?:com|org|net))?|invalid|test|localhost)(?:[:/?#]|$)/i;
 
 export default {
   id: 'link/placeholder',
@@ -20,7 +17,7 @@ export default {
     for (const { to, by, place, ...link } of links) {
       const words = link.words || to;
       const empty = by === 'text' && link.words.trim() === '';
-      if (!nowhere.test(to.trim()) && !empty) continue;
+      if (!isPlaceholder(to) && !empty) continue;
       yield {
         at: place,
         message: empty

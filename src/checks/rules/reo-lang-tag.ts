@@ -1,0 +1,69 @@
+import { escaped, findIn, touches } from '../find-in.ts';
+import { foldReo } from '../fold-reo.ts';
+import type { Place } from '../page.ts';
+import type { PageRule } from '../rule.ts';
+
+export default {
+  id: 'reo/lang-tag',
+  severity: 'warning',
+  runs: 'text',
+  why: 'A screen reader says te reo Māori with English sounds unless it is told (WCAG 2.2, 3.1.2).',
+  failing: {
+    example: 'Kia ora koutou to all.\n\nHe aha te mea nui o te ao? He tangata ki ngā whānau katoa.',
+    finds: ['Kia ora koutou', 'He aha te mea nui o te ao', 'He tangata ki ngā whānau katoa'],
+  },
+  passing:
+    '<Reo mi="Kia ora koutou" /> to all whānau, ākonga and kaiako at the hui. We are to take more home.',
+  *check({ passages, kind }, { kupu }) {
+    if (kind === 'kupu' || kind === 'glossary' || kind === 'contacts') return;
+    const words = new Set(kupu.words.map(foldReo));
+    const phrases = kupu.phrases
+      .toSorted((a, b) => b.length - a.length)
+      .map(escaped)
+      .join('|');
+    const listed =
+      phrases === ''
+        ? undefined
+        : new RegExp(`(?<![\\p{L}\\p{M}])(?:${phrases})(?![\\p{L}\\p{M}])`, 'giu');
+    for (const passage of passages) {
+      // Front matter and titles are plain text: nothing can be marked there.
+      if (passage.kind === 'field') continue;
+      const done: { from: number; to: number }[] = [];
+      for (const found of listed ? findIn(passage, listed) : []) {
+        done.push(found);
+        yield fault(found.place, found.text, found.quoted);
+      }
+      for (const found of findIn(passage, run)) {
+        const all = found.text.split(/[\s,]+/);
+        const sure = all.filter((word) => /[āēīōū]/i.test(word) || words.has(foldReo(word)));
+        const macrons = all.some((word) => /[āēīōū]/i.test(word));
+        const certain = sure.length * 3 >= all.length && macrons;
+        const little = all.filter((word) => particles.has(word.toLowerCase())).length;
+        if (touches(found, done) || (!certain && little * 3 < all.length)) continue;
+        yield fault(found.place, found.text, found.quoted);
+      }
+    }
+  },
+} satisfies PageRule;
+
+const syllable = '(?:(?:ng|wh|[hkmnprtw])?[aeiouāēīōū]{1,3})';
+
+/** Four words or more that could all be te reo Māori. */
+const run = new RegExp(
+  `(?<![\\p{L}\\p{M}’-])${syllable}+(?:,? ${syllable}+){3,}(?![\\p{L}\\p{M}’-])`,
+  'giu',
+);
+
+/* Small words of te reo Māori that are none in English. */
+const particles = new Set(
+  'te ngā o ki kia i ko hei nā nō mō mā e aha mea nui ao tēnā tēnei ia tō ō tātou koutou rātou mātou'.split(
+    ' ',
+  ),
+);
+
+const fault = (at: Place, words: string, quoted: boolean) => ({
+  at,
+  message: `“${words}” is not marked as te reo Māori.`,
+  suggestion: `<Reo mi="${words}" />`,
+  fix: quoted ? undefined : `<Reo mi="${words}" />`,
+});
