@@ -17,13 +17,21 @@ const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
 const dayNumber = '(?<![\\d:.,$])\\d{1,2}(?:st|nd|rd|th)?';
 
+const one = `(?:\\b${weekday}\\b\\.?,?\\s+(?:the\\s+)?)?${dayNumber}`;
+
 const dayFirst = new RegExp(
-  `(?:\\b(?<w1>${weekday})\\b\\.?,?\\s+(?:the\\s+)?)?(?<d1>${dayNumber})(?:\\s*(?:–|-|to|and|or|,|&)\\s*(?:(?<w2>${weekday})\\b,?\\s+)?(?<d2>${dayNumber}))?\\s+(?:of\\s+)?(?<m>${month})\\b(?:\\.?,?\\s+(?<y>\\d{4})\\b)?`,
+  `(?<days>(?:${one}\\s*(?:–|-|to\\b|and\\b|or\\b|,|&)\\s*(?:and\\s+)?){0,6}${one})\\s+(?:of\\s+)?(?<m>${month})\\b(?:\\.?,?\\s+(?<y>\\d{4})\\b)?`,
   'dg',
 );
 const monthFirst = new RegExp(
-  `(?:\\b(?<w1>${weekday})\\b\\.?,?\\s+)?\\b(?<m>${month})\\.?\\s+(?<d1>\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s*[:%]|\\s+(?:${month}))(?:,?\\s+(?<y>\\d{4})\\b)?`,
+  `(?<before>\\b${weekday}\\b\\.?,?\\s+)?\\b(?<m>${month})\\.?\\s+(?<days>\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s*[:%]|\\s+(?:${month}))(?:,?\\s+(?<y>\\d{4})\\b)?`,
   'dg',
+);
+
+/** One day of a list such as "Monday 18, Tuesday 19 and Wednesday 20". */
+const inner = new RegExp(
+  `(?:(?<weekday>\\b${weekday}\\b)\\.?,?\\s+(?:the\\s+)?)?(?<day>\\d{1,2})(?!\\d)`,
+  'g',
 );
 
 /**
@@ -34,24 +42,22 @@ export function datesIn({ words }: Pick<Passage, 'words'>, asAt: string): Writte
   const found: WrittenDate[] = [];
   for (const pattern of [dayFirst, monthFirst]) {
     for (const match of words.matchAll(pattern)) {
-      const { groups = {}, indices } = match;
-      const at = (name: string) => indices?.groups?.[name];
-      for (const [d, w] of [
-        ['d1', 'w1'],
-        ['d2', 'w2'],
-      ] as const) {
-        const written = groups[d];
-        if (written === undefined) continue;
-        const day = resolve(Number.parseInt(written, 10), groups['m'] ?? '', groups['y'], asAt);
+      const { days = '', m = '', y, before = '' } = match.groups ?? {};
+      const start = match.indices?.groups?.['days']?.[0] ?? match.index;
+      for (const part of days.matchAll(inner)) {
+        const written = part.groups?.['day'] ?? '';
+        const name = part.groups?.['weekday'] ?? /[A-Za-z]+/.exec(before)?.[0];
+        const day = resolve(Number.parseInt(written, 10), m, y, asAt);
         if (day === undefined) continue;
-        const named = at(w);
-        const index = weekdayIndex(groups[w]);
+        const index = weekdayIndex(name);
+        const from = part.groups?.['weekday'] ? start + part.index : match.index;
         found.push({
           from: match.index,
           to: match.index + match[0].length,
           day,
-          yearGiven: groups['y'] !== undefined,
-          ...(named && index !== undefined && { weekday: { index, from: named[0], to: named[1] } }),
+          yearGiven: y !== undefined,
+          ...(name !== undefined &&
+            index !== undefined && { weekday: { index, from, to: from + name.length } }),
         });
       }
     }

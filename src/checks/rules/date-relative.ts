@@ -2,7 +2,7 @@ import { findOwn } from '../find-in.ts';
 import type { PageRule } from '../rule.ts';
 
 const relative =
-  /\b(?:today|tomorrow|yesterday|tonight|(?:this|next|last|the coming) (?:week|weekend|fortnight|month|year|Monday|Tuesday|Wednesday|Thursday|Friday)|recently|currently|(?<!\b(?:as|too|how) )soon(?! as)|shortly|earlier this (?:week|month|year|term)|later this (?:week|month|year|term)|in the (?:next few|coming) (?:days|weeks|months))\b/gi;
+  /\b(?:today|tomorrow|yesterday|tonight|(?:this|next|last|the coming) (?:week|weekend|fortnight|month|Monday|Tuesday|Wednesday|Thursday|Friday)|recently|currently|(?<!\b(?:as|too|how) )soon(?! as)|shortly|earlier this (?:week|month)|later this (?:week|month)|in the (?:next few|coming) (?:days|weeks|months))\b/gi;
 
 export default {
   id: 'date/relative',

@@ -35,6 +35,9 @@ export default {
       }
       for (const found of findIn(passage, run)) {
         const all = found.text.split(/[\s,]+/);
+        // Names of people and places need no mark (WCAG 2.2, 3.1.2).
+        const names = all.filter((word) => !particles.has(word.toLowerCase()));
+        if (names.length > 1 && names.every((word) => /^\p{Lu}/u.test(word))) continue;
         const sure = all.filter((word) => /[āēīōū]/i.test(word) || words.has(foldReo(word)));
         const macrons = all.some((word) => /[āēīōū]/i.test(word));
         const certain = sure.length * 3 >= all.length && macrons;
