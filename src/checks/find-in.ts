@@ -47,12 +47,23 @@ export function* findOwn(page: Page, pattern: RegExp): Generator<Found> {
 const address =
   /\b(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+\.(?:co|govt|ac|org|net|school)\.nz\b\S*/giu;
 
+/* Several rules ask for the same passage. */
+const known = new WeakMap<object, { from: number; to: number }[]>();
+
 /** Stretches of a passage that are addresses. */
-export const addressesIn = ({ words }: Passage): { from: number; to: number }[] =>
-  [...words.matchAll(address)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+export function addressesIn(passage: Passage): { from: number; to: number }[] {
+  const before = known.get(passage);
+  if (before) return before;
+  const { words } = passage;
+  const found = /[@/]|www\.|\.nz/i.test(words)
+    ? [...words.matchAll(address)].map((match) => ({
+        from: match.index,
+        to: match.index + match[0].length,
+      }))
+    : [];
+  known.set(passage, found);
+  return found;
+}
 
 /** Whether a stretch touches one of others. */
 export const touches = (

@@ -79,7 +79,7 @@ export function printed(element: Element): string {
   };
   switch (element.name) {
     case 'Day':
-      return isRealDate(value('on')) ? formatLongDate(value('on')) : value('on');
+      return isRealDate(value('on')) ? inWords(value('on')) : value('on');
     case 'Period':
       return isRealDate(value('from')) && isRealDate(value('to'))
         ? formatPeriod(value('from'), value('to'))
@@ -93,6 +93,15 @@ export function printed(element: Element): string {
     default:
       return '';
   }
+}
+
+const written = new Map<string, string>();
+
+/** As `formatLongDate`, which takes its time: the same days come up over and over. */
+function inWords(day: string): string {
+  const known = written.get(day) ?? formatLongDate(day);
+  if (written.size < 10_000) written.set(day, known);
+  return known;
 }
 
 interface Attribute {

@@ -15,6 +15,7 @@ const single = new RegExp(`(?<t1>${clock})\\s*(?<h1>${half})`, 'g');
 
 /** Every time in a text that has am or pm, ranges as one. */
 export function timesIn(words: string): WrittenTime[] {
+  if (!/\d\s*[ap]\.?m/i.test(words)) return [];
   const found: WrittenTime[] = [];
   for (const match of words.matchAll(range)) {
     const { t1 = '', h1, t2 = '', h2 = '' } = match.groups ?? {};
