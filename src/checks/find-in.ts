@@ -45,7 +45,7 @@ export function* findOwn(page: Page, pattern: RegExp): Generator<Found> {
 
 /** Addresses of web pages and of people in running text: they are no words. */
 const address =
-  /\b(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+\.(?:co|govt|ac|org|net|school)\.nz\b\S*/giu;
+  /\b(?:https?:\/\/|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w-])[\w-]+\.(?:co|govt|ac|org|net|school)\.nz\b\S*/giu;
 
 /* Several rules ask for the same passage. */
 const known = new WeakMap<object, { from: number; to: number }[]>();

@@ -23,8 +23,9 @@ const besideCapitals = (words: string, at: number, length: number): boolean =>
   /\b[A-Z]{4,}\s+$/.test(words.slice(Math.max(0, at - 30), at)) ||
   /^\s+[A-Z]{4,}\b/.test(words.slice(at + length, at + length + 30));
 
-/** Whether the same document has it as an ordinary word. */
+/** Whether the same document has it as an ordinary word; longer ones are no words. */
 const saidPlainly = (word: string, { passages }: Page): boolean => {
+  if (word.length > 20) return false;
   const plain = new RegExp(`\\b${word.toLowerCase()}\\b`);
   return passages.some(({ words }) => plain.test(words));
 };

@@ -2,7 +2,7 @@ import type { Place } from '../page.ts';
 import type { PageRule } from '../rule.ts';
 import { findIn } from '../find-in.ts';
 
-const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+const email = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 const phone =
   /(?<![\d-])(?:\+64[\s\u00a0-]?\(?0?\)?\d|\(?0[2-9]\d?\)?|0800|0508)(?:[\s\u00a0-]?\d){5,8}(?!\d)/g;
 

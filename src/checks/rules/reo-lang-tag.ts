@@ -1,6 +1,6 @@
 import { escaped, findIn, touches } from '../find-in.ts';
 import { foldReo } from '../fold-reo.ts';
-import type { Place } from '../page.ts';
+import type { Passage, Place } from '../page.ts';
 import type { PageRule } from '../rule.ts';
 
 export default {
@@ -33,7 +33,7 @@ export default {
         done.push(found);
         yield fault(found.place, found.text, found.quoted);
       }
-      for (const found of findIn(passage, run)) {
+      for (const found of runsIn(passage)) {
         const all = found.text.split(/[\s,]+/);
         // Names of people and places need no mark (WCAG 2.2, 3.1.2).
         const names = all.filter((word) => !particles.has(word.toLowerCase()));
@@ -43,19 +43,36 @@ export default {
         const certain = sure.length * 3 >= all.length && macrons;
         const little = all.filter((word) => particles.has(word.toLowerCase())).length;
         if (touches(found, done) || (!certain && little * 3 < all.length)) continue;
-        yield fault(found.place, found.text, found.quoted);
+        const quoted = passage.unquoted.slice(found.from, found.to) !== found.text;
+        yield fault(passage.place(found.from, found.to), found.text, quoted);
       }
     }
   },
 } satisfies PageRule;
 
-const syllable = '(?:(?:ng|wh|[hkmnprtw])?[aeiouāēīōū]{1,3})';
+/** Whether a word could be te reo Māori: every syllable ends with a vowel. */
+const couldBeReo = (word: string) =>
+  word.length < 30 && /^(?:(?:ng|wh|[hkmnprtw])?[aeiouāēīōū])+$/i.test(word);
 
-/** Four words or more that could all be te reo Māori. */
-const run = new RegExp(
-  `(?<![\\p{L}\\p{M}’-])${syllable}+(?:,? ${syllable}+){3,}(?![\\p{L}\\p{M}’-])`,
-  'giu',
-);
+/** Stretches of four words or more that could all be te reo Māori. */
+function* runsIn({ words }: Passage): Generator<{ from: number; to: number; text: string }> {
+  let run: { from: number; to: number; count: number } | undefined;
+  const finished = () =>
+    run && run.count >= 4
+      ? [{ from: run.from, to: run.to, text: words.slice(run.from, run.to) }]
+      : [];
+  for (const match of words.matchAll(/[\p{L}\p{M}’'-]+/gu)) {
+    const to = match.index + match[0].length;
+    const joined = run && /^,? $/.test(words.slice(run.to, match.index));
+    if (!joined || !couldBeReo(match[0])) {
+      yield* finished();
+      run = undefined;
+    }
+    if (!couldBeReo(match[0])) continue;
+    run = { from: run?.from ?? match.index, to, count: (run?.count ?? 0) + 1 };
+  }
+  yield* finished();
+}
 
 /* Small words of te reo Māori that are none in English. */
 const particles = new Set(
