@@ -40,7 +40,7 @@ export function acknowledge(
             page,
             index,
             'error',
-            `"${ack.rule}" is an error here, and errors cannot be acknowledged.`,
+            `“${ack.rule}” is an error here, and errors cannot be acknowledged.`,
             'Mend the text, and remove the acknowledgement.',
           ),
         );
@@ -50,7 +50,7 @@ export function acknowledge(
             page,
             index,
             'error',
-            `There is no rule "${ack.rule}".`,
+            `There is no rule “${ack.rule}”.`,
             'Copy the name of the rule from the warning.',
           ),
         );
@@ -60,7 +60,7 @@ export function acknowledge(
             page,
             index,
             'warning',
-            `This acknowledges "${ack.rule}", which finds nothing here any more.`,
+            `This acknowledges “${ack.rule}”, which finds nothing here any more.`,
             'Remove the acknowledgement.',
           ),
         );
@@ -101,8 +101,9 @@ function onAck(
   suggestion: string,
 ): Finding {
   const document = page.newsletter ?? page.guidance ?? page.knownIssue ?? page.release;
-  const at = lineAt(page, document?.lineOf(['acks', index]) ?? 1);
-  const text = page.source.slice(at.from, at.to);
+  const whole = lineAt(page, document?.lineOf(['acks', index]) ?? 1);
+  const text = page.source.slice(whole.from, whole.to);
+  const at = { ...whole, from: whole.to - text.trimStart().length };
   return {
     rule: 'check/acks',
     severity,

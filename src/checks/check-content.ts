@@ -75,7 +75,7 @@ export function* faultsOf(
 
 /** The pages to report on. */
 export function chosenPages(
-  { pages, folder, problems }: Library,
+  { pages, problems }: Library,
   files?: readonly string[],
 ): readonly Page[] {
   if (files === undefined || files.length === 0) return pages;
@@ -86,7 +86,7 @@ export function chosenPages(
     throw new BadInput(
       missing.map((file) => ({
         file,
-        expected: `a document in ${folder}`,
+        expected: 'a document of the content folder',
         found: 'no such document',
         remedy: 'Name a file of the content folder, or none to check all of them.',
       })),

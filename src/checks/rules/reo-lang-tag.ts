@@ -31,7 +31,7 @@ export default {
       const done: { from: number; to: number }[] = [];
       for (const found of listed ? findIn(passage, listed) : []) {
         done.push(found);
-        yield fault(found.place, found.text, found.quoted);
+        yield fault(found.place, found.text);
       }
       for (const found of runsIn(passage)) {
         const all = found.text.split(/[\s,]+/);
@@ -43,8 +43,7 @@ export default {
         const certain = sure.length * 3 >= all.length && macrons;
         const little = all.filter((word) => particles.has(word.toLowerCase())).length;
         if (touches(found, done) || (!certain && little * 3 < all.length)) continue;
-        const quoted = passage.unquoted.slice(found.from, found.to) !== found.text;
-        yield fault(passage.place(found.from, found.to), found.text, quoted);
+        yield fault(passage.place(found.from, found.to), found.text);
       }
     }
   },
@@ -81,9 +80,8 @@ const particles = new Set(
   ),
 );
 
-const fault = (at: Place, words: string, quoted: boolean) => ({
+const fault = (at: Place, words: string) => ({
   at,
   message: `“${words}” is not marked as te reo Māori.`,
   suggestion: `<Reo mi="${words}" />`,
-  fix: quoted ? undefined : `<Reo mi="${words}" />`,
 });
