@@ -54,7 +54,7 @@ describe('help', () => {
       "panui check: say what has to be mended before anything goes out
 
       Usage
-        npm run -s panui -- check [FILE…] [--for draft|send] [--format text|json|github] [--on DAY] [--fix]
+        npm run -s panui -- check [FILE…] [--for draft|send] [--format text|json|github] [--on DAY] [--links] [--fix]
 
       Arguments
         FILE…  the documents to report on; left out, all of them
@@ -63,6 +63,7 @@ describe('help', () => {
         --for draft|send           what for: a draft may have links and words that are still missing (send unless you say otherwise)
         --format text|json|github  for people, for programs, or as notes on a pull request at GitHub (text unless you say otherwise)
         --on DAY                   the day it is to be sent, such as 2026-05-11; left out, the date of the edition
+        --links                    instead, ask every site that the documents link to whether its page is there
         --fix                      mend macrons, dates, times and dashes, and show each change
         --help                     say what the command does
         --debug                    show the details of an unexpected error
@@ -72,6 +73,8 @@ describe('help', () => {
             say what has to be mended before the next edition can go out
         npm run -s panui -- check content/newsletters/2026-05-08.mdx --for draft
             one document, not finished yet
+        npm run -s panui -- check --links
+            ask other sites whether the pages we link to are still there
         npm run -s panui -- check --fix
             mend what is safe to mend, and show each change
 

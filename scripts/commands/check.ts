@@ -1,6 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { defineCommand } from 'citty';
 import { checkContent, type CheckOptions } from '../../src/checks/check-content.ts';
+import { checkExternalLinks } from '../../src/checks/check-external-links.ts';
 import { countOf, type CheckReport } from '../../src/checks/finding.ts';
 import { describeFix, fixContent, type FixedFile } from '../../src/checks/fix-content.ts';
 import { describeReport, githubAnnotations } from '../../src/checks/describe-report.ts';
@@ -12,6 +13,7 @@ import { UsageError } from '../usage-error.ts';
 export const examples = [
   ['check', 'say what has to be mended before the next edition can go out'],
   ['check content/newsletters/2026-05-08.mdx --for draft', 'one document, not finished yet'],
+  ['check --links', 'ask other sites whether the pages we link to are still there'],
   ['check --fix', 'mend what is safe to mend, and show each change'],
 ] as const;
 
@@ -41,18 +43,35 @@ export default defineCommand({
       description:
         'the day it is to be sent, such as 2026-05-11; left out, the date of the edition',
     },
+    links: {
+      type: 'boolean',
+      description: 'instead, ask every site that the documents link to whether its page is there',
+    },
     fix: {
       type: 'boolean',
       description: 'mend macrons, dates, times and dashes, and show each change',
     },
   },
   async run({ args }) {
+    const settings = readSettings();
     const options: CheckOptions = {
-      folder: readSettings().content,
+      folder: settings.content,
       for: args.for === 'draft' ? 'draft' : 'send',
       files: args._,
       ...(args.on !== undefined && { sendDay: parseDay(args.on) }),
     };
+    if (args.links && args.fix) {
+      throw new UsageError(['Expected --links or --fix, one at a time; found both.']);
+    }
+    if (args.links) {
+      const found = await checkExternalLinks({
+        ...options,
+        data: settings.data,
+        now: settings.now,
+      });
+      show(args.format, found, []);
+      return countOf(found, 'warning') > 0 ? 1 : 0;
+    }
     const fixed = args.fix ? await writeFixes(await fixContent(options)) : [];
     const report = await checkContent(options);
     show(args.format, report, fixed);

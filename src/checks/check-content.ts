@@ -112,7 +112,11 @@ const unreadable = (wanted: readonly string[], pages: readonly Page[]): Page[] =
       field: () => undefined,
     }));
 
-function toFinding(rule: Rule, { at, message, suggestion, fix, severity }: Fault): Finding {
+/** A fault with its place in words that people and programs read. */
+export function toFinding(
+  rule: Pick<Rule, 'id' | 'severity'>,
+  { at, message, suggestion, fix, severity }: Fault,
+): Finding {
   const { page, from, to } = at;
   const { source } = page;
   const end = source.indexOf('\n', from);
@@ -138,7 +142,8 @@ const inOrder = (findings: readonly Finding[]) =>
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-const countWords = ({ passages }: Page) =>
+/** How many words a reader of a page gets. */
+export const countWords = ({ passages }: Page) =>
   passages.reduce(
     (sum, { text }) => sum + (text.match(/[\p{L}\d]+(?:[’'-][\p{L}\d]+)*/gu)?.length ?? 0),
     0,

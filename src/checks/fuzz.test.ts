@@ -56,7 +56,8 @@ async function check(
     expect(column).toBeGreaterThanOrEqual(1);
     expect(message).toMatch(/\S/);
   }
-  expect(describeReport(report)).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u001b]/);
+  expect(describeReport(report)).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+  expect(describeReport(report)).not.toContain('\u001b');
   githubAnnotations(report);
   await fixContent({ folder, for: 'send', files: [file] });
   return report;
