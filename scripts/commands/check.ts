@@ -56,6 +56,7 @@ export default defineCommand({
     const settings = readSettings();
     const options: CheckOptions = {
       folder: settings.content,
+      out: settings.out,
       for: args.for === 'draft' ? 'draft' : 'send',
       files: args._,
       ...(args.on !== undefined && { sendDay: parseDay(args.on) }),

@@ -15,6 +15,8 @@ export interface CheckOptions {
   for: 'draft' | 'send';
   /** The files to report on; left out, all of them. They are compared with all the others. */
   files?: readonly string[];
+  /** Where the last build left its bulletins, to check them too. */
+  out?: string;
   /** The day the edition is to be sent, YYYY-MM-DD, where that is not its date. */
   sendDay?: string;
 }
@@ -25,7 +27,7 @@ export interface CheckOptions {
  * @throws {BadInput} where there is no such folder or file
  */
 export async function checkContent(options: CheckOptions): Promise<CheckReport> {
-  const library = await readLibrary(options.folder, options.sendDay);
+  const library = await readLibrary(options.folder, options.sendDay, options.out);
   return checkLibrary(library, options);
 }
 

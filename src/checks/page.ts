@@ -1,3 +1,4 @@
+import type { Bulletin } from '../schemas/bulletin.ts';
 import type { Content } from '../content/content.ts';
 import type { Collection } from '../content/collections.ts';
 import type { Newsletter } from '../schemas/newsletter.ts';
@@ -107,6 +108,8 @@ export interface Page {
   guidance?: Document<Guidance>;
   knownIssue?: Document<KnownIssue>;
   release?: Document<Release>;
+  /** Of an edition: its bulletins as the last build left them. */
+  bulletins?: readonly Bulletin[];
   /** The day the document speaks from, YYYY-MM-DD: of an edition its date, or the day it is to be sent. */
   asAt?: string;
 }

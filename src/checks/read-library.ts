@@ -1,4 +1,4 @@
-import { glob, stat } from 'node:fs/promises';
+import { glob, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { collections, type Collection } from '../content/collections.ts';
 import type { Content, Document } from '../content/content.ts';
@@ -6,6 +6,8 @@ import { parseYaml } from '../content/parse-yaml.ts';
 import { gatherContent } from '../content/read-content.ts';
 import { readText } from '../content/read-document.ts';
 import type { Problem } from '../problem.ts';
+import { bulletinSchema } from '../schemas/bulletin.ts';
+import { audienceIds } from '../site.ts';
 import { kupuFileSchema, type Kupu } from '../schemas/kupu.ts';
 import type { Library, Page, PageKind } from './page.ts';
 import { readPage, type PageSource } from './read-page.ts';
@@ -14,9 +16,14 @@ import { readPage, type PageSource } from './read-page.ts';
  * Reads the content folder for the checks: what the schemas refuse is kept as problems, so that
  * one run says everything.
  * @param sendDay the day an edition is to be sent, YYYY-MM-DD, where that is not its date
+ * @param out where the last build left its bulletins, to check them too
  * @throws {BadInput} where there is no such folder
  */
-export async function readLibrary(folder: string, sendDay?: string): Promise<Library> {
+export async function readLibrary(
+  folder: string,
+  sendDay?: string,
+  out?: string,
+): Promise<Library> {
   const { content, problems } = await gatherContent(folder);
   const pages: Page[] = [];
   for (const kind of ['newsletters', 'guidance', 'knownIssues', 'releases'] as const) {
@@ -34,6 +41,7 @@ export async function readLibrary(folder: string, sendDay?: string): Promise<Lib
     const source = (await stat(file).catch(() => undefined)) && (await readText(file, []));
     if (source !== undefined) pages.push(readPage({ file, kind: id, id, source }));
   }
+  if (out !== undefined) await addBulletins(pages, out);
   const kupu = readKupu(pages, problems);
   return { folder, pages, content, kupu, problems };
 }
@@ -71,6 +79,27 @@ function pageSource(
       ...(release && { release }),
     },
   };
+}
+
+/** A bulletin that is not what a build leaves is for the command that sends it to refuse. */
+async function addBulletins(pages: readonly Page[], out: string): Promise<void> {
+  for (const page of pages) {
+    if (page.kind !== 'newsletters') continue;
+    const read = audienceIds.map(async (audience) => {
+      const file = join(out, 'bulletins', page.id, `${audience}.json`);
+      const text = await readFile(file, 'utf8').catch(() => '{}');
+      return bulletinSchema.safeParse(parseJson(text)).data ?? [];
+    });
+    Object.assign(page, { bulletins: (await Promise.all(read)).flat() });
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function readKupu(pages: readonly Page[], problems: Problem[]): Kupu {

@@ -4,7 +4,7 @@ import type { Library, Page, Place } from './page.ts';
 export type Severity = 'error' | 'warning' | 'advice';
 
 /** What a rule looks at. */
-export type Runs = 'front matter' | 'text' | 'links' | 'set';
+export type Runs = 'front matter' | 'text' | 'links' | 'set' | 'bulletin';
 
 /** One place where a rule fails. */
 export interface Fault {

@@ -19,7 +19,7 @@ async function libraryOf(example: Example) {
   const folder = await writeContent(files);
   folders.push(folder);
   if (!('kupu.yaml' in files)) await cp(kupu, join(folder, 'kupu.yaml'));
-  return readLibrary(folder);
+  return readLibrary(folder, undefined, join(folder, 'dist'));
 }
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (_, rule: Rule) => {

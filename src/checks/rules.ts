@@ -44,6 +44,8 @@ import inclusive from './rules/inclusive.ts';
 import textPositional from './rules/text-positional.ts';
 import mailSubject from './rules/mail-subject.ts';
 import mailPreheader from './rules/mail-preheader.ts';
+import mailRequiredParts from './rules/mail-required-parts.ts';
+import mailSize from './rules/mail-size.ts';
 import emailTypo from './rules/email-typo.ts';
 import phoneFormat from './rules/phone-format.ts';
 import linkDomain from './rules/link-domain.ts';
@@ -106,6 +108,8 @@ export const rules: readonly Rule[] = [
   textPositional,
   mailSubject,
   mailPreheader,
+  mailRequiredParts,
+  mailSize,
   emailTypo,
   phoneFormat,
   linkDomain,

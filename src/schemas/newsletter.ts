@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { acks } from './ack.ts';
 import { audienceIds, site } from '../site.ts';
 import { day, line } from './fields.ts';
+import { orthography } from './orthography.ts';
 
 const envelope = z.strictObject({
   /**
@@ -34,6 +35,8 @@ export const newsletterSchema = z.strictObject({
       },
     )
     .refine((map) => Object.keys(map).length > 0, 'at least one audience'),
+  /** How te reo Māori is spelt here: left out, with macrons. */
+  orthography,
   /** Warnings of the checks that stand, each with a reason. */
   acks,
 });
