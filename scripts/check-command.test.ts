@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { rules } from '../src/checks/rules.ts';
 import { edition, writeContent } from '../src/content/content-fixture.ts';
 
 const program = fileURLToPath(new URL('panui.ts', import.meta.url));
@@ -224,6 +225,16 @@ describe('panui check', () => {
       ",
       ]
     `);
+  });
+
+  it('lists every rule with the reason for it', async () => {
+    const { code, out } = await check(edition('Kia ora.'), '--rules');
+    expect(code).toBe(0);
+    for (const { id, why } of rules) expect(out).toContain(`  ${id}\n      ${why}`);
+    const { err } = await check(undefined, '--rules', '--fix');
+    expect(err).toContain(
+      'Expected one of --rules, --links and --fix at a time; found --rules and --fix.',
+    );
   });
 
   it('compares dates with the day of sending, where that is given', async () => {

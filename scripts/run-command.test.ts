@@ -54,7 +54,7 @@ describe('help', () => {
       "panui check: say what has to be mended before anything goes out
 
       Usage
-        npm run -s panui -- check [FILE…] [--for draft|send] [--format text|json|github] [--on DAY] [--links] [--fix]
+        npm run -s panui -- check [FILE…] [--for draft|send] [--format text|json|github] [--on DAY] [--links] [--rules] [--fix]
 
       Arguments
         FILE…  the documents to report on; left out, all of them
@@ -64,6 +64,7 @@ describe('help', () => {
         --format text|json|github  for people, for programs, or as notes on a pull request at GitHub (text unless you say otherwise)
         --on DAY                   the day it is to be sent, such as 2026-05-11; left out, the date of the edition
         --links                    instead, ask every site that the documents link to whether its page is there
+        --rules                    instead, list every rule with the reason for it
         --fix                      mend macrons, dates, times and dashes, and show each change
         --help                     say what the command does
         --debug                    show the details of an unexpected error

@@ -2,6 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { defineCommand } from 'citty';
 import { checkContent, type CheckOptions } from '../../src/checks/check-content.ts';
 import { checkExternalLinks } from '../../src/checks/check-external-links.ts';
+import { describeRules, ruleEntries } from '../../src/checks/describe-rules.ts';
 import { countOf, type CheckReport } from '../../src/checks/finding.ts';
 import { describeFix, fixContent, type FixedFile } from '../../src/checks/fix-content.ts';
 import { describeReport, githubAnnotations } from '../../src/checks/describe-report.ts';
@@ -47,6 +48,10 @@ export default defineCommand({
       type: 'boolean',
       description: 'instead, ask every site that the documents link to whether its page is there',
     },
+    rules: {
+      type: 'boolean',
+      description: 'instead, list every rule with the reason for it',
+    },
     fix: {
       type: 'boolean',
       description: 'mend macrons, dates, times and dashes, and show each change',
@@ -61,8 +66,18 @@ export default defineCommand({
       files: args._,
       ...(args.on !== undefined && { sendDay: parseDay(args.on) }),
     };
-    if (args.links && args.fix) {
-      throw new UsageError(['Expected --links or --fix, one at a time; found both.']);
+    const modes = [args.rules && '--rules', args.links && '--links', args.fix && '--fix'].filter(
+      Boolean,
+    );
+    if (modes.length > 1) {
+      throw new UsageError([
+        `Expected one of --rules, --links and --fix at a time; found ${modes.join(' and ')}.`,
+      ]);
+    }
+    if (args.rules) {
+      if (args.format === 'json') printJson(ruleEntries());
+      else print(describeRules());
+      return 0;
     }
     if (args.links) {
       const found = await checkExternalLinks({
