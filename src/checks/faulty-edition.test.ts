@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeContent } from '../content/content-fixture.ts';
 import { checkContent } from './check-content.ts';
-import { faultyEdition, itsFaults } from './faulty-edition.ts';
+import { itsFaults } from './faulty-edition-faults.ts';
+import { faultyEdition } from './faulty-edition.ts';
 import type { CheckReport } from './finding.ts';
 
 let folder: string;

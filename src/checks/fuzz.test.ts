@@ -89,9 +89,9 @@ describe('any text at all', () => {
     ['brackets', '[('.repeat(5_000_000)],
     ['stars', '**a '.repeat(2_500_000)],
   ])('is answered in seconds at ten megabytes: %s', async (_, text) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(errors(await check(edition(text))).length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(8_000);
   });
 
   it.each([
@@ -117,9 +117,9 @@ describe('any text at all', () => {
     ['list entries', '\n- Entry'.repeat(6_000)],
     ['Contracts', 'Contract Relationship '.repeat(3_000)],
   ])('takes no rule long: %s', async (_, text) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     await check(edition(text));
-    expect(performance.now() - start).toBeLessThan(8_000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(8_000);
   });
 
   it('may have tags that do not match, in any order', async () => {

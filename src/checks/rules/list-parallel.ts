@@ -17,10 +17,12 @@ export default {
       const ends = read.map(({ text }) => /[.;!?]$/.test(text.trim()));
       const lower = read.map(({ words }) => /^\p{Ll}/u.test(words));
       const starts = read.map(({ words }) => /^\p{Lu}\p{Ll}/u.test(words));
+      const ended = ends.filter(Boolean).length;
+      const mostLower = lower.filter(Boolean).length * 2 > read.length;
       for (const [index, entry] of read.entries()) {
-        const few = ends.filter((end) => end === ends[index]).length * 2 < read.length;
-        const tie = ends.filter(Boolean).length * 2 === read.length && index === read.length - 1;
-        if ((few || tie) && new Set(ends).size > 1) {
+        const few = (ends[index] ? ended : read.length - ended) * 2 < read.length;
+        const tie = ended * 2 === read.length && index === read.length - 1;
+        if ((few || tie) && ended > 0 && ended < read.length) {
           yield {
             at: entry.place(),
             message: ends[index]
@@ -29,7 +31,6 @@ export default {
             suggestion: 'End all entries alike.',
           };
         }
-        const mostLower = lower.filter(Boolean).length * 2 > read.length;
         if (mostLower && starts[index]) {
           yield {
             at: entry.place(),
