@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 import type { Document } from './content.ts';
 import { parseYaml } from './parse-yaml.ts';
 
-/* A hundred times the longest edition: what is larger is no document, and takes minutes to parse. */
+/* Far more than the longest edition: what is larger is no document, and takes minutes to parse. */
 const mostBytes = 500_000;
 
 const frontMatter = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
