@@ -4,6 +4,8 @@ import process from 'node:process';
 const benchmarks: Record<string, () => Promise<{ default: (words: string[]) => Promise<void> }>> = {
   site: () => import('./bench/site.ts'),
   search: () => import('./bench/search.ts'),
+  checks: () => import('./bench/checks.ts'),
+  send: () => import('./bench/send.ts'),
   lighthouse: () => import('./bench/lighthouse.ts'),
 };
 

@@ -97,6 +97,8 @@ function wordFaults(args: ArgsDef, words: readonly string[]): string[] {
     .slice(words.length)
     .filter(([, { required }]) => required !== false)
     .map(([name, { description }]) => `Expected ${wordName(name)}, ${description}; found nothing.`);
+  // A last word such as FILE… may be said more than once.
+  if (expected.at(-1)?.[1].valueHint?.endsWith('…')) return missing;
   const surplus = words
     .slice(expected.length)
     .map((word) => `Expected nothing more${expected.length > 0 ? '' : ' here'}; found "${word}".`);

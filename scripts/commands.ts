@@ -28,6 +28,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/build.ts'),
   },
   {
+    words: ['check'],
+    summary: 'say what has to be mended before anything goes out',
+    load: () => import('./commands/check.ts'),
+  },
+  {
     words: ['show'],
     summary: 'print one bulletin',
     load: () => import('./commands/show.ts'),

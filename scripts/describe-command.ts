@@ -33,7 +33,9 @@ export function describeCommand(
   const positionals = entries.filter(([, { type }]) => type === 'positional');
   const flags = entries.filter(([, { type }]) => type !== 'positional');
   const usage = [
-    ...positionals.map(([one, { required }]) => optional(wordName(one), required !== false)),
+    ...positionals.map(([one, { required, valueHint }]) =>
+      optional(valueHint ?? wordName(one), required !== false),
+    ),
     ...flags
       .filter(([one]) => !(one in commonFlags))
       .map(([one, flag]) => optional(flagName(one, flag), flag.required === true)),
@@ -43,7 +45,7 @@ export function describeCommand(
     `Usage\n  ${`${program} ${name} ${usage}`.trim()}`,
     ...section(
       'Arguments',
-      positionals.map(([one, arg]) => [wordName(one), meaning(arg)]),
+      positionals.map(([one, arg]) => [arg.valueHint ?? wordName(one), meaning(arg)]),
     ),
     ...section(
       'Options',

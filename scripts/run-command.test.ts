@@ -25,6 +25,7 @@ describe('help', () => {
       Commands
         start         build everything, rehearse the newest edition and open the site
         build         make the pages, the search and the bulletins
+        check         say what has to be mended before anything goes out
         show          print one bulletin
         lists         say how many people are on each list
         lists import  take people into a list from a CSV file
@@ -44,14 +45,42 @@ describe('help', () => {
   });
 
   it('says of each command how to call it, with an example', async () => {
-    const names = ['show', 'lists', 'lists import', 'send', 'status'];
+    const names = ['check', 'show', 'lists', 'lists import', 'send', 'status'];
     const said = await Promise.all(names.map((name) => run(...name.split(' '), '--help')));
     for (const [at, { code, out, err }] of said.entries()) {
       expect([code, err]).toEqual([0, '']);
       expect(out).toMatch(new RegExp(`\\nExamples?\\n  npm run -s panui -- ${names[at]}`));
     }
     expect(said.map(({ out }) => out).join('\n')).toMatchInlineSnapshot(`
-      "panui show: print one bulletin
+      "panui check: say what has to be mended before anything goes out
+
+      Usage
+        npm run -s panui -- check [FILE…] [--for draft|send] [--format text|json|github] [--on DAY] [--links] [--rules] [--fix]
+
+      Arguments
+        FILE…  the documents to report on; left out, all of them
+
+      Options
+        --for draft|send           what for: a draft may have links and words that are still missing (send unless you say otherwise)
+        --format text|json|github  for people, for programs, or as notes on a pull request at GitHub (text unless you say otherwise)
+        --on DAY                   the day it is to be sent, such as 2026-05-11; left out, the date of the edition
+        --links                    instead, ask every site that the documents link to whether its page is there
+        --rules                    instead, list every rule with the reason for it
+        --fix                      mend macrons, dates, times and dashes, and show each change
+        --help                     say what the command does
+        --debug                    show the details of an unexpected error
+
+      Examples
+        npm run -s panui -- check
+            say what has to be mended before the next edition can go out
+        npm run -s panui -- check content/newsletters/2026-05-08.mdx --for draft
+            one document, not finished yet
+        npm run -s panui -- check --links
+            ask other sites whether the pages we link to are still there
+        npm run -s panui -- check --fix
+            mend what is safe to mend, and show each change
+
+      panui show: print one bulletin
 
       Usage
         npm run -s panui -- show EDITION --audience providers|schools [--as html|text|mjml|json|eml|png] [--width 320…1200] [--dark] [--inverted]
@@ -155,6 +184,7 @@ describe('help', () => {
     expect(commands.map(({ words }) => words.join(' '))).toEqual([
       'start',
       'build',
+      'check',
       'show',
       'lists',
       'lists import',
@@ -195,7 +225,7 @@ describe('a command line that cannot be followed', () => {
     );
     expect(said.join('\n')).toMatchInlineSnapshot(`
       "$ panui snd
-      Expected a command: start, build, show, lists, send, status, record; found "snd". Did you mean "send"?
+      Expected a command: start, build, check, show, lists, send, status, record; found "snd". Did you mean "send"?
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui --vrebose

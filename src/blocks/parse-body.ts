@@ -19,10 +19,13 @@ export function parseBody(source: string, collection: string, report: Report): F
   return root ? parseFlow(root.children, { container: collection, firstHeading: 2 }, report) : [];
 }
 
+/* Each fault costs another reading of the whole text, and nobody mends more than this at once. */
+const mostFaults = 50;
+
 /** One fault can keep the parser from the rest, so each is reported, blanked out and passed over. */
-function parseMdx(source: string, report: Report): Root | undefined {
+export function parseMdx(source: string, report: Report): Root | undefined {
   let rest = source;
-  for (;;) {
+  for (let faults = 0; faults < mostFaults; faults++) {
     try {
       const node = mdxToMdast(rest);
       return node.type === 'root' ? node : undefined;
@@ -35,6 +38,7 @@ function parseMdx(source: string, report: Report): Root | undefined {
       rest = blanked;
     }
   }
+  return undefined;
 }
 
 const blank = (text: string, from: number, to: number) =>

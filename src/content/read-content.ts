@@ -22,6 +22,18 @@ import { readText } from './read-document.ts';
  * @throws {BadInput} with every problem in every file at once
  */
 export async function readContent(folder: string): Promise<Content> {
+  const { content, problems } = await gatherContent(folder);
+  if (problems.length > 0) throw new BadInput(problems);
+  return content;
+}
+
+/**
+ * Reads what can be read of the content folder, and says what cannot.
+ * @throws {BadInput} where there is no such folder
+ */
+export async function gatherContent(
+  folder: string,
+): Promise<{ content: Content; problems: Problem[] }> {
   const problems: Problem[] = [];
   if (!(await isFolder(folder))) {
     problems.push({
@@ -57,8 +69,7 @@ export async function readContent(folder: string): Promise<Content> {
     checkReferences(content, contacts, problems);
     checkLinks(content, problems);
   }
-  if (problems.length > 0) throw new BadInput(problems);
-  return sorted(content);
+  return { content: sorted(content), problems };
 }
 
 async function readRecords<Data>(

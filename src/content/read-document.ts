@@ -5,6 +5,9 @@ import type { Problem } from '../problem.ts';
 import type { Document } from './content.ts';
 import { parseYaml } from './parse-yaml.ts';
 
+/* Far more than the longest edition: what is larger is no document, and takes minutes to parse. */
+const mostBytes = 500_000;
+
 const frontMatter = /^---[ \t]*\n([\s\S]*?)(?<=\n)---[ \t]*(?:\n|$)/;
 
 /**
@@ -52,6 +55,15 @@ function insteadOfFrontMatter(source: string): string {
 /** The text of a file in NFC with Unix line ends, or nothing (and a problem) where it is not UTF-8 text. */
 export async function readText(file: string, problems: Problem[]): Promise<string | undefined> {
   const bytes = await readFile(file);
+  if (bytes.length > mostBytes) {
+    problems.push({
+      file,
+      expected: 'a document of at most 500 KB',
+      found: `one of ${Math.round(bytes.length / 1000).toLocaleString('en-NZ')} KB`,
+      remedy: 'Make several documents of it: nobody reads a page of this length.',
+    });
+    return undefined;
+  }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (text.includes('\0')) throw new TypeError('binary');

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { acks } from './ack.ts';
 import { audienceList, day, id, line, link } from './fields.ts';
+import { orthography } from './orthography.ts';
 
 /** Standing advice: `content/guidance/home-education.mdx`. It is kept true; newsletters quote it. */
 export const guidanceSchema = z.strictObject({
@@ -23,6 +25,10 @@ export const guidanceSchema = z.strictObject({
   aliases: z.array(line).default([]),
   /** What changed and when, newest first. Readers see it at the foot of the page. */
   changes: z.array(z.strictObject({ date: day, note: line })).default([]),
+  /** How te reo Māori is spelt here: left out, with macrons. */
+  orthography,
+  /** Warnings of the checks that stand, each with a reason. */
+  acks,
 });
 
 export type Guidance = z.output<typeof guidanceSchema>;

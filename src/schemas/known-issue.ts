@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { acks } from './ack.ts';
 import { audienceList, day, id, line } from './fields.ts';
+import { orthography } from './orthography.ts';
 
 /** What stage a known issue has reached, and the words readers see for it. */
 export const issueStatuses = {
@@ -51,6 +53,10 @@ export const knownIssueSchema = z.strictObject({
   history: z.array(z.strictObject({ date: day, status: issueStatus, note: line })).default([]),
   /** Known issues that look like this one: names of files in known-issues. */
   related: z.array(id).default([]),
+  /** How te reo Māori is spelt here: left out, with macrons. */
+  orthography,
+  /** Warnings of the checks that stand, each with a reason. */
+  acks,
 });
 
 export type KnownIssue = z.output<typeof knownIssueSchema>;

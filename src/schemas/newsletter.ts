@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { acks } from './ack.ts';
 import { audienceIds, site } from '../site.ts';
 import { day, id, line } from './fields.ts';
+import { orthography } from './orthography.ts';
 
 const envelope = z.strictObject({
   /**
@@ -48,6 +50,10 @@ export const newsletterSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** How te reo Māori is spelt here: left out, with macrons. */
+  orthography,
+  /** Warnings of the checks that stand, each with a reason. */
+  acks,
 });
 
 export type Newsletter = z.output<typeof newsletterSchema>;

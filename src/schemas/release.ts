@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { acks } from './ack.ts';
 import { audienceList, day, id, line } from './fields.ts';
+import { orthography } from './orthography.ts';
 
 /** The kinds of change in a release, and the words readers see for them. */
 export const changeKinds = {
@@ -40,6 +42,10 @@ export const releaseSchema = z.strictObject({
       }),
     )
     .min(1, 'at least one change'),
+  /** How te reo Māori is spelt here: left out, with macrons. */
+  orthography,
+  /** Warnings of the checks that stand, each with a reason. */
+  acks,
 });
 
 export type Release = z.output<typeof releaseSchema>;

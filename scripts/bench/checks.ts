@@ -1,0 +1,72 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkContent } from '../../src/checks/check-content.ts';
+import { checkCorpus } from '../../src/checks/check-corpus.ts';
+import { countOf } from '../../src/checks/finding.ts';
+import { rules } from '../../src/checks/rules.ts';
+import { print } from '../print.ts';
+
+const sample = fileURLToPath(new URL('../../content', import.meta.url));
+
+/** Measures the checks: false alarms on good text, the sample content, and 1,000 documents. */
+export default async function benchChecks(): Promise<void> {
+  print(`${rules.length} rules\n\n`);
+  await falseAlarms();
+  await sampleContent();
+  for (const count of [250, 500, 1000]) await manyDocuments(count);
+}
+
+async function falseAlarms(): Promise<void> {
+  const { passages, words, alarms, advice } = await checkCorpus(sample);
+  const rate = ((alarms.length / words) * 150).toFixed(2);
+  print(`Good text: ${passages} passages, ${words.toLocaleString('en-NZ')} words\n`);
+  print(`  false alarms (errors and warnings): ${alarms.length}, ${rate} in 150 words\n`);
+  for (const { passage, rule, words: found } of alarms)
+    print(`    ${passage}: ${rule}: ${found}\n`);
+  print(`  advice: ${advice.length}\n`);
+  for (const [rule, list] of Map.groupBy(advice, ({ rule: id }) => id)) {
+    print(`    ${rule}: ${list.map(({ words: found }) => `“${found.slice(0, 40)}”`).join(', ')}\n`);
+  }
+}
+
+async function sampleContent(): Promise<void> {
+  const report = await checkContent({ folder: sample, for: 'send' });
+  const rate = ((countOf(report, 'warning') / report.words) * 150).toFixed(2);
+  print(
+    `\nSample content: ${report.documents} documents, ${report.words.toLocaleString('en-NZ')} words\n  ${countOf(report, 'error')} errors, ${countOf(report, 'warning')} warnings (${rate} in 150 words), ${countOf(report, 'advice')} advice, ${report.acknowledged.length} acknowledged\n\n`,
+  );
+}
+
+/** Copies of the known issues and the newest edition of the sample, each a document of its own. */
+async function manyDocuments(count: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'panui-bench-'));
+  try {
+    await cp(sample, folder, { recursive: true });
+    const issue = await readFile(join(folder, 'known-issues', 'ki-003.mdx'), 'utf8');
+    const edition = await readFile(join(folder, 'newsletters', '2026-05-08.mdx'), 'utf8');
+    for (let number = 0; number < count; number++) {
+      if (number % 2 === 0) {
+        await writeFile(join(folder, 'known-issues', `ki-${1000 + number}.mdx`), issue);
+      } else {
+        const date = new Date(Date.UTC(2000, 0, 1 + number)).toISOString().slice(0, 10);
+        const text = edition.replace('date: 2026-05-08', `date: ${date}`);
+        await writeFile(join(folder, 'newsletters', `${date}.mdx`), text);
+      }
+    }
+    Reflect.get(globalThis, 'gc')?.();
+    const start = performance.now();
+    const before = process.cpuUsage();
+    const { documents, words } = await checkContent({ folder, for: 'send' });
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    const { user, system } = process.cpuUsage(before);
+    const busy = ((user + system) / 1_000_000).toFixed(1);
+    const memory = Math.round(process.memoryUsage.rss() / 1_000_000);
+    print(
+      `${documents} documents, ${words.toLocaleString('en-NZ')} words: ${seconds} s (${busy} s of work) on ${availableParallelism()} cores, ${memory} MB resident\n`,
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,273 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { rules } from '../src/checks/rules.ts';
+import { edition, writeContent } from '../src/content/content-fixture.ts';
+
+const program = fileURLToPath(new URL('panui.ts', import.meta.url));
+const kupu = fileURLToPath(new URL('../content/kupu.yaml', import.meta.url));
+const file = 'newsletters/2026-05-08.mdx';
+const folders: string[] = [];
+let folder: string;
+
+const header = (acks = '') =>
+  `---\ndate: 2026-05-08\nsummary: What this edition says.\nbulletins:\n  schools:\n    subject: One thing to do\n    preheader: And one to know, which is said here at some length.\n${acks}---\n`;
+
+beforeEach(async () => {
+  folder = await writeContent();
+  await cp(kupu, join(folder, 'kupu.yaml'));
+  folders.push(folder);
+});
+afterAll(() => Promise.all(folders.map((one) => rm(one, { recursive: true }))));
+
+/** Writes the edition and runs `panui check` on it, in its folder. */
+async function check(content: string | undefined, ...flags: string[]) {
+  if (content !== undefined) await writeFile(join(folder, file), content);
+  const child = spawn(process.execPath, [program, 'check', file, ...flags], {
+    cwd: folder,
+    env: { PANUI_CONTENT: '.' },
+  });
+  const [out, err, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { code: Number(code), out, err };
+}
+
+describe('panui check', () => {
+  it('shows each finding under its document with its line, and exits with 1 on an error', async () => {
+    const body = 'Come on Wednesday 12 May, 11-11.45am, and read it [here](#). Ngā mihi.\n';
+    expect(await check(`${header()}\n${body}`)).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "err": "",
+        "out": "newsletters/2026-05-08.mdx
+
+        10:9  advice  date/no-year
+          | Come on Wednesday 12 May, 11-11.45am, and read it [here](#). Ngā mihi.
+          |         ^^^^^^^^^^^^^^^^
+          This date has no year.
+          → <Day on="2026-05-12" />, which prints the weekday and the year
+
+        10:9  error  date/weekday-mismatch
+          | Come on Wednesday 12 May, 11-11.45am, and read it [here](#). Ngā mihi.
+          |         ^^^^^^^^^
+          12 May 2026 is a Tuesday.
+          → Write <Day on="2026-05-12" />, which works the weekday out, or correct the date.
+
+        10:27  warning  time/format
+          | Come on Wednesday 12 May, 11-11.45am, and read it [here](#). Ngā mihi.
+          |                           ^^^^^^^^^^
+          “11-11.45am” is written “11am to 11:45am”.
+          → 11am to 11:45am  (--fix does this)
+
+        10:51  error  link/placeholder
+          | Come on Wednesday 12 May, 11-11.45am, and read it [here](#). Ngā mihi.
+          |                                                   ^^^^^^^^^
+          “here” does not lead anywhere yet.
+          → Open the page it should lead to, and copy its address from the browser.
+
+        10:52  error  link/generic-text
+          | Come on Wednesday 12 May, 11-11.45am, and read it [here](#). Ngā mihi.
+          |                                                    ^^^^
+          “here” does not say where the link leads.
+          → Use the title of the page, or what people will do there.
+
+        10:62  warning  reo/lang-tag
+          | Come on Wednesday 12 May, 11-11.45am, and read it [here](#). Ngā mihi.
+          |                                                              ^^^^^^^^
+          “Ngā mihi” is not marked as te reo Māori.
+          → <Reo mi="Ngā mihi" />
+
+      3 errors, 2 warnings, 1 advice in 1 document, 32 words.
+      ",
+      }
+    `);
+  });
+
+  it('counts the placeholders of a draft, and exits with 0 where no error stands', async () => {
+    const { code, out } = await check(
+      `${header()}\nRead [our guide for May](#) by <Day on="2026-05-20" />.\n`,
+      '--for',
+      'draft',
+    );
+    expect(out).toMatchInlineSnapshot(`
+      "0 errors, 0 warnings, 0 advice in 1 document, 29 words. 1 placeholder to fill in before sending.
+      "
+    `);
+    expect(code).toBe(0);
+  });
+
+  it('speaks to programs in JSON, and to GitHub in its own words', async () => {
+    const json: unknown = JSON.parse(
+      (await check(`${header()}\nTo the whanau, 100%: nga mihi\n`, '--format', 'json')).out,
+    );
+    expect(json).toMatchObject({
+      findings: [
+        {
+          rule: 'reo/macron-canonical',
+          line: 10,
+          column: 8,
+          words: 'whanau',
+          suggestion: 'whānau',
+          fixable: true,
+        },
+        {
+          rule: 'reo/macron-canonical',
+          severity: 'error',
+          line: 10,
+          column: 22,
+          words: 'nga mihi',
+        },
+      ],
+    });
+    const { code, out } = await check(undefined, '--format', 'github');
+    expect([code, out]).toMatchInlineSnapshot(`
+      [
+        1,
+        "::warning file=newsletters/2026-05-08.mdx,line=10,col=8,endColumn=14,title=reo/macron-canonical::“whanau” is written “whānau”. → whānau
+      ::error file=newsletters/2026-05-08.mdx,line=10,col=22,endColumn=30,title=reo/macron-canonical::“nga mihi” is written “Ngā mihi”. → Ngā mihi
+      ",
+      ]
+    `);
+  });
+
+  it('mends what is safe and shows it, and leaves quotations, links, code and names alone', async () => {
+    await writeFile(
+      join(folder, 'kupu.yaml'),
+      `${await readFile(join(folder, 'kupu.yaml'), 'utf8')}`.replace(
+        'exceptions: []',
+        'exceptions:\n  - Whanau Kura',
+      ),
+    );
+    const body = [
+      'Nga mihi to the whanau of Whanau Kura: come on Tues 19 May 2026, 11-11.45am - or 12pm.',
+      '“Nga mihi to the whanau,” they said. Type `whanau`, or read [the whanau page](/guidance/families/).',
+      '',
+    ].join('\r\n');
+    const { out } = await check(`${header().replaceAll('\n', '\r\n')}\r\n${body}`, '--fix');
+    expect(out.split('\n\n')[0]).toMatchInlineSnapshot(`
+      "newsletters/2026-05-08.mdx
+        @@ line 10
+        - Nga mihi to the whanau of Whanau Kura: come on Tues 19 May 2026, 11-11.45am - or 12pm.
+        + Ngā mihi to the whānau of Whanau Kura: come on Tuesday 19 May 2026, 11am to 11:45am – or midday."
+    `);
+    const mended = await readFile(join(folder, file), 'utf8');
+    expect(mended).toContain('\r\nNgā mihi to the whānau of Whanau Kura');
+    expect(mended).toContain('Type `whanau`, or read [the whanau page](/guidance/families/).\r\n');
+    const again = await check(undefined, '--fix');
+    expect(await readFile(join(folder, file), 'utf8')).toBe(mended);
+    expect(again.out).not.toContain('@@');
+  });
+
+  it('lets a warning stand that somebody acknowledged, and says so', async () => {
+    const acks =
+      'acks:\n  - rule: date/relative\n    words: next week\n    reason: It is the name of the event.\n    by: Manager\n';
+    const { code, out } = await check(
+      `${header(acks)}\nCome to Next Week, the play, which opens next week.\n`,
+    );
+    expect([code, out]).toMatchInlineSnapshot(`
+      [
+        0,
+        "newsletters/2026-05-08.mdx
+
+        15:9  warning  date/relative
+          | Come to Next Week, the play, which opens next week.
+          |         ^^^^^^^^^
+          “Next Week” depends on the day it is read.
+          → Give the date, or leave it out.
+
+      0 errors, 1 warning, 0 advice in 1 document, 29 words. 1 warning acknowledged.
+      ",
+      ]
+    `);
+  });
+
+  it('takes no acknowledgement of an error, of nothing, or of a rule that is none', async () => {
+    const ack = (rule: string) => `  - rule: ${rule}\n    reason: It is right.\n    by: Manager\n`;
+    const acks = `acks:\n${ack('date/weekday-mismatch')}${ack('date/relative')}${ack('date/relativ')}`;
+    const { code, out } = await check(`${header(acks)}\nCome on Wednesday 12 May 2026.\n`);
+    expect([code, out]).toMatchInlineSnapshot(`
+      [
+        1,
+        "newsletters/2026-05-08.mdx
+
+        9:3  error  check/acks
+          |   - rule: date/weekday-mismatch
+          |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          “date/weekday-mismatch” is an error here, and errors cannot be acknowledged.
+          → Mend the text, and remove the acknowledgement.
+
+        12:3  warning  check/acks
+          |   - rule: date/relative
+          |   ^^^^^^^^^^^^^^^^^^^^^
+          This acknowledges “date/relative”, which finds nothing here any more.
+          → Remove the acknowledgement.
+
+        15:3  error  check/acks
+          |   - rule: date/relativ
+          |   ^^^^^^^^^^^^^^^^^^^^
+          There is no rule “date/relativ”.
+          → Copy the name of the rule from the warning.
+
+        20:9  error  date/weekday-mismatch
+          | Come on Wednesday 12 May 2026.
+          |         ^^^^^^^^^
+          12 May 2026 is a Tuesday.
+          → Write <Day on="2026-05-12" />, which works the weekday out, or correct the date.
+
+      3 errors, 1 warning, 0 advice in 1 document, 25 words.
+      ",
+      ]
+    `);
+  });
+
+  it('lists every rule with the reason for it', async () => {
+    const { code, out } = await check(edition('Kia ora.'), '--rules');
+    expect(code).toBe(0);
+    for (const { id, why } of rules) expect(out).toContain(`  ${id}\n      ${why}`);
+    const { err } = await check(undefined, '--rules', '--fix');
+    expect(err).toContain(
+      'Expected one of --rules, --links and --fix at a time; found --rules and --fix.',
+    );
+  });
+
+  it('compares dates with the day of sending, where that is given', async () => {
+    const body = `${header()}\nSend it no later than 12 May 2026.\n`;
+    expect((await check(body)).code).toBe(0);
+    const { code, out } = await check(body, '--on', '2026-05-13');
+    expect(code).toBe(1);
+    expect(out).toContain('which is before this edition goes out on 13 May 2026');
+  });
+
+  it('says of a file that is none, or of a day that is none, what was expected', async () => {
+    const child = await check(edition('Kia ora.'), 'newsletters/2026-13-13.mdx');
+    expect(child).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "err": "newsletters/2026-13-13.mdx
+        Expected a document of the content folder.
+        Found no such document.
+        Name a file of the content folder, or none to check all of them.
+
+      1 problem. Nothing was changed.
+      ",
+        "out": "",
+      }
+    `);
+    expect(await check(undefined, '--on', 'Friday')).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "err": "Expected --on to be a day written 2026-05-11; found "Friday".
+      Nothing was changed. For help: npm run -s panui -- check --help
+      ",
+        "out": "",
+      }
+    `);
+  });
+});

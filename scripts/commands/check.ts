@@ -1,0 +1,121 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { defineCommand } from 'citty';
+import { checkContent, type CheckOptions } from '../../src/checks/check-content.ts';
+import { checkExternalLinks } from '../../src/checks/check-external-links.ts';
+import { describeRules, ruleEntries } from '../../src/checks/describe-rules.ts';
+import { countOf, type CheckReport } from '../../src/checks/finding.ts';
+import { describeFix, fixContent, type FixedFile } from '../../src/checks/fix-content.ts';
+import { describeReport, githubAnnotations } from '../../src/checks/describe-report.ts';
+import { day } from '../../src/schemas/fields.ts';
+import { readSettings } from '../../src/settings.ts';
+import { print, printJson } from '../print.ts';
+import { UsageError } from '../usage-error.ts';
+
+export const examples = [
+  ['check', 'say what has to be mended before the next edition can go out'],
+  ['check content/newsletters/2026-05-08.mdx --for draft', 'one document, not finished yet'],
+  ['check --links', 'ask other sites whether the pages we link to are still there'],
+  ['check --fix', 'mend what is safe to mend, and show each change'],
+] as const;
+
+export default defineCommand({
+  args: {
+    file: {
+      type: 'positional',
+      required: false,
+      valueHint: 'FILE…',
+      description: 'the documents to report on; left out, all of them',
+    },
+    for: {
+      type: 'enum',
+      options: ['draft', 'send'],
+      default: 'send',
+      description: 'what for: a draft may have links and words that are still missing',
+    },
+    format: {
+      type: 'enum',
+      options: ['text', 'json', 'github'],
+      default: 'text',
+      description: 'for people, for programs, or as notes on a pull request at GitHub',
+    },
+    on: {
+      type: 'string',
+      valueHint: 'DAY',
+      description:
+        'the day it is to be sent, such as 2026-05-11; left out, the date of the edition',
+    },
+    links: {
+      type: 'boolean',
+      description: 'instead, ask every site that the documents link to whether its page is there',
+    },
+    rules: {
+      type: 'boolean',
+      description: 'instead, list every rule with the reason for it',
+    },
+    fix: {
+      type: 'boolean',
+      description: 'mend macrons, dates, times and dashes, and show each change',
+    },
+  },
+  async run({ args }) {
+    const settings = readSettings();
+    const options: CheckOptions = {
+      folder: settings.content,
+      out: settings.out,
+      for: args.for === 'draft' ? 'draft' : 'send',
+      files: args._,
+      ...(args.on !== undefined && { sendDay: parseDay(args.on) }),
+    };
+    const modes = [args.rules && '--rules', args.links && '--links', args.fix && '--fix'].filter(
+      Boolean,
+    );
+    if (modes.length > 1) {
+      throw new UsageError([
+        `Expected one of --rules, --links and --fix at a time; found ${modes.join(' and ')}.`,
+      ]);
+    }
+    if (args.rules) {
+      if (args.format === 'json') printJson(ruleEntries());
+      else print(describeRules());
+      return 0;
+    }
+    if (args.links) {
+      const found = await checkExternalLinks({
+        ...options,
+        data: settings.data,
+        now: settings.now,
+      });
+      show(args.format, found, []);
+      return countOf(found, 'warning') > 0 ? 1 : 0;
+    }
+    const fixed = args.fix ? await writeFixes(await fixContent(options)) : [];
+    const report = await checkContent(options);
+    show(args.format, report, fixed);
+    return countOf(report, 'error') > 0 ? 1 : 0;
+  },
+});
+
+function show(format: string, report: CheckReport, fixed: readonly FixedFile[]): void {
+  if (format === 'json') {
+    const changes = fixed.map(({ file, changes: lines }) => ({ file, changes: lines }));
+    return printJson({ ...report, ...(changes.length > 0 && { fixed: changes }) });
+  }
+  for (const one of fixed) print(`${describeFix(one)}\n`);
+  print(format === 'github' ? githubAnnotations(report) : describeReport(report));
+}
+
+/** Replaces each file as a whole, so that none is ever half written. */
+async function writeFixes(fixed: readonly FixedFile[]): Promise<readonly FixedFile[]> {
+  for (const { file, before, after } of fixed) {
+    const current = await readFile(file, 'utf8');
+    if (current !== before) continue;
+    await writeFile(`${file}.panui-new`, after);
+    await rename(`${file}.panui-new`, file);
+  }
+  return fixed;
+}
+
+function parseDay(word: string): string {
+  if (day.safeParse(word).success) return word;
+  throw new UsageError([`Expected --on to be a day written 2026-05-11; found "${word}".`]);
+}

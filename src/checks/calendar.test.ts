@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { anniversaryDays, isSchoolHoliday, publicHoliday, workingDaysBetween } from './calendar.ts';
+
+describe('the New Zealand calendar', () => {
+  it.each([
+    ['2025-04-18', 'Good Friday'],
+    ['2025-06-20', 'Matariki'],
+    ['2025-10-27', 'Labour Day'],
+    ['2026-04-03', 'Good Friday'],
+    ['2026-04-06', 'Easter Monday'],
+    ['2026-04-25', 'Anzac Day'],
+    ['2026-04-27', 'Anzac Day, observed'],
+    ['2026-06-01', 'King’s Birthday'],
+    ['2026-07-10', 'Matariki'],
+    ['2026-10-26', 'Labour Day'],
+    ['2026-12-28', 'Boxing Day, observed'],
+    ['2027-01-04', 'the day after New Year’s Day, observed'],
+    ['2027-02-08', 'Waitangi Day, observed'],
+    ['2027-03-29', 'Easter Monday'],
+    ['2027-12-27', 'Christmas Day, observed'],
+    ['2027-12-28', 'Boxing Day, observed'],
+  ])('knows %s as %s', (day, name) => {
+    expect(publicHoliday(day)).toBe(name);
+  });
+
+  it('takes no other day for a holiday', () => {
+    const days = Array.from({ length: 365 }, (_, index) =>
+      new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10),
+    );
+    // Eleven holidays, and Anzac Day and Boxing Day once more where they are observed.
+    expect(days.filter((day) => publicHoliday(day) !== undefined)).toHaveLength(13);
+  });
+
+  it.each([
+    ['2026-01-19', ['Wellington']],
+    ['2026-01-26', ['Auckland', 'Northland']],
+    ['2026-02-02', ['Nelson']],
+    ['2026-03-09', ['Taranaki']],
+    ['2026-03-23', ['Otago']],
+    ['2026-04-07', ['Southland']],
+    ['2026-09-28', ['South Canterbury']],
+    ['2026-10-23', ['Hawke’s Bay']],
+    ['2026-11-02', ['Marlborough']],
+    ['2026-11-13', ['Canterbury']],
+    ['2026-11-30', ['Chatham Islands', 'Westland']],
+    ['2026-05-12', []],
+  ])('knows the anniversary days of %s', (day, regions) => {
+    expect(anniversaryDays(day)).toEqual(regions);
+  });
+
+  it('knows when schools are between terms, and where its table ends', () => {
+    expect(isSchoolHoliday('2026-04-10')).toBe(true);
+    expect(isSchoolHoliday('2026-04-20')).toBe(false);
+    expect(isSchoolHoliday('2026-07-04')).toBe(true);
+    expect(isSchoolHoliday('2031-07-04')).toBeUndefined();
+  });
+
+  it('counts working days over weekends and holidays', () => {
+    expect(workingDaysBetween('2026-05-08', '2026-05-12')).toBe(2);
+    expect(workingDaysBetween('2026-04-02', '2026-04-07')).toBe(1);
+    expect(workingDaysBetween('2026-05-12', '2026-05-08')).toBe(-2);
+    expect(workingDaysBetween('2026-05-08', '2026-05-08')).toBe(0);
+  });
+});

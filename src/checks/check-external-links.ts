@@ -1,0 +1,87 @@
+import { askLink, type AskOptions, type LinkAnswer } from './ask-link.ts';
+import { chosenPages, countWords, toFinding, type CheckOptions } from './check-content.ts';
+import type { CheckReport } from './finding.ts';
+import { freshFor, readLinkCache, writeLinkCache } from './link-cache.ts';
+import { isPlaceholder } from './placeholder-link.ts';
+import { readLibrary } from './read-library.ts';
+
+export interface LinkCheckOptions extends CheckOptions {
+  /** Where answers are kept for a day. */
+  data: string;
+  now: Date;
+}
+
+/**
+ * Asks every site that the documents link to whether its page is there. Each site is asked one
+ * page at a time, and a good answer counts for a day.
+ * @throws {BadInput} where there is no such folder or file
+ */
+export async function checkExternalLinks(options: LinkCheckOptions): Promise<CheckReport> {
+  const library = await readLibrary(options.folder, options.sendDay);
+  const pages = chosenPages(library, options.files);
+  const uses = pages.flatMap(({ links }) => links.filter(({ to }) => isExternal(to)));
+  const cache = await readLinkCache(options.data);
+  const wanted = [...new Set(uses.map(({ to }) => to))].filter(
+    (to) => options.now.getTime() - Date.parse(cache.get(to) ?? '1970-01-01') > freshFor,
+  );
+  const answers = await askAll(wanted, { timeout: 10_000 });
+  for (const [to, { kind }] of answers) {
+    if (kind === 'there') cache.set(to, options.now.toISOString());
+    else cache.delete(to);
+  }
+  await writeLinkCache(options.data, cache);
+  return {
+    for: options.for,
+    documents: pages.length,
+    words: pages.reduce((sum, page) => sum + countWords(page), 0),
+    findings: uses.flatMap(({ to, place }) => {
+      const said = describe(answers.get(to));
+      return said
+        ? [toFinding({ id: 'link/dead', severity: 'warning' }, { at: place, ...said })]
+        : [];
+    }),
+    acknowledged: [],
+    placeholders: 0,
+  };
+}
+
+/** Asks about every address: four sites at once, each of them one page at a time. */
+export async function askAll(
+  addresses: readonly string[],
+  options: AskOptions,
+): Promise<Map<string, LinkAnswer>> {
+  const answers = new Map<string, LinkAnswer>();
+  const sites = [...Map.groupBy(addresses, (to) => new URL(to).host).values()];
+  const worker = async () => {
+    for (let site = sites.shift(); site; site = sites.shift()) {
+      for (const to of site) answers.set(to, await askLink(to, options));
+    }
+  };
+  await Promise.all([worker(), worker(), worker(), worker()]);
+  return answers;
+}
+
+const isExternal = (to: string) => /^https?:/.test(to) && URL.canParse(to) && !isPlaceholder(to);
+
+function describe(answer: LinkAnswer | undefined) {
+  switch (answer?.kind) {
+    case 'gone':
+      return {
+        message: `The page is not there any more: its site answered ${answer.status}.`,
+        suggestion: 'Find where it has gone, or remove the link.',
+      };
+    case 'moved':
+      return {
+        message: 'The page has moved for good.',
+        suggestion: answer.to,
+        severity: 'advice',
+      } as const;
+    case 'silent':
+      return {
+        message: `We could not find out whether the page is there: ${answer.why}.`,
+        suggestion: 'Open it yourself. If it opens, leave it as it is.',
+      };
+    default:
+      return undefined;
+  }
+}

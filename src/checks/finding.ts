@@ -1,0 +1,44 @@
+import type { Severity } from './rule.ts';
+
+/** One place where a rule fails, said so that anybody can mend it. */
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  /** The absolute path. */
+  file: string;
+  /** Counted from 1. */
+  line: number;
+  /** Counted from 1, in UTF-16 units as editors count. */
+  column: number;
+  /** The words at fault, as written. */
+  words: string;
+  /** What is wrong, as a sentence. */
+  message: string;
+  /** The right text, or what to do, where it is known. */
+  suggestion?: string;
+  /** The whole line as written, to show. */
+  text: string;
+  /** Whether `panui check --fix` can mend it. */
+  fixable: boolean;
+  /** Who let it stand, and why. */
+  acknowledged?: { reason: string; by: string };
+}
+
+/** What checking found. */
+export interface CheckReport {
+  for: 'draft' | 'send';
+  /** Files looked at. */
+  documents: number;
+  /** Words read. */
+  words: number;
+  /** In the order of files and lines, errors and all; placeholders of a draft left out. */
+  findings: Finding[];
+  /** Warnings that somebody let stand. */
+  acknowledged: Finding[];
+  /** Placeholders that a draft may have and a sending may not. */
+  placeholders: number;
+}
+
+/** How many findings are of a severity. */
+export const countOf = (report: Pick<CheckReport, 'findings'>, severity: Severity): number =>
+  report.findings.filter((finding) => finding.severity === severity).length;

@@ -1,0 +1,125 @@
+import type { Bulletin } from '../schemas/bulletin.ts';
+import type { Content } from '../content/content.ts';
+import type { Collection } from '../content/collections.ts';
+import type { Newsletter } from '../schemas/newsletter.ts';
+import type { Guidance } from '../schemas/guidance.ts';
+import type { KnownIssue } from '../schemas/known-issue.ts';
+import type { Release } from '../schemas/release.ts';
+import type { Kupu } from '../schemas/kupu.ts';
+import type { Document } from '../content/content.ts';
+import type { Problem } from '../problem.ts';
+
+/*
+ * What the checks read: every file of the content folder as its author wrote it, with the place
+ * of each word. The renderings start from another tree (src/blocks/tree.ts), which has no need
+ * of places; both come from the same parser.
+ */
+
+/** A stretch of a file, counted in UTF-16 units from its start, as editors count columns. */
+export interface Place {
+  page: Page;
+  from: number;
+  to: number;
+}
+
+/** What a passage is part of. */
+export type PassageKind = 'paragraph' | 'heading' | 'entry' | 'quotation' | 'field';
+
+/** A run of words that reads as one: a paragraph, a heading, a list entry, a title in a tag. */
+export interface Passage {
+  kind: PassageKind;
+  /** The words as a reader gets them; dates and contacts stand as they are printed. */
+  text: string;
+  /** The same length, with everything an author did not write as plain words blanked out by "￼". */
+  words: string;
+  /** As `words`, with quotations blanked out too: what somebody else said is left alone. */
+  unquoted: string;
+  language: 'en' | 'mi';
+  /** Of a field: its prop, or the keys that lead to it: "title", "bulletins.schools.subject". */
+  field?: string;
+  /** The block it stands directly in, or whose prop it is. */
+  block?: BlockUse;
+  /** The item of an edition that it is part of. */
+  item?: BlockUse;
+  /** The heading it stands under, within its item. */
+  under?: string;
+  /** Of a heading: the number of "#". */
+  depth?: number;
+  /** Parts in bold, as stretches of `text`. */
+  bold: readonly { from: number; to: number }[];
+  place: (from?: number, to?: number) => Place;
+}
+
+/** A link in a text, or in a prop of a block. */
+export interface LinkUse {
+  to: string;
+  /** Its words, as `text` of a passage. */
+  words: string;
+  /** Written in the running text, or made by this block. */
+  by: 'text' | 'Button' | 'Session' | 'Survey';
+  passage?: Passage;
+  /** Where its words start and end in the passage. */
+  span?: { from: number; to: number };
+  item?: BlockUse;
+  place: Place;
+}
+
+/** A block as written: its props are what stands in the tag, parsed or not. */
+export interface BlockUse {
+  name: string;
+  props: Readonly<Record<string, string>>;
+  /** The opening tag. */
+  place: Place;
+  parent?: BlockUse;
+  /** The place of the value of a prop, or of the tag where it has none. */
+  prop: (name: string) => Place;
+}
+
+/** A list and its entries; an entry that starts with something else than words has none. */
+export interface ListUse {
+  ordered: boolean;
+  entries: readonly (Passage | undefined)[];
+  /** The passage straight before it, which introduces it. */
+  before?: Passage;
+  /** The passage straight after it. */
+  after?: Passage;
+  block?: BlockUse;
+}
+
+export type PageKind = Collection | 'contacts' | 'glossary' | 'kupu' | 'other';
+
+/** One file of the content folder. */
+export interface Page {
+  /** The absolute path. */
+  file: string;
+  kind: PageKind;
+  id: string;
+  /** The text in NFC with Unix line ends. */
+  source: string;
+  /** In the order of the file; fields of the front matter first. */
+  passages: readonly Passage[];
+  links: readonly LinkUse[];
+  blocks: readonly BlockUse[];
+  lists: readonly ListUse[];
+  /** The value of a front matter key as written: `field('date')`. */
+  field: (name: string) => { value: string; place: Place } | undefined;
+  /** The checked data, where the front matter is right. */
+  newsletter?: Document<Newsletter>;
+  guidance?: Document<Guidance>;
+  knownIssue?: Document<KnownIssue>;
+  release?: Document<Release>;
+  /** Of an edition: its bulletins as the last build left them. */
+  bulletins?: readonly Bulletin[];
+  /** The day the document speaks from, YYYY-MM-DD: of an edition its date, or the day it is to be sent. */
+  asAt?: string;
+}
+
+/** The content folder as the checks see it. */
+export interface Library {
+  folder: string;
+  pages: readonly Page[];
+  content: Content;
+  kupu: Kupu;
+  /** What the schemas and the parser refuse. */
+  problems: readonly Problem[];
+}

@@ -1,0 +1,67 @@
+import type { PhrasingContent } from 'mdast';
+import { align } from './align.ts';
+import type { Piece } from './build-passage.ts';
+import type { LinkUse } from './page.ts';
+import { printed, readBlock } from './read-block.ts';
+import type { Surroundings } from './read-flow.ts';
+import type { Collected } from './read-page.ts';
+
+/** What running text is made of: its pieces in order, and the stretches that are bold or links. */
+export interface Inline {
+  pieces: Piece[];
+  bold: { from: number; to: number }[];
+  links: (Pick<LinkUse, 'to' | 'by' | 'place'> & { span: { from: number; to: number } })[];
+}
+
+/** Reads the nodes of a paragraph. */
+export function readInline(
+  nodes: readonly PhrasingContent[],
+  around: Surroundings,
+  into: Collected,
+): Inline {
+  const { page } = into;
+  const found: Inline = { pieces: [], bold: [], links: [] };
+  let length = 0;
+  const push = (piece: Piece) => {
+    length += piece.text.length;
+    found.pieces.push(piece);
+  };
+  const walk = (node: PhrasingContent): void => {
+    const from = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? from;
+    switch (node.type) {
+      case 'text':
+        return push({
+          text: node.value,
+          offsets: align(node.value, page.source.slice(from, end), from) ?? from,
+        });
+      case 'inlineCode':
+        return push({ text: node.value, offsets: from, end, given: true });
+      case 'break':
+        return push({ text: '\n', offsets: from, end, given: true });
+      case 'mdxJsxTextElement': {
+        readBlock(node, around, into);
+        return push({ text: printed(node), offsets: from, end, given: true });
+      }
+      case 'strong':
+      case 'emphasis':
+      case 'delete': {
+        const start = length;
+        node.children.forEach(walk);
+        if (node.type === 'strong') found.bold.push({ from: start, to: length });
+        return undefined;
+      }
+      case 'link': {
+        const start = length;
+        node.children.forEach(walk);
+        const place = { page, from, to: end };
+        found.links.push({ to: node.url, by: 'text', place, span: { from: start, to: length } });
+        return undefined;
+      }
+      default:
+        return undefined;
+    }
+  };
+  nodes.forEach(walk);
+  return found;
+}

@@ -1,0 +1,87 @@
+import { formatDate } from '../../dates/format.ts';
+import { asUtc } from '../../dates/plain-date.ts';
+import { datesIn } from '../dates-in-text.ts';
+import { addressesIn, findIn, touches } from '../find-in.ts';
+import { timesIn } from '../times-in-text.ts';
+import type { PageRule } from '../rule.ts';
+
+const month =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
+const numbers =
+  /(?<![\d/.-])(?:\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})|\d{1,2}[.-]\d{1,2}[.-](?:20\d{2}|\d{2})|(?<=\b(?:on|by|before|until|from|day,?) )\d{1,2}\/\d{1,2})(?![\d/-])/g;
+const ordinal = new RegExp(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th)(?: of)? (?<month>${month})\\b`, 'g');
+const american = new RegExp(
+  `\\b(?<month>${month})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})\\b`,
+  'g',
+);
+const shortYear = new RegExp(`\\b\\d{1,2} ${month} [’']?\\d{2}\\b(?![\\d:.]|\\s*(?:am|pm|%))`, 'g');
+
+export default {
+  id: 'date/ambiguous',
+  severity: 'error',
+  runs: 'text',
+  why: '05/08 is a day in August here and a day in May elsewhere; a date without its year is wrong a year later.',
+  failing: {
+    example: 'Due 08/05/26, or on February 22, 2011, or on the 3rd of May. It began on 20 October.',
+    finds: ['08/05/26', 'February 22, 2011', '3rd of May', '20 October'],
+  },
+  passing:
+    'Due 8 May 2026. The quarter ran from 1 January to 2 April 2026, in the 2026/27 year, open 24/7.',
+  *check(page) {
+    const { passages, asAt, kind } = page;
+    for (const passage of passages) {
+      const addresses = [...addressesIn(passage), ...timesIn(passage.words)];
+      for (const found of findIn(passage, numbers)) {
+        if (touches(found, addresses)) continue;
+        yield {
+          at: found.place,
+          message: `“${found.text}” can be read as two dates.`,
+          suggestion: 'Write the day, the month in full and the year: 8 May 2026.',
+        };
+      }
+      for (const found of findIn(passage, american)) {
+        const right = `${found.groups['day']} ${found.groups['month']} ${found.groups['year']}`;
+        yield {
+          at: found.place,
+          message: 'In New Zealand the day comes first.',
+          suggestion: right,
+          fix: found.quoted ? undefined : right,
+        };
+      }
+      for (const found of findIn(passage, ordinal)) {
+        const right = `${found.groups['day']} ${found.groups['month']}`;
+        yield {
+          at: found.place,
+          message: `“${found.text}” is written without letters after the number.`,
+          suggestion: right,
+          fix: found.quoted ? undefined : right,
+        };
+      }
+      for (const found of findIn(passage, shortYear)) {
+        yield {
+          at: found.place,
+          message: `“${found.text}” has half a year.`,
+          suggestion: 'Write the year with four figures.',
+        };
+      }
+      if (asAt === undefined || kind !== 'newsletters') continue;
+      for (const date of datesIn(passage, asAt)) {
+        const days = Math.abs(asUtc(date.day).getTime() - asUtc(asAt).getTime()) / 86_400_000;
+        const rest = passage.words.slice(date.to, date.to + 40);
+        if (
+          date.yearGiven ||
+          days <= 60 ||
+          /^\s*(?:–|-|to|and|until)\s*(?:\w+day\s+)?\d{1,2} \p{L}+ \d{4}/u.test(rest)
+        )
+          continue;
+        yield {
+          at: passage.place(date.from, date.to),
+          severity: 'warning',
+          message:
+            'This date is more than two months from the date of the edition, and has no year.',
+          suggestion: `${formatDate(date.day)}, if that is the one`,
+        };
+      }
+    }
+  },
+} satisfies PageRule;

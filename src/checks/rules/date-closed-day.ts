@@ -1,0 +1,63 @@
+import { formatLongDate } from '../../dates/format.ts';
+import { isRealDate } from '../../dates/plain-date.ts';
+import { anniversaryDays, isSchoolHoliday, isWeekend, publicHoliday } from '../calendar.ts';
+import type { BlockUse, Page, Place } from '../page.ts';
+import type { PageRule, Severity } from '../rule.ts';
+
+export default {
+  id: 'date/closed-day',
+  severity: 'warning',
+  runs: 'front matter',
+  why: 'Nobody is at their desk on a weekend or a public holiday, and nobody at school between terms.',
+  failing: {
+    example:
+      '<Item id="a" title="Reports" action="action-required" due="2026-06-01">\n\nSend it.\n\n</Item>\n\n<Event id="e" title="Drop-in" audience="Schools" mode="online" sameContent="no">\n\n<Session id="s" start="2026-07-08T09:00" end="2026-07-08T10:00" />\n\n</Event>',
+    finds: ['2026-06-01', '2026-07-08T09:00'],
+  },
+  passing:
+    '<Item id="a" title="Reports" action="action-required" due="2026-06-02">\n\nSend it.\n\n</Item>',
+  *check(page) {
+    if (page.kind !== 'newsletters') return;
+    for (const { at, day, block } of days(page)) {
+      const closed = closedOn(day, block, page);
+      if (!closed) continue;
+      yield {
+        at,
+        severity: closed.severity,
+        message: `${formatLongDate(day)} is ${closed.why}.`,
+        suggestion: 'Choose another day, or say why this one.',
+      };
+    }
+  },
+} satisfies PageRule;
+
+function closedOn(
+  day: string,
+  block: BlockUse,
+  { newsletter }: Page,
+): { why: string; severity: Severity } | undefined {
+  const holiday = publicHoliday(day);
+  if (holiday) return { why: `a public holiday: ${holiday}`, severity: 'warning' };
+  if (isWeekend(day)) return { why: 'on a weekend', severity: 'warning' };
+  const regions = anniversaryDays(day);
+  if (regions.length > 0) {
+    return {
+      why: `the anniversary day of ${regions.join(' and ')}, where people are away`,
+      severity: 'advice',
+    };
+  }
+  const audience = block.props['audience'] ?? block.parent?.props['audience'] ?? '';
+  const forSchools = /school|kura/i.test(audience) && newsletter !== undefined;
+  return forSchools && isSchoolHoliday(day)
+    ? { why: 'between terms, and this is for schools', severity: 'warning' }
+    : undefined;
+}
+
+function* days({ blocks }: Page): Generator<{ at: Place; day: string; block: BlockUse }> {
+  for (const block of blocks) {
+    const prop = { Item: 'due', Survey: 'closes', Session: 'start' }[block.name];
+    const day = prop === undefined ? undefined : block.props[prop]?.slice(0, 10);
+    if (prop !== undefined && day !== undefined && isRealDate(day))
+      yield { at: block.prop(prop), day, block };
+  }
+}

@@ -1,0 +1,55 @@
+import { findAll } from '../find-in.ts';
+import type { PageRule } from '../rule.ts';
+
+const days: Record<string, string> = {
+  sun: 'Sunday',
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+};
+const months: Record<string, string> = {
+  jan: 'January',
+  feb: 'February',
+  mar: 'March',
+  apr: 'April',
+  jun: 'June',
+  jul: 'July',
+  aug: 'August',
+  sep: 'September',
+  oct: 'October',
+  nov: 'November',
+  dec: 'December',
+};
+const weekday =
+  /\b(?:(?<plain>Tues|Weds|Thurs?|Tues)|(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)(?=\.?,?\s+\d))\b(?:\.(?=\s+\d))?/g;
+const month =
+  /(?<=\d(?:st|nd|rd|th)?\s)(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?:\.(?=\s+[\p{Ll}\d]))?|\b(?:Jan|Feb|Apr|Jul|Aug|Sept|Oct|Nov|Dec)\b\.?(?=\s\d)/gu;
+
+export default {
+  id: 'date/format',
+  severity: 'warning',
+  runs: 'text',
+  why: 'Days and months in full are read aloud right, and look the same everywhere.',
+  failing: { example: 'Join us on Tues 19 May or Wed 8 Oct.', finds: ['Tues', 'Wed', 'Oct'] },
+  passing: 'Join us on Tuesday 19 May. Mark and Jan sat in the sun with Wed Smith.',
+  *check(page) {
+    for (const [pattern, names] of [
+      [weekday, days],
+      [month, months],
+    ] as const) {
+      for (const { text, place, quoted } of findAll(page, pattern)) {
+        const right = names[text.slice(0, 3).toLowerCase()];
+        if (right === undefined) continue;
+        yield {
+          at: place,
+          message: `“${text}” is written in full.`,
+          suggestion: right,
+          fix: quoted ? undefined : right,
+        };
+      }
+    }
+  },
+} satisfies PageRule;

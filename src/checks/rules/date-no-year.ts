@@ -1,0 +1,29 @@
+import { datesIn } from '../dates-in-text.ts';
+import type { PageRule } from '../rule.ts';
+
+export default {
+  id: 'date/no-year',
+  severity: 'advice',
+  runs: 'text',
+  why: 'A newsletter is found again years later, and a date without its year is a riddle then.',
+  failing: { example: 'Join us on Tuesday 19 May.', finds: ['Tuesday 19 May'] },
+  passing: 'Join us on <Day on="2026-05-19" />. It ran from 1 January to 2 April 2026.',
+  *check({ kind, passages, asAt }) {
+    if (kind !== 'newsletters' || asAt === undefined) return;
+    for (const passage of passages) {
+      if (passage.kind === 'field') continue;
+      const dates = datesIn(passage, asAt);
+      const year = dates.some(({ yearGiven }) => yearGiven);
+      const seen = new Set<number>();
+      for (const { from, to, day, yearGiven } of dates) {
+        if (yearGiven || year || seen.has(from)) continue;
+        seen.add(from);
+        yield {
+          at: passage.place(from, to),
+          message: 'This date has no year.',
+          suggestion: `<Day on="${day}" />, which prints the weekday and the year`,
+        };
+      }
+    }
+  },
+} satisfies PageRule;

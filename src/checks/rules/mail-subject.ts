@@ -1,0 +1,82 @@
+import { audienceIds } from '../../site.ts';
+import { isShouted } from '../shouting.ts';
+import type { SetRule } from '../rule.ts';
+
+const header = (subject: string) =>
+  `---\ndate: 2026-05-08\nsummary: What this edition says.\nbulletins:\n  schools:\n    subject: ${subject}\n    preheader: Two sessions in May, and what is new for people in schools.\n---\n\nKia ora.\n`;
+
+export default {
+  id: 'mail/subject',
+  severity: 'warning',
+  runs: 'front matter',
+  why: 'The subject decides whether the email is opened: about 50 characters show on a phone, so the key fact comes first.',
+  failing: {
+    example: {
+      'newsletters/2026-04-10.mdx': header('Reports due 30 April').replace(
+        '2026-05-08',
+        '2026-04-10',
+      ),
+      'newsletters/2026-05-08.mdx': header('Reports due 30 April'),
+      'newsletters/2026-06-12.mdx': header(
+        'PLEASE REGISTER for sessions in June on reports, invoices and much more',
+      ).replace('2026-05-08', '2026-06-12'),
+    },
+    finds: [
+      'Reports due 30 April',
+      'PLEASE REGISTER for sessions in June on reports, invoices and much more',
+      'PLEASE REGISTER for sessions in June on reports, invoices and much more',
+    ],
+  },
+  passing: {
+    'newsletters/2026-04-10.mdx': header('Reports due 30 April; AS-CMS news').replace(
+      '2026-05-08',
+      '2026-04-10',
+    ),
+    'newsletters/2026-05-08.mdx': header('AS-CMS sessions on 12 and 14 May'),
+  },
+  *checkAll({ pages }) {
+    const editions = pages
+      .filter(({ kind }) => kind === 'newsletters')
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    for (const audience of audienceIds) {
+      let last: string | undefined;
+      for (const page of editions) {
+        const field = page.field(`bulletins.${audience}.subject`);
+        if (!field) continue;
+        const { value, place } = field;
+        if (value.length > 55) {
+          yield {
+            at: place,
+            message: `This subject has ${value.length} characters; phones show about 50.`,
+            suggestion:
+              'Put the most urgent fact and its date first, and leave the rest to the preheader.',
+          };
+        }
+        const passage = page.passages.find(
+          ({ field: name }) => name === `bulletins.${audience}.subject`,
+        );
+        const loud =
+          passage &&
+          [...value.matchAll(/\b\p{Lu}{3,}\b/gu)].some((match) =>
+            isShouted(passage, match.index, match[0], page),
+          );
+        if (loud || /\p{Extended_Pictographic}|!!/u.test(value)) {
+          yield {
+            at: place,
+            message:
+              'Capitals and emoji in a subject look like junk mail, to people and to filters.',
+            suggestion: 'Say it in plain words.',
+          };
+        }
+        if (last === value) {
+          yield {
+            at: place,
+            message: 'The edition before this one had the same subject.',
+            suggestion: 'Say what is new in this one.',
+          };
+        }
+        last = value;
+      }
+    }
+  },
+} satisfies SetRule;

@@ -1,0 +1,48 @@
+import { findPhrases, type Better } from '../phrases.ts';
+import type { PageRule } from '../rule.ts';
+
+const list: readonly Better[] = [
+  [/\bplease note(?: that)?\b/gi, 'Say it straight away.'],
+  [/\bin the first instance\b/gi, 'first'],
+  [/\bin order to\b/gi, 'to'],
+  [/\bprior to\b/gi, 'before'],
+  [/\bsubsequent to\b/gi, 'after'],
+  [/\bin the event (?:that|of)\b/gi, 'if'],
+  [/\bdue to the fact that\b/gi, 'because'],
+  [/\bwith regards? to\b|\bin relation to\b|\bpertaining to\b/gi, 'about'],
+  [/\butili[sz](?:e|es|ed|ing)\b/gi, 'use'],
+  [/\bcommenc(?:e|es|ed|ing)\b/gi, 'start'],
+  [/\bfacilitat(?:e|es|ed|ing)\b/gi, 'help'],
+  [/\bensur(?:e|es|ing) timely\b/gi, 'make sure … in time'],
+  [/\bgoing forward\b/gi, 'from now on'],
+  [/\bat this point in time\b|\bat the present time\b/gi, 'now'],
+  [/\ba (?:large )?number of\b/gi, 'some, or the number'],
+  [/\bleverag(?:e|es|ed|ing)\b/gi, 'use'],
+  [/\btriag(?:e|es|ed|ing)\b/gi, 'sort'],
+  [/\bstrengthen(?:ing)? support pathways\b/gi, 'give better support'],
+  [/\bper annum\b/gi, 'a year'],
+  [/\bforthcoming\b/gi, 'next'],
+];
+
+const opinions: readonly Better[] = [
+  [
+    /\bfrustrating\b|\bannoying\b|\bexcit(?:ing|ed)\b|\bfantastic\b|\bamazing\b|\bunfortunately\b/gi,
+    'Leave it out, and say what changed.',
+  ],
+];
+
+export default {
+  id: 'read/simplify',
+  severity: 'advice',
+  runs: 'text',
+  why: 'Short, everyday words are understood by everyone, and opinion is no news.',
+  failing: {
+    example: 'Please note that, in the first instance, we resolve several frustrating issues.',
+    finds: ['Please note that', 'in the first instance', 'frustrating'],
+  },
+  passing: 'Check the known issues first. Several faults are mended.',
+  *check(page) {
+    yield* findPhrases(page, list, (words) => `There are plainer words than “${words}”.`);
+    yield* findPhrases(page, opinions, (words) => `“${words}” is an opinion.`);
+  },
+} satisfies PageRule;
