@@ -1,5 +1,6 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import mjml2html from 'mjml';
+import { outlineOf } from '../src/blocks/outline.ts';
 import { variantFor } from '../src/blocks/variant.ts';
 import type { Content, Document } from '../src/content/content.ts';
 import { paths } from '../src/content/paths.ts';
@@ -57,6 +58,9 @@ export async function renderBulletin(
     from: { name: sender.name, address: sender.address },
     listId: audiences[audience].listId,
     webUrl,
+    legal: outlineOf(frame.body)
+      .filter(({ legal }) => legal === 'yes')
+      .map((item) => item.title),
     html: await toHtml(mjml),
     text: plainText(frame),
   };

@@ -21,6 +21,7 @@ export function exampleBulletin(changes: Partial<BulletinWords> = {}): Bulletin 
     from: { name: sender.name, address: sender.address },
     listId: audiences[audience].listId,
     webUrl: 'https://news.example/newsletters/2026-05-08/providers/',
+    legal: [],
     html: `<!doctype html>\n<p>Kia ora koutou, ngā mihi o te tau hōu.</p>\n<a href="${unsubscribePlaceholder}">Stop</a>\n`,
     text: `Kia ora koutou, ngā mihi o te tau hōu.\n\nStop: ${unsubscribePlaceholder}\n`,
     ...changes,
