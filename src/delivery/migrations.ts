@@ -54,7 +54,8 @@ export const migrations: readonly string[] = [
   -- Keyed hashes of the addresses of people who asked to be forgotten.
   CREATE TABLE forgotten (
     address_hash TEXT PRIMARY KEY, forgotten_at TEXT NOT NULL
-  ) STRICT, WITHOUT ROWID;`,
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
   `CREATE TABLE approvals (
     id INTEGER PRIMARY KEY,
     edition TEXT NOT NULL, audience TEXT NOT NULL,

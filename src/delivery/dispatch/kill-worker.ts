@@ -52,7 +52,7 @@ const status = await runDispatch({
   dispatch,
   transport: spoil(resendTransport('re_test', order.url), store),
   workers: order.workers,
-  limits: { timeout: 300, lease: 500, horizon: 72_000_000, backoff: 10, longestBackoff: 50 },
+  limits: { timeout: 250, lease: 350, horizon: 72_000_000, backoff: 10, longestBackoff: 50 },
   stopAfterRefused: 20,
   signal: new AbortController().signal,
   now: () => new Date(),

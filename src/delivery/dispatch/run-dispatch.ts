@@ -5,7 +5,7 @@ import {
   type Dispatch,
   type DispatchStatus,
 } from '../ledger/dispatch.ts';
-import { claimChunk } from '../ledger/claim.ts';
+import { claimChunk, closeDispatch } from '../ledger/claim.ts';
 import { learnFromJournal } from '../ledger/journal.ts';
 import { later, type Limits } from '../ledger/limits.ts';
 import type { Store } from '../store.ts';
@@ -62,6 +62,7 @@ export async function runDispatch(run: DispatchRun): Promise<DispatchStatus> {
     ),
   );
   for (const result of results) if (result.status === 'rejected') throw result.reason;
+  if (run.signal.aborted) closeDispatch(store, dispatch.id, now());
   return dispatchState(store, dispatch.id).status;
 }
 

@@ -71,7 +71,10 @@ export function chunkSize(source: BodySource, longestAddress: number): number {
  * One message as the provider takes it. The person is only an address, so that no name can
  * break a header; the tags lead from the provider's reports back to the delivery.
  */
-function messageTo({ id, bulletin, siteUrl }: BodySource, person: FrozenPerson): BatchMessage {
+export function messageTo(
+  { id, bulletin, siteUrl }: BodySource,
+  person: FrozenPerson,
+): BatchMessage {
   const { edition, audience, from, subject, html, text } = bulletin;
   const url = unsubscribeUrl(siteUrl, person.token);
   const fill = (part: string) => part.replaceAll(unsubscribePlaceholder, () => url);

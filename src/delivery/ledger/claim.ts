@@ -57,6 +57,10 @@ export function claimChunk(store: Store, source: BodySource, claimer: Claimer): 
   });
 }
 
+/** Ends a dispatch of which nothing is left to be sent; gives whether it is over now. */
+export const closeDispatch = (store: Store, id: number, now: Date): boolean =>
+  store.transaction(() => nothingDue(store, id, now).kind === 'stopped');
+
 /** Chunks of dead workers become unknown; chunks unknown for too long wait for a person. */
 function expireLeases(store: Store, id: number, { now, limits }: Claimer): void {
   const moment = now.toISOString();

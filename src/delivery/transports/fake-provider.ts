@@ -51,18 +51,19 @@ export interface FakeProvider {
 const day = 86_400_000;
 
 export function fakeProvider(options: FakeOptions): FakeProvider {
-  const { now, perSecond = Number.POSITIVE_INFINITY } = options;
+  const { now } = options;
+  const limit = () => options.perSecond ?? Number.POSITIVE_INFINITY;
   const taken: Taken[] = [];
   const counts = { requests: 0, taken: 0, replayed: 0, limited: 0 };
   const keys = new Map<string, { body: string; reply: FakeAnswer; at: number }>();
   const window = { second: -1, used: 0 };
 
   const limitHeaders = () =>
-    Number.isFinite(perSecond)
+    Number.isFinite(limit())
       ? {
-          'ratelimit-limit': `${perSecond}`,
-          'ratelimit-policy': `${perSecond};w=1`,
-          'ratelimit-remaining': `${Math.max(0, perSecond - window.used)}`,
+          'ratelimit-limit': `${limit()}`,
+          'ratelimit-policy': `${limit()};w=1`,
+          'ratelimit-remaining': `${Math.max(0, limit() - window.used)}`,
           'ratelimit-reset': '1',
         }
       : { 'ratelimit-limit': '100000', 'ratelimit-policy': '100000;w=1' };
@@ -71,7 +72,7 @@ export function fakeProvider(options: FakeOptions): FakeProvider {
     const second = Math.floor(now() / 1000);
     if (second !== window.second) Object.assign(window, { second, used: 0 });
     window.used += 1;
-    return window.used <= perSecond;
+    return window.used <= limit();
   };
 
   const take = (text: string, key: string, single: boolean): FakeAnswer => {
@@ -155,13 +156,14 @@ export function fakeProvider(options: FakeOptions): FakeProvider {
   return { handle, taken, counts };
 }
 
-function checkKey({ headers }: FakeRequest, options: FakeOptions): FakeAnswer | undefined {
+function checkKey({ path, headers }: FakeRequest, options: FakeOptions): FakeAnswer | undefined {
   const key = /^Bearer (.+)$/.exec(headers['authorization'] ?? '')?.[1];
   if (headers['user-agent'] === undefined) return fails(403, 'forbidden', 'error code: 1010');
   if (key === undefined) return fails(401, 'missing_api_key', 'Missing API key.');
   if (key === (options.apiKey ?? 're_test')) return undefined;
   if (key !== options.sendOnlyKey) return fails(400, 'validation_error', 'API key is invalid');
-  return undefined;
+  if (path.startsWith('/emails')) return undefined;
+  return fails(401, 'restricted_api_key', 'This API key is restricted to only send emails');
 }
 
 function faultBefore(fault: Fault | undefined): Reply | undefined {
