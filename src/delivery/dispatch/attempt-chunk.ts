@@ -17,7 +17,7 @@ export async function attemptChunk(run: DispatchRun, owner: string, claim: Claim
   const { store, dispatch, checkpoint } = run;
   checkpoint?.('claimed');
   const body = chunkBody(store, dispatch, claim);
-  if (body.hash !== claim.hash || body.messages.length !== claim.people) {
+  if (body.hash !== claim.hash || body.count !== claim.people) {
     const reason = `Chunk ${claim.seq} is not the same bytes any more that were frozen.`;
     store.transaction(() => {
       review(store, dispatch, claim, reason);
@@ -62,11 +62,11 @@ async function waitForSlot(run: DispatchRun, claim: Claim): Promise<Recordable |
   return undefined;
 }
 
-async function post(run: DispatchRun, claim: Claim, { messages }: ChunkBody): Promise<Recordable> {
+async function post(run: DispatchRun, claim: Claim, { pieces }: ChunkBody): Promise<Recordable> {
   const { store, transport, limits, checkpoint } = run;
   checkpoint?.('posting');
   const deadline = AbortSignal.timeout(limits.timeout);
-  const answer = await transport.sendBatch(messages, claim.key, deadline);
+  const answer = await transport.sendBatch(Buffer.concat(pieces), claim.key, deadline);
   checkpoint?.('answered');
   learnPace(store, answer.headers);
   return classify(answer, claim.people);

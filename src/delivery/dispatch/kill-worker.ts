@@ -70,35 +70,33 @@ function spoil(transport: Transport, ledger: Store): Transport {
     case 'new key':
       return {
         ...transport,
-        sendBatch: (messages, key, signal) => send(messages, `${key}-${Math.random()}`, signal),
+        sendBatch: (body, key, signal) => send(body, `${key}-${Math.random()}`, signal),
       };
     case 'unknown is sent':
       return {
         ...transport,
-        sendBatch: async (messages, key, signal) => {
-          const answer = await send(messages, key, signal);
-          return (answer.status ?? 500) >= 500 ? madeUp(messages.length) : answer;
+        sendBatch: async (body, key, signal) => {
+          const answer = await send(body, key, signal);
+          const count = z.array(z.unknown()).parse(JSON.parse(String(body))).length;
+          return (answer.status ?? 500) >= 500 ? madeUp(count) : answer;
         },
       };
     case 'rendered again':
       return {
         ...transport,
-        sendBatch: (messages, key, signal) => {
-          const subject = `Rendered at ${process.hrtime.bigint()}`;
-          return send(
-            messages.map((message) => ({ ...message, subject })),
-            key,
-            signal,
-          );
+        sendBatch: (body, key, signal) => {
+          const subject = `"subject":"Rendered at ${process.hrtime.bigint()} `;
+          const again = String(body).replaceAll('"subject":"', subject);
+          return send(Buffer.from(again), key, signal);
         },
       };
     case 'accepted before':
       return {
         ...transport,
-        sendBatch: async (messages, key, signal) => {
+        sendBatch: async (body, key, signal) => {
           setAccepted(ledger, key, true);
           pass('posting');
-          const answer = await send(messages, key, signal);
+          const answer = await send(body, key, signal);
           setAccepted(ledger, key, false);
           return answer;
         },

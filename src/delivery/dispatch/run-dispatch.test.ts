@@ -167,10 +167,10 @@ describe('a dispatch', () => {
     const transport = resendTransport('re_test', 'https://provider.example');
     const changing: DispatchRun['transport'] = {
       ...transport,
-      sendBatch: (messages, key, signal) => {
+      sendBatch: (body, key, signal) => {
         calls += 1;
-        const other = messages.map((message) => ({ ...message, subject: `Again ${calls}` }));
-        return transport.sendBatch(other, key, signal);
+        const other = String(body).replaceAll('"subject":"', `"subject":"${calls}`);
+        return transport.sendBatch(Buffer.from(other), key, signal);
       },
     };
     expect(await runDispatch({ ...run, transport: changing })).toBe('review');

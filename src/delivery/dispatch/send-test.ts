@@ -65,15 +65,12 @@ export async function testViaProvider(
   { transport, siteUrl }: { transport: Transport; siteUrl: string },
 ): Promise<TestReport> {
   const test = asTest(bulletin);
-  const source = { id: 0, bulletin: test, siteUrl };
-  const message = messageTo(source, { position: 0, address, token: nobodysToken });
-  const tags = message.tags.map((tag) =>
-    tag.name === 'delivery' ? { ...tag, value: 'test' } : tag,
-  );
+  const person = { address, token: nobodysToken, delivery: 'test' };
+  const message = messageTo({ bulletin: test, siteUrl }, person);
   const headers = { ...message.headers, 'Auto-Submitted': 'auto-generated' };
   const signal = AbortSignal.timeout(60_000);
   const key = `panui/test/${randomUUID()}`;
-  const answer = await transport.sendOne({ ...message, headers, tags }, key, signal);
+  const answer = await transport.sendOne({ ...message, headers }, key, signal);
   const id: unknown = Object(answer.data)['id'];
   if (typeof id === 'string' && id !== '') return { subject: test.subject, emailId: id };
   const remedy = 'Mend that, then run the same command again. Look into the inbox first.';

@@ -4,21 +4,23 @@ import type { Answer, Transport } from './transport.ts';
 /**
  * Resend, through its own package; the only file that knows it. The package never throws for what
  * the network does, never repeats and never times out by itself, so all of that is decided elsewhere.
- * The generic `post` sends the very text that `JSON.stringify` gives, whatever a later version maps.
  * @param baseUrl where the API is, if not at its usual address
  */
 export function resendTransport(apiKey: string, baseUrl?: string): Transport {
   const resend = new Resend(apiKey, baseUrl === undefined ? {} : { baseUrl });
   return {
-    sendBatch: async (messages, idempotencyKey, signal) =>
-      toAnswer(
-        await resend.post<unknown>('/emails/batch', messages, {
-          idempotencyKey,
-          // A batch is taken as a whole or not at all.
-          headers: { 'x-batch-validation': 'strict' },
-          signal,
-        }),
-      ),
+    sendBatch: async (body, idempotencyKey, signal) => {
+      // The package hands its options on to `fetch`, so that the body is the very bytes whose hash was
+      // checked, not a second rendering of them. A version that did not would send no body at all.
+      const options = {
+        idempotencyKey,
+        // A batch is taken as a whole or not at all.
+        headers: { 'x-batch-validation': 'strict' },
+        signal,
+        body,
+      };
+      return toAnswer(await resend.post<unknown>('/emails/batch', undefined, options));
+    },
     sendOne: async (message, idempotencyKey, signal) =>
       toAnswer(await resend.post<unknown>('/emails', message, { idempotencyKey, signal })),
     listDomains: async (signal) =>

@@ -25,8 +25,11 @@ export interface Answer {
 
 /** A way to real people. Nothing here throws for what the provider or the network does. */
 export interface Transport {
-  /** One request with one key; it is given up, with an unknown outcome, when `signal` says so. */
-  sendBatch(messages: readonly BatchMessage[], key: string, signal: AbortSignal): Promise<Answer>;
+  /**
+   * One request with one key; it is given up, with an unknown outcome, when `signal` says so.
+   * @param body a JSON array of messages in UTF-8; exactly these bytes are sent
+   */
+  sendBatch(body: Buffer<ArrayBuffer>, key: string, signal: AbortSignal): Promise<Answer>;
   /** One message outside any dispatch. */
   sendOne(message: BatchMessage, key: string, signal: AbortSignal): Promise<Answer>;
   /** The domains of the account, with their states. */
