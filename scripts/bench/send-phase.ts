@@ -15,6 +15,8 @@ const phaseSchema = z.object({
   step: z.enum(['import', 'freeze', 'send']),
   data: z.string(),
   people: z.int(),
+  /** Of HTML in the bulletin. */
+  kilobytes: z.int(),
   csv: z.string().optional(),
   url: z.string().optional(),
 });
@@ -23,12 +25,12 @@ export type Phase = z.output<typeof phaseSchema>;
 
 const phase = phaseSchema.parse(JSON.parse(process.argv[2] ?? ''));
 
-/** As large as a full edition: 36 KB of HTML and 9 KB of text, so that 100 fit into 5 MB. */
+/** HTML of the size asked for, and a quarter of it as text. */
 const paragraph =
   'Send the quarter 1 invoice by Friday 15 May, with the attendance data that goes with it. ';
 const bulletin = exampleBulletin({
-  html: `<!doctype html><p>${paragraph.repeat(400)}</p><a href="{{UNSUBSCRIBE_URL}}">Stop</a>`,
-  text: `${paragraph.repeat(100)}\n{{UNSUBSCRIBE_URL}}\n`,
+  html: `<!doctype html><p>${paragraph.repeat(phase.kilobytes * 11)}</p><a href="{{UNSUBSCRIBE_URL}}">Stop</a>`,
+  text: `${paragraph.repeat(phase.kilobytes * 3)}\n{{UNSUBSCRIBE_URL}}\n`,
 });
 
 const store = openStore(phase.data);

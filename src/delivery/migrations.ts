@@ -132,10 +132,11 @@ export const migrations: readonly string[] = [
     dispatch INTEGER NOT NULL REFERENCES dispatches (id),
     seq INTEGER NOT NULL, decision TEXT NOT NULL, name TEXT NOT NULL, decided_at TEXT NOT NULL
   ) STRICT;
-  -- One bucket for every worker of every process. Moments in milliseconds since 1970.
+  -- One bucket for every worker of every process. Moments in milliseconds since 1970; recent is a
+  -- JSON array of the last ones that were taken.
   CREATE TABLE pace (
     id INTEGER PRIMARY KEY CHECK (id = 1),
-    per_second REAL NOT NULL, next_slot INTEGER NOT NULL, blocked_until INTEGER NOT NULL
+    per_second REAL NOT NULL, recent TEXT NOT NULL, blocked_until INTEGER NOT NULL
   ) STRICT;
-  INSERT INTO pace VALUES (1, 10, 0, 0);`,
+  INSERT INTO pace VALUES (1, 10, '[]', 0);`,
 ];

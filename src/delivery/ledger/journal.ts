@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BadInput } from '../../problem.ts';
@@ -13,7 +13,10 @@ import type { Store } from '../store.ts';
 const journalFile = (data: string, edition: string, audience: Audience) =>
   join(data, 'journal', `${edition}-${audience}.log`);
 
-/** Adds one attempt, on the disk when this returns. Several processes may add to the same file. */
+/**
+ * Adds one attempt. Several processes may add to the same file. A kill loses nothing of it; a power cut
+ * may take the last lines, but those attempts the store has on the disk.
+ */
 export function journalAttempt(
   data: string,
   edition: string,
@@ -25,7 +28,6 @@ export function journalAttempt(
   const file = openSync(journalFile(data, edition, audience), 'a', 0o600);
   try {
     writeSync(file, `${now.toISOString()} ${key}\n`);
-    fsyncSync(file);
   } finally {
     closeSync(file);
   }
