@@ -46,6 +46,13 @@ export function testClock(start = '2026-05-07T21:00:00Z') {
   };
 }
 
+/** A store that does not wait for the disk: these tests lose processes, never power. */
+export function openTestStore(data: string): Store {
+  const store = openStore(data);
+  store.script('PRAGMA synchronous = OFF');
+  return store;
+}
+
 export const emptyFolder = () => mkdtempSync(join(tmpdir(), 'panui-'));
 
 /** Puts people called p1@kura.example, p2@ … on the list of providers. */
@@ -137,5 +144,3 @@ export function differences(store: Store, provider: Pick<FakeProvider, 'taken'>)
   for (const to of got.keys()) if (!known.has(to)) faults.push(`${to} is not in the ledger`);
   return faults;
 }
-
-export { openStore };

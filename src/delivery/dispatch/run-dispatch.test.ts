@@ -3,11 +3,18 @@ import { z } from 'zod';
 import { dispatchCounts, dispatchReasons } from '../ledger/dispatch-counts.ts';
 import { dispatchState } from '../ledger/dispatch.ts';
 import { cancelDispatch, pauseDispatch } from '../ledger/stop-dispatch.ts';
-import { openStore, type Store } from '../store.ts';
+import type { Store } from '../store.ts';
 import { fakeFetch } from '../transports/fake-fetch.ts';
 import { fakeProvider, type FakeOptions } from '../transports/fake-provider.ts';
 import { resendTransport } from '../transports/resend.ts';
-import { differences, emptyFolder, frozenDispatch, testClock, testRun } from './rig.ts';
+import {
+  differences,
+  emptyFolder,
+  frozenDispatch,
+  openTestStore,
+  testClock,
+  testRun,
+} from './rig.ts';
 import { runDispatch, type DispatchRun } from './run-dispatch.ts';
 
 let data: string;
@@ -15,7 +22,7 @@ let store: Store;
 let clock: ReturnType<typeof testClock>;
 beforeEach(() => {
   data = emptyFolder();
-  store = openStore(data);
+  store = openTestStore(data);
   clock = testClock();
 });
 afterEach(() => {
@@ -117,7 +124,7 @@ describe('a dispatch', () => {
 
   it('pauses by itself when the provider refuses too many', async () => {
     const provider = provide({ impossible: () => true });
-    const { dispatch, run } = await prepare(1000, 100, { stopAfterRefused: 5 });
+    const { dispatch, run } = await prepare(60, 20, { stopAfterRefused: 5 });
     expect(await runDispatch(run)).toBe('paused');
     expect(dispatchState(store, dispatch.id).reason).toContain('refused 5 messages');
     expect(provider.taken).toEqual([]);
@@ -251,7 +258,7 @@ describe('a dispatch', () => {
   it('is shared by several processes that run at once', async () => {
     const provider = provide();
     const { run } = await prepare(100, 3);
-    const second = openStore(data);
+    const second = openTestStore(data);
     const ends = await Promise.all([runDispatch(run), runDispatch({ ...run, store: second })]);
     second.close();
     expect(ends).toEqual(['done', 'done']);

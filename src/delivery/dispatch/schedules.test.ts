@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BadInput } from '../../problem.ts';
 import { dispatchCounts } from '../ledger/dispatch-counts.ts';
-import { openStore, type Store } from '../store.ts';
+import type { Store } from '../store.ts';
 import type { Fault } from '../transports/fake-answers.ts';
 import { fakeFetch } from '../transports/fake-fetch.ts';
 import { fakeProvider } from '../transports/fake-provider.ts';
@@ -13,6 +13,7 @@ import {
   emptyFolder,
   frozenDispatch,
   ledgerRows,
+  openTestStore,
   randomFrom,
   testClock,
   testRun,
@@ -56,7 +57,7 @@ async function live(seed: number) {
   vi.stubGlobal('fetch', fakeFetch(provider));
   const data = emptyFolder();
   const file = join(data, 'panui.db');
-  let store = openStore(data);
+  let store = openTestStore(data);
   const people = upTo(60);
   const dispatch = await frozenDispatch(store, people, clock.now(), upTo(12));
   let backup = false;
@@ -85,7 +86,7 @@ async function live(seed: number) {
       store.close();
       for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
       copyFileSync(`${file}.old`, file);
-      store = openStore(data);
+      store = openTestStore(data);
       status = '';
     }
   }
@@ -141,14 +142,14 @@ describe('a store replaced by an older backup', () => {
     vi.stubGlobal('fetch', fakeFetch(provider));
     const data = emptyFolder();
     const file = join(data, 'panui.db');
-    let store = openStore(data);
+    let store = openTestStore(data);
     const dispatch = await frozenDispatch(store, 30, clock.now(), 5);
     store.script(`VACUUM INTO '${file}.old'`);
     const restore = () => {
       store.close();
       for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
       copyFileSync(`${file}.old`, file);
-      store = openStore(data);
+      store = openTestStore(data);
     };
     expect(await runDispatch(testRun(store, data, dispatch, clock))).toBe('done');
     restore();
@@ -169,12 +170,12 @@ describe('a store replaced by an older backup', () => {
     const provider = fakeProvider({ now: () => clock.now().getTime() });
     vi.stubGlobal('fetch', fakeFetch(provider));
     const data = emptyFolder();
-    const first = openStore(data);
+    const first = openTestStore(data);
     const dispatch = await frozenDispatch(first, 3, clock.now());
     await runDispatch(testRun(first, data, dispatch, clock));
     first.close();
     for (const end of ['', '-wal', '-shm']) rmSync(join(data, `panui.db${end}`), { force: true });
-    const second = openStore(data);
+    const second = openTestStore(data);
     const again = await frozenDispatch(second, 3, clock.now());
     await expect(runDispatch(testRun(second, data, again, clock))).rejects.toThrow(BadInput);
     expect(provider.taken).toHaveLength(3);

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { emptyFolder, frozenDispatch } from '../dispatch/rig.ts';
+import { emptyFolder, frozenDispatch, openTestStore } from '../dispatch/rig.ts';
 import { exampleBulletin } from '../example-bulletin.ts';
-import { openStore, type Store } from '../store.ts';
+import type { Store } from '../store.ts';
 import { chunkBody, chunkSize, idempotencyKey, messageTo } from './chunk-body.ts';
 
 let store: Store;
 beforeEach(() => {
-  store = openStore(emptyFolder());
+  store = openTestStore(emptyFolder());
 });
 afterEach(() => store.close());
 
