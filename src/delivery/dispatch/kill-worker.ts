@@ -35,6 +35,8 @@ const pass = (point: string) => {
 };
 
 const store = openStore(order.data);
+// A kill takes only the process: what was written stays without waiting for the disk.
+store.script('PRAGMA synchronous = OFF');
 process.stdout.write('begins\n');
 const dispatch = freeze(store, {
   bulletin: exampleBulletin(),

@@ -60,7 +60,7 @@ async function round(seed: number, wrong: KillOrder['wrong'] = null) {
   });
   const server = await serveFakeProvider(provider, upTo(8));
   const data = emptyFolder();
-  const people = 16 + upTo(24);
+  const people = 12 + upTo(16);
   const prepared = openStore(data);
   addPeople(prepared, people);
   prepared.close();
@@ -74,7 +74,7 @@ async function round(seed: number, wrong: KillOrder['wrong'] = null) {
     wrong,
   });
   const kills = [points[seed % points.length]];
-  if (seed % 4 === 0) kills.push(points[upTo(points.length) - 1]);
+  if (seed % 6 === 0) kills.push(points[upTo(points.length) - 1]);
   for (const point of kills) {
     await runProcess(order(point), point === 'any moment' ? random() * 120 : undefined);
   }
@@ -107,8 +107,8 @@ const seedsFrom = (first: number, count: number) =>
   Array.from({ length: count }, (_, at) => first + at);
 
 describe('a process that is killed', () => {
-  it('sends to everybody exactly once, in 45 rounds of kills at named points and any moment', async () => {
-    for (const result of await rounds(seedsFrom(1, 45))) {
+  it('sends to everybody exactly once, in 42 rounds of kills at named points and any moment', async () => {
+    for (const result of await rounds(seedsFrom(1, 42))) {
       const { seed, ends, faults: found, rows, people, taken } = result;
       expect({ seed, ends: [...new Set(ends)], found }).toEqual({
         seed,
@@ -118,7 +118,7 @@ describe('a process that is killed', () => {
       expect({ seed, taken, rows: rows.length }).toEqual({ seed, taken: people, rows: people });
       expect(rows.every(({ status }) => status === 'accepted')).toBe(true);
     }
-  }, 120_000);
+  }, 400_000);
 
   it.each([
     ['takes a new key when it repeats', 'new key'],
@@ -127,18 +127,18 @@ describe('a process that is killed', () => {
   ] as const)(
     'is caught when it %s',
     async (_, wrong) => {
-      const results = await rounds(seedsFrom(102, 5), wrong);
+      const results = await rounds(seedsFrom(102, 4), wrong);
       expect(results.flatMap(({ faults: found }) => found)).not.toEqual([]);
     },
     60_000,
   );
 
   it('is stopped when it renders a body again: the key does not fit, and a person decides', async () => {
-    const results = await rounds(seedsFrom(102, 5), 'rendered again');
+    const results = await rounds(seedsFrom(102, 4), 'rendered again');
     expect(results.flatMap(({ ends }) => ends)).toContain('review');
     for (const { rows, taken, people } of results) {
       expect(rows).toHaveLength(people);
       expect(taken).toBeLessThanOrEqual(people);
     }
-  }, 60_000);
+  }, 120_000);
 });
