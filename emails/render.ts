@@ -1,4 +1,5 @@
 import mjml2html from 'mjml';
+import { outlineOf } from '../src/blocks/outline.ts';
 import { variantFor } from '../src/blocks/variant.ts';
 import { renderComponent } from '../src/building/render-component.ts';
 import type { Content, Document } from '../src/content/content.ts';
@@ -57,6 +58,9 @@ export async function renderBulletin(
     from: { name: sender.name, address: sender.address },
     listId: audiences[audience].listId,
     webUrl,
+    legal: outlineOf(frame.body)
+      .filter(({ legal }) => legal === 'yes')
+      .map((item) => item.title),
     html: await toHtml(mjml),
     text: plainText(frame),
   };

@@ -1,3 +1,4 @@
+import { normaliseAddress } from '../src/delivery/address.ts';
 import { audience, day } from '../src/schemas/fields.ts';
 import { audienceIds } from '../src/site.ts';
 import { UsageError } from './usage-error.ts';
@@ -31,4 +32,11 @@ export function parseList(word: string) {
   const parsed = audience.safeParse(word);
   if (parsed.success) return parsed.data;
   throw new UsageError([`Expected LIST to be ${audienceIds.join(' or ')}; found "${word}".`]);
+}
+
+/** @throws {UsageError} unless the word is an email address; it is not repeated in the message */
+export function parseAddress(word: string): string {
+  const parsed = normaliseAddress(word);
+  if (parsed.ok) return parsed.address;
+  throw new UsageError([`Expected ADDRESS to be one email address; found ${parsed.reason}.`]);
 }

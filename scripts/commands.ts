@@ -48,14 +48,54 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/lists-import.ts'),
   },
   {
+    words: ['lists', 'export'],
+    summary: 'write a list to a CSV file',
+    load: () => import('./commands/lists-export.ts'),
+  },
+  {
+    words: ['lists', 'show'],
+    summary: 'show everything held about one person',
+    load: () => import('./commands/lists-show.ts'),
+  },
+  {
+    words: ['lists', 'forget'],
+    summary: 'delete everything about one person',
+    load: () => import('./commands/lists-forget.ts'),
+  },
+  {
+    words: ['test'],
+    summary: 'make one message marked [TEST]',
+    load: () => import('./commands/test.ts'),
+  },
+  {
+    words: ['approve'],
+    summary: 'say that a bulletin may go out as it is',
+    load: () => import('./commands/approve.ts'),
+  },
+  {
     words: ['send'],
-    summary: 'send one bulletin to its list, into the outbox',
+    summary: 'send one bulletin to its list, into the outbox unless you say otherwise',
     load: () => import('./commands/send.ts'),
   },
   {
     words: ['status'],
-    summary: 'say what is built, who is on the lists and what was rehearsed',
+    summary: 'say what is built, rehearsed, approved and sent',
     load: () => import('./commands/status.ts'),
+  },
+  {
+    words: ['pause'],
+    summary: 'stop sending for now',
+    load: () => import('./commands/pause.ts'),
+  },
+  {
+    words: ['cancel'],
+    summary: 'stop sending for ever',
+    load: () => import('./commands/cancel.ts'),
+  },
+  {
+    words: ['resolve'],
+    summary: 'decide about messages that may or may not have been sent',
+    load: () => import('./commands/resolve.ts'),
   },
   {
     words: ['record'],

@@ -91,9 +91,10 @@ describe('panui, from a list to the outbox', () => {
         "err": "",
         "out": "Friday 8 May 2026, providers
         Subject    Pānui: invoices due 15 May — ngā mihi
-        Bulletin   fac8dd8b3aa4, 103 bytes of HTML
+        Bulletin   f7be45611d72, 319 bytes of HTML
         List       2 subscribers
         Rehearsal  2 messages, written 9:05am, Friday 8 May 2026; current
+        Approval   none yet
       ",
       }
     `);
@@ -128,6 +129,9 @@ describe('panui, from a list to the outbox', () => {
       updated: 0,
       unchanged: 2,
       leftAlone: 0,
+      removed: 0,
+      refused: [],
+      encoding: 'utf-8',
       ignoredColumns: [],
     });
     expect(await json('send newest --audience providers --json')).toMatchObject({

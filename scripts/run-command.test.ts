@@ -29,8 +29,16 @@ describe('help', () => {
         show          print one bulletin
         lists         say how many people are on each list
         lists import  take people into a list from a CSV file
-        send          send one bulletin to its list, into the outbox
-        status        say what is built, who is on the lists and what was rehearsed
+        lists export  write a list to a CSV file
+        lists show    show everything held about one person
+        lists forget  delete everything about one person
+        test          make one message marked [TEST]
+        approve       say that a bulletin may go out as it is
+        send          send one bulletin to its list, into the outbox unless you say otherwise
+        status        say what is built, rehearsed, approved and sent
+        pause         stop sending for now
+        cancel        stop sending for ever
+        resolve       decide about messages that may or may not have been sent
         record        keep what went out, with checksums, and check it
 
       Help on one of them
@@ -124,32 +132,41 @@ describe('help', () => {
       panui lists import: take people into a list from a CSV file
 
       Usage
-        npm run -s panui -- lists import LIST FILE [--json]
+        npm run -s panui -- lists import LIST FILE [--skip-invalid] [--replace] [--expect N] [--json]
 
       Arguments
         LIST  providers or schools
         FILE  a CSV file with a column "email"; also name, organisation, region, consent, source, date
 
       Options
-        --json   report as JSON
-        --help   say what the command does
-        --debug  show the details of an unexpected error
+        --skip-invalid  take the rest in where rows are wrong
+        --replace       take everybody off the list who is not in the file
+        --expect N      with --replace: how many people leave
+        --json          report as JSON
+        --help          say what the command does
+        --debug         show the details of an unexpected error
 
-      Example
+      Examples
         npm run -s panui -- lists import providers providers.csv
             take in everybody in the file, or nobody if a row is wrong
+        npm run -s panui -- lists import schools schools.csv --replace --expect 12
+            make the list what the file says; 12 people leave
 
-      panui send: send one bulletin to its list, into the outbox
+      panui send: send one bulletin to its list, into the outbox unless you say otherwise
 
       Usage
-        npm run -s panui -- send EDITION --audience providers|schools [--via outbox] [--json]
+        npm run -s panui -- send EDITION --audience providers|schools [--via outbox|resend] [--expect N] [--at TIME] [--any-time] [--workers N] [--json]
 
       Arguments
         EDITION  the date of an edition, such as 2026-05-08, or "newest"
 
       Options
         --audience providers|schools  whose bulletin
-        --via outbox                  how: outbox writes files and reaches nobody (outbox unless you say otherwise)
+        --via outbox|resend           how: outbox writes files and reaches nobody (outbox unless you say otherwise)
+        --expect N                    how many subscribers you expect; needed with --via resend
+        --at TIME                     when to begin, as 2026-05-08T15:00 in New Zealand
+        --any-time                    send outside the sending hours too
+        --workers N                   how many requests may be in flight (6 unless you say otherwise)
         --json                        report as JSON
         --help                        say what the command does
         --debug                       show the details of an unexpected error
@@ -159,8 +176,12 @@ describe('help', () => {
             write a message for every provider into the outbox
         npm run -s panui -- send 2026-05-08 --audience schools --json
             the same for schools, reported for a program
+        npm run -s panui -- send 2026-05-08 --audience schools --via resend --expect 2417
+            really send it; the same again goes on with what was begun
+        npm run -s panui -- send 2026-05-08 --audience schools --via resend --expect 2417 --at 2026-05-08T15:00
+            freeze it now, wait, and send it at 3pm in New Zealand
 
-      panui status: say what is built, who is on the lists and what was rehearsed
+      panui status: say what is built, rehearsed, approved and sent
 
       Usage
         npm run -s panui -- status [EDITION] [--json]
@@ -188,8 +209,16 @@ describe('help', () => {
       'show',
       'lists',
       'lists import',
+      'lists export',
+      'lists show',
+      'lists forget',
+      'test',
+      'approve',
       'send',
       'status',
+      'pause',
+      'cancel',
+      'resolve',
       'record',
     ]);
   });
@@ -210,6 +239,22 @@ describe('a command line that cannot be followed', () => {
     ['send', '2026-02-30', '--audience', 'schools'],
     ['send', 'newest', '--audience', 'schools', '--via', 'resend'],
     ['send', 'newest', '--audience', 'schools', '--via', 'pigeon'],
+    ['send', 'newest', '--audience', 'schools', '--expect', '12', '--any-time'],
+    [
+      'send',
+      'newest',
+      '--audience',
+      'schools',
+      '--via',
+      'resend',
+      '--expect',
+      'all',
+      '--workers',
+      '0',
+      '--at',
+      '2026-09-27T02:30',
+    ],
+    ['resolve', 'newest', '--audience', 'schools', '--chunk', 'x'],
     ['show', 'newest', '--audience', 'schools', '--as', 'pdf'],
     ['show', 'newest', '--audience', 'schools', '--no-json'],
     ['status', 'soon'],
@@ -225,7 +270,7 @@ describe('a command line that cannot be followed', () => {
     );
     expect(said.join('\n')).toMatchInlineSnapshot(`
       "$ panui snd
-      Expected a command: start, build, check, show, lists, send, status, record; found "snd". Did you mean "send"?
+      Expected a command: start, build, check, show, lists, test, approve, send, status, pause, cancel, resolve, record; found "snd". Did you mean "send"?
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui --vrebose
@@ -237,7 +282,7 @@ describe('a command line that cannot be followed', () => {
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui lists imprt providers
-      Expected nothing or "import" after "lists"; found "imprt". Did you mean "import"?
+      Expected nothing or "import" or "export" or "show" or "forget" after "lists"; found "imprt". Did you mean "import"?
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui lists import
@@ -256,7 +301,7 @@ describe('a command line that cannot be followed', () => {
 
       $ panui send 2026-05-08 --audience provider --vai outbox --json=1
       Expected --audience to be providers or schools; found "provider". Did you mean "providers"?
-      Expected only the options --audience, --via, --json, --help, --debug; found "--vai". Did you mean "--via"?
+      Expected only the options --audience, --via, --expect, --at, --any-time, --workers, --json, --help, --debug; found "--vai". Did you mean "--via"?
       Expected --json without a value; found "1".
       Nothing was changed. For help: npm run -s panui -- send --help
 
@@ -274,12 +319,29 @@ describe('a command line that cannot be followed', () => {
       Nothing was changed. For help: npm run -s panui -- send --help
 
       $ panui send newest --audience schools --via resend
-      Expected --via outbox, the only way of sending; found "resend", which this version does not have yet.
+      Expected --expect N, how many subscribers you expect; found nothing.
       Nothing was changed. For help: npm run -s panui -- send --help
 
       $ panui send newest --audience schools --via pigeon
-      Expected --via outbox, the only way of sending; found "pigeon".
+      Expected --via to be outbox or resend; found "pigeon".
       Nothing was changed. For help: npm run -s panui -- send --help
+
+      $ panui send newest --audience schools --expect 12 --any-time
+      Expected --expect only with --via resend.
+      Expected --any-time only with --via resend.
+      Nothing was changed. For help: npm run -s panui -- send --help
+
+      $ panui send newest --audience schools --via resend --expect all --workers 0 --at 2026-09-27T02:30
+      Expected --expect N, how many subscribers you expect; found "all".
+      Expected --workers to be a number from 1 to 32; found "0".
+      Expected --at to be a time that daylight saving does not skip; found "2026-09-27T02:30".
+      Nothing was changed. For help: npm run -s panui -- send --help
+
+      $ panui resolve newest --audience schools --chunk x
+      Expected --chunk NUMBER with a decision.
+      Expected --as sent or send-again or leave-out with a decision.
+      Expected --by NAME with a decision.
+      Nothing was changed. For help: npm run -s panui -- resolve --help
 
       $ panui show newest --audience schools --as pdf
       Expected --as to be html, text, mjml, json, eml or png; found "pdf". Did you mean "png"?
@@ -296,7 +358,14 @@ describe('a command line that cannot be followed', () => {
     `);
   });
 
-  it('never mentions a way of sending that this version does not have as if it had it', async () => {
-    expect((await run('send', '--help')).out).not.toContain('resend');
+  it('reaches nobody unless somebody says so', async () => {
+    for (const command of ['send', 'test']) {
+      expect((await run(command, '--help')).out).toContain(
+        'outbox writes files and reaches nobody (outbox unless'.replace(
+          'files',
+          command === 'send' ? 'files' : 'a file',
+        ),
+      );
+    }
   });
 });

@@ -24,6 +24,23 @@ const environmentSchema = z.object({
     .transform((path) => resolve(path)),
   PANUI_SITE_URL: origin.optional(),
   PANUI_NOW: moment.optional(),
+  RESEND_API_KEY: z
+    .string()
+    .regex(/^[!-~]+$/, 'a key on one line without spaces')
+    .optional(),
+  RESEND_BASE_URL: origin.optional(),
+  PANUI_SENDING_HOURS: z
+    .string()
+    .regex(
+      /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/,
+      'hours of a working day such as 08:00-18:00',
+    )
+    .default('08:00-18:00'),
+  PANUI_STOP_AFTER_REFUSED: z.coerce
+    .number({ error: 'a number of messages, at least 1' })
+    .int('a number of messages, at least 1')
+    .min(1, 'a number of messages, at least 1')
+    .default(20),
 });
 
 /** Where things are and what time it is, read once from the environment. Paths are absolute. */
@@ -37,6 +54,14 @@ export interface Settings {
   siteUrlGiven: boolean;
   /** The present moment: the clock, or `PANUI_NOW` in a rehearsal or a test. */
   now: Date;
+  /** Whether `PANUI_NOW` stands still for the clock; nothing real is sent then. */
+  nowGiven: boolean;
+  /** The provider: its key, which is secret, and where it is if not at its usual address. */
+  resend: { apiKey?: string | undefined; baseUrl?: string | undefined };
+  /** Hours of a working day in New Zealand in which sending may begin, as 08:00-18:00. */
+  sendingHours: string;
+  /** A dispatch pauses by itself once the provider has refused this many messages. */
+  stopAfterRefused: number;
 }
 
 /** The settings were not understood; the message lists every variable at fault. */
@@ -52,7 +77,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   if (!parsed.success) {
     const lines = parsed.error.issues.map(({ path, message }) => {
       const name = String(path[0]);
-      return `${name}: expected ${message}; found "${environment[name]}".`;
+      const found = /KEY|SECRET/.test(name) ? 'something else' : `"${environment[name]}"`;
+      return `${name}: expected ${message}; found ${found}.`;
     });
     throw new SettingsError(lines.join('\n'));
   }
@@ -64,5 +90,9 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     siteUrl: values.PANUI_SITE_URL ?? 'http://localhost:4321',
     siteUrlGiven: values.PANUI_SITE_URL !== undefined,
     now: values.PANUI_NOW ? new Date(values.PANUI_NOW) : new Date(),
+    nowGiven: values.PANUI_NOW !== undefined,
+    resend: { apiKey: values.RESEND_API_KEY, baseUrl: values.RESEND_BASE_URL },
+    sendingHours: values.PANUI_SENDING_HOURS,
+    stopAfterRefused: values.PANUI_STOP_AFTER_REFUSED,
   };
 }

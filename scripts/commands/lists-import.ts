@@ -1,15 +1,20 @@
 import { resolve } from 'node:path';
 import { defineCommand } from 'citty';
-import { importList } from '../../src/delivery/import-list.ts';
+import { importList, type ImportReport } from '../../src/delivery/import-list.ts';
 import { readSettings } from '../../src/settings.ts';
 import { jsonFlag, parseList } from '../command-words.ts';
 import { print, printJson } from '../print.ts';
+import { UsageError } from '../usage-error.ts';
 import { withStore } from '../with-store.ts';
 
 export const examples = [
   [
     'lists import providers providers.csv',
     'take in everybody in the file, or nobody if a row is wrong',
+  ],
+  [
+    'lists import schools schools.csv --replace --expect 12',
+    'make the list what the file says; 12 people leave',
   ],
 ] as const;
 
@@ -22,20 +27,55 @@ export default defineCommand({
       description:
         'a CSV file with a column "email"; also name, organisation, region, consent, source, date',
     },
+    'skip-invalid': { type: 'boolean', description: 'take the rest in where rows are wrong' },
+    replace: { type: 'boolean', description: 'take everybody off the list who is not in the file' },
+    expect: {
+      type: 'string',
+      valueHint: 'N',
+      description: 'with --replace: how many people leave',
+    },
     json: jsonFlag,
   },
   async run({ args }) {
     const { data, now } = readSettings();
     const list = parseList(args.list);
+    const replace = args.replace === true ? { expect: parseExpect(args.expect) } : undefined;
+    if (!replace && args.expect !== undefined) {
+      throw new UsageError(['Expected --expect only with --replace.']);
+    }
+    const skipInvalid = args['skip-invalid'] === true;
     const report = await withStore(data, (store) =>
-      importList(store, list, resolve(args.file), now),
+      importList(store, list, resolve(args.file), now, {
+        skipInvalid,
+        ...(replace && { replace }),
+      }),
     );
-    if (args.json) return printJson({ list, ...report });
-    const { added, updated, unchanged, leftAlone, ignoredColumns } = report;
-    print(
-      `${list}: ${added} added, ${updated} updated, ${unchanged} unchanged, ${leftAlone} left alone.\n`,
-    );
-    if (leftAlone > 0) print('Left alone: people who unsubscribed from this list.\n');
-    if (ignoredColumns.length > 0) print(`Columns not taken in: ${ignoredColumns.join(', ')}.\n`);
+    if (args.json) printJson({ list, ...report });
+    else print(describe(list, report));
+    return report.refused.length > 0 ? 1 : 0;
   },
 });
+
+function parseExpect(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UsageError([`Expected --expect N, how many people leave; found "${text}".`]);
+}
+
+function describe(list: string, report: ImportReport): string {
+  const { added, updated, unchanged, leftAlone, removed, refused, encoding, ignoredColumns } =
+    report;
+  const gone = removed > 0 ? `, ${removed} removed` : '';
+  const lines = [
+    `${list}: ${added} added, ${updated} updated, ${unchanged} unchanged, ${leftAlone} left alone${gone}.`,
+  ];
+  if (leftAlone > 0) lines.push('Left alone: people who left this list for good.');
+  if (ignoredColumns.length > 0) lines.push(`Columns not taken in: ${ignoredColumns.join(', ')}.`);
+  if (encoding !== 'utf-8') {
+    lines.push('The file was not in UTF-8 and was read as Windows-1252, which has no macrons.');
+  }
+  for (const { line, expected, found } of refused) {
+    lines.push(`Refused line ${line}: expected ${expected}, found ${found}.`);
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,17 +1,25 @@
 import { relative } from 'node:path';
 import { defineCommand } from 'citty';
-import { readBulletin } from '../../src/delivery/read-bulletin.ts';
 import type { RehearsalReport } from '../../src/delivery/outbox.ts';
+import { readBulletin } from '../../src/delivery/read-bulletin.ts';
 import { sendToOutbox } from '../../src/delivery/send-to-outbox.ts';
 import { readSettings } from '../../src/settings.ts';
 import { audienceFlag, editionWord, jsonFlag, parseEdition, parseList } from '../command-words.ts';
+import { parseSendOrder, sendForReal } from '../send-for-real.ts';
 import { print, printJson } from '../print.ts';
-import { UsageError } from '../usage-error.ts';
 import { withStore } from '../with-store.ts';
 
 export const examples = [
   ['send newest --audience providers', 'write a message for every provider into the outbox'],
   ['send 2026-05-08 --audience schools --json', 'the same for schools, reported for a program'],
+  [
+    'send 2026-05-08 --audience schools --via resend --expect 2417',
+    'really send it; the same again goes on with what was begun',
+  ],
+  [
+    'send 2026-05-08 --audience schools --via resend --expect 2417 --at 2026-05-08T15:00',
+    'freeze it now, wait, and send it at 3pm in New Zealand',
+  ],
 ] as const;
 
 export default defineCommand({
@@ -19,33 +27,46 @@ export default defineCommand({
     edition: editionWord,
     audience: audienceFlag,
     via: {
-      type: 'string',
-      valueHint: 'outbox',
+      type: 'enum',
+      options: ['outbox', 'resend'],
       default: 'outbox',
       description: 'how: outbox writes files and reaches nobody',
+    },
+    expect: {
+      type: 'string',
+      valueHint: 'N',
+      description: 'how many subscribers you expect; needed with --via resend',
+    },
+    at: {
+      type: 'string',
+      valueHint: 'TIME',
+      description: 'when to begin, as 2026-05-08T15:00 in New Zealand',
+    },
+    'any-time': { type: 'boolean', description: 'send outside the sending hours too' },
+    workers: {
+      type: 'string',
+      valueHint: 'N',
+      default: '6',
+      description: 'how many requests may be in flight',
     },
     json: jsonFlag,
   },
   async run({ args }) {
-    refuseOtherTransports(args.via);
     const settings = readSettings();
     const audience = parseList(args.audience);
-    const bulletin = await readBulletin(settings.out, parseEdition(args.edition), audience);
+    const word = parseEdition(args.edition);
+    const order = parseSendOrder({ ...args, anyTime: args['any-time'] === true });
+    if (order) return sendForReal({ ...order, word, audience, json: args.json === true }, settings);
+    const bulletin = await readBulletin(settings.out, word, audience);
     const report = await withStore(settings.data, (store) =>
       sendToOutbox(store, bulletin, settings),
     );
     const { edition } = bulletin;
-    if (args.json) return printJson({ edition, audience, via: 'outbox', ...report });
-    print(describe(`${edition} for ${audience}`, report));
+    if (args.json) printJson({ edition, audience, via: 'outbox', ...report });
+    else print(describe(`${edition} for ${audience}`, report));
+    return 0;
   },
 });
-
-function refuseOtherTransports(via: string): void {
-  if (via === 'outbox') return;
-  const found =
-    via === 'resend' ? 'found "resend", which this version does not have yet.' : `found "${via}".`;
-  throw new UsageError([`Expected --via outbox, the only way of sending; ${found}`]);
-}
 
 function describe(what: string, report: RehearsalReport): string {
   const { outcome, changed, count, folder, index } = report;

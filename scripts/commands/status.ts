@@ -41,6 +41,7 @@ async function findEdition(out: string, word: string): Promise<string> {
 
 function describe(status: BulletinStatus): string {
   const { edition, audience, subject, hash, htmlBytes, subscribers, rehearsal } = status;
+  const { approval, dispatch } = status;
   const people = subscribers === 1 ? '1 subscriber' : `${subscribers} subscribers`;
   return [
     `${formatLongDate(edition)}, ${audience}`,
@@ -48,6 +49,8 @@ function describe(status: BulletinStatus): string {
     `  Bulletin   ${hash.slice(0, 12)}, ${htmlBytes} bytes of HTML`,
     `  List       ${people}`,
     `  Rehearsal  ${rehearsal ? describeRehearsal(rehearsal) : 'none yet'}`,
+    `  Approval   ${describeApproval(approval)}`,
+    ...(dispatch ? describeDispatch(dispatch) : []),
     '',
   ].join('\n');
 }
@@ -57,10 +60,48 @@ function describeRehearsal({
   writtenAt,
   changed,
 }: NonNullable<BulletinStatus['rehearsal']>) {
-  const time = localTimeAt(new Date(writtenAt));
-  const when = `${formatTime(time)}, ${formatLongDate(time.slice(0, 10))}`;
   const messages = count === 1 ? '1 message' : `${count} messages`;
   const state =
     changed.length === 0 ? 'current' : `out of date: ${changed.join(' and ')} changed since`;
-  return `${messages}, written ${when}; ${state}`;
+  return `${messages}, written ${when(writtenAt)}; ${state}`;
+}
+
+/** "9:05am, Friday 8 May 2026" */
+function when(moment: string): string {
+  const time = localTimeAt(new Date(moment));
+  return `${formatTime(time)}, ${formatLongDate(time.slice(0, 10))}`;
+}
+
+function describeApproval({ approved, needed, by, changed }: BulletinStatus['approval']): string {
+  const names = by.map(({ name, approvedAt }) => `${name} at ${when(approvedAt)}`).join(' and ');
+  if (approved) return names;
+  if (names !== '') return `${names}; ${needed} people have to`;
+  return changed.length > 0 ? `void: ${changed.join(', ')} changed since` : 'none yet';
+}
+
+function describeDispatch(dispatch: NonNullable<BulletinStatus['dispatch']>): string[] {
+  const { status, reason, total, counts, reasons, bulletinChanged, sendAt } = dispatch;
+  const { pending, accepted, takenAsSent, excluded, needsPerson } = counts;
+  const part = (count: number, words: string) => (count > 0 ? [`${count} ${words}`] : []);
+  const because = (each: Record<string, number>) =>
+    Object.entries(each).map(([name, count]) => `             ${count} ${name}`);
+  const numbers = [
+    `${accepted} accepted`,
+    ...part(takenAsSent, 'taken as sent'),
+    ...part(excluded, 'excluded'),
+    ...part(needsPerson, 'waiting for a person'),
+    ...part(pending, 'to be sent'),
+  ];
+  return [
+    `  Dispatch   ${status}: of ${total}, ${numbers.join(', ')}`,
+    ...because(reasons.excluded),
+    ...because(reasons.needsPerson),
+    ...(Object.keys(reasons.delivery).length > 0 ? ['  Reported'] : []),
+    ...because(reasons.delivery),
+    ...(reason === '' ? [] : [`             ${reason}`]),
+    ...(sendAt !== null && status === 'frozen' ? [`             begins ${when(sendAt)}`] : []),
+    ...(bulletinChanged
+      ? ['             The bulletin was built anew since; this one goes out.']
+      : []),
+  ];
 }

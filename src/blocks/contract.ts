@@ -90,6 +90,10 @@ export const contract = {
       topic: line
         .optional()
         .describe('What the item is about, for the archive: "AS-CMS", "Invoicing".'),
+      legal: z
+        .literal('yes', { error: '"yes", or no "legal" at all' })
+        .optional()
+        .describe('"yes" where a mistake has legal weight: two people must then approve.'),
     }),
     holds: 'blocks',
     place: 'own-line',

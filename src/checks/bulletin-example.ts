@@ -23,6 +23,7 @@ export function bulletinFiles(changes: Partial<BulletinWords>): Readonly<Record<
     from: { name: sender.name, address: sender.address },
     listId: audiences.schools.listId,
     webUrl,
+    legal: [],
     html: `<!doctype html><html lang="en-NZ" dir="auto"><title>News</title><p>${footer.join(' ')}</p></html>`,
     text: `Kia ora\n\n${footer.join('\n')}\n`,
     ...changes,

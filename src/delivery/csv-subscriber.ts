@@ -34,7 +34,9 @@ export function readSubscriber(
     problems.push({ file, line: row.line, expected, found, remedy });
     return '';
   };
-  const cell = (field: Field) => row.cells[columns.positions.get(field) ?? -1] ?? '';
+  // An apostrophe before these signs only keeps a spreadsheet from running the cell as a formula.
+  const cell = (field: Field) =>
+    (row.cells[columns.positions.get(field) ?? -1] ?? '').replace(/^'(?=[=+\-@\t\r])/, '');
   if (row.cells.slice(columns.width).some((text) => text.trim() !== '')) {
     refuse(
       `${columns.width} cells, as many as there are headers`,

@@ -1,7 +1,10 @@
 import { BadInput, type Problem } from '../problem.ts';
 import type { Bulletin } from '../schemas/bulletin.ts';
 import type { Audience } from '../site.ts';
+import { approvalState, type ApprovalState } from './approval/approval.ts';
 import { fingerprintList, type ListFingerprint } from './fingerprint-list.ts';
+import { dispatchCounts, dispatchReasons, type DispatchCounts } from './ledger/dispatch-counts.ts';
+import { findDispatch, type Dispatch } from './ledger/dispatch.ts';
 import { listBulletins } from './list-bulletins.ts';
 import { listRecipients } from './list-recipients.ts';
 import { readBulletin } from './read-bulletin.ts';
@@ -20,6 +23,24 @@ export interface BulletinStatus {
   subscribers: number;
   /** What lies in the outbox, if anything does; `changed` names what differs since it was written. */
   rehearsal: { count: number; writtenAt: string; changed: string[] } | null;
+  /** Who approved exactly these bytes; `changed` names what differs from what was approved before. */
+  approval: ApprovalState;
+  /** The sending to real people, if it was begun. */
+  dispatch: DispatchStatus | null;
+}
+
+/** How far a sending to real people has come; the counts add up to the total. */
+export interface DispatchStatus {
+  status: Dispatch['status'];
+  reason: string;
+  total: number;
+  /** Whether the bulletin was built anew since; what goes out is what was frozen. */
+  bulletinChanged: boolean;
+  counts: DispatchCounts;
+  reasons: ReturnType<typeof dispatchReasons>;
+  frozenAt: string;
+  sendAt: string | null;
+  finishedAt: string | null;
 }
 
 /**
@@ -43,7 +64,7 @@ export async function deliveryStatus(
     lists.set(audience, list);
     try {
       const bulletin = await readBulletin(out, built.edition, audience);
-      statuses.push(await statusOf(bulletin, list, data));
+      statuses.push(await statusOf(store, bulletin, list, data));
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
       problems.push(...error.problems);
@@ -53,7 +74,7 @@ export async function deliveryStatus(
   return statuses;
 }
 
-async function statusOf(bulletin: Bulletin, list: ListFingerprint, data: string) {
+async function statusOf(store: Store, bulletin: Bulletin, list: ListFingerprint, data: string) {
   const { edition, audience, subject, hash, html } = bulletin;
   const rehearsal = await readRehearsal(rehearsalFolder(data, edition, audience));
   const changed = [
@@ -70,5 +91,24 @@ async function statusOf(bulletin: Bulletin, list: ListFingerprint, data: string)
     rehearsal: rehearsal
       ? { count: rehearsal.count, writtenAt: rehearsal.writtenAt, changed }
       : null,
+    approval: approvalState(store, bulletin),
+    dispatch: dispatchStatus(store, bulletin),
+  };
+}
+
+function dispatchStatus(store: Store, bulletin: Bulletin): DispatchStatus | null {
+  const dispatch = findDispatch(store, bulletin.edition, bulletin.audience);
+  if (!dispatch) return null;
+  const { id, status, reason, total, frozenAt, sendAt, finishedAt, hash } = dispatch;
+  return {
+    status,
+    reason,
+    total,
+    bulletinChanged: hash !== bulletin.hash,
+    counts: dispatchCounts(store, id),
+    reasons: dispatchReasons(store, id),
+    frozenAt,
+    sendAt,
+    finishedAt,
   };
 }

@@ -6,8 +6,13 @@ import {
   type Bulletin,
   type BulletinWords,
 } from '../schemas/bulletin.ts';
-import { audiences, sender } from '../site.ts';
+import { audiences, sender, site } from '../site.ts';
 import { bulletinFile } from './list-bulletins.ts';
+
+const webUrl = 'https://news.example/newsletters/2026-05-08/providers/';
+
+/* What every bulletin must carry, in both parts. */
+const foot = [webUrl, '/contacts/', '/privacy/', '/copyright/', site.postalAddress];
 
 /** A small bulletin with its right hash, for tests that need one without a build. */
 export function exampleBulletin(changes: Partial<BulletinWords> = {}): Bulletin {
@@ -20,9 +25,10 @@ export function exampleBulletin(changes: Partial<BulletinWords> = {}): Bulletin 
     preheader: 'Send your quarter 1 invoice.',
     from: { name: sender.name, address: sender.address },
     listId: audiences[audience].listId,
-    webUrl: 'https://news.example/newsletters/2026-05-08/providers/',
-    html: `<!doctype html>\n<p>Kia ora koutou, ngā mihi o te tau hōu.</p>\n<a href="${unsubscribePlaceholder}">Stop</a>\n`,
-    text: `Kia ora koutou, ngā mihi o te tau hōu.\n\nStop: ${unsubscribePlaceholder}\n`,
+    webUrl,
+    legal: [],
+    html: `<!doctype html>\n<html lang="en-NZ" dir="ltr"><title>News</title>\n<p>Kia ora koutou, ngā mihi o te tau hōu.</p>\n<a href="${unsubscribePlaceholder}">Stop</a>\n<p>${foot.join(' ')}</p></html>\n`,
+    text: `Kia ora koutou, ngā mihi o te tau hōu.\n\nStop: ${unsubscribePlaceholder}\n${foot.join('\n')}\n`,
     ...changes,
   };
   return { ...words, hash: hashBulletin(words) };

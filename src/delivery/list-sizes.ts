@@ -6,6 +6,7 @@ import type { Store } from './store.ts';
 export interface ListSize {
   list: Audience;
   subscribed: number;
+  /** Everybody who was on the list and gets nothing now, for whatever reason. */
   unsubscribed: number;
 }
 
@@ -16,7 +17,7 @@ export function listSizes(store: Store): ListSize[] {
   const rows = store.rows(
     rowSchema,
     `SELECT list, count(*) FILTER (WHERE status = 'subscribed') AS subscribed,
-            count(*) FILTER (WHERE status = 'unsubscribed') AS unsubscribed
+            count(*) FILTER (WHERE status <> 'subscribed') AS unsubscribed
      FROM subscriptions GROUP BY list`,
   );
   return audienceIds.map(

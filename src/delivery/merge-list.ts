@@ -4,14 +4,14 @@ import type { CsvSubscriber } from './csv-subscriber.ts';
 import type { Store } from './store.ts';
 import { newToken } from './subscription.ts';
 
-/** What an import did with the people of its file; the four numbers add up to its rows. */
+/** What an import did with the people of its file; the four numbers add up to the rows taken in. */
 export interface MergeCounts {
   /** Were not on the list, now are. */
   added: number;
   /** Were on the list; the file knew something new about them. */
   updated: number;
   unchanged: number;
-  /** Unsubscribed from the list before, so they stay off it. */
+  /** Unsubscribed, bounced, complained or asked to be forgotten before, so they stay off the list. */
   leftAlone: number;
 }
 
@@ -22,16 +22,20 @@ export function openStage(store: Store): void {
     CREATE TEMP TABLE stage (
       address TEXT PRIMARY KEY, line INTEGER NOT NULL, name TEXT NOT NULL, organisation TEXT NOT NULL,
       region TEXT NOT NULL, consent TEXT NOT NULL, source TEXT NOT NULL, date TEXT NOT NULL,
-      token TEXT NOT NULL
+      token TEXT NOT NULL, forgotten INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;`);
 }
 
 /** Puts one row in waiting. Gives the line of an earlier row with the same address, if there is one. */
-export function stage(store: Store, subscriber: CsvSubscriber): number | undefined {
+export function stage(
+  store: Store,
+  subscriber: CsvSubscriber,
+  forgotten: boolean,
+): number | undefined {
   const added = store.change(
     `INSERT INTO temp.stage VALUES ($address, $line, $name, $organisation, $region, $consent, $source,
-       $date, $token) ON CONFLICT DO NOTHING`,
-    { ...subscriber, token: newToken() },
+       $date, $token, $forgotten) ON CONFLICT DO NOTHING`,
+    { ...subscriber, token: newToken(), forgotten: forgotten ? 1 : 0 },
   );
   if (added > 0) return undefined;
   const { address } = subscriber;
@@ -40,10 +44,20 @@ export function stage(store: Store, subscriber: CsvSubscriber): number | undefin
     ?.line;
 }
 
-/** Takes the waiting rows into one list, in one transaction: all of them, or none if anything fails. */
-export function mergeStage(store: Store, list: Audience, source: string, now: Date): MergeCounts {
+/**
+ * Takes the waiting rows into one list, in one transaction: all of them, or none if anything fails.
+ * @param beforeMerge is done first, in the same transaction
+ */
+export function mergeStage(
+  store: Store,
+  list: Audience,
+  source: string,
+  now: Date,
+  beforeMerge: () => void = () => undefined,
+): MergeCounts {
   const moment = now.toISOString();
   const counts = store.transaction(() => {
+    beforeMerge();
     const before = count(store, list);
     store.change(updatePeople, { list });
     store.change(insertPeople, { moment });
@@ -62,6 +76,9 @@ const counted = z.object({
   leftAlone: z.int(),
 });
 
+/** Nobody in one of these states comes back by import. */
+const stayOff = `('unsubscribed', 'bounced', 'complained')`;
+
 /** An empty cell says nothing: it never wipes out what is known. */
 const differs = `(
   (t.name <> '' AND t.name <> s.name) OR (t.organisation <> '' AND t.organisation <> s.organisation) OR
@@ -71,10 +88,11 @@ const differs = `(
 function count(store: Store, list: Audience): MergeCounts {
   const [counts] = store.rows(
     counted,
-    `SELECT count(*) FILTER (WHERE p.status IS NULL) AS added,
+    `SELECT
+       count(*) FILTER (WHERE NOT t.forgotten AND (p.status IS NULL OR p.status = 'removed')) AS added,
        count(*) FILTER (WHERE p.status = 'subscribed' AND ${differs}) AS updated,
        count(*) FILTER (WHERE p.status = 'subscribed' AND NOT ${differs}) AS unchanged,
-       count(*) FILTER (WHERE p.status = 'unsubscribed') AS leftAlone
+       count(*) FILTER (WHERE t.forgotten OR p.status IN ${stayOff}) AS leftAlone
      FROM temp.stage t LEFT JOIN subscribers s USING (address)
        LEFT JOIN subscriptions p ON p.subscriber = s.id AND p.list = $list`,
     { list },
@@ -90,11 +108,11 @@ const updatePeople = `
   FROM temp.stage t
   WHERE t.address = subscribers.address AND NOT EXISTS (
     SELECT 1 FROM subscriptions p
-    WHERE p.list = $list AND p.subscriber = subscribers.id AND p.status = 'unsubscribed')`;
+    WHERE p.list = $list AND p.subscriber = subscribers.id AND p.status IN ${stayOff})`;
 
 const insertPeople = `
   INSERT INTO subscribers (address, name, organisation, region, created_at)
-  SELECT address, name, organisation, region, $moment FROM temp.stage WHERE true ORDER BY line
+  SELECT address, name, organisation, region, $moment FROM temp.stage WHERE NOT forgotten ORDER BY line
   ON CONFLICT (address) DO NOTHING`;
 
 const updateConsent = `
@@ -111,5 +129,6 @@ const insertSubscriptions = `
     consent_date, reason, changed_at)
   SELECT $list, s.id, t.token, 'subscribed', t.consent, coalesce(nullif(t.source, ''), $source),
     t.date, 'import', $moment
-  FROM temp.stage t JOIN subscribers s USING (address) WHERE true
-  ON CONFLICT (list, subscriber) DO NOTHING`;
+  FROM temp.stage t JOIN subscribers s USING (address) WHERE NOT t.forgotten
+  ON CONFLICT (list, subscriber) DO UPDATE SET status = 'subscribed', reason = 'import',
+    changed_at = $moment WHERE status = 'removed'`;

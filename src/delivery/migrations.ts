@@ -24,4 +24,119 @@ export const migrations: readonly string[] = [
     changed_at TEXT NOT NULL,
     PRIMARY KEY (list, subscriber)
   ) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE new_subscriptions (
+    list TEXT NOT NULL,
+    subscriber INTEGER NOT NULL REFERENCES subscribers (id),
+    token TEXT NOT NULL UNIQUE CHECK (length(token) >= 22),
+    status TEXT NOT NULL
+      CHECK (status IN ('subscribed', 'unsubscribed', 'bounced', 'complained', 'removed')),
+    consent_basis TEXT NOT NULL DEFAULT '',
+    consent_source TEXT NOT NULL DEFAULT '',
+    consent_date TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    PRIMARY KEY (list, subscriber)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO new_subscriptions SELECT * FROM subscriptions;
+  DROP TABLE subscriptions;
+  ALTER TABLE new_subscriptions RENAME TO subscriptions;
+  -- The states that a subscription had before the one it is in.
+  CREATE TABLE subscription_history (
+    list TEXT NOT NULL, subscriber INTEGER NOT NULL REFERENCES subscribers (id),
+    status TEXT NOT NULL, reason TEXT NOT NULL, changed_at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX subscription_history_of ON subscription_history (subscriber);
+  CREATE TRIGGER keep_history AFTER UPDATE OF status ON subscriptions WHEN old.status <> new.status
+  BEGIN
+    INSERT INTO subscription_history
+    VALUES (old.list, old.subscriber, old.status, old.reason, old.changed_at);
+  END;
+  -- Keyed hashes of the addresses of people who asked to be forgotten.
+  CREATE TABLE forgotten (
+    address_hash TEXT PRIMARY KEY, forgotten_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE approvals (
+    id INTEGER PRIMARY KEY,
+    edition TEXT NOT NULL, audience TEXT NOT NULL,
+    hash TEXT NOT NULL, parts TEXT NOT NULL,
+    name TEXT NOT NULL, approved_at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX approvals_of ON approvals (edition, audience);
+  CREATE TABLE dispatches (
+    id INTEGER PRIMARY KEY,
+    edition TEXT NOT NULL, audience TEXT NOT NULL,
+    status TEXT NOT NULL
+      CHECK (status IN ('freezing', 'frozen', 'sending', 'paused', 'review', 'done', 'cancelled')),
+    reason TEXT NOT NULL DEFAULT '',
+    hash TEXT NOT NULL, bulletin TEXT NOT NULL, site_url TEXT NOT NULL,
+    total INTEGER NOT NULL CHECK (total > 0),
+    attempted INTEGER NOT NULL DEFAULT 0 CHECK (attempted IN (0, 1)),
+    frozen_at TEXT NOT NULL, send_at TEXT, finished_at TEXT
+  ) STRICT;
+  -- Never a second dispatch, unless the first was cancelled before anything left.
+  CREATE UNIQUE INDEX one_dispatch ON dispatches (edition, audience)
+    WHERE status <> 'cancelled' OR attempted = 1;
+  CREATE TRIGGER dispatch_is_frozen
+  BEFORE UPDATE OF edition, audience, hash, bulletin, site_url, total ON dispatches
+  BEGIN SELECT raise(ABORT, 'a frozen dispatch does not change'); END;
+  CREATE TABLE chunks (
+    dispatch INTEGER NOT NULL REFERENCES dispatches (id),
+    seq INTEGER NOT NULL,
+    first_position INTEGER NOT NULL, last_position INTEGER NOT NULL,
+    people INTEGER NOT NULL CHECK (people BETWEEN 0 AND 100),
+    idempotency_key TEXT UNIQUE, body_hash TEXT,
+    status TEXT NOT NULL DEFAULT 'ready'
+      CHECK (status IN ('ready', 'sending', 'unknown', 'accepted', 'split', 'refused', 'empty',
+                        'review', 'resolved')),
+    attempts INTEGER NOT NULL DEFAULT 0,
+    first_attempt_at TEXT, next_attempt_at TEXT NOT NULL,
+    owner TEXT, lease_until TEXT,
+    maybe_sent INTEGER NOT NULL DEFAULT 0 CHECK (maybe_sent IN (0, 1)),
+    reason TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (dispatch, seq),
+    CHECK (attempts = 0 OR (idempotency_key IS NOT NULL AND first_attempt_at IS NOT NULL)),
+    CHECK (status <> 'sending' OR (owner IS NOT NULL AND lease_until IS NOT NULL))
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX chunks_by_status ON chunks (dispatch, status, seq);
+  CREATE TRIGGER chunk_is_frozen
+  BEFORE UPDATE OF idempotency_key, body_hash, people, first_position, last_position ON chunks
+  WHEN old.attempts > 0
+  BEGIN SELECT raise(ABORT, 'a chunk does not change after its first attempt'); END;
+  CREATE TABLE deliveries (
+    dispatch INTEGER NOT NULL REFERENCES dispatches (id),
+    position INTEGER NOT NULL,
+    address TEXT NOT NULL, token TEXT NOT NULL,
+    status TEXT NOT NULL DEFAULT 'pending'
+      CHECK (status IN ('pending', 'accepted', 'taken_as_sent', 'excluded', 'needs_person')),
+    email_id TEXT, reason TEXT,
+    -- What the provider reported later; it never leads to a sending.
+    delivery TEXT CHECK (delivery IN ('sent', 'delivered', 'delayed', 'bounced', 'complained',
+                                      'suppressed', 'failed')),
+    delivery_at TEXT,
+    PRIMARY KEY (dispatch, position),
+    UNIQUE (dispatch, address),
+    CHECK ((status = 'accepted') = (email_id IS NOT NULL)),
+    CHECK (status IN ('pending', 'accepted') OR reason IS NOT NULL)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE attempts (
+    dispatch INTEGER NOT NULL, seq INTEGER NOT NULL, number INTEGER NOT NULL,
+    owner TEXT NOT NULL, started_at TEXT NOT NULL,
+    finished_at TEXT, outcome TEXT, detail TEXT,
+    PRIMARY KEY (dispatch, seq, number),
+    FOREIGN KEY (dispatch, seq) REFERENCES chunks (dispatch, seq)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TRIGGER attempts_are_kept BEFORE UPDATE ON attempts WHEN old.outcome IS NOT NULL
+  BEGIN SELECT raise(ABORT, 'the outcome of an attempt is written once'); END;
+  CREATE TABLE decisions (
+    dispatch INTEGER NOT NULL REFERENCES dispatches (id),
+    seq INTEGER NOT NULL, decision TEXT NOT NULL, name TEXT NOT NULL, decided_at TEXT NOT NULL
+  ) STRICT;
+  -- One bucket for every worker of every process. Moments in milliseconds since 1970; recent is a
+  -- JSON array of the last ones that were taken.
+  CREATE TABLE pace (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    per_second REAL NOT NULL, recent TEXT NOT NULL, blocked_until INTEGER NOT NULL
+  ) STRICT;
+  INSERT INTO pace VALUES (1, 10, '[]', 0);`,
 ];

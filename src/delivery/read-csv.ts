@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { Transform } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import { z } from 'zod';
@@ -13,15 +14,18 @@ export interface CsvRow {
 }
 
 /**
- * Reads a CSV file (RFC 4180; comma or semicolon; UTF-8 with or without byte order mark) as a
- * stream and hands over one row after the other, empty ones left out. Memory does not grow with the file.
- * @returns what makes the rest of the file unreadable, if anything does: a quotation mark out of place
+ * Reads a CSV file (RFC 4180; comma or semicolon; UTF-8 with or without byte order mark, or
+ * Windows-1252) as a stream and hands over one row after the other, empty ones left out. Memory does not grow with the file.
+ * @returns the letters it was in, and what makes the rest of it unreadable, if anything does: a
+ * quotation mark out of place
  * @throws {BadInput} when the file cannot be opened or is not text
  */
 export async function readCsv(
   file: string,
   onRow: (row: CsvRow) => void,
-): Promise<Problem | undefined> {
+): Promise<{ problem?: Problem; encoding: Encoding }> {
+  const delimiter = await delimiterOf(file);
+  const encoding = await encodingOf(file);
   let failure: { error: unknown } | undefined;
   const takeRecord = (value: unknown, { lines }: { lines: number }): null => {
     const { record, raw } = rawRecordSchema.parse(value);
@@ -35,24 +39,50 @@ export async function readCsv(
   };
   const parser = parse({
     bom: true,
-    delimiter: await delimiterOf(file),
+    delimiter,
     relax_column_count: true,
     skip_empty_lines: true,
     raw: true,
     on_record: takeRecord,
   });
   const stream = createReadStream(file).on('error', (error) => parser.destroy(error));
-  stream.pipe(parser).resume();
+  const text = encoding === 'utf-8' ? stream : stream.pipe(decode(encoding));
+  text.pipe(parser).resume();
   try {
     await finished(parser);
   } catch (error) {
-    if (error instanceof CsvError) return brokenQuote(file, error);
+    if (error instanceof CsvError) return { problem: brokenQuote(file, error), encoding };
     throw error;
   } finally {
     stream.destroy();
   }
   if (failure) throw failure.error;
-  return undefined;
+  return { encoding };
+}
+
+/** The letters of a file: UTF-8, or what older spreadsheets on Windows write. */
+export type Encoding = 'utf-8' | 'windows-1252';
+
+/** Reads the file once from beginning to end: one wrong byte, and it is not UTF-8. */
+async function encodingOf(file: string): Promise<Encoding> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const part of createReadStream(file)) {
+      if (part instanceof Uint8Array) decoder.decode(part, { stream: true });
+    }
+    decoder.decode();
+    return 'utf-8';
+  } catch (error) {
+    if (error instanceof TypeError) return 'windows-1252';
+    throw error;
+  }
+}
+
+function decode(encoding: Encoding): Transform {
+  const decoder = new TextDecoder(encoding);
+  return new Transform({
+    transform: (part: Uint8Array, _, done) => done(null, decoder.decode(part, { stream: true })),
+  });
 }
 
 /** What the parser hands over with `raw`: the record and the text that it was, blank lines before it included. */

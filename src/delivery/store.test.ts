@@ -70,4 +70,47 @@ describe('openStore', () => {
     store.close();
     expect(() => openStore(data)).toThrow('Found the store of a newer version.');
   });
+
+  it('says that the disk is full, keeps nothing of the change, and works again with room', () => {
+    const store = openStore(data);
+    store.script('PRAGMA max_page_count = 50');
+    const fill = () =>
+      store.transaction(() => {
+        for (let at = 0; at < 5000; at += 1) {
+          store.change(
+            `INSERT INTO subscribers (address, created_at) VALUES ('${at}@kura.example', 'now')`,
+          );
+        }
+      });
+    expect(fill).toThrow('the disk is full; make room, then run the same command again');
+    expect(sizeOf(store)).toBe(0);
+    store.script('PRAGMA max_page_count = 100000');
+    fill();
+    expect(sizeOf(store)).toBe(5000);
+    store.close();
+  });
+
+  it('says that somebody else has locked the store', () => {
+    const [one, other] = [openStore(data), openStore(data)];
+    other.script('PRAGMA busy_timeout = 20');
+    one.transaction(() => {
+      expect(() => other.change(insert)).toThrow('another program has kept the store locked');
+    });
+    expect(other.change(insert)).toBe(1);
+    one.close();
+    other.close();
+  });
+
+  it('refuses a damaged file without changing it', async () => {
+    const store = openStore(data);
+    store.change(insert);
+    store.script('PRAGMA wal_checkpoint(TRUNCATE)');
+    store.close();
+    const file = join(data, 'panui.db');
+    const bytes = await readFile(file);
+    bytes.fill(0x5a, 100, 4096);
+    await writeFile(file, bytes);
+    expect(() => openStore(data)).toThrow(/damaged|not a SQLite/);
+    expect(await readFile(file)).toEqual(bytes);
+  });
 });

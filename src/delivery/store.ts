@@ -7,7 +7,7 @@ import { migrations } from './migrations.ts';
 
 type Values = Record<string, SQLInputValue>;
 
-/** The store of subscribers and, later, dispatches. Every row is parsed by a schema as it is read. */
+/** The store of subscribers and dispatches. Every row is parsed by a schema as it is read. */
 export interface Store {
   /** Every row of a query. */
   rows<Row>(schema: z.ZodType<Row>, sql: string, values?: Values): Row[];
@@ -61,22 +61,45 @@ function wrap(database: DatabaseSync): Store {
     return statement;
   };
   return {
-    rows: (schema, sql, values = {}) => z.array(schema).parse(prepare(sql).all(values)),
-    change: (sql, values = {}) => Number(prepare(sql).run(values).changes),
-    script: (sql) => database.exec(sql),
+    rows: (schema, sql, values = {}) =>
+      z.array(schema).parse(inWords(() => prepare(sql).all(values))),
+    change: (sql, values = {}) => Number(inWords(() => prepare(sql).run(values)).changes),
+    script: (sql) => inWords(() => database.exec(sql)),
     transaction: (work) => {
-      database.exec('BEGIN IMMEDIATE');
+      inWords(() => database.exec('BEGIN IMMEDIATE'));
       try {
         const result = work();
-        database.exec('COMMIT');
+        inWords(() => database.exec('COMMIT'));
         return result;
       } catch (error) {
-        database.exec('ROLLBACK');
+        // A full disk has rolled back already.
+        if (database.isTransaction) database.exec('ROLLBACK');
         throw error;
       }
     },
     close: () => database.close(),
   };
+}
+
+/** Faults that come from around the store while it works, and what to do about them. */
+const faults: Record<number, string> = {
+  5: 'another program has kept the store locked for 10 seconds; end it, then run the same command again',
+  8: 'the store cannot be written to; check who owns the data folder, then run the same command again',
+  10: 'the disk cannot be read or written; check it, then run the same command again',
+  11: 'the store is damaged; restore it from a backup, then run the same command again',
+  13: 'the disk is full; make room, then run the same command again',
+};
+
+/** Does `work`, and says in words what went wrong around the store. Nothing of the change stays. */
+function inWords<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    const code = error instanceof Error ? Number(Reflect.get(error, 'errcode')) : Number.NaN;
+    const words = faults[code & 0xff];
+    if (words === undefined || code === 11) throw error;
+    throw new Error(words, { cause: error });
+  }
 }
 
 function migrate(store: Store): void {

@@ -21,7 +21,14 @@ export const recipientSchema = z.object({
 
 export type Recipient = z.output<typeof recipientSchema>;
 
-export const subscriptionStatus = z.enum(['subscribed', 'unsubscribed']);
+/** Only who is `subscribed` gets bulletins. `removed`: no longer in the file that replaced the list. */
+export const subscriptionStatus = z.enum([
+  'subscribed',
+  'unsubscribed',
+  'bounced',
+  'complained',
+  'removed',
+]);
 
 export type SubscriptionStatus = z.output<typeof subscriptionStatus>;
 

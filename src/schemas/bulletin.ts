@@ -19,6 +19,8 @@ const words = z.strictObject({
   listId: line,
   /** The web page that says the same. */
   webUrl: z.url(),
+  /** Titles of the items marked `legal`; where there are any, two people approve. */
+  legal: z.array(line),
   html: z.string().min(1),
   text: z.string().min(1),
 });

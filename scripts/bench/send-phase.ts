@@ -1,0 +1,72 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import { runDispatch } from '../../src/delivery/dispatch/run-dispatch.ts';
+import { exampleBulletin } from '../../src/delivery/example-bulletin.ts';
+import { importList } from '../../src/delivery/import-list.ts';
+import { freeze } from '../../src/delivery/ledger/freeze.ts';
+import { standardLimits } from '../../src/delivery/ledger/limits.ts';
+import { sealDispatch } from '../../src/delivery/ledger/seal.ts';
+import { openStore } from '../../src/delivery/store.ts';
+import { resendTransport } from '../../src/delivery/transports/resend.ts';
+
+/* One step of the measurement, in a process of its own. */
+
+const phaseSchema = z.object({
+  step: z.enum(['import', 'freeze', 'send']),
+  data: z.string(),
+  people: z.int(),
+  /** Of HTML in the bulletin. */
+  kilobytes: z.int(),
+  csv: z.string().optional(),
+  url: z.string().optional(),
+});
+
+export type Phase = z.output<typeof phaseSchema>;
+
+const phase = phaseSchema.parse(JSON.parse(process.argv[2] ?? ''));
+
+/** HTML of the size asked for, and a quarter of it as text. */
+const paragraph =
+  'Send the quarter 1 invoice by Friday 15 May, with the attendance data that goes with it. ';
+const bulletin = exampleBulletin({
+  html: `<!doctype html><p>${paragraph.repeat(phase.kilobytes * 11)}</p><a href="{{UNSUBSCRIBE_URL}}">Stop</a>`,
+  text: `${paragraph.repeat(phase.kilobytes * 3)}\n{{UNSUBSCRIBE_URL}}\n`,
+});
+
+const store = openStore(phase.data);
+const frozen = () =>
+  freeze(store, {
+    bulletin,
+    siteUrl: 'https://news.example',
+    expect: phase.people,
+    now: new Date(),
+  });
+
+const steps = {
+  import: async () => {
+    await importList(store, 'providers', phase.csv ?? '', new Date());
+  },
+  freeze: () => sealDispatch(store, frozen()),
+  send: async () => {
+    await runDispatch({
+      store,
+      data: phase.data,
+      dispatch: frozen(),
+      transport: resendTransport('re_test', phase.url),
+      workers: 6,
+      limits: standardLimits,
+      stopAfterRefused: 20,
+      signal: new AbortController().signal,
+      now: () => new Date(),
+      sleep: async (milliseconds) => wait(milliseconds),
+      random: Math.random,
+    });
+  },
+};
+
+const begin = performance.now();
+await steps[phase.step]();
+const seconds = (performance.now() - begin) / 1000;
+store.close();
+const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+process.send?.({ seconds, megabytes }, () => process.disconnect());

@@ -1,0 +1,145 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { print } from '../print.ts';
+import type { Phase } from './send-phase.ts';
+
+const resultSchema = z.object({ seconds: z.number(), megabytes: z.number() });
+const countsSchema = z.object({ taken: z.int(), limited: z.int(), seconds: z.number() });
+
+/**
+ * Measures sending: a list is imported, frozen and sent to a local provider that does not limit; a
+ * large one is imported and frozen; and one is sent to a provider that limits to 10 requests a
+ * second. Give other sizes with --people, --many, --limited and --kilobytes. Each step is a process of its own, so that its peak memory can be told.
+ */
+export default async function benchSend(line: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...line],
+    options: {
+      people: { type: 'string', default: '100000' },
+      many: { type: 'string', default: '1000000' },
+      limited: { type: 'string', default: '30000' },
+      // A full edition; with its text part, 100 of them fit into 5 MB.
+      kilobytes: { type: 'string', default: '36' },
+    },
+  });
+  print(`${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.version}\n\n`);
+  const kilobytes = Number(values.kilobytes);
+  await measureList(Number(values.people), { kilobytes, send: true });
+  if (Number(values.many) > 0) {
+    await measureList(Number(values.many), { kilobytes, send: false });
+  }
+  await measureLimited(Number(values.limited), kilobytes);
+}
+
+async function measureList(
+  people: number,
+  { kilobytes, send }: { kilobytes: number; send: boolean },
+): Promise<void> {
+  const list = { people, kilobytes };
+  await inFolder(async (data) => {
+    print(`${people.toLocaleString('en-NZ')} subscribers\n`);
+    const csv = join(data, 'people.csv');
+    await writePeople(csv, people);
+    say('imported', people, await runPhase({ step: 'import', data, csv, ...list }));
+    const before = await databaseBytes(data);
+    say('frozen', people, await runPhase({ step: 'freeze', data, ...list }));
+    const after = await databaseBytes(data);
+    print(`  database  ${Math.round(before / people)} bytes a subscriber for the list, `);
+    print(`${Math.round((after - before) / people)} more for the dispatch\n`);
+    if (send) {
+      const provider = await startProvider();
+      say('sent', people, await runPhase({ step: 'send', data, ...list, url: provider.url }));
+      await provider.stop();
+      const size = Math.round((await databaseBytes(data)) / people);
+      print(`  database  ${size} bytes a subscriber in the end\n`);
+    }
+    print('\n');
+  });
+}
+
+async function measureLimited(people: number, kilobytes: number): Promise<void> {
+  const list = { people, kilobytes };
+  await inFolder(async (data) => {
+    print(`${people.toLocaleString('en-NZ')} subscribers, at most 10 requests a second\n`);
+    const csv = join(data, 'people.csv');
+    await writePeople(csv, people);
+    await runPhase({ step: 'import', data, csv, ...list });
+    await runPhase({ step: 'freeze', data, ...list });
+    const provider = await startProvider('10');
+    await runPhase({ step: 'send', data, ...list, url: provider.url });
+    const { taken, limited, seconds } = await provider.stop();
+    const rate = taken / seconds;
+    print(`  sent      ${Math.round(rate)} a second of 1000: ${(rate / 10).toFixed(1)} %; `);
+    print(`${limited} requests over the limit\n`);
+  });
+}
+
+function say(what: string, people: number, { seconds, megabytes }: z.output<typeof resultSchema>) {
+  const rate = Math.round(people / seconds).toLocaleString('en-NZ');
+  print(
+    `  ${what.padEnd(9)} ${seconds.toFixed(1)} s, ${rate} a second, peak memory ${megabytes} MB\n`,
+  );
+}
+
+async function runPhase(phase: Phase): Promise<z.output<typeof resultSchema>> {
+  const file = fileURLToPath(new URL('send-phase.ts', import.meta.url));
+  const child = fork(file, [JSON.stringify(phase)]);
+  let message: unknown;
+  child.once('message', (given: unknown) => {
+    message = given;
+  });
+  const [code]: unknown[] = await once(child, 'close');
+  if (code !== 0) throw new Error(`the step ${phase.step} failed`);
+  return resultSchema.parse(message);
+}
+
+async function startProvider(perSecond?: string) {
+  const file = fileURLToPath(new URL('send-provider.ts', import.meta.url));
+  const child = fork(file, perSecond === undefined ? [] : [perSecond]);
+  const [url]: unknown[] = await once(child, 'message');
+  return {
+    url: z.url().parse(url),
+    stop: async () => {
+      child.send('stop');
+      const [counts]: unknown[] = await once(child, 'message');
+      return countsSchema.parse(counts);
+    },
+  };
+}
+
+async function writePeople(file: string, people: number): Promise<void> {
+  const stream = createWriteStream(file);
+  stream.write('email,name,organisation,region,consent,source,date\n');
+  for (let at = 0; at < people; at += 1) {
+    const row = `office${at}@kura-${at % 2500}.example,Office Manager,Kura ${at % 2500},Waikato,inferred,register,2026-01-12\n`;
+    if (!stream.write(row)) await once(stream, 'drain');
+  }
+  stream.end();
+  await finished(stream);
+}
+
+async function databaseBytes(data: string): Promise<number> {
+  const sizes = ['', '-wal'].map(async (end) => {
+    const found = await stat(join(data, `panui.db${end}`)).catch(() => undefined);
+    return found?.size ?? 0;
+  });
+  const [main = 0, log = 0] = await Promise.all(sizes);
+  return main + log;
+}
+
+async function inFolder(work: (data: string) => Promise<void>): Promise<void> {
+  const data = await mkdtemp(join(tmpdir(), 'panui-bench-'));
+  try {
+    await work(data);
+  } finally {
+    await rm(data, { recursive: true, force: true });
+  }
+}

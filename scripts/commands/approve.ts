@@ -1,0 +1,47 @@
+import { defineCommand } from 'citty';
+import { refuseErrors } from '../../src/checks/refuse-errors.ts';
+import { approve, type ApprovalState } from '../../src/delivery/approval/approval.ts';
+import { faultsToSend } from '../../src/delivery/approval/fit-to-send.ts';
+import { readBulletin } from '../../src/delivery/read-bulletin.ts';
+import { BadInput } from '../../src/problem.ts';
+import type { Bulletin } from '../../src/schemas/bulletin.ts';
+import { readSettings } from '../../src/settings.ts';
+import { audienceFlag, editionWord, jsonFlag, parseEdition, parseList } from '../command-words.ts';
+import { print, printJson } from '../print.ts';
+import { withStore } from '../with-store.ts';
+
+export const examples = [
+  [
+    'approve 2026-05-08 --audience providers --by "Comms Lead"',
+    'say that exactly these bytes may go out; any change after that voids it',
+  ],
+] as const;
+
+export default defineCommand({
+  args: {
+    edition: editionWord,
+    audience: audienceFlag,
+    by: { type: 'string', required: true, valueHint: 'NAME', description: 'who approves' },
+    json: jsonFlag,
+  },
+  async run({ args }) {
+    const { content, out, data, siteUrl, now } = readSettings();
+    const audience = parseList(args.audience);
+    const bulletin = await readBulletin(out, parseEdition(args.edition), audience);
+    await refuseErrors(bulletin.edition, { folder: content, out });
+    const problems = await faultsToSend(bulletin, siteUrl);
+    if (problems.length > 0) throw new BadInput(problems);
+    const state = await withStore(data, (store) => approve(store, bulletin, args.by, now));
+    const { edition, hash } = bulletin;
+    if (args.json) return printJson({ edition, audience, hash, ...state });
+    print(describe(bulletin, state));
+  },
+});
+
+function describe({ edition, audience, hash, legal }: Bulletin, state: ApprovalState): string {
+  const names = state.by.map(({ name }) => name).join(' and ');
+  const said = `${edition} for ${audience} (hash ${hash.slice(0, 12)}): approved by ${names}.\n`;
+  if (state.approved) return said;
+  const titles = legal.map((title) => `"${title}"`).join(', ');
+  return `${said}A second person has to approve it too, because ${titles} is marked legal.\n`;
+}

@@ -1,0 +1,41 @@
+import { defineCommand } from 'citty';
+import { dispatchCounts } from '../../src/delivery/ledger/dispatch-counts.ts';
+import { cancelDispatch } from '../../src/delivery/ledger/stop-dispatch.ts';
+import { BadInput } from '../../src/problem.ts';
+import { readSettings } from '../../src/settings.ts';
+import { audienceFlag, editionWord, parseEdition, parseList } from '../command-words.ts';
+import { requireDispatch } from '../find-dispatch.ts';
+import { print } from '../print.ts';
+import { withStore } from '../with-store.ts';
+
+export const examples = [
+  [
+    'cancel 2026-05-08 --audience providers --by "Comms Lead"',
+    'end it for ever; whoever has no message yet gets none',
+  ],
+] as const;
+
+export default defineCommand({
+  args: {
+    edition: editionWord,
+    audience: audienceFlag,
+    by: { type: 'string', required: true, valueHint: 'NAME', description: 'who cancels it' },
+  },
+  async run({ args }) {
+    const { out, data, now } = readSettings();
+    const audience = parseList(args.audience);
+    await withStore(data, async (store) => {
+      const dispatch = await requireDispatch(store, out, parseEdition(args.edition), audience);
+      const what = `${dispatch.edition} for ${audience}`;
+      if (!cancelDispatch(store, dispatch, args.by, now)) {
+        const remedy = 'There is nothing to cancel.';
+        throw new BadInput([
+          { file: what, expected: 'a dispatch that is not over', found: dispatch.status, remedy },
+        ]);
+      }
+      const { accepted, excluded, needsPerson } = dispatchCounts(store, dispatch.id);
+      const unsure = needsPerson > 0 ? ` Unknown: ${needsPerson}; see \`resolve\`.` : '';
+      print(`${what}: cancelled. Sent: ${accepted}. Not sent: ${excluded}.${unsure}\n`);
+    });
+  },
+});

@@ -1,0 +1,26 @@
+import { resolve } from 'node:path';
+import { defineCommand } from 'citty';
+import { exportList } from '../../src/delivery/export-list.ts';
+import { readSettings } from '../../src/settings.ts';
+import { parseList } from '../command-words.ts';
+import { print } from '../print.ts';
+import { withStore } from '../with-store.ts';
+
+export const examples = [
+  ['lists export providers providers.csv', 'write everybody who gets the bulletin to a new file'],
+] as const;
+
+export default defineCommand({
+  args: {
+    list: { type: 'positional', required: true, description: 'providers or schools' },
+    file: { type: 'positional', required: true, description: 'the CSV file to make' },
+    all: { type: 'boolean', description: 'also people who are not on the list any more' },
+  },
+  async run({ args }) {
+    const list = parseList(args.list);
+    const count = await withStore(readSettings().data, (store) =>
+      exportList(store, list, resolve(args.file), args.all === true),
+    );
+    print(`${list}: ${count === 1 ? '1 person' : `${count} people`} written to ${args.file}.\n`);
+  },
+});

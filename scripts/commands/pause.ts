@@ -1,0 +1,38 @@
+import { defineCommand } from 'citty';
+import { pauseDispatch } from '../../src/delivery/ledger/stop-dispatch.ts';
+import { BadInput } from '../../src/problem.ts';
+import { readSettings } from '../../src/settings.ts';
+import { audienceFlag, editionWord, parseEdition, parseList } from '../command-words.ts';
+import { requireDispatch } from '../find-dispatch.ts';
+import { print } from '../print.ts';
+import { withStore } from '../with-store.ts';
+
+export const examples = [
+  [
+    'pause 2026-05-08 --audience providers --by "Comms Lead"',
+    'begin no new request; the same `send` again goes on',
+  ],
+] as const;
+
+export default defineCommand({
+  args: {
+    edition: editionWord,
+    audience: audienceFlag,
+    by: { type: 'string', required: true, valueHint: 'NAME', description: 'who pauses it' },
+  },
+  async run({ args }) {
+    const { out, data } = readSettings();
+    const audience = parseList(args.audience);
+    await withStore(data, async (store) => {
+      const dispatch = await requireDispatch(store, out, parseEdition(args.edition), audience);
+      const what = `${dispatch.edition} for ${audience}`;
+      if (!pauseDispatch(store, dispatch, args.by)) {
+        const remedy = 'There is nothing to pause.';
+        throw new BadInput([
+          { file: what, expected: 'a dispatch that is being sent', found: dispatch.status, remedy },
+        ]);
+      }
+      print(`${what}: paused. What is in flight is finished; the same send again goes on.\n`);
+    });
+  },
+});

@@ -1,0 +1,91 @@
+import { defineCommand } from 'citty';
+import { formatDate, formatTime } from '../../src/dates/format.ts';
+import { localTimeAt } from '../../src/dates/new-zealand.ts';
+import {
+  decisions,
+  openCases,
+  resolveCase,
+  type OpenCase,
+} from '../../src/delivery/ledger/resolve.ts';
+import { readSettings } from '../../src/settings.ts';
+import { audienceFlag, editionWord, jsonFlag, parseEdition, parseList } from '../command-words.ts';
+import { requireDispatch } from '../find-dispatch.ts';
+import { print, printJson } from '../print.ts';
+import { UsageError } from '../usage-error.ts';
+import { withStore } from '../with-store.ts';
+
+export const examples = [
+  ['resolve 2026-05-08 --audience providers', 'see what waits for a person, and what is known'],
+  [
+    'resolve 2026-05-08 --audience providers --chunk 7 --as send-again --by "Comms Lead"',
+    'decide about one chunk',
+  ],
+] as const;
+
+export default defineCommand({
+  args: {
+    edition: editionWord,
+    audience: audienceFlag,
+    chunk: { type: 'string', valueHint: 'NUMBER', description: 'which chunk, as listed' },
+    as: {
+      type: 'enum',
+      options: [...decisions],
+      description: 'they have it; send it to them again; or leave them out',
+    },
+    by: { type: 'string', valueHint: 'NAME', description: 'who decides' },
+    json: jsonFlag,
+  },
+  async run({ args }) {
+    const { out, data, now } = readSettings();
+    const audience = parseList(args.audience);
+    const order = parseOrder(args);
+    await withStore(data, async (store) => {
+      const dispatch = await requireDispatch(store, out, parseEdition(args.edition), audience);
+      if (order) {
+        const { seq, decision, by } = order;
+        const people = resolveCase(store, dispatch, seq, decision, by, now);
+        const next = decision === 'send-again' ? ' Run the same send again.' : '';
+        return print(`Chunk ${seq}, ${people} people: ${decision}, decided by ${by}.${next}\n`);
+      }
+      const cases = openCases(store, dispatch);
+      if (args.json) return printJson(cases);
+      print(cases.length === 0 ? 'Nothing waits for a person.\n' : cases.map(describe).join('\n'));
+    });
+  },
+});
+
+/** A decision needs all three of --chunk, --as and --by. */
+function parseOrder({
+  chunk,
+  as,
+  by,
+}: {
+  chunk?: string | undefined;
+  as?: string | undefined;
+  by?: string | undefined;
+}) {
+  if (chunk === undefined && as === undefined && by === undefined) return undefined;
+  const decision = decisions.find((one) => one === as);
+  const seq = Number(chunk);
+  const faults = [
+    ...(Number.isInteger(seq) && seq > 0 ? [] : ['Expected --chunk NUMBER with a decision.']),
+    ...(decision ? [] : [`Expected --as ${decisions.join(' or ')} with a decision.`]),
+    ...(by?.trim() ? [] : ['Expected --by NAME with a decision.']),
+  ];
+  if (faults.length > 0 || !decision || !by) throw new UsageError(faults);
+  return { seq, decision, by: by.trim() };
+}
+
+function describe(open: OpenCase): string {
+  const { seq, people, status, reason, reported, attempts, firstAttemptAt, lastOutcome } = open;
+  const local = firstAttemptAt === null ? undefined : localTimeAt(new Date(firstAttemptAt));
+  const first = local ? `${formatTime(local)}, ${formatDate(local.slice(0, 10))}` : 'never';
+  return [
+    `Chunk ${seq}: ${people === 1 ? '1 person' : `${people} people`}, ${status}`,
+    `  Why            ${reason}`,
+    `  Attempts       ${attempts}, the first at ${first}`,
+    `  Last outcome   ${lastOutcome ?? 'none was written down'}`,
+    `  Reported since ${reported} of ${people}`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,56 @@
+import { relative } from 'node:path';
+import { defineCommand } from 'citty';
+import { maskAddress } from '../../src/delivery/address.ts';
+import {
+  testAddress,
+  testToOutbox,
+  testViaProvider,
+} from '../../src/delivery/dispatch/send-test.ts';
+import { readBulletin } from '../../src/delivery/read-bulletin.ts';
+import { readSettings } from '../../src/settings.ts';
+import { audienceFlag, editionWord, jsonFlag, parseEdition, parseList } from '../command-words.ts';
+import { print, printJson } from '../print.ts';
+import { openTransport } from '../open-transport.ts';
+
+export const examples = [
+  [
+    'test newest --audience providers --to you@ministry.example',
+    'write one message marked [TEST] into the outbox',
+  ],
+  [
+    'test newest --audience providers --to you@ministry.example --via resend',
+    'really send it, to this one address',
+  ],
+] as const;
+
+export default defineCommand({
+  args: {
+    edition: editionWord,
+    audience: audienceFlag,
+    to: { type: 'string', required: true, valueHint: 'ADDRESS', description: 'who gets it' },
+    via: {
+      type: 'enum',
+      options: ['outbox', 'resend'],
+      default: 'outbox',
+      description: 'how: outbox writes a file and reaches nobody',
+    },
+    json: jsonFlag,
+  },
+  async run({ args }) {
+    const settings = readSettings();
+    const address = testAddress(args.to);
+    const audience = parseList(args.audience);
+    const bulletin = await readBulletin(settings.out, parseEdition(args.edition), audience);
+    const report =
+      args.via === 'resend'
+        ? await testViaProvider(bulletin, address, {
+            transport: await openTransport(settings),
+            siteUrl: settings.siteUrl,
+          })
+        : await testToOutbox(bulletin, address, settings);
+    const { edition } = bulletin;
+    if (args.json) return printJson({ edition, audience, via: args.via, ...report });
+    const where = report.file === undefined ? 'sent' : relative(process.cwd(), report.file);
+    print(`"${report.subject}" to ${maskAddress(address)}: ${where}.\n`);
+  },
+});

@@ -1,0 +1,272 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import PostalMime from 'postal-mime';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { exampleBulletin, writeExampleBulletin } from '../src/delivery/example-bulletin.ts';
+import { openStore } from '../src/delivery/store.ts';
+import { fakeProvider, type FakeOptions } from '../src/delivery/transports/fake-provider.ts';
+import { serveFakeProvider } from '../src/delivery/transports/fake-server.ts';
+
+const program = fileURLToPath(new URL('panui.ts', import.meta.url));
+/* The sample: approving asks the checks whether its edition may go out. */
+const content = fileURLToPath(new URL('../content', import.meta.url));
+const options: FakeOptions = { now: Date.now };
+let folder: string;
+let provider: ReturnType<typeof fakeProvider>;
+let server: Awaited<ReturnType<typeof serveFakeProvider>>;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'panui-'));
+  for (const name of Object.keys(options)) Reflect.deleteProperty(options, name);
+  Object.assign(options, { now: Date.now, sendOnlyKey: 're_sending' });
+  provider = fakeProvider(options);
+  server = await serveFakeProvider(provider);
+  await writeExampleBulletin(join(folder, 'dist'), exampleBulletin());
+  const rows = Array.from({ length: 250 }, (_, at) => `p${at}@kura.example`);
+  await writeFile(join(folder, 'people.csv'), `email\n${rows.join('\n')}\n`);
+});
+afterEach(() => server.close());
+
+const begin = (line: string, environment: Record<string, string> = {}) =>
+  spawn(process.execPath, [program, ...line.split(' ')], {
+    cwd: folder,
+    env: {
+      PANUI_CONTENT: content,
+      PANUI_DATA: 'data',
+      PANUI_OUT: 'dist',
+      PANUI_SITE_URL: 'https://news.example',
+      RESEND_API_KEY: 're_test',
+      RESEND_BASE_URL: server.url,
+      NODE_COMPILE_CACHE: join(tmpdir(), 'panui-compiled'),
+      ...environment,
+    },
+  });
+
+const finish = async (child: ReturnType<typeof begin>) => {
+  const [out, err, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { code: Number(code), out: out.replaceAll(server.url, 'URL'), err };
+};
+
+const panui = (line: string, environment: Record<string, string> = {}) =>
+  finish(begin(line, environment));
+
+const edition = '2026-05-08 --audience providers';
+const send = `send ${edition} --via resend --any-time --expect`;
+const standstill = { PANUI_NOW: '2026-05-08T09:05:00+12:00' };
+
+const ready = async () => {
+  await panui('lists import providers people.csv');
+  await panui(`approve ${edition} --by Lead`);
+};
+
+describe('panui, from approval to everybody', () => {
+  it('refuses for every reason at once, then sends once and never again', async () => {
+    expect(await panui(`${send} 249`)).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "err": "bulletins/2026-05-08/providers.json
+        Expected an approval of exactly these bytes (hash f7be45611d72).
+        Found none.
+        Read it, then run \`npm run -s panui -- approve 2026-05-08 --audience providers --by "YOUR ROLE"\`.
+
+      the list providers
+        Expected 249 subscribers.
+        Found 0.
+        Take people in with \`npm run -s panui -- lists import providers FILE.csv\`.
+
+      2 problems. Nothing was changed.
+      ",
+        "out": "",
+      }
+    `);
+    await panui('lists import providers people.csv');
+    expect(await panui(`approve ${edition} --by Lead`, standstill)).toMatchInlineSnapshot(`
+      {
+        "code": 0,
+        "err": "",
+        "out": "2026-05-08 for providers (hash f7be45611d72): approved by Lead.
+      ",
+      }
+    `);
+    expect(provider.taken).toEqual([]);
+    expect(await panui(`${send} 250`)).toMatchInlineSnapshot(`
+      {
+        "code": 0,
+        "err": "",
+        "out": "2026-05-08 for providers, 250 subscribers: frozen.
+      2026-05-08 for providers: done. 250 accepted.
+      ",
+      }
+    `);
+    expect(provider.taken).toHaveLength(250);
+    expect(new Set(provider.taken.map(({ to }) => to)).size).toBe(250);
+    const again = await panui(`${send} 250`);
+    expect(again.code).toBe(2);
+    expect(again.err).toContain('Expected none yet: an edition goes to an audience once.');
+    expect((await panui('status', standstill)).out).toContain('done: of 250, 250 accepted');
+    expect(provider.taken).toHaveLength(250);
+  });
+
+  it('says what changed since somebody approved', async () => {
+    await ready();
+    const changed = exampleBulletin({ subject: 'Another subject' });
+    await writeExampleBulletin(join(folder, 'dist'), changed);
+    expect((await panui('status')).out).toContain('void: subject changed since');
+    const refused = await panui(`${send} 250`);
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toContain('Found one from before it changed: subject.');
+    expect(provider.taken).toEqual([]);
+  });
+
+  it('wants two names where an item is marked legal', async () => {
+    await panui('lists import providers people.csv');
+    const legal = exampleBulletin({ legal: ['Attendance rules'] });
+    await writeExampleBulletin(join(folder, 'dist'), legal);
+    expect((await panui(`approve ${edition} --by Lead`)).out).toContain(
+      'A second person has to approve it too, because "Attendance rules" is marked legal.',
+    );
+    expect((await panui(`approve ${edition} --by LEAD`)).out).toContain('A second person');
+    expect((await panui(`${send} 250`)).err).toContain('Found only Lead.');
+    expect((await panui(`approve ${edition} --by Lawyer`)).out).toContain('by Lead and Lawyer.');
+    expect((await panui(`${send} 250`)).code).toBe(0);
+  });
+
+  it.each([
+    ['a wrong key', { RESEND_API_KEY: 're_wrong' }, 'API key is invalid'],
+    ['a key for sending only', { RESEND_API_KEY: 're_sending' }, 'needs full access'],
+    ['no key', { RESEND_API_KEY: '' }, 'RESEND_API_KEY: expected the key'],
+    ['a provider that is not there', { RESEND_BASE_URL: 'http://127.0.0.1:9' }, 'no usable answer'],
+    ['a clock that stands still', standstill, 'PANUI_NOW: expected nothing'],
+  ])('sends nothing with %s', async (_, environment, words) => {
+    await ready();
+    const { code, out, err } = await panui(`${send} 250`, environment);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(words);
+    expect(err).not.toContain('re_');
+    expect(provider.taken).toEqual([]);
+  });
+
+  it('sends nothing from a domain that is not verified, or outside the hours', async () => {
+    options.verifiedDomains = ['other.example'];
+    await ready();
+    const { code, err } = await panui(
+      `send ${edition} --via resend --expect 250 --at 2027-01-02T03:00`,
+    );
+    expect(code).toBe(2);
+    expect(err).toMatchInlineSnapshot(`
+      "the provider
+        Expected attendance-updates.example, where the bulletin comes from, among the verified domains.
+        Found only other.example.
+        Verify the domain with the provider, or correct \`sender\` in src/site.ts and build.
+
+      the time of sending
+        Expected 8am to 6pm, Monday to Friday (PANUI_SENDING_HOURS).
+        Found 3am, 2 January 2027.
+        Send in those hours, or say --any-time if it has to be now.
+
+      2 problems. Nothing was changed.
+      "
+    `);
+    expect(provider.taken).toEqual([]);
+  });
+
+  it('drains at Ctrl-C and goes on with the same command', async () => {
+    options.perSecond = 1;
+    await ready();
+    const child = begin(`${send} 250`);
+    while (provider.taken.length === 0) await new Promise((go) => setTimeout(go, 10));
+    child.kill('SIGINT');
+    const stopped = await finish(child);
+    expect(stopped.code).toBe(1);
+    expect(stopped.out).toContain('Run the same command again to go on.');
+    expect(provider.taken.length).toBeLessThan(250);
+    const resumed = await panui(`${send} 250`);
+    expect(resumed).toMatchObject({ code: 0 });
+    expect(resumed.out).toContain('going on with what was begun');
+    expect(new Set(provider.taken.map(({ to }) => to)).size).toBe(250);
+    expect(provider.taken).toHaveLength(250);
+  });
+
+  it('waits for its time, can be paused meanwhile, and cancelled for ever', async () => {
+    await ready();
+    const child = begin(`${send} 250 --at 2099-05-08T15:00`);
+    const [said] = await once(child.stdout, 'data');
+    expect(String(said)).toContain('It begins at 3pm, Friday 8 May 2099; keep this running.');
+    expect((await panui('status')).out).toContain('begins 3pm, Friday 8 May 2099');
+    expect((await panui(`pause ${edition} --by Lead`)).code).toBe(0);
+    child.kill('SIGINT');
+    expect((await finish(child)).out).toContain('Paused by Lead.');
+    expect((await panui(`cancel ${edition} --by Lead`)).out).toMatchInlineSnapshot(`
+      "2026-05-08 for providers: cancelled. Sent: 0. Not sent: 250.
+      "
+    `);
+    expect(provider.taken).toEqual([]);
+    // Nothing had left, so the edition may still go out.
+    expect((await panui(`${send} 250`)).code).toBe(0);
+    expect(provider.taken).toHaveLength(250);
+  });
+
+  it('shows a person the evidence and does what the person decides', async () => {
+    options.fault = (request) => (request < 30 ? 'empty 200' : undefined);
+    await ready();
+    expect((await panui(`${send} 250`)).code).toBe(1);
+    const { out } = await panui(`resolve ${edition}`);
+    expect(out.replaceAll(/at \d.*? \d{4}/g, 'at TIME')).toMatchInlineSnapshot(`
+      "Chunk 1: 100 people, review
+        Why            the provider answered twice with 200 with 0 ids for 100 messages
+        Attempts       2, the first at TIME
+        Last outcome   unknown: 200 with 0 ids for 100 messages
+        Reported since 0 of 100
+
+      Chunk 2: 100 people, review
+        Why            the provider answered twice with 200 with 0 ids for 100 messages
+        Attempts       2, the first at TIME
+        Last outcome   unknown: 200 with 0 ids for 100 messages
+        Reported since 0 of 100
+
+      Chunk 3: 50 people, review
+        Why            the provider answered twice with 200 with 0 ids for 50 messages
+        Attempts       2, the first at TIME
+        Last outcome   unknown: 200 with 0 ids for 50 messages
+        Reported since 0 of 50
+      "
+    `);
+    expect((await panui(`resolve ${edition} --chunk 1 --as sent --by Lead`)).code).toBe(0);
+    expect((await panui(`resolve ${edition} --chunk 2 --as leave-out --by Lead`)).code).toBe(0);
+    expect((await panui(`resolve ${edition} --chunk 3 --as send-again --by Lead`)).code).toBe(0);
+    options.fault = () => undefined;
+    expect((await panui(`${send} 250`)).out).toContain('done. 150 accepted, 100 excluded.');
+  });
+});
+
+describe('panui test', () => {
+  it('makes one marked message and touches no record of real sending', async () => {
+    const line = `test ${edition} --to Editor@Ministry.example`;
+    const written = await panui(line);
+    expect(written.out).toContain('"[TEST] Pānui: invoices due 15 May — ngā mihi" to e***@');
+    const [file = ''] = await readdir(join(folder, 'data', 'outbox', 'tests'));
+    expect(file).not.toContain('editor');
+    const mail = await PostalMime.parse(
+      await readFile(join(folder, 'data', 'outbox', 'tests', file)),
+    );
+    expect(mail.subject).toMatch(/^\[TEST\] /);
+    expect(mail.to).toEqual([{ name: '', address: 'editor@ministry.example' }]);
+    expect((await panui(`${line} --via resend`)).code).toBe(0);
+    expect(provider.taken.map(({ to }) => to)).toEqual(['editor@ministry.example']);
+    const store = openStore(join(folder, 'data'));
+    const tables = ['dispatches', 'chunks', 'deliveries', 'attempts'];
+    for (const table of tables) expect(store.change(`DELETE FROM ${table}`)).toBe(0);
+    store.close();
+    const refused = await panui(`test ${edition} --to not-an-address`);
+    expect(refused).toMatchObject({ code: 2 });
+    expect(refused.err).not.toContain('not-an-address');
+  });
+});

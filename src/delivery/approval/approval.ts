@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { BadInput } from '../../problem.ts';
+import { line } from '../../schemas/fields.ts';
+import type { Bulletin } from '../../schemas/bulletin.ts';
+import type { Audience } from '../../site.ts';
+import type { Store } from '../store.ts';
+
+const partsSchema = z
+  .string()
+  .transform((text) => z.record(z.string(), z.string()).parse(JSON.parse(text)));
+
+const approvalSchema = z.object({
+  name: z.string(),
+  approvedAt: z.iso.datetime(),
+  hash: z.string(),
+  /** A short hash of each part of the bulletin, so that one can say which of them changed. */
+  parts: partsSchema,
+});
+
+/** One person's word for the exact bytes of one bulletin. */
+export type Approval = z.output<typeof approvalSchema>;
+
+/** How a bulletin stands with its approvals. */
+export interface ApprovalState {
+  /** Whether enough people have approved exactly these bytes. */
+  approved: boolean;
+  /** How many people it takes: two where an item is marked `legal`. */
+  needed: number;
+  /** Who approved these bytes, the first one first. */
+  by: { name: string; approvedAt: string }[];
+  /** Which parts differ from those that were approved last, where these bytes are not approved. */
+  changed: string[];
+}
+
+/**
+ * Binds a name and a time to the hash of a bulletin. The same person again changes nothing.
+ * @throws {BadInput} when the name is not one line of text
+ */
+export function approve(store: Store, bulletin: Bulletin, by: string, now: Date): ApprovalState {
+  const name = line.safeParse(by);
+  if (!name.success) {
+    const found = 'nothing, or a line break in it';
+    const remedy = 'Say --by "Your Role, Your Team".';
+    throw new BadInput([{ file: 'the name', expected: 'one line of text', found, remedy }]);
+  }
+  return store.transaction(() => {
+    const { by: earlier } = approvalState(store, bulletin);
+    if (!earlier.some((one) => sameName(one.name, name.data))) {
+      store.change(
+        `INSERT INTO approvals (edition, audience, hash, parts, name, approved_at)
+         VALUES ($edition, $audience, $hash, $parts, $name, $now)`,
+        {
+          edition: bulletin.edition,
+          audience: bulletin.audience,
+          hash: bulletin.hash,
+          parts: JSON.stringify(partHashes(bulletin)),
+          name: name.data,
+          now: now.toISOString(),
+        },
+      );
+    }
+    return approvalState(store, bulletin);
+  });
+}
+
+/** How a bulletin stands with its approvals; any changed byte has voided them. */
+export function approvalState(store: Store, bulletin: Bulletin): ApprovalState {
+  const all = approvals(store, bulletin.edition, bulletin.audience);
+  const needed = bulletin.legal.length > 0 ? 2 : 1;
+  const valid = all.filter(({ hash }) => hash === bulletin.hash);
+  const last = all.at(-1);
+  const parts = partHashes(bulletin);
+  const changed =
+    valid.length > 0 || !last
+      ? []
+      : Object.keys(parts).filter((part) => parts[part] !== last.parts[part]);
+  const by = valid.map(({ name, approvedAt }) => ({ name, approvedAt }));
+  return { approved: by.length >= needed, needed, by, changed };
+}
+
+function approvals(store: Store, edition: string, audience: Audience): Approval[] {
+  return store.rows(
+    approvalSchema,
+    `SELECT name, approved_at AS approvedAt, hash, parts FROM approvals
+     WHERE edition = $edition AND audience = $audience ORDER BY id`,
+    { edition, audience },
+  );
+}
+
+/** Every part of a bulletin by its name, as a short hash. */
+function partHashes(bulletin: Bulletin): Record<string, string> {
+  const parts = Object.entries(bulletin).filter(([part]) => part !== 'hash');
+  return Object.fromEntries(
+    parts.map(([part, value]) => [
+      part,
+      createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16),
+    ]),
+  );
+}
+
+/** Two spellings of a name are one person. */
+const sameName = (one: string, other: string) =>
+  one.localeCompare(other, 'en-NZ', { sensitivity: 'base' }) === 0;

@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { openStore } from '../store.ts';
+import type { Fault } from '../transports/fake-answers.ts';
+import { fakeProvider } from '../transports/fake-provider.ts';
+import { serveFakeProvider } from '../transports/fake-server.ts';
+import type { KillOrder } from './kill-worker.ts';
+import { addPeople, differences, emptyFolder, ledgerRows, randomFrom } from './rig.ts';
+
+const program = fileURLToPath(new URL('kill-worker.ts', import.meta.url));
+
+/** Spares the many processes of this test most of the time they take to begin. */
+const compiled = join(tmpdir(), 'panui-compiled');
+
+/** Every point with a name; `any moment` is a kill from outside. */
+const points = [
+  'frozen',
+  'sealing',
+  'sealed',
+  'claimed',
+  'journalled',
+  'posting',
+  'answered',
+  'recorded',
+  'any moment',
+] as const;
+
+const faults: readonly Fault[] = ['drop before', 'drop after', '500 after', '503', 'cut', '429'];
+
+/** One process; it is killed at its point, or after some milliseconds from outside. */
+async function runProcess(order: KillOrder, killAfter: number | undefined): Promise<string> {
+  const child = spawn(process.execPath, [program, JSON.stringify(order)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+  });
+  if (killAfter !== undefined) {
+    void once(child.stdout, 'data').then(async () => {
+      await wait(killAfter);
+      child.kill('SIGKILL');
+    });
+  }
+  const [out] = await Promise.all([text(child.stdout), once(child, 'close')]);
+  return out.trim().split('\n').at(-1) ?? '';
+}
+
+/** One dispatch, killed several times and begun again, until it stops by itself. */
+async function round(seed: number, wrong: KillOrder['wrong'] = null) {
+  const random = randomFrom(seed);
+  const upTo = (most: number) => 1 + Math.floor(random() * most);
+  const faulty = random() * 0.4;
+  const provider = fakeProvider({
+    now: Date.now,
+    fault: () => (random() < faulty ? faults[Math.floor(random() * faults.length)] : undefined),
+  });
+  const server = await serveFakeProvider(provider, upTo(8));
+  const data = emptyFolder();
+  const people = 12 + upTo(16);
+  const prepared = openStore(data);
+  addPeople(prepared, people);
+  prepared.close();
+  const order = (point: string | undefined): KillOrder => ({
+    data,
+    url: server.url,
+    people,
+    mostPeople: 4,
+    workers: 1 + (seed % 4),
+    killAt: point === undefined || point === 'any moment' ? null : { point, time: upTo(3) },
+    wrong,
+  });
+  const kills = [points[seed % points.length]];
+  if (seed % 6 === 0) kills.push(points[upTo(points.length) - 1]);
+  for (const point of kills) {
+    await runProcess(order(point), point === 'any moment' ? random() * 120 : undefined);
+  }
+  // Two people run the last command at once, now and then.
+  const ends = await Promise.all(
+    Array.from({ length: seed % 5 === 0 ? 2 : 1 }, () => runProcess(order(undefined), undefined)),
+  );
+  await server.close();
+  const store = openStore(data);
+  const rows = ledgerRows(store);
+  const found = differences(store, provider);
+  store.close();
+  return { seed, ends, faults: found, rows, people, taken: provider.taken.length };
+}
+
+/** Rounds with these seeds, some at a time. */
+async function rounds(seeds: readonly number[], wrong: KillOrder['wrong'] = null) {
+  const waiting = [...seeds];
+  const results: Awaited<ReturnType<typeof round>>[] = [];
+  const lane = async () => {
+    for (let seed = waiting.shift(); seed !== undefined; seed = waiting.shift()) {
+      results.push(await round(seed, wrong));
+    }
+  };
+  await Promise.all([lane(), lane(), lane(), lane()]);
+  return results;
+}
+
+const seedsFrom = (first: number, count: number) =>
+  Array.from({ length: count }, (_, at) => first + at);
+
+describe('a process that is killed', () => {
+  it('sends to everybody exactly once, in 42 rounds of kills at named points and any moment', async () => {
+    for (const result of await rounds(seedsFrom(1, 42))) {
+      const { seed, ends, faults: found, rows, people, taken } = result;
+      expect({ seed, ends: [...new Set(ends)], found }).toEqual({
+        seed,
+        ends: ['done'],
+        found: [],
+      });
+      expect({ seed, taken, rows: rows.length }).toEqual({ seed, taken: people, rows: people });
+      expect(rows.every(({ status }) => status === 'accepted')).toBe(true);
+    }
+  }, 400_000);
+
+  it.each([
+    ['takes a new key when it repeats', 'new key'],
+    ['writes "accepted" before the call', 'accepted before'],
+    ['takes an unknown outcome for sent', 'unknown is sent'],
+  ] as const)(
+    'is caught when it %s',
+    async (_, wrong) => {
+      const results = await rounds(seedsFrom(102, 4), wrong);
+      expect(results.flatMap(({ faults: found }) => found)).not.toEqual([]);
+    },
+    60_000,
+  );
+
+  it('is stopped when it renders a body again: the key does not fit, and a person decides', async () => {
+    const results = await rounds(seedsFrom(102, 4), 'rendered again');
+    expect(results.flatMap(({ ends }) => ends)).toContain('review');
+    for (const { rows, taken, people } of results) {
+      expect(rows).toHaveLength(people);
+      expect(taken).toBeLessThanOrEqual(people);
+    }
+  }, 120_000);
+});

@@ -1,0 +1,66 @@
+import { formatDate, formatTime } from '../../dates/format.ts';
+import { localTimeAt } from '../../dates/new-zealand.ts';
+import type { Problem } from '../../problem.ts';
+import type { Bulletin } from '../../schemas/bulletin.ts';
+import { approvalState } from '../approval/approval.ts';
+import type { Dispatch } from '../ledger/dispatch.ts';
+import type { Store } from '../store.ts';
+import { describeSendingHours, withinSendingHours } from './sending-hours.ts';
+
+const program = 'npm run -s panui --';
+
+/** Why a bulletin is not approved, as far as it is not. */
+export function approvalFaults(store: Store, bulletin: Bulletin): Problem[] {
+  const { approved, needed, by, changed } = approvalState(store, bulletin);
+  if (approved) return [];
+  const { edition, audience, legal, hash } = bulletin;
+  const names = by.map(({ name }) => name).join(', ');
+  const expected =
+    needed > 1
+      ? `the approval of two people, because ${legal.map((title) => `"${title}"`).join(', ')} is marked legal`
+      : `an approval of exactly these bytes (hash ${hash.slice(0, 12)})`;
+  const before = changed.length > 0 ? `one from before it changed: ${changed.join(', ')}` : 'none';
+  return [
+    {
+      file: `bulletins/${edition}/${audience}.json`,
+      expected,
+      found: names === '' ? before : `only ${names}`,
+      remedy: `Read it, then run \`${program} approve ${edition} --audience ${audience} --by "YOUR ROLE"\`.`,
+    },
+  ];
+}
+
+/** Why a dispatch must not begin at a moment: outside the sending hours. */
+export function hoursFaults(moment: Date, hours: string): Problem[] {
+  if (withinSendingHours(moment, hours)) return [];
+  const local = localTimeAt(moment);
+  return [
+    {
+      file: 'the time of sending',
+      expected: `${describeSendingHours(hours)} (PANUI_SENDING_HOURS)`,
+      found: `${formatTime(local)}, ${formatDate(local.slice(0, 10))}`,
+      remedy: 'Send in those hours, or say --any-time if it has to be now.',
+    },
+  ];
+}
+
+/** Why a dispatch that exists cannot be sent on, as far as it cannot. */
+export function dispatchFaults(dispatch: Dispatch, expect: number): Problem[] {
+  const { edition, audience, status, total, finishedAt } = dispatch;
+  const file = `the dispatch of ${edition} for ${audience}`;
+  if (status === 'done' || status === 'cancelled') {
+    const local = localTimeAt(new Date(finishedAt ?? dispatch.frozenAt));
+    const when = `${formatTime(local)}, ${formatDate(local.slice(0, 10))}`;
+    return [
+      {
+        file,
+        expected: 'none yet: an edition goes to an audience once',
+        found: `one to ${total} subscribers, ${status} at ${when}`,
+        remedy: `Look at it with \`${program} status ${edition}\`.`,
+      },
+    ];
+  }
+  if (total === expect) return [];
+  const remedy = `It was frozen with ${total}. To go on with it, say --expect ${total}.`;
+  return [{ file, expected: `${expect} subscribers`, found: `${total}`, remedy }];
+}

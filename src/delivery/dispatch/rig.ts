@@ -1,0 +1,146 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { z } from 'zod';
+import { exampleBulletin } from '../example-bulletin.ts';
+import type { Dispatch } from '../ledger/dispatch.ts';
+import { freeze } from '../ledger/freeze.ts';
+import { standardLimits } from '../ledger/limits.ts';
+import { sealDispatch } from '../ledger/seal.ts';
+import { openStore, type Store } from '../store.ts';
+import { newToken } from '../subscription.ts';
+import type { FakeProvider } from '../transports/fake-provider.ts';
+import { resendTransport } from '../transports/resend.ts';
+import type { DispatchRun } from './run-dispatch.ts';
+
+/*
+ * What tests of sending share: people on a list, a clock that only moves when somebody sleeps, and
+ * random numbers that are the same each time.
+ */
+
+/** Numbers from 0 to 1 that a seed fixes (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A clock for tests: sleeping moves it. */
+export function testClock(start = '2026-05-07T21:00:00Z') {
+  let time = Date.parse(start);
+  return {
+    now: () => new Date(time),
+    jump: (milliseconds: number) => {
+      time += milliseconds;
+    },
+    sleep: async (milliseconds: number) => {
+      const wake = time + milliseconds;
+      await setImmediate();
+      time = Math.max(time, wake);
+    },
+  };
+}
+
+/** A store that does not wait for the disk: these tests lose processes, never power. */
+export function openTestStore(data: string): Store {
+  const store = openStore(data);
+  store.script('PRAGMA synchronous = OFF');
+  return store;
+}
+
+export const emptyFolder = () => mkdtempSync(join(tmpdir(), 'panui-'));
+
+/** Puts people called p1@kura.example, p2@ … on the list of providers. */
+export function addPeople(store: Store, count: number, first = 1): void {
+  store.transaction(() => {
+    for (let at = first; at < first + count; at += 1) {
+      store.change(
+        `INSERT INTO subscribers (id, address, created_at) VALUES ($at, $address, '2026-01-01T00:00:00.000Z')`,
+        { at, address: `p${at}@kura.example` },
+      );
+      store.change(
+        `INSERT INTO subscriptions (list, subscriber, token, status, reason, changed_at)
+         VALUES ('providers', $at, $token, 'subscribed', 'import', '2026-01-01T00:00:00.000Z')`,
+        { at, token: newToken() },
+      );
+    }
+  });
+}
+
+/** A frozen and sealed dispatch to so many people. */
+export async function frozenDispatch(
+  store: Store,
+  count: number,
+  now: Date,
+  mostPeople?: number,
+): Promise<Dispatch> {
+  addPeople(store, count);
+  const bulletin = exampleBulletin();
+  const order = { bulletin, siteUrl: 'https://news.example', expect: count, now, mostPeople };
+  const dispatch = freeze(store, order);
+  await sealDispatch(store, dispatch);
+  return dispatch;
+}
+
+/** A run as it is in earnest, but for the clock. `fetch` must have been replaced. */
+export function testRun(
+  store: Store,
+  data: string,
+  dispatch: Dispatch,
+  clock: ReturnType<typeof testClock>,
+): DispatchRun {
+  return {
+    store,
+    data,
+    dispatch,
+    transport: resendTransport('re_test', 'https://provider.example'),
+    workers: 2,
+    limits: standardLimits,
+    stopAfterRefused: 20,
+    signal: new AbortController().signal,
+    now: clock.now,
+    sleep: clock.sleep,
+    random: () => 0.5,
+  };
+}
+
+const deliverySchema = z.object({
+  address: z.string(),
+  status: z.string(),
+  emailId: z.string().nullable(),
+});
+
+/** Everything the ledger says about the people of a dispatch. */
+export const ledgerRows = (store: Store) =>
+  store.rows(
+    deliverySchema,
+    'SELECT address, status, email_id AS emailId FROM deliveries ORDER BY dispatch, position',
+  );
+
+/**
+ * What is wrong between the provider's log and the ledger: somebody who got it twice, an id that the
+ * ledger does not have, somebody the ledger calls accepted who got nothing. Empty is right.
+ */
+export function differences(store: Store, provider: Pick<FakeProvider, 'taken'>): string[] {
+  const got = new Map<string, string[]>();
+  for (const { to, id } of provider.taken) got.set(to, [...(got.get(to) ?? []), id]);
+  const rows = ledgerRows(store);
+  const faults = [...got]
+    .filter(([, ids]) => ids.length > 1)
+    .map(([to, ids]) => `${to} got it ${ids.length} times`);
+  for (const { address, status, emailId } of rows) {
+    const id = got.get(address)?.[0];
+    if (status === 'accepted' && emailId !== id) faults.push(`${address}: ${emailId} is not ${id}`);
+    if (['excluded', 'pending'].includes(status) && id !== undefined) {
+      faults.push(`${address} is ${status} and got it`);
+    }
+  }
+  const known = new Set(rows.map(({ address }) => address));
+  for (const to of got.keys()) if (!known.has(to)) faults.push(`${to} is not in the ledger`);
+  return faults;
+}

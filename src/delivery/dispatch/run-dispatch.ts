@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import {
+  dispatchState,
+  moveDispatch,
+  type Dispatch,
+  type DispatchStatus,
+} from '../ledger/dispatch.ts';
+import { claimChunk, closeDispatch } from '../ledger/claim.ts';
+import { learnFromJournal } from '../ledger/journal.ts';
+import { later, type Limits } from '../ledger/limits.ts';
+import type { Store } from '../store.ts';
+import type { Transport } from '../transports/transport.ts';
+import { attemptChunk } from './attempt-chunk.ts';
+
+/** Points at which tests kill the process. */
+export type Checkpoint = 'claimed' | 'journalled' | 'posting' | 'answered' | 'recorded';
+
+export interface DispatchRun {
+  store: Store;
+  /** The folder of the store and the journal (`PANUI_DATA`). */
+  data: string;
+  dispatch: Dispatch;
+  transport: Transport;
+  /** How many requests may be in flight. */
+  workers: number;
+  limits: Limits;
+  /** The dispatch pauses once this many messages were refused. */
+  stopAfterRefused: number;
+  /** Drains: requests in flight are answered and written down, no new one begins. */
+  signal: AbortSignal;
+  now: () => Date;
+  /** Waits some milliseconds, or less where the signal says so. */
+  sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** From 0 to 1, for the spread of repeated attempts. */
+  random: () => number;
+  checkpoint?: (point: Checkpoint) => void;
+}
+
+/**
+ * Sends what is still to be sent of a frozen dispatch, by several workers at once, and gives its
+ * status when it stops. It can stop anywhere and be run again, also by several processes at once.
+ * @throws {BadInput} when the journal shows that the store is an older backup that cannot be mended
+ */
+export async function runDispatch(run: DispatchRun): Promise<DispatchStatus> {
+  const { store, data, dispatch, workers, now, limits } = run;
+  learnFromJournal(store, data, dispatch);
+  // Waits that a wrong clock once put far ahead do not hold anything up.
+  store.change(
+    'UPDATE chunks SET next_attempt_at = $now WHERE dispatch = $id AND next_attempt_at > $far',
+    { id: dispatch.id, now: now().toISOString(), far: later(now(), limits.longestBackoff * 2) },
+  );
+  moveDispatch(store, dispatch.id, ['frozen', 'paused', 'review'], 'sending');
+  // Where one worker fails unexpectedly, the others drain before the failure is told.
+  const failure = new AbortController();
+  const signal = AbortSignal.any([run.signal, failure.signal]);
+  const results = await Promise.allSettled(
+    Array.from({ length: workers }, () =>
+      work({ ...run, signal }, randomUUID()).catch((error: unknown) => {
+        failure.abort();
+        throw error;
+      }),
+    ),
+  );
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  if (run.signal.aborted) closeDispatch(store, dispatch.id, now());
+  return dispatchState(store, dispatch.id).status;
+}
+
+/** The longest sleep before looking again whether somebody paused the dispatch, in milliseconds. */
+const nap = 1000;
+
+async function work(run: DispatchRun, owner: string): Promise<void> {
+  const { store, dispatch, limits, now, signal } = run;
+  while (!signal.aborted) {
+    const next = claimChunk(store, dispatch, { owner, now: now(), limits });
+    if (next.kind === 'stopped') return;
+    if (next.kind === 'claimed') await attemptChunk(run, owner, next.claim);
+    else {
+      const wait = Date.parse(next.until) - now().getTime();
+      await run.sleep(Math.min(nap, Math.max(5, wait)), signal);
+    }
+  }
+}

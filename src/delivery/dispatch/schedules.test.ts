@@ -1,0 +1,184 @@
+import { copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { BadInput } from '../../problem.ts';
+import { dispatchCounts } from '../ledger/dispatch-counts.ts';
+import type { Store } from '../store.ts';
+import type { Fault } from '../transports/fake-answers.ts';
+import { fakeFetch } from '../transports/fake-fetch.ts';
+import { fakeProvider } from '../transports/fake-provider.ts';
+import {
+  addPeople,
+  differences,
+  emptyFolder,
+  frozenDispatch,
+  ledgerRows,
+  openTestStore,
+  randomFrom,
+  testClock,
+  testRun,
+} from './rig.ts';
+import { runDispatch } from './run-dispatch.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const faults: readonly Fault[] = [
+  'drop before',
+  'drop after',
+  '500 before',
+  '500 after',
+  '503',
+  'html',
+  'cut',
+  '429',
+  'concurrent',
+  'locked',
+];
+
+/** The process is gone: nothing of it does anything any more. */
+class Killed extends Error {}
+
+const hour = 3_600_000;
+
+/**
+ * One made-up life of a dispatch: faults of the provider, kills, people who leave and come, jumps of
+ * the clock, and now and then an older backup in place of the store.
+ */
+async function live(seed: number) {
+  const random = randomFrom(seed);
+  const upTo = (most: number) => 1 + Math.floor(random() * most);
+  const clock = testClock();
+  const faulty = random() * 0.6;
+  const provider = fakeProvider({
+    now: () => clock.now().getTime(),
+    ...(random() < 0.3 && { perSecond: upTo(10) }),
+    fault: () => (random() < faulty ? faults[Math.floor(random() * faults.length)] : undefined),
+  });
+  vi.stubGlobal('fetch', fakeFetch(provider));
+  const data = emptyFolder();
+  const file = join(data, 'panui.db');
+  let store = openTestStore(data);
+  const people = upTo(60);
+  const dispatch = await frozenDispatch(store, people, clock.now(), upTo(12));
+  let backup = false;
+  let status = '';
+  for (let round = 0; round < 60 && !['done', 'review'].includes(status); round += 1) {
+    let left = random() < 0.7 ? upTo(40) : Number.POSITIVE_INFINITY;
+    let dead = false;
+    const checkpoint = () => {
+      left -= 1;
+      if (left <= 0) dead = true;
+      if (dead) throw new Killed();
+    };
+    const run = { ...testRun(store, data, dispatch, clock), workers: upTo(4), random, checkpoint };
+    try {
+      status = await runDispatch(run);
+    } catch (error) {
+      if (!(error instanceof Killed)) throw error;
+    }
+    change(store, round, random, people);
+    if (random() < 0.15) clock.jump(random() * 30 * hour);
+    if (random() < 0.1) {
+      store.script(`VACUUM INTO '${file}.backup-${round}'`);
+      if (!backup) copyFileSync(`${file}.backup-${round}`, `${file}.old`);
+      backup = true;
+    } else if (backup && random() < 0.15) {
+      store.close();
+      for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+      copyFileSync(`${file}.old`, file);
+      store = openTestStore(data);
+      status = '';
+    }
+  }
+  return { store, provider, dispatch, status };
+}
+
+/** Something happens to the list while the dispatch is under way; its frozen people stay as they are. */
+function change(store: Store, round: number, random: () => number, people: number): void {
+  const subscriber = 1 + Math.floor(random() * people);
+  if (random() < 0.3) {
+    store.change(
+      `UPDATE subscriptions SET status = 'unsubscribed' WHERE subscriber = $subscriber`,
+      { subscriber },
+    );
+  }
+  if (random() < 0.2) {
+    store.change(`UPDATE subscribers SET name = 'Changed' WHERE id = $subscriber`, { subscriber });
+  }
+  if (random() < 0.2) addPeople(store, 1, 1000 + round * 10 + (store.rows.length % 7));
+}
+
+describe('any schedule of faults, kills, list edits, clock jumps and restored backups', () => {
+  it.each([0, 10, 20, 30, 40, 50, 60, 70])('loses nobody: ten from seed %i', async (first) => {
+    const ends = { done: 0, review: 0, other: 0 };
+    for (let seed = first; seed < first + 10; seed += 1) {
+      const { store, provider, dispatch, status } = await live(seed);
+      expect({ seed, faults: differences(store, provider) }).toEqual({ seed, faults: [] });
+      const counts = dispatchCounts(store, dispatch.id);
+      if (status === 'done')
+        expect({ seed, ...counts }).toMatchObject({ pending: 0, needsPerson: 0 });
+      if (status === 'review') expect(counts.needsPerson).toBeGreaterThan(0);
+      ends[status === 'done' || status === 'review' ? status : 'other'] += 1;
+      const mailed = new Set(provider.taken.map(({ to }) => to));
+      const unsure = ledgerRows(store).filter((row) => row.status === 'needs_person');
+      // Whoever got it without the ledger's knowledge is on the list that a person gets.
+      const known = new Set(
+        [...ledgerRows(store).filter((row) => row.status === 'accepted'), ...unsure].map(
+          ({ address }) => address,
+        ),
+      );
+      if (status !== '') expect([...mailed].filter((to) => !known.has(to))).toEqual([]);
+      store.close();
+    }
+    expect(ends.done).toBeGreaterThan(0);
+    expect(ends.other).toBeLessThan(3);
+  });
+});
+
+describe('a store replaced by an older backup', () => {
+  it('learns from the journal what it forgot, and repeats it with the same key', async () => {
+    const clock = testClock();
+    const provider = fakeProvider({ now: () => clock.now().getTime() });
+    vi.stubGlobal('fetch', fakeFetch(provider));
+    const data = emptyFolder();
+    const file = join(data, 'panui.db');
+    let store = openTestStore(data);
+    const dispatch = await frozenDispatch(store, 30, clock.now(), 5);
+    store.script(`VACUUM INTO '${file}.old'`);
+    const restore = () => {
+      store.close();
+      for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+      copyFileSync(`${file}.old`, file);
+      store = openTestStore(data);
+    };
+    expect(await runDispatch(testRun(store, data, dispatch, clock))).toBe('done');
+    restore();
+    clock.jump(hour);
+    expect(await runDispatch(testRun(store, data, dispatch, clock))).toBe('done');
+    expect(provider.counts.replayed).toBe(6);
+    expect(differences(store, provider)).toEqual([]);
+    restore();
+    clock.jump(30 * hour);
+    expect(await runDispatch(testRun(store, data, dispatch, clock))).toBe('review');
+    expect(dispatchCounts(store, dispatch.id)).toMatchObject({ needsPerson: 30 });
+    expect(provider.taken).toHaveLength(30);
+    store.close();
+  });
+
+  it('stops where the journal knows more than the store can place', async () => {
+    const clock = testClock();
+    const provider = fakeProvider({ now: () => clock.now().getTime() });
+    vi.stubGlobal('fetch', fakeFetch(provider));
+    const data = emptyFolder();
+    const first = openTestStore(data);
+    const dispatch = await frozenDispatch(first, 3, clock.now());
+    await runDispatch(testRun(first, data, dispatch, clock));
+    first.close();
+    for (const end of ['', '-wal', '-shm']) rmSync(join(data, `panui.db${end}`), { force: true });
+    const second = openTestStore(data);
+    const again = await frozenDispatch(second, 3, clock.now());
+    await expect(runDispatch(testRun(second, data, again, clock))).rejects.toThrow(BadInput);
+    expect(provider.taken).toHaveLength(3);
+    second.close();
+  });
+});

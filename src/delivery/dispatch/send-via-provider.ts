@@ -1,0 +1,83 @@
+import { BadInput, type Problem } from '../../problem.ts';
+import type { Bulletin } from '../../schemas/bulletin.ts';
+import { faultsToSend } from '../approval/fit-to-send.ts';
+import { dispatchState, findDispatch, type Dispatch } from '../ledger/dispatch.ts';
+import { freeze, unexpected } from '../ledger/freeze.ts';
+import { sealDispatch } from '../ledger/seal.ts';
+import { reopenDispatch } from '../ledger/stop-dispatch.ts';
+import { listSizes } from '../list-sizes.ts';
+import { checkProvider } from './check-provider.ts';
+import { approvalFaults, dispatchFaults, hoursFaults } from './refusals.ts';
+import { runDispatch, type DispatchRun } from './run-dispatch.ts';
+
+export interface SendOrder extends Omit<DispatchRun, 'dispatch'> {
+  /** The bulletin as it is built now; a dispatch that was frozen before goes on with its own. */
+  bulletin: Bulletin;
+  siteUrl: string;
+  /** How many subscribers a person expects. */
+  expect: number;
+  /** When to begin, where not at once. */
+  sendAt?: Date | undefined;
+  sendingHours: string;
+  /** Sends outside the sending hours too. */
+  anyTime: boolean;
+  /** Hears when sending begins: of what, and whether it goes on with an earlier one. */
+  onBegin: (dispatch: Dispatch, resumed: boolean) => void;
+}
+
+/**
+ * Sends a bulletin to its whole list through the provider, or goes on with the dispatch that was
+ * begun. Everything that speaks against it is said before anything is frozen.
+ * @returns the dispatch as it is when the work stops
+ * @throws {BadInput} naming every reason not to send; nothing was changed
+ */
+export async function sendViaProvider(order: SendOrder): Promise<Dispatch> {
+  const { store, bulletin, signal } = order;
+  const { edition, audience } = bulletin;
+  const existing = findDispatch(store, edition, audience);
+  const problems = await reasonsNotTo(order, existing);
+  if (problems.length > 0) throw new BadInput(problems);
+  const dispatch = freeze(store, { ...order, now: order.now() });
+  order.onBegin(dispatch, existing !== undefined);
+  await sealDispatch(store, dispatch);
+  reopenDispatch(store, dispatch);
+  await waitUntil(order, dispatch);
+  // Somebody may have paused or cancelled it meanwhile.
+  const { status } = dispatchState(store, dispatch.id);
+  const goesOn = status === 'frozen' || status === 'sending';
+  if (goesOn && !signal.aborted) await runDispatch({ ...order, dispatch });
+  return findDispatch(store, edition, audience) ?? { ...dispatch, status: 'cancelled' };
+}
+
+async function reasonsNotTo(order: SendOrder, existing: Dispatch | undefined): Promise<Problem[]> {
+  const { store, transport, expect, siteUrl, sendingHours, anyTime, now } = order;
+  const bulletin = existing?.bulletin ?? order.bulletin;
+  if (existing) {
+    const closed = dispatchFaults(existing, expect);
+    if (closed.length > 0) return closed;
+  }
+  const start = order.sendAt ?? (existing?.sendAt ? new Date(existing.sendAt) : now());
+  return [
+    ...approvalFaults(store, bulletin),
+    ...(existing ? [] : countFaults(order)),
+    ...(anyTime ? [] : hoursFaults(start < now() ? now() : start, sendingHours)),
+    ...(existing ? [] : await faultsToSend(bulletin, siteUrl)),
+    ...(await checkProvider(transport, store, bulletin.from.address, now(), (milliseconds) =>
+      order.sleep(milliseconds, order.signal),
+    )),
+  ];
+}
+
+function countFaults({ store, bulletin: { audience }, expect }: SendOrder): readonly Problem[] {
+  const size = listSizes(store).find(({ list }) => list === audience)?.subscribed ?? 0;
+  return size === expect && size > 0 ? [] : unexpected(audience, expect, size).problems;
+}
+
+/** Waits for the moment for which a dispatch is scheduled, or for the signal to stop. */
+async function waitUntil(order: SendOrder, { sendAt }: Dispatch): Promise<void> {
+  const { now, sleep, signal } = order;
+  if (sendAt === null) return;
+  while (!signal.aborted && now().getTime() < Date.parse(sendAt)) {
+    await sleep(Math.min(30_000, Date.parse(sendAt) - now().getTime()), signal);
+  }
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { emptyFolder, frozenDispatch, openTestStore } from '../dispatch/rig.ts';
+import { exampleBulletin } from '../example-bulletin.ts';
+import type { Store } from '../store.ts';
+import { chunkBody, chunkSize, idempotencyKey, messageTo } from './chunk-body.ts';
+
+let store: Store;
+beforeEach(() => {
+  store = openTestStore(emptyFolder());
+});
+afterEach(() => store.close());
+
+const now = new Date('2026-05-08T09:00:00+12:00');
+const siteUrl = 'https://news.example';
+
+const token = (position: number) =>
+  store.rows(z.object({ token: z.string() }), 'SELECT token FROM deliveries ORDER BY position')[
+    position - 1
+  ]?.token ?? '';
+
+describe('chunkBody', () => {
+  it('is byte for byte what JSON.stringify makes of the messages, and so is its hash', async () => {
+    const dispatch = await frozenDispatch(store, 5, now);
+    const { pieces, count, hash } = chunkBody(store, dispatch, { first: 2, last: 4 });
+    const messages = [2, 3, 4].map((position) =>
+      messageTo(dispatch, {
+        address: `p${position}@kura.example`,
+        token: token(position),
+        delivery: `${dispatch.id}-${position}`,
+      }),
+    );
+    const json = JSON.stringify(messages);
+    expect(Buffer.concat(pieces).toString('utf8')).toBe(json);
+    expect(count).toBe(3);
+    expect(hash).toBe(createHash('sha256').update(json).digest('hex'));
+  });
+
+  it('gives every message one recipient, both ways to leave, and tags that lead back', async () => {
+    const dispatch = await frozenDispatch(store, 2, now);
+    const { pieces } = chunkBody(store, dispatch, { first: 1, last: 2 });
+    const [first] = z
+      .array(z.record(z.string(), z.unknown()))
+      .parse(JSON.parse(Buffer.concat(pieces).toString('utf8')));
+    const url = `${siteUrl}/unsubscribe/${token(1)}`;
+    expect(first).toMatchObject({
+      from: 'Attendance Service <news@attendance-updates.example>',
+      to: ['p1@kura.example'],
+      headers: {
+        'List-Unsubscribe': `<${url}>, <mailto:unsubscribe@attendance-updates.example?subject=${token(1)}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      },
+      tags: [
+        { name: 'edition', value: '2026-05-08' },
+        { name: 'audience', value: 'providers' },
+        { name: 'delivery', value: `${dispatch.id}-1` },
+      ],
+    });
+    expect(first?.['html']).toContain(url);
+    expect(first?.['text']).toContain(url);
+    expect(JSON.stringify(first)).not.toContain('{{');
+  });
+});
+
+describe('chunkSize', () => {
+  it('is a hundred, or fewer where a hundred would be more than 5 MB', () => {
+    const source = { id: 1, bulletin: exampleBulletin(), siteUrl };
+    expect(chunkSize(source, 254)).toBe(100);
+    const html = `${'ā'.repeat(40_000)}{{UNSUBSCRIBE_URL}}`;
+    expect(chunkSize({ ...source, bulletin: exampleBulletin({ html }) }, 30)).toBe(61);
+  });
+});
+
+describe('idempotencyKey', () => {
+  it('names site, edition, audience, chunk and bytes, within 256 characters', () => {
+    const source = { id: 1, bulletin: exampleBulletin(), siteUrl };
+    const key = idempotencyKey(source, 12, 'ab'.repeat(32));
+    expect(key).toBe('panui/news.example/2026-05-08-providers/12/abababababababab');
+  });
+});

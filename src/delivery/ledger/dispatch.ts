@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { audience, day } from '../../schemas/fields.ts';
+import { bulletinSchema, type Bulletin } from '../../schemas/bulletin.ts';
+import type { Audience } from '../../site.ts';
+import type { Store } from '../store.ts';
+
+/** How far a dispatch has come. `review`: a person has to decide something before it goes on. */
+export const dispatchStatus = z.enum([
+  'freezing',
+  'frozen',
+  'sending',
+  'paused',
+  'review',
+  'done',
+  'cancelled',
+]);
+
+export type DispatchStatus = z.output<typeof dispatchStatus>;
+
+const bulletinText = z
+  .string()
+  .transform((text): Bulletin => bulletinSchema.parse(JSON.parse(text)));
+
+const dispatchSchema = z.object({
+  id: z.int(),
+  edition: day,
+  audience,
+  status: dispatchStatus,
+  /** Why it is paused, in review or cancelled, as a sentence. */
+  reason: z.string(),
+  hash: z.string(),
+  bulletin: bulletinText,
+  siteUrl: z.url(),
+  /** How many subscribers it was frozen with. */
+  total: z.int(),
+  /** Whether any message may have left. */
+  attempted: z.int().transform(Boolean),
+  frozenAt: z.iso.datetime(),
+  /** Not to begin before this moment, where one was given. */
+  sendAt: z.iso.datetime().nullable(),
+  finishedAt: z.iso.datetime().nullable(),
+});
+
+/** One sending of one bulletin to one frozen list. Moments are in UTC. */
+export type Dispatch = z.output<typeof dispatchSchema>;
+
+const columns = `id, edition, audience, status, reason, hash, bulletin, site_url AS siteUrl, total,
+  attempted, frozen_at AS frozenAt, send_at AS sendAt, finished_at AS finishedAt`;
+
+/** The dispatch of an edition to an audience; one that was cancelled before anything left does not count. */
+export function findDispatch(store: Store, edition: string, list: Audience): Dispatch | undefined {
+  return store.rows(
+    dispatchSchema,
+    `SELECT ${columns} FROM dispatches
+     WHERE edition = $edition AND audience = $list AND (status <> 'cancelled' OR attempted = 1)`,
+    { edition, list },
+  )[0];
+}
+
+const statusRow = z.object({ status: dispatchStatus, reason: z.string() });
+
+/** How far a dispatch has come by now, without reading its bulletin. */
+export function dispatchState(store: Store, id: number): z.output<typeof statusRow> {
+  const [row] = store.rows(statusRow, 'SELECT status, reason FROM dispatches WHERE id = $id', {
+    id,
+  });
+  return statusRow.parse(row);
+}
+
+/**
+ * Moves a dispatch on, only from one of the states `from`; of several who try, one does.
+ * @returns whether it moved
+ */
+export function moveDispatch(
+  store: Store,
+  id: number,
+  from: readonly DispatchStatus[],
+  to: DispatchStatus,
+  reason = '',
+  finishedAt: Date | null = null,
+): boolean {
+  const changed = store.change(
+    `UPDATE dispatches SET status = $to, reason = $reason, finished_at = $finishedAt
+     WHERE id = $id AND status IN (SELECT value FROM json_each($from))`,
+    { id, to, reason, finishedAt: finishedAt?.toISOString() ?? null, from: JSON.stringify(from) },
+  );
+  return changed > 0;
+}

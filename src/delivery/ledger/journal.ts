@@ -1,0 +1,106 @@
+import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { BadInput } from '../../problem.ts';
+import type { Audience } from '../../site.ts';
+import type { Store } from '../store.ts';
+
+/*
+ * A line for each attempt, beside the store and written before any byte leaves. The store knows all
+ * of it and more, unless somebody puts an older backup in its place: then this says what it forgot.
+ */
+
+const journalFile = (data: string, edition: string, audience: Audience) =>
+  join(data, 'journal', `${edition}-${audience}.log`);
+
+/**
+ * Adds one attempt. Several processes may add to the same file. A kill loses nothing of it; a power cut
+ * may take the last lines, but those attempts the store has on the disk.
+ */
+export function journalAttempt(
+  data: string,
+  edition: string,
+  audience: Audience,
+  key: string,
+  now: Date,
+): void {
+  mkdirSync(join(data, 'journal'), { recursive: true, mode: 0o700 });
+  const file = openSync(journalFile(data, edition, audience), 'a', 0o600);
+  try {
+    writeSync(file, `${now.toISOString()} ${key}\n`);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Teaches a store that was replaced by an older backup which chunks were attempted since: they
+ * become unknown, from the time of their first attempt, and come again with their key.
+ * @returns how many chunks the store had forgotten about
+ * @throws {BadInput} when the journal knows a chunk that the store has no place for
+ */
+export function learnFromJournal(
+  store: Store,
+  data: string,
+  dispatch: { id: number; edition: string; audience: Audience },
+): number {
+  const { id, edition, audience } = dispatch;
+  const file = journalFile(data, edition, audience);
+  const attempts = readJournal(file);
+  return store.transaction(() => {
+    const known = new Map(
+      store.rows(chunkSchema, chunks, { id }).map((chunk) => [chunk.key, chunk]),
+    );
+    const strangers = [...attempts.keys()].filter((key) => !known.has(key));
+    if (strangers.length > 0) throw new BadInput([otherStore(file, strangers.length)]);
+    const forgotten = [...attempts].filter(
+      ([key, { count }]) => (known.get(key)?.attempts ?? 0) < count,
+    );
+    for (const [key, { count, first }] of forgotten) {
+      // Accepted stays accepted; everything else may have been sent.
+      store.change(remember, { id, key, count, first });
+    }
+    if (forgotten.length > 0) {
+      store.change('UPDATE dispatches SET attempted = 1 WHERE id = $id', { id });
+    }
+    return forgotten.length;
+  });
+}
+
+const remember = `
+  UPDATE chunks SET status = 'unknown', maybe_sent = 1, attempts = $count, first_attempt_at = $first,
+    next_attempt_at = $first, owner = NULL, lease_until = NULL,
+    reason = 'attempted, as the journal says; the store is from before'
+  WHERE dispatch = $id AND idempotency_key = $key AND status IN ('ready', 'sending', 'unknown')`;
+
+const chunks = `SELECT idempotency_key AS key, attempts FROM chunks
+  WHERE dispatch = $id AND idempotency_key IS NOT NULL`;
+const chunkSchema = z.object({ key: z.string(), attempts: z.int() });
+
+function readJournal(file: string): Map<string, { count: number; first: string }> {
+  const attempts = new Map<string, { count: number; first: string }>();
+  for (const line of readLines(file)) {
+    const [at = '', key = ''] = line.split(' ');
+    // The last line may be cut short by a power cut; its attempt had not begun.
+    if (!z.iso.datetime().safeParse(at).success || key === '') continue;
+    const { count, first } = attempts.get(key) ?? { count: 0, first: at };
+    attempts.set(key, { count: count + 1, first });
+  }
+  return attempts;
+}
+
+function readLines(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n').slice(0, -1);
+  } catch (error) {
+    if (error instanceof Error && Reflect.get(error, 'code') === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+const otherStore = (file: string, count: number) => ({
+  file,
+  expected: 'attempts of chunks that the store knows',
+  found: `${count} that it does not: the store is from before they were made, and some people have the bulletin`,
+  remedy: 'Put the newest store or a newer backup in its place, then run the same command again.',
+});

@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import type { Outcome } from '../transports/classify.ts';
+import type { Store } from '../store.ts';
+import type { BodySource } from './chunk-body.ts';
+import type { Claim } from './claim.ts';
+import { moveDispatch } from './dispatch.ts';
+import { later, type Limits } from './limits.ts';
+import { block } from './pace.ts';
+import { recordAccepted } from './record-accepted.ts';
+import { splitChunk } from './split-chunk.ts';
+import { quotaReason } from './quota-reason.ts';
+import { needPerson, review } from './review.ts';
+
+export interface Recorder {
+  owner: string;
+  now: Date;
+  limits: Limits;
+  /** The dispatch pauses once this many messages were refused. */
+  stopAfterRefused: number;
+  /** From 0 to 1, for the spread of repeated attempts. */
+  random: () => number;
+}
+
+/** An attempt that was given up before anything left. */
+export type Recordable = Outcome | { kind: 'not-sent'; detail: string };
+
+/**
+ * Writes the outcome of an attempt down, in one transaction. Acceptance holds whoever brings it;
+ * everything else counts only from the worker that still owns the chunk.
+ */
+export function recordOutcome(
+  store: Store,
+  source: BodySource,
+  claim: Claim,
+  outcome: Recordable,
+  recorder: Recorder,
+): void {
+  store.transaction(() => {
+    const { now, owner } = recorder;
+    const detail = outcome.kind === 'accepted' ? '' : outcome.detail;
+    store.change(
+      `UPDATE attempts SET finished_at = $now, outcome = $outcome, detail = $detail
+       WHERE dispatch = $id AND seq = $seq AND number = $number AND outcome IS NULL`,
+      {
+        ...place(source, claim),
+        number: claim.attempt,
+        now: now.toISOString(),
+        outcome: outcome.kind,
+        detail,
+      },
+    );
+    if (outcome.kind === 'accepted') return recordAccepted(store, source.id, claim, outcome.ids);
+    const mine = store.rows(
+      z.object({ maybeSent: z.int().transform(Boolean) }),
+      `SELECT maybe_sent AS maybeSent FROM chunks
+       WHERE dispatch = $id AND seq = $seq AND owner = $owner AND status = 'sending'`,
+      { ...place(source, claim), owner },
+    )[0];
+    if (mine) recordOther(store, source, { ...claim, ...mine }, outcome, recorder);
+  });
+}
+
+function recordOther(
+  store: Store,
+  source: BodySource,
+  claim: Claim,
+  outcome: Exclude<Recordable, { kind: 'accepted' }>,
+  recorder: Recorder,
+): void {
+  const { now, limits } = recorder;
+  const giveBack = (after: number) =>
+    settle(store, source, claim, claim.maybeSent ? 'unknown' : 'ready', later(now, after));
+  switch (outcome.kind) {
+    case 'not-sent':
+      return giveBack(0);
+    case 'wait':
+      if (outcome.everybody) block(store, now.getTime() + outcome.after);
+      return giveBack(outcome.after);
+    case 'unknown':
+      if (outcome.odd && countOdd(store, source, claim) > 1) {
+        return review(store, source, claim, `the provider answered twice with ${outcome.detail}`);
+      }
+      return becomeUnknown(
+        store,
+        source,
+        claim,
+        outcome.detail,
+        later(now, backoff(claim, recorder, limits)),
+      );
+    case 'quota':
+      giveBack(0);
+      moveDispatch(store, source.id, ['sending'], 'paused', quotaReason(outcome, now));
+      return;
+    case 'stop':
+      giveBack(0);
+      moveDispatch(store, source.id, ['sending'], 'paused', `The provider said ${outcome.detail}`);
+      return;
+    case 'foreign-key':
+      review(store, source, claim, outcome.detail);
+      moveDispatch(store, source.id, ['sending'], 'review', `The provider said ${outcome.detail}`);
+      return;
+    case 'refused':
+      if (claim.maybeSent) return review(store, source, claim, outcome.detail);
+      if (claim.people > 1) return splitChunk(store, source, claim, outcome.detail, now);
+      return refuse(store, source, claim, outcome.detail, recorder);
+  }
+}
+
+const place = ({ id }: BodySource, { seq }: Claim) => ({ id, seq });
+
+function settle(
+  store: Store,
+  source: BodySource,
+  claim: Claim,
+  status: string,
+  next: string,
+): void {
+  store.change(
+    `UPDATE chunks SET status = $status, next_attempt_at = $next, owner = NULL, lease_until = NULL
+     WHERE dispatch = $id AND seq = $seq`,
+    { ...place(source, claim), status, next },
+  );
+}
+
+function becomeUnknown(
+  store: Store,
+  source: BodySource,
+  claim: Claim,
+  reason: string,
+  next: string,
+) {
+  store.change(
+    `UPDATE chunks SET status = 'unknown', maybe_sent = 1, reason = $reason, next_attempt_at = $next,
+       owner = NULL, lease_until = NULL
+     WHERE dispatch = $id AND seq = $seq`,
+    { ...place(source, claim), reason, next },
+  );
+}
+
+/** Doubles each time, up to the longest; spread, so that workers do not come back all at once. */
+function backoff(
+  { attempt }: Claim,
+  { random }: Recorder,
+  { backoff: first, longestBackoff }: Limits,
+) {
+  return Math.min(longestBackoff, first * 2 ** (attempt - 1)) * (0.5 + random() / 2);
+}
+
+function countOdd(store: Store, source: BodySource, claim: Claim): number {
+  const [row] = store.rows(
+    z.object({ count: z.int() }),
+    `SELECT count(*) AS count FROM attempts
+     WHERE dispatch = $id AND seq = $seq AND outcome = 'unknown' AND detail LIKE '2%ids for%'`,
+    place(source, claim),
+  );
+  return row?.count ?? 0;
+}
+
+function refuse(
+  store: Store,
+  source: BodySource,
+  claim: Claim,
+  reason: string,
+  recorder: Recorder,
+) {
+  settle(store, source, claim, 'refused', recorder.now.toISOString());
+  needPerson(store, source.id, claim, `refused: ${reason}`);
+  const [row] = store.rows(
+    z.object({ count: z.int() }),
+    `SELECT count(*) AS count FROM chunks WHERE dispatch = $id AND status = 'refused'`,
+    { id: source.id },
+  );
+  if ((row?.count ?? 0) % recorder.stopAfterRefused > 0) return;
+  const why = `The provider refused ${row?.count} messages, lately with ${reason}`;
+  moveDispatch(store, source.id, ['sending'], 'paused', why);
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Store } from '../store.ts';
+import { moveDispatch, type Dispatch } from './dispatch.ts';
+import { review } from './review.ts';
+
+/** Pauses a dispatch: workers finish what is in flight and begin nothing new. Gives whether it did. */
+export const pauseDispatch = (store: Store, { id }: Dispatch, by: string): boolean =>
+  moveDispatch(store, id, ['frozen', 'sending'], 'paused', `Paused by ${by}.`);
+
+/** Lets a dispatch that was paused go on; whoever runs it sends it then. */
+export const reopenDispatch = (store: Store, { id }: Dispatch): boolean =>
+  moveDispatch(store, id, ['paused', 'review'], 'frozen');
+
+/**
+ * Ends a dispatch for ever. Whoever has no message yet gets none and is excluded for that reason;
+ * what is in flight is still written down when it is answered.
+ * @returns whether it was ended; one that is done cannot be
+ */
+export function cancelDispatch(store: Store, { id }: Dispatch, by: string, now: Date): boolean {
+  return store.transaction(() => {
+    const reason = `Cancelled by ${by}.`;
+    const from = ['freezing', 'frozen', 'sending', 'paused', 'review'] as const;
+    if (!moveDispatch(store, id, from, 'cancelled', reason, now)) return false;
+    const open = store.rows(
+      chunkSchema,
+      `SELECT seq, first_position AS first, last_position AS last FROM chunks
+       WHERE dispatch = $id AND status IN ('sending', 'unknown')`,
+      { id },
+    );
+    // What may have been sent stays open, so that the record does not claim to know.
+    const unsure = 'cancelled while it was unknown whether the provider has it';
+    for (const chunk of open) review(store, { id }, chunk, unsure);
+    store.change(
+      `UPDATE deliveries SET status = 'excluded', reason = 'cancelled'
+       WHERE dispatch = $id AND status = 'pending'`,
+      { id },
+    );
+    store.change(
+      `UPDATE chunks SET status = 'empty', reason = 'cancelled'
+       WHERE dispatch = $id AND status = 'ready'`,
+      { id },
+    );
+    return true;
+  });
+}
+
+const chunkSchema = z.object({ seq: z.int(), first: z.int(), last: z.int() });

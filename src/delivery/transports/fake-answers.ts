@@ -1,0 +1,40 @@
+/** A request as it reaches the provider for tests. Header names in lower case. */
+export interface FakeRequest {
+  method: string;
+  path: string;
+  headers: Readonly<Record<string, string | undefined>>;
+  body: string;
+}
+
+/** What can go wrong, before the provider has taken the messages or after. */
+export type Fault =
+  | 'drop before'
+  | 'drop after'
+  | '500 before'
+  | '500 after'
+  | '503'
+  | 'html'
+  | 'cut'
+  | 'hang'
+  | '429'
+  | 'concurrent'
+  | 'locked'
+  | 'empty 200';
+
+export interface FakeAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** An answer; one that is cut in half; the connection dropped; or no answer for a long time. */
+export type Reply = FakeAnswer | { cut: FakeAnswer } | 'drop' | 'hang';
+
+export const answer = (status: number, value: unknown): FakeAnswer => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(value),
+});
+
+export const fails = (statusCode: number, name: string, message: string): FakeAnswer =>
+  answer(statusCode, { statusCode, message, name });

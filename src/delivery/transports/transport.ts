@@ -1,0 +1,37 @@
+/** One message of a request, in the provider's field names. */
+export interface BatchMessage {
+  from: string;
+  to: string[];
+  subject: string;
+  html: string;
+  text: string;
+  headers: Record<string, string>;
+  tags: { name: string; value: string }[];
+}
+
+/** What came back for a request, before anybody judges it. */
+export interface Answer {
+  /** The HTTP status, or null where no usable answer came. */
+  status: number | null;
+  /** The provider's name for an error; an open set. */
+  name: string;
+  /** The provider's words. They may hold an address: never print them as they are. */
+  message: string;
+  /** The body of a 2xx answer, not yet parsed. */
+  data: unknown;
+  /** In lower case. */
+  headers: Readonly<Record<string, string>>;
+}
+
+/** A way to real people. Nothing here throws for what the provider or the network does. */
+export interface Transport {
+  /**
+   * One request with one key; it is given up, with an unknown outcome, when `signal` says so.
+   * @param body a JSON array of messages in UTF-8; exactly these bytes are sent
+   */
+  sendBatch(body: Buffer<ArrayBuffer>, key: string, signal: AbortSignal): Promise<Answer>;
+  /** One message outside any dispatch. */
+  sendOne(message: BatchMessage, key: string, signal: AbortSignal): Promise<Answer>;
+  /** The domains of the account, with their states. */
+  listDomains(signal: AbortSignal): Promise<Answer>;
+}
