@@ -24,6 +24,10 @@ describe('the settings', () => {
       siteUrl: 'http://localhost:4321',
       siteUrlGiven: false,
       now: new Date('2026-05-08T00:00:00Z'),
+      nowGiven: false,
+      resend: { apiKey: undefined, baseUrl: undefined },
+      sendingHours: '08:00-18:00',
+      stopAfterRefused: 20,
     };
     expect(readSettings({})).toEqual(defaults);
     expect(
@@ -37,38 +41,57 @@ describe('the settings', () => {
     ).toEqual(defaults);
   });
 
-  it('are taken from the environment: paths made absolute, the address cut to its origin', () => {
+  it('are taken from the environment: paths made absolute, the address written as an origin', () => {
     expect(
       readSettings({
         PANUI_CONTENT: '../letters',
         PANUI_OUT: '/srv/out',
         PANUI_DATA: 'data',
-        PANUI_SITE_URL: 'https://News.ministry.example/path/?q=1',
+        PANUI_SITE_URL: 'https://News.ministry.example/',
         PANUI_NOW: '2026-05-08T09:00:00+12:00',
         HOME: '/home/anybody',
       }),
-    ).toEqual({
+    ).toMatchObject({
       content: resolve('../letters'),
       out: '/srv/out',
       data: resolve('data'),
       siteUrl: 'https://news.ministry.example',
       siteUrlGiven: true,
       now: new Date('2026-05-07T21:00:00Z'),
+      nowGiven: true,
     });
   });
 
   it('name every variable that is wrong at once', () => {
     expect(refusal({ PANUI_SITE_URL: 'news.ministry.example', PANUI_NOW: 'tomorrow' }))
       .toMatchInlineSnapshot(`
-      "PANUI_SITE_URL: expected a web address such as https://news.example.govt.nz; found "news.ministry.example".
-      PANUI_NOW: expected a moment with its time zone, such as 2026-05-08T09:00:00+12:00; found "tomorrow"."
-    `);
+        "PANUI_SITE_URL: expected a web address without a path, such as https://news.example.govt.nz; found "news.ministry.example".
+        PANUI_SITE_URL: expected a web address without a path, such as https://news.example.govt.nz; found "news.ministry.example".
+        PANUI_NOW: expected a moment with its time zone, such as 2026-05-08T09:00:00+12:00; found "tomorrow"."
+      `);
   });
 
-  it.each(['ftp://ministry.example', 'javascript:alert(1)', 'https://', '/'])(
-    'refuse the address %s',
-    (address) => expect(refusal({ PANUI_SITE_URL: address })).toMatch(/^PANUI_SITE_URL: expected/),
+  it.each([
+    'ftp://ministry.example',
+    'javascript:alert(1)',
+    'https://',
+    '/',
+    'https://ministry.example/news/',
+    'https://ministry.example/?a=1',
+  ])('refuse the address %s', (address) =>
+    expect(refusal({ PANUI_SITE_URL: address })).toMatch(/^PANUI_SITE_URL: expected/),
   );
+
+  it.each([
+    { PANUI_OUT: '/srv/panui', PANUI_DATA: '/srv/panui' },
+    { PANUI_OUT: '/srv/panui', PANUI_DATA: '/srv/panui/data' },
+    { PANUI_OUT: '/srv/panui/dist', PANUI_CONTENT: '/srv/panui' },
+  ])('refuse a build that would replace what must last: %o', (environment) => {
+    expect(refusal(environment)).toMatch(
+      /^PANUI_OUT: expected a folder apart from PANUI_(DATA|CONTENT)/,
+    );
+    expect(refusal({ ...environment, PANUI_OUT: '/srv/panui-out' })).toBe('not refused');
+  });
 
   it.each(['2026-05-08', '2026-05-08T09:00:00', '2026-02-30T09:00:00+12:00'])(
     'refuse the moment %s',

@@ -1,27 +1,27 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { moment } from './schemas/fields.ts';
 
+const originWords = 'a web address without a path, such as https://news.example.govt.nz';
 const origin = z
-  .url({ protocol: /^https?$/, error: 'a web address such as https://news.example.govt.nz' })
-  .transform((url) => new URL(url).origin);
+  .url({ protocol: /^https?$/, error: originWords })
+  .refine(
+    (url) => URL.canParse(url) && new URL(url).href === `${new URL(url).origin}/`,
+    originWords,
+  )
+  .transform((url) => (URL.canParse(url) ? new URL(url).origin : url));
+
+const folder = (byDefault: string) =>
+  z
+    .string()
+    .min(1)
+    .default(byDefault)
+    .transform((path) => resolve(path));
 
 const environmentSchema = z.object({
-  PANUI_CONTENT: z
-    .string()
-    .min(1)
-    .default('content')
-    .transform((path) => resolve(path)),
-  PANUI_OUT: z
-    .string()
-    .min(1)
-    .default('dist')
-    .transform((path) => resolve(path)),
-  PANUI_DATA: z
-    .string()
-    .min(1)
-    .default('.panui')
-    .transform((path) => resolve(path)),
+  PANUI_CONTENT: folder('content'),
+  PANUI_OUT: folder('dist'),
+  PANUI_DATA: folder('.panui'),
   PANUI_SITE_URL: origin.optional(),
   PANUI_NOW: moment.optional(),
   RESEND_API_KEY: z
@@ -83,6 +83,10 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     throw new SettingsError(lines.join('\n'));
   }
   const values = parsed.data;
+  expectApart(values.PANUI_OUT, [
+    ['PANUI_CONTENT', values.PANUI_CONTENT],
+    ['PANUI_DATA', values.PANUI_DATA],
+  ]);
   return {
     content: values.PANUI_CONTENT,
     out: values.PANUI_OUT,
@@ -95,4 +99,19 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     sendingHours: values.PANUI_SENDING_HOURS,
     stopAfterRefused: values.PANUI_STOP_AFTER_REFUSED,
   };
+}
+
+/** A build replaces its folder whole, so nothing that must last may stand in it, or it in that. */
+function expectApart(
+  out: string,
+  others: readonly (readonly [name: string, path: string])[],
+): void {
+  const within = (inner: string, outer: string) => `${inner}${sep}`.startsWith(`${outer}${sep}`);
+  const lines = others
+    .filter(([, path]) => within(path, out) || within(out, path))
+    .map(
+      ([name, path]) =>
+        `PANUI_OUT: expected a folder apart from ${name}, because a build replaces everything in it; found "${out}" and "${path}".`,
+    );
+  if (lines.length > 0) throw new SettingsError(lines.join('\n'));
 }

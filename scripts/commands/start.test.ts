@@ -110,16 +110,16 @@ describe('panui build', { timeout: 120_000 }, () => {
     expect(child.exitCode).toBe(2);
     expect(printed.replaceAll(`${content}/`, '')).toMatchInlineSnapshot(`
       "newsletters/2026-05-08.mdx:3
-        Expected only these keys: title, date, summary, bulletins, corrections.
+        Expected only these keys: title, date, summary, bulletins, corrections, orthography, acks.
         Found "sumary".
         Write "summary" if that is what you meant.
 
-      newsletters/2026-05-08.mdx:13
+      newsletters/2026-05-08.mdx:17
         Expected one of the blocks: Greeting, SignOff, For, Item, Checklist, Contact, Event, Session, Survey, Guidance, Principle, KnownIssue, Release, Callout, Button, ComingUp, Reorua, Reo, Day, Period, WebOnly, EmailOnly.
         Found <Greting>.
         Write <Greeting> if that is what you meant.
 
-      newsletters/2026-05-08.mdx:150
+      newsletters/2026-05-08.mdx:154
         Expected a date that exists.
         Found start="2026-02-30T11:00" in <Session>.
         Correct "start".

@@ -25,7 +25,25 @@ export interface Setting {
 
 /** Turns Markdown and MDX flow content into our tree; what the vocabulary does not have is reported. */
 export function parseFlow(nodes: readonly RootContent[], setting: Setting, report: Report): Flow[] {
-  return inParagraphs(nodes).flatMap((node) => parseNode(node, setting, report));
+  const flow = inParagraphs(nodes).flatMap((node) => parseNode(node, setting, report));
+  // Inside these a heading goes on from the text around them.
+  if (!['For', 'WebOnly', 'EmailOnly'].includes(setting.container ?? '')) {
+    expectHeadingOrder(flow, setting, report);
+  }
+  return flow;
+}
+
+/** A lower heading needs a higher one before it (WCAG 2.2, 1.3.1; H42). */
+function expectHeadingOrder(flow: readonly Flow[], setting: Setting, report: Report): void {
+  const first = '#'.repeat(setting.firstHeading);
+  const headings = flow.filter((node) => node.type === 'heading');
+  const [top] = headings;
+  if (top?.rank !== 2) return;
+  report(top.line, {
+    expected: `a heading that starts with ${first} before one that starts with ${first}#`,
+    found: `${first}# first`,
+    remedy: `Start this heading with ${first}.`,
+  });
 }
 
 const phrasing: ReadonlySet<string> = new Set<PhrasingContent['type']>([

@@ -45,7 +45,18 @@ export async function buildSite(settings: Settings): Promise<BuildReport> {
 
 /** A build replaces the folder whole, so it must not be somebody's other work. */
 async function expectOwnFolder(out: string): Promise<void> {
-  const names = await readdir(out).catch((): string[] => []);
+  const names = await readdir(out).catch((error: unknown): string[] => {
+    const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+    if (code === 'ENOENT') return [];
+    throw new BadInput([
+      {
+        file: out,
+        expected: 'a folder for the built site',
+        found: code === 'ENOTDIR' ? 'a file' : 'something that cannot be read',
+        remedy: 'Set PANUI_OUT to a folder of its own.',
+      },
+    ]);
+  });
   if (names.length === 0 || names.includes(indexFolder)) return;
   throw new BadInput([
     {

@@ -11,7 +11,7 @@ import { checkDates } from './check-dates.ts';
 import { checkLinks } from './check-links.ts';
 import { checkReferences, type Source } from './check-references.ts';
 import { collections } from './collections.ts';
-import type { Content } from './content.ts';
+import { allDocuments, type Content } from './content.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readCollection } from './read-collection.ts';
 import { readText } from './read-document.ts';
@@ -60,6 +60,14 @@ export async function gatherContent(
     contacts: contacts.records,
     glossary: glossary.records,
   };
+  if (problems.length === 0 && allDocuments(content).length === 0) {
+    problems.push({
+      file: folder,
+      expected: 'documents in the folders newsletters, guidance, known-issues or releases',
+      found: 'none',
+      remedy: 'Set PANUI_CONTENT to the folder that holds them, or write the first one.',
+    });
+  }
   checkEditionDates(content, problems);
   checkAnchors(content, problems);
   checkDates(content, problems);

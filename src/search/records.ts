@@ -1,3 +1,4 @@
+import { outlineOf } from '../blocks/outline.ts';
 import { isBlock, type Flow } from '../blocks/tree.ts';
 import { variantFor } from '../blocks/variant.ts';
 import { documentById, type Content } from '../content/content.ts';
@@ -126,12 +127,14 @@ function newsletterRecords(
   } as const;
   const everyone = audienceIds.filter((audience) => data.bulletins[audience]);
   const letter = body.filter((node) => !isBlock(node, 'Item'));
+  // A summary speaks of every item, so it is nobody's own where an item is for one audience.
+  const shownToAll = outlineOf(body).some(({ audience }) => audience) ? [] : [data.summary];
   const whole: SearchRecord = {
     ...shared,
     url: paths.newsletter(id),
     title: `${data.title}, ${formatDate(data.date)}`,
     audiences: everyone,
-    words: `${data.summary} ${wordsOf(sharedBy(everyone, letter), content)}`,
+    words: [...shownToAll, wordsOf(sharedBy(everyone, letter), content)].join(' '),
   };
   const items = body.flatMap((node): SearchRecord[] => {
     if (!isBlock(node, 'Item')) return [];
