@@ -1,3 +1,4 @@
+import { newsletterSchema } from '../schemas/newsletter.ts';
 import { edition, guidance, knownIssue, type Files } from './content-fixture.ts';
 
 /*
@@ -68,6 +69,20 @@ export const badOrder: [fault: string, files: Files, messages: string[]][] = [
     { 'guidance/family/2026-04-30.mdx': guidance('Hi.') },
     [
       'guidance/family/2026-04-30.mdx:1: Expected the id of a guidance page: families. Found "family". Add it to the folder guidance, or name another guidance page.',
+    ],
+  ],
+  [
+    'ids and links in one file beside a fault in another, without blaming what could not be read',
+    {
+      'newsletters/2026-05-08.mdx': edition('Hi.').replace('summary:', 'sumary:'),
+      'guidance/families.mdx': guidance(
+        'Read [the edition](/newsletters/2026-05-08/) and [that](/nowhere/).',
+      ).replace('service-desk', 'nobody'),
+    },
+    [
+      'guidance/families.mdx:6: Expected the id of a contact: service-desk. Found "nobody". Add it to contacts.yaml, or name another contact.',
+      'guidance/families.mdx:10: Expected a page of this site. Found a link to /nowhere/. Open the page in the site and copy its address from there.',
+      `newsletters/2026-05-08.mdx:3: Expected only these keys: ${Object.keys(newsletterSchema.shape).join(', ')}. Found "sumary". Write "summary" if that is what you meant.`,
     ],
   ],
 ];

@@ -10,12 +10,19 @@ import { siteMap } from './site-map.ts';
 /**
  * Reports links to pages or anchors of this site that do not exist. An edition is checked as each
  * audience gets it, too: a link must not lead to an item that its readers never see.
+ * @param unsure the names of files with problems of their own: what they hold is not known for sure
  */
-export function checkLinks(content: Content, problems: Problem[]): void {
+export function checkLinks(
+  content: Content,
+  unsure: ReadonlySet<string>,
+  problems: Problem[],
+): void {
   const pages = siteMap(content);
   const check = (file: string, body: readonly Flow[], own: string) => {
     for (const { to, line } of eachLink(body)) {
-      const problem = to.startsWith('https:') ? undefined : describeLink(to, own, pages);
+      // What starts otherwise, the parser has let through or refused.
+      if (!/^(\/(?![\/\\])|#)/.test(to) || leadsInto(unsure, to, own)) continue;
+      const problem = describeLink(to, own, pages);
       const said = problems.some(
         (other) => other.file === file && other.line === line && other.found === `a link to ${to}`,
       );
@@ -39,6 +46,10 @@ export function checkLinks(content: Content, problems: Problem[]): void {
     for (const { id, file, body } of documents) check(file, body, path(id));
   }
 }
+
+/** Whether a link leads to a page made from one of these files. */
+const leadsInto = (files: ReadonlySet<string>, to: string, own: string) =>
+  new URL(to, `https://site.example${own}`).pathname.split('/').some((part) => files.has(part));
 
 type Words = Pick<Problem, 'expected' | 'found' | 'remedy'>;
 

@@ -14,8 +14,16 @@ const homes = {
 /** Where a file was read from, and the lines of its keys. */
 export type Source = Pick<Document<unknown>, 'file' | 'lineOf'>;
 
-/** Reports every id, in a block or in front matter, that names nothing. */
-export function checkReferences(content: Content, contacts: Source, problems: Problem[]): void {
+/**
+ * Reports every id, in a block or in front matter, that names nothing.
+ * @param unsure the names of files with problems of their own: what they hold is not known for sure
+ */
+export function checkReferences(
+  content: Content,
+  contacts: Source,
+  unsure: ReadonlySet<string>,
+  problems: Problem[],
+): void {
   const known = {
     contact: [...content.contacts.keys()],
     'guidance page': content.guidance.map(({ id }) => id),
@@ -23,7 +31,8 @@ export function checkReferences(content: Content, contacts: Source, problems: Pr
     release: content.releases.map(({ id }) => id),
   };
   const expect = (kind: keyof typeof known, id: string | undefined, file: string, line: number) => {
-    if (id === undefined || known[kind].includes(id)) return;
+    if (id === undefined || known[kind].includes(id) || unsure.has(id)) return;
+    if (kind === 'contact' && unsure.has('contacts')) return;
     const meant = closest(id, known[kind]);
     problems.push({
       file,
@@ -41,7 +50,9 @@ export function checkReferences(content: Content, contacts: Source, problems: Pr
     if (isBlock(block, 'Release')) expect('release', block.props.id, file, block.line);
     if (isBlock(block, 'Guidance')) {
       expect('guidance page', block.props.id, file, block.line);
-      expectPrinciple(content, block.props, file, block.line, problems);
+      if (!unsure.has(block.props.id)) {
+        expectPrinciple(content, block.props, file, block.line, problems);
+      }
     }
   };
   for (const { body, file } of allDocuments(content))
@@ -64,10 +75,10 @@ export function checkReferences(content: Content, contacts: Source, problems: Pr
   for (const { id, file } of content.earlierGuidance) {
     expect('guidance page', id.split('/')[0], file, 1);
   }
-  for (const { data, body, file, lineOf } of content.newsletters) {
+  for (const { id, data, body, file, lineOf } of content.newsletters) {
     const items = outlineOf(body).map((item) => item.id);
     data.corrections.forEach(({ item }, index) => {
-      if (item === undefined || items.includes(item)) return;
+      if (item === undefined || items.includes(item) || unsure.has(id)) return;
       problems.push({
         file,
         line: lineOf(['corrections', index, 'item']),

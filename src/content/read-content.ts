@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import type { z } from 'zod';
 import { BadInput, type Problem } from '../problem.ts';
 import { contactsFileSchema } from '../schemas/contact.ts';
@@ -72,11 +72,9 @@ export async function gatherContent(
   checkAnchors(content, problems);
   checkDates(content, problems);
   checkAliases(content, problems);
-  // A document that could not be read would make every reference to it look broken too.
-  if (problems.length === 0) {
-    checkReferences(content, contacts, problems);
-    checkLinks(content, problems);
-  }
+  const unsure = new Set(problems.map(({ file }) => parse(file).name));
+  checkReferences(content, contacts, unsure, problems);
+  checkLinks(content, unsure, problems);
   return { content: sorted(content), problems };
 }
 
