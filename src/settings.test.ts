@@ -85,10 +85,10 @@ describe('the settings', () => {
   it.each([
     { PANUI_OUT: '/srv/panui', PANUI_DATA: '/srv/panui' },
     { PANUI_OUT: '/srv/panui', PANUI_DATA: '/srv/panui/data' },
-    { PANUI_OUT: '/srv/panui/dist', PANUI_CONTENT: '/srv/panui' },
+    { PANUI_OUT: '/srv/panui', PANUI_CONTENT: '/srv/panui/content' },
   ])('refuse a build that would replace what must last: %o', (environment) => {
     expect(refusal(environment)).toMatch(
-      /^PANUI_OUT: expected a folder apart from PANUI_(DATA|CONTENT)/,
+      /^PANUI_OUT: expected a folder that does not hold PANUI_(DATA|CONTENT)/,
     );
     expect(refusal({ ...environment, PANUI_OUT: '/srv/panui-out' })).toBe('not refused');
   });

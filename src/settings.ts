@@ -101,17 +101,17 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   };
 }
 
-/** A build replaces its folder whole, so nothing that must last may stand in it, or it in that. */
+/** A build replaces its folder whole, so nothing that must last may stand in it. */
 function expectApart(
   out: string,
   others: readonly (readonly [name: string, path: string])[],
 ): void {
   const within = (inner: string, outer: string) => `${inner}${sep}`.startsWith(`${outer}${sep}`);
   const lines = others
-    .filter(([, path]) => within(path, out) || within(out, path))
+    .filter(([, path]) => within(path, out))
     .map(
       ([name, path]) =>
-        `PANUI_OUT: expected a folder apart from ${name}, because a build replaces everything in it; found "${out}" and "${path}".`,
+        `PANUI_OUT: expected a folder that does not hold ${name}, because a build replaces everything in it; found "${out}" and "${path}".`,
     );
   if (lines.length > 0) throw new SettingsError(lines.join('\n'));
 }

@@ -21,7 +21,7 @@ export function checkLinks(
   const check = (file: string, body: readonly Flow[], own: string) => {
     for (const { to, line } of eachLink(body)) {
       // What starts otherwise, the parser has let through or refused.
-      if (!/^(\/(?![\/\\])|#)/.test(to) || leadsInto(unsure, to, own)) continue;
+      if (!/^(\/(?![/\\])|#)/.test(to) || leadsInto(unsure, to, own)) continue;
       const problem = describeLink(to, own, pages);
       const said = problems.some(
         (other) => other.file === file && other.line === line && other.found === `a link to ${to}`,

@@ -101,7 +101,7 @@ bulletins:
 
 <Greeting mi="Kia ora" />
 
-${several('all')}
+${several('all').replaceAll(/^### /gm, '## ')}
 
 ${Array.from({ length: pick(1, 3, 5) }, item).join('\n\n')}
 `;
