@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, open, rename, rm, writeFile, type FileHandle } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, open, writeFile, type FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { replaceFolder } from '../replace-folder.ts';
 import type { Bulletin } from '../schemas/bulletin.ts';
 import { composeMessage, opaqueId, type Circumstances } from './compose-message.ts';
 import { fingerprintList, type ListFingerprint, type Recipients } from './fingerprint-list.ts';
@@ -42,13 +43,7 @@ export async function rehearse(order: RehearsalOrder): Promise<RehearsalReport> 
   const report = { changed, count: list.count, folder, index: join(folder, 'index.html') };
   if (earlier && changed.length === 0) return { ...report, outcome: 'unchanged' };
   await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
-  const fresh = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
-  try {
-    await writeRehearsal(fresh, order, list);
-    await takePlace(fresh, folder);
-  } finally {
-    await rm(fresh, { recursive: true, force: true });
-  }
+  await replaceFolder(folder, 0o700, (fresh) => writeRehearsal(fresh, order, list));
   return { ...report, outcome: earlier ? 'replaced' : 'written' };
 }
 
@@ -98,20 +93,4 @@ async function writeChunk(
     await page.write(await outboxPageEntry(file, recipient));
   }
   return chunk.length;
-}
-
-/** Puts a finished folder where an earlier one may stand. */
-async function takePlace(fresh: string, folder: string): Promise<void> {
-  const away = `${fresh}-replaced`;
-  const stood = await rename(folder, away).then(
-    () => true,
-    () => false,
-  );
-  try {
-    await rename(fresh, folder);
-  } catch (error) {
-    if (stood) await rename(away, folder);
-    throw error;
-  }
-  await rm(away, { recursive: true, force: true });
 }
