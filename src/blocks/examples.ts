@@ -93,6 +93,7 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
       name: 'a link within a sentence',
       mdx: 'Write to <Contact id="service-desk" /> or ask your <Contact id="manager" />.',
       says: ['Write to desk@ministry.example or ask your Relationship Manager.'],
+      leadsTo: ['/contacts/#manager'],
     },
   ],
   Event: [
