@@ -6,14 +6,23 @@ import { describeBulletins, describeSite } from '../describe-build.ts';
 import { print, printJson } from '../print.ts';
 
 export const examples = [
-  ['build', 'make the pages, the search and the bulletins in the folder dist'],
+  ['build', 'make the pages, the search and the bulletins in the folder dist, ready to be sent'],
+  ['build --for draft', 'the same while errors still stand, to look at'],
 ] as const;
 
 export default defineCommand({
-  args: { json: jsonFlag },
+  args: {
+    for: {
+      type: 'enum',
+      options: ['draft', 'send'],
+      default: 'send',
+      description: 'what for: a build for sending is refused while the checks find an error',
+    },
+    json: jsonFlag,
+  },
   async run({ args }) {
     const settings = readSettings();
-    const report = await buildSite(settings);
+    const report = await buildSite(settings, args.for === 'draft' ? 'draft' : 'send');
     if (args.json) return printJson({ ...report, out: settings.out });
     print(`${describeSite(report)}\n${await describeBulletins(settings.out)}\n`);
   },

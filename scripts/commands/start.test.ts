@@ -65,6 +65,7 @@ describe('panui start', { timeout: 120_000 }, () => {
         2026-04-10 for schools: N KB
         2026-04-10 for providers: N KB
       Lists: providers 12, schools 18 (sample lists, loaded now).
+      Checks of 2026-05-08: no errors, no warnings. It can be approved.
       Rehearsal of 2026-05-08 for providers: the outbox now has 12 messages.
         FOLDER/outbox/2026-05-08/providers/index.html
       Rehearsal of 2026-05-08 for schools: the outbox now has 18 messages.
@@ -92,7 +93,7 @@ describe('panui start', { timeout: 120_000 }, () => {
 });
 
 describe('panui build', { timeout: 120_000 }, () => {
-  it('refuses bad content with every problem, ends with 2, and leaves the last good build', async () => {
+  it('refuses bad content and errors of the checks, each with its place, ends with 2, and leaves the last good build', async () => {
     const content = join(folder, 'content');
     await cp('content', content, { recursive: true });
     const file = join(content, 'newsletters/2026-05-08.mdx');
@@ -127,6 +128,21 @@ describe('panui build', { timeout: 120_000 }, () => {
       3 problems. Nothing was changed.
       "
     `);
+    await writeFile(
+      file,
+      text.replace('Thank you for all', 'Email desk@ministry.example. Thank you for all'),
+    );
+    const refused = panui(['build'], { PANUI_CONTENT: content });
+    expect((await said(refused)).replaceAll(`${content}/`, '')).toMatchInlineSnapshot(`
+      "newsletters/2026-05-08.mdx:33
+        Expected no error of the rule contact/registry.
+        Found this: “desk@ministry.example” is typed here instead of taken from the contacts.
+        Add it to contacts.yaml, and write <Contact id="…" />.
+
+      1 problem. Nothing was changed.
+      "
+    `);
+    expect(refused.exitCode).toBe(2);
     expect(await readdir(join(folder, 'dist'))).toEqual(before);
     expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
   });

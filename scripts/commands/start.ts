@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { defineCommand } from 'citty';
 import { buildSite } from '../../src/building/build-site.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
+import { collections } from '../../src/content/collections.ts';
 import { listBulletins } from '../../src/delivery/list-bulletins.ts';
 import { listSizes } from '../../src/delivery/list-sizes.ts';
 import { loadSamples } from '../../src/delivery/load-samples.ts';
@@ -12,6 +14,7 @@ import { createApp } from '../../src/service/app.ts';
 import { listen } from '../../src/service/listen.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { describeBulletins, describeSite } from '../describe-build.ts';
+import { describeFitness } from '../describe-fitness.ts';
 import { parsePort } from '../parse-port.ts';
 import { print } from '../print.ts';
 import { withStore } from '../with-store.ts';
@@ -65,6 +68,7 @@ async function rehearseNewest(store: Store, settings: Settings): Promise<string>
   const lines = [`Lists: ${sizes.join(', ')}${loaded ? ' (sample lists, loaded now)' : ''}.`];
   const all = await listBulletins(settings.out);
   const newest = all.at(-1)?.edition;
+  if (newest !== undefined) lines.push(await checkNewest(newest, settings));
   for (const { edition, audience } of all.filter((one) => one.edition === newest)) {
     if (!lists.some(({ list, subscribed }) => list === audience && subscribed > 0)) {
       lines.push(`No rehearsal of ${edition} for ${audience}: nobody is on the list.`);
@@ -78,6 +82,15 @@ async function rehearseNewest(store: Store, settings: Settings): Promise<string>
     );
   }
   return `${lines.join('\n')}\nNothing was sent to anybody.\n`;
+}
+
+/** What the checks say of an edition: a rehearsal of one with errors is of use, an approval is refused. */
+async function checkNewest(edition: string, { content, out }: Settings): Promise<string> {
+  const file = join(content, collections.newsletters.folder, `${edition}.mdx`);
+  return describeFitness(
+    edition,
+    await checkContent({ folder: content, out, for: 'send', files: [file] }),
+  );
 }
 
 function stopSignal(): Promise<void> {

@@ -1,5 +1,7 @@
 import { glob, readdir } from 'node:fs/promises';
+import { refuseAllErrors } from '../checks/refuse-errors.ts';
 import { readContent } from '../content/read-content.ts';
+import { writeSources } from '../content/sources.ts';
 import { publishRecords } from '../delivery/record-archive.ts';
 import { BadInput } from '../problem.ts';
 import { searchRecords } from '../search/records.ts';
@@ -18,13 +20,21 @@ export interface BuildReport {
   entries: number;
 }
 
+/** What a build is for: to look at, or to send what it leaves. */
+export type BuildPurpose = 'draft' | 'send';
+
 /**
  * Builds pages, bulletins and the search index into the folder of the settings. The last good build
  * stays until the new one is complete and its bulletins say what its pages say.
- * @throws {BadInput} with every problem in the content, before anything is built; or with every
- *   bulletin that is too long, or every fact in which one differs from its page
+ * @param purpose a build for sending is refused while an error of the checks stands in any document
+ * @throws {BadInput} with every problem or error in the content, before anything is built; or with
+ *   every bulletin that is too long, or every fact in which one differs from its page
  */
-export async function buildSite(settings: Settings): Promise<BuildReport> {
+export async function buildSite(
+  settings: Settings,
+  purpose: BuildPurpose = 'draft',
+): Promise<BuildReport> {
+  if (purpose === 'send') await refuseAllErrors({ folder: settings.content });
   const content = await readContent(settings.content);
   await expectOwnFolder(settings.out);
   const build = async (fresh: string) => {
@@ -32,6 +42,8 @@ export async function buildSite(settings: Settings): Promise<BuildReport> {
     await publishRecords(settings.data, fresh);
     await expectSizes(fresh, content);
     await expectParity(fresh, content);
+    await writeSources(settings.content, fresh);
+    if (purpose === 'send') await refuseAllErrors({ folder: settings.content, out: fresh });
   };
   await replaceFolder(settings.out, 0o755, build);
   const pages = await Array.fromAsync(glob('**/*.html', { cwd: settings.out }));

@@ -43,15 +43,15 @@ const visible = (text: string) => text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu
 function summary(report: CheckReport): string {
   const { documents, words, acknowledged, placeholders } = report;
   const counts = [
-    count(countOf(report, 'error'), 'error'),
-    count(countOf(report, 'warning'), 'warning'),
+    countOfWord(countOf(report, 'error'), 'error'),
+    countOfWord(countOf(report, 'warning'), 'warning'),
     `${countOf(report, 'advice')} advice`,
   ].join(', ');
   const extra = [
-    acknowledged.length > 0 && `${count(acknowledged.length, 'warning')} acknowledged.`,
-    placeholders > 0 && `${count(placeholders, 'placeholder')} to fill in before sending.`,
+    acknowledged.length > 0 && `${countOfWord(acknowledged.length, 'warning')} acknowledged.`,
+    placeholders > 0 && `${countOfWord(placeholders, 'placeholder')} to fill in before sending.`,
   ].filter(Boolean);
-  const read = `${count(documents, 'document')}, ${words.toLocaleString('en-NZ')} words`;
+  const read = `${countOfWord(documents, 'document')}, ${words.toLocaleString('en-NZ')} words`;
   return [`${counts} in ${read}.`, ...extra].join(' ');
 }
 
@@ -72,7 +72,9 @@ const data = (text: string) =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
-const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
+/** "1 error", "2 errors". */
+export const countOfWord = (number: number, word: string): string =>
+  `${number} ${word}${number === 1 ? '' : 's'}`;
 
 function near(file: string): string {
   const path = relative(process.cwd(), file);

@@ -1,8 +1,13 @@
 import type { Finding } from './finding.ts';
+import type { Problem } from '../problem.ts';
 import type { Library } from './page.ts';
 
 /** The rule id of everything that the schemas and the parser refuse. */
 export const refused = 'document/refused';
+
+/** A problem as the sentence of a finding. */
+export const sayRefused = ({ expected, found }: Problem): string =>
+  `Expected ${expected}; found ${found}.`;
 
 /**
  * What the schemas and the parser refuse, as findings.
@@ -17,7 +22,7 @@ export function problemFindings(
   const said = Map.groupBy(found, ({ file, line }) => `${file}:${line}`);
   const known = new Map(pages.map((page) => [page.file, page]));
   return problems.flatMap((problem): Finding[] => {
-    const { file, line = 1, expected, found: what, remedy } = problem;
+    const { file, line = 1, found: what, remedy } = problem;
     const page = known.get(file);
     if (page ? !files.has(file) : files.size < pages.length && !files.has(file)) return [];
     const saysIt = ({ severity, words }: Finding) =>
@@ -32,7 +37,7 @@ export function problemFindings(
         file,
         line,
         ...narrowed(text, what),
-        message: `Expected ${expected}; found ${what}.`,
+        message: sayRefused(problem),
         suggestion: remedy,
         text: text.slice(0, 2000),
         fixable: false,

@@ -1,7 +1,11 @@
-import { relative } from 'node:path';
-import { expect, it } from 'vitest';
-import { edition, writeContent } from '../content/content-fixture.ts';
-import { refuseErrors } from './refuse-errors.ts';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { edition, guidance, writeContent } from '../content/content-fixture.ts';
+import { writeSources } from '../content/sources.ts';
+import { BadInput } from '../problem.ts';
+import { refuseAllErrors, refuseErrors } from './refuse-errors.ts';
 
 it('refuses an edition while errors stand in it, and no other', async () => {
   const folder = await writeContent({
@@ -17,9 +21,44 @@ it('refuses an edition while errors stand in it, and no other', async () => {
   expect(message).toMatchInlineSnapshot(`
     "newsletters/2026-05-08.mdx:9
       Expected no error of the rule date/weekday-mismatch.
-      Found “Wednesday”. 12 May 2026 is a Tuesday.
+      Found this: 12 May 2026 is a Tuesday (at “Wednesday”).
       Write <Day on="2026-05-12" />, which works the weekday out, or correct the date.
 
     1 problem. Nothing was changed."
   `);
+});
+
+describe('before an edition is approved', () => {
+  it('refuses the errors of a page that it quotes', async () => {
+    const folder = await writeContent({
+      'newsletters/2026-05-08.mdx': edition('<Guidance id="families" />'),
+      'guidance/families.mdx': guidance('Come on Wednesday 12 May 2026.'),
+    });
+    await expect(refuseErrors('2026-05-08', { folder })).rejects.toThrow(
+      /12 May 2026 is a Tuesday/,
+    );
+  });
+
+  it('refuses bulletins that were built from another text than the one it checks', async () => {
+    const folder = await writeContent({ 'newsletters/2026-05-08.mdx': edition('Come soon.') });
+    const out = await mkdtemp(join(tmpdir(), 'panui-out-'));
+    await writeSources(folder, out);
+    await expect(refuseErrors('2026-05-08', { folder, out })).resolves.toBeUndefined();
+    await writeFile(join(folder, 'newsletters/2026-05-08.mdx'), edition('Come later.'));
+    await expect(refuseErrors('2026-05-08', { folder, out })).rejects.toThrow(
+      /Expected the text that the bulletins were built from/,
+    );
+  });
+});
+
+it('refuses a build for sending with the errors of every document', async () => {
+  const folder = await writeContent({
+    'newsletters/2026-05-08.mdx': edition('Come on Wednesday 12 May 2026.'),
+    'guidance/families.mdx': guidance('Email desk@ministry.example.'),
+  });
+  const refused = await refuseAllErrors({ folder }).catch((error: unknown) => error);
+  expect(refused instanceof BadInput && refused.problems.map(({ expected }) => expected)).toEqual([
+    'no error of the rule contact/registry',
+    'no error of the rule date/weekday-mismatch',
+  ]);
 });

@@ -1,28 +1,95 @@
-import { join } from 'node:path';
-import { collections } from '../content/collections.ts';
-import { BadInput } from '../problem.ts';
-import { checkContent, type CheckOptions } from './check-content.ts';
+import { changedSince } from '../content/sources.ts';
+import { BadInput, type Problem } from '../problem.ts';
+import { checkLibrary } from './check-content.ts';
+import type { Finding } from './finding.ts';
+import type { Library, Page } from './page.ts';
+import { refused, sayRefused } from './problem-findings.ts';
+import { readLibrary } from './read-library.ts';
+
+export interface RefuseOptions {
+  /** The content folder. */
+  folder: string;
+  /** Where the build left its bulletins: they are checked too, and have to be of this very text. */
+  out?: string;
+  /** The day the edition is to be sent, YYYY-MM-DD, where that is not its date. */
+  sendDay?: string;
+}
 
 /**
- * Lets an edition go on to be approved or sent only where no error stands.
+ * Lets an edition be approved only where no error stands in it, in the pages that it quotes or in
+ * the contacts, and only where its bulletins were built from the text that is checked.
  * @param edition its date, the name of its file
- * @throws {BadInput} with every error that stands in it
+ * @throws {BadInput} with every file that changed since the build, or with every error that stands
  */
 export async function refuseErrors(
   edition: string,
-  options: Pick<CheckOptions, 'folder' | 'out' | 'sendDay'>,
+  { folder, out, sendDay }: RefuseOptions,
 ): Promise<void> {
-  const file = join(options.folder, collections.newsletters.folder, `${edition}.mdx`);
-  const { findings } = await checkContent({ ...options, for: 'send', files: [file] });
+  const library = await readLibrary(folder, sendDay, out);
+  const files = filesOf(edition, library);
+  const changed = out === undefined ? [] : await changedSince(out, folder, files);
+  if (changed.length > 0) {
+    throw new BadInput(
+      changed.map((file) => ({
+        file,
+        expected: 'the text that the bulletins were built from',
+        found: 'a newer one',
+        remedy: 'Run `npm run -s panui -- build`, read the bulletin again, then approve it.',
+      })),
+    );
+  }
+  expectNoErrors(library, files);
+}
+
+/**
+ * Refuses a build for sending while an error stands anywhere in the content folder.
+ * @throws {BadInput} with every error in every document at once
+ */
+export async function refuseAllErrors(options: RefuseOptions): Promise<void> {
+  const library = await readLibrary(options.folder, options.sendDay, options.out);
+  expectNoErrors(library);
+}
+
+/** The file of an edition, and those whose words stand in its bulletins. */
+function filesOf(edition: string, { pages }: Library): string[] {
+  const own = pages.find(({ kind, id }) => kind === 'newsletters' && id === edition);
+  const quoted = (own?.blocks ?? []).flatMap(({ name, props }) => {
+    const kind = { Guidance: 'guidance', KnownIssue: 'knownIssues', Release: 'releases' }[name];
+    const isQuoted = (page: Page) => page.kind === kind && page.id === props['id'];
+    return kind === undefined ? [] : pages.filter(isQuoted);
+  });
+  const shared = pages.filter(({ kind }) => kind === 'contacts');
+  return [...new Set([own, ...quoted, ...shared])].flatMap((page) => page?.file ?? []);
+}
+
+function expectNoErrors(library: Library, files?: readonly string[]): void {
+  const { findings } = checkLibrary(library, { for: 'send', ...(files && { files }) });
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;
-  throw new BadInput(
-    errors.map(({ line, rule, words, message, suggestion }) => ({
+  throw new BadInput(errors.map((error) => asProblem(error, library.problems)));
+}
+
+/** What the schemas and the parser refuse is said in their own words. */
+function asProblem(
+  { file, line, rule, words, message, suggestion }: Finding,
+  problems: readonly Problem[],
+): Problem {
+  const own = problems.find(
+    (problem) =>
+      rule === refused &&
+      problem.file === file &&
+      (problem.line ?? 1) === line &&
+      sayRefused(problem) === message,
+  );
+  const shown = words.split('\n', 1)[0]?.slice(0, 80) ?? '';
+  const where = message.includes(shown) ? '' : ` (at “${shown}”)`;
+  return (
+    own ?? {
       file,
       line,
       expected: `no error of the rule ${rule}`,
-      found: `“${words.split('\n', 1)[0]?.slice(0, 80)}”. ${message.replace(/\.$/, '')}`,
+      found: `this: ${message.replace(/\.$/, '')}${where}`,
       remedy: suggestion ?? 'Mend it, and check again.',
-    })),
+    }
   );
 }
