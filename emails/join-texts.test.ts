@@ -23,6 +23,12 @@ describe('texts that follow one another', () => {
     expect(joinTexts(`${boxed}\n${boxed}`)).toBe(`${boxed}\n${boxed}`);
   });
 
+  it('flow on in a box that opens a part of the text', () => {
+    expect(
+      joinTexts('<mj-text>1</mj-text><mj-text mj-class="part">A</mj-text><mj-text>B</mj-text>'),
+    ).toBe('<mj-text>1</mj-text><mj-text mj-class="part">AB</mj-text>');
+  });
+
   it('leaves other elements alone', () => {
     const other = '<mj-text-like></mj-text-like><mj-button>Go</mj-button>';
     expect(joinTexts(other)).toBe(other);

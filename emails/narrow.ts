@@ -1,7 +1,7 @@
 /**
  * HTML as MJML makes it, without what no mail program needs: Gmail cuts a message off at about 100 KB.
- * MJML indents its tables by a third of the whole, and repeats in every cell and button what is the
- * rule without it.
+ * MJML indents its tables by a third of the whole, repeats in every cell and button what is the rule
+ * without it, and wraps the words of each cell once more.
  */
 export function narrow(html: string): string {
   const styled = new Set([...html.matchAll(/\.([a-z][\w-]*)(?=[\s,>{])/g)].map(([, name]) => name));
@@ -12,6 +12,10 @@ export function narrow(html: string): string {
     .replace(/(<a [^>]*?) target="_blank"/g, '$1')
     .replace(/ class="([^"]*)"/g, (_, names) => classes(names, styled))
     .replace(/style="([^"]*)"/g, (_, style) => `style="${narrowStyle(style)}"`)
+    .replace(/<td[^>]*>(?=<(?:div|table)\b)/g, (cell) => cell.replace(/font-size:0px;?/, ''))
+    .replace(/(<td [^>]*)"><div style="(font:[^"]*">[^]*?)<\/div><\/td>/g, '$1;$2</td>')
+    .replaceAll('style=";', 'style="')
+    .replaceAll(' style=""', '')
     .trim();
 }
 
@@ -21,11 +25,12 @@ function classes(names: string, styled: ReadonlySet<string | undefined>): string
   return kept.length === 0 ? '' : ` class="${kept.join(' ')}"`;
 }
 
-/* That long words may break is said once, in the head; a cell is aligned by an attribute of its own. */
+/* That long words may break is said once, on the wrapper; a cell is aligned by an attribute of its own. */
 const narrowStyle = (style: string) =>
   style
     .replace(/([;:,]) +/g, '$1')
     .replace('word-break:break-word;', '')
+    .replace('word-spacing:normal;', 'word-break:break-word;')
     .replace('text-transform:none;', '')
     .replace('cursor:auto;', '')
     .replace(/background:(#\w+);background-color:\1/, 'background-color:$1')

@@ -9,8 +9,8 @@ export function plainText({ title, date, context, body, why, links }: Frame): st
   const organisation = `${site.organisation.mi}\n${site.organisation.en}`;
   const text = paragraphs(
     organisation,
-    headed(title),
     formatLongDate(date),
+    headed(title),
     addressed({ words: 'Read this on the web', url: context.pageUrl }),
     editionText(body, context),
     rule,
@@ -19,7 +19,7 @@ export function plainText({ title, date, context, body, why, links }: Frame): st
     addressed({ words: 'Contact us', url: links.contact }),
     addressed({ words: 'Privacy', url: links.privacy }),
     addressed({ words: 'Copyright', url: links.copyright }),
-    `${organisation}\n${site.postalAddress}`,
+    `${site.organisation.mi}\n${site.postalAddress}`,
   );
   return `${wrapped(text)}\n`;
 }

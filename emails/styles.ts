@@ -3,48 +3,92 @@ import { tokens } from '../src/site.ts';
 const { light, dark } = tokens;
 
 /**
- * Styles that MJML writes into the elements themselves: Outlook and Gmail's apps keep those.
- * Lists get their margins in full because Outlook's Word engine indents them otherwise, and boxes
- * are table cells because it pads nothing else.
+ * Styles that MJML writes into the elements themselves, for programs that drop the head: they must
+ * make a bulletin that is whole. Boxes and rules are borders of table cells, at most 8 pixels wide,
+ * and lists stand in by their margin: Outlook's Word engine draws no others.
  */
 export const styles = `
+h1 { margin: 12px 0 8px; font-size: 24px; line-height: 1.2; }
+h2 { margin: 0 0 10px; font-size: 26px; line-height: 1.2; }
+h3 { margin: 22px 0 6px; font-size: 19px; line-height: 1.3; }
+h4 { margin: 18px 0 4px; font-size: 17px; line-height: 1.35; }
+ul, ol { margin: 0 0 14px 26px; padding: 0; }
+blockquote { margin: 0 0 14px 22px; }
+a { color: ${light.link}; }
+.organisation { margin: 0; color: #ffffff; font-size: 15px; font-weight: bold; }
+.sent { margin: 0; font-size: 40px; line-height: 1.05; }
+.day { margin: 0 0 6px; font-size: 26px; line-height: 1.2; }
+.task { margin: 0 0 2px; font-size: 21px; line-height: 1.3; }
+.when { margin: 0 0 12px; font-size: 21px; line-height: 1.35; }
+.greeting { margin: 0 0 10px; font-size: 22px; font-weight: bold; }
+.label-action-required { background-color: ${light.alert}; }
+.part, .session { border-top: 1px solid ${light.rule}; }
+.todo { border: 2px solid ${light.ink}; border-top: 8px solid ${light.alert}; }
+.card { border-top: 3px solid ${light.accent}; }
+.note { border-left: 6px solid ${light.accent}; }
+.warning { border-left: 6px solid ${light.alert}; }
+.foot { border-top: 4px solid ${light.ink}; }
+`;
+
+/* In mail the head is heard by Word too, but for @media: what it would spoil stands there. */
+const refinements = `
 p { margin: 0 0 14px; }
-h1 { margin: 10px 0 6px; font-size: 30px; line-height: 1.15; color: #ffffff; }
-h2 { margin: 6px 0 10px; font-size: 23px; line-height: 1.25; }
-h3 { margin: 10px 0 6px; font-size: 19px; line-height: 1.3; }
-h4 { margin: 10px 0 4px; font-size: 17px; line-height: 1.35; }
-ul, ol { margin: 0 0 14px; padding: 0 0 0 26px; }
 li { margin: 0 0 7px; }
 li p { margin: 0 0 5px; }
-blockquote { margin: 0 0 14px; padding: 0 0 0 16px; border-left: 3px solid ${light.rule}; }
-a { color: ${light.link}; }
-.mast { margin: 0; color: #ffffff; }
-.date { font-size: 20px; }
-.greeting { margin: 26px 0 10px; padding: 22px 0 0; border-top: 1px solid ${light.rule}; font-size: 21px; font-weight: bold; }
-.over { margin: 26px 0 4px; padding: 22px 0 0; border-top: 1px solid ${light.rule}; font-size: 15px; }
-.fine { font-size: 15px; color: ${light.muted}; }
-.label { display: inline-block; padding: 1px 8px; border: 1px solid ${light.ink}; font-size: 15px; font-weight: bold; }
-.label-action-required { background-color: ${light.alert}; color: ${light.onAlert}; }
-.todo { border: 2px solid ${light.ink}; border-top: 8px solid ${light.alert}; }
-.panel { border-left: 4px solid ${light.accent}; }
-.when { margin: 0 0 8px; }
+small { font-size: 15px; line-height: 1.4; color: ${light.muted}; }
+h1, h2, .sent strong, .day strong { letter-spacing: -0.5px; }
+.label { padding: 2px 8px; border: 2px solid ${light.ink}; font-size: 15px; }
+.label-action-required { border-color: ${light.alert}; }
+.checks ul { list-style-type: square; }
+@media screen {
+.label { display: inline-block; line-height: 1.35; }
+.label-have-your-say { border-radius: 14px 14px 14px 0; }
+.label-save-the-date { border-width: 6px 1px 1px; }
+.label-for-information { padding: 0 0 2px; border-width: 0 0 2px; border-color: ${light.rule}; }
+.tasks { margin: 0 !important; list-style-type: none; }
+.tasks li { margin: 0; padding: 12px 0; border-top: 1px solid ${light.rule}; }
+.contents li { margin: 0; padding: 8px 0 8px 4px; border-top: 1px solid ${light.rule}; }
+}
 `;
 
-const darkRules = (prefix: string) => `
-${prefix}.paper, ${prefix}.paper > div, ${prefix}.foot, ${prefix}.foot table { background-color: ${dark.paper} !important; }
-${prefix}.sheet, ${prefix}.sheet table { background-color: ${dark.raised} !important; }
-${prefix}div, ${prefix}p, ${prefix}li, ${prefix}h2, ${prefix}h3, ${prefix}h4, ${prefix}.fine { color: ${dark.ink} !important; }
-${prefix}p a, ${prefix}li a { color: ${dark.link} !important; }
-${prefix}.panel { background-color: ${dark.tint} !important; border-color: ${dark.accent} !important; }
-${prefix}.todo { border-color: ${dark.alert} !important; }
-${prefix}.label { border-color: ${dark.ink} !important; color: ${dark.ink} !important; }
-${prefix}.label-action-required { color: ${dark.onAlert} !important; background-color: ${dark.alert} !important; }
-`;
+/* What changes in the dark: a property, its colour, and where. */
+const darkRules = [
+  ['background-color', dark.paper, '.paper, .paper > div, .sheet, .sheet table'],
+  ['background-color', dark.tint, '.masthead, .masthead table, .panel, .card, .note, .warning'],
+  ['background-color', dark.accent, '.go td, .go a'],
+  ['background-color', dark.alert, '.label-action-required'],
+  ['color', dark.ink, '.sheet td, .sheet p, .sheet li, h1, h2, h3, h4, .label'],
+  ['color', dark.muted, '.sheet small'],
+  ['color', dark.link, '.sheet p a, .sheet li a'],
+  ['color', dark.onAccent, '.go a'],
+  ['color', dark.onAlert, '.label-action-required'],
+  ['border-color', dark.rule, '.part, .session, .tasks li, .contents li, .label-for-information'],
+  ['border-color', dark.ink, '.label, .foot'],
+  ['border-color', dark.accent, '.card, .note'],
+  ['border-color', dark.alert, '.todo, .warning, .label-action-required'],
+] as const;
 
-/** Dark colours, for programs that ask for them and for Outlook on the web, which rewrites pages itself. */
-export const darkStyles = `
+/* Outlook on the web marks what it recoloured: data-ogsc its words, data-ogsb its grounds. */
+const markOf = (property: string) =>
+  property === 'background-color' ? '[data-ogsb] ' : '[data-ogsc] ';
+
+const darkCss = (prefixOf: (property: string) => string) =>
+  darkRules
+    .map(([property, colour, where]) => {
+      const selectors = where.split(', ').map((selector) => prefixOf(property) + selector);
+      return `${selectors.join(', ')} { ${property}: ${colour} !important; }`;
+    })
+    .join('\n');
+
+/**
+ * What programs that keep the head show besides: spacing, the shapes of labels, and dark colours
+ * for those that ask for them and for Outlook on the web, which recolours pages by itself.
+ */
+export const headStyles = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
-body, .sheet, .foot { word-break: break-word; }
-@media (prefers-color-scheme: dark) { ${darkRules('')} }
-${darkRules('[data-ogsc] ')}
+${refinements}
+@media (prefers-color-scheme: dark) {
+${darkCss(() => '')}
+}
+${darkCss(markOf)}
 `;

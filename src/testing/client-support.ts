@@ -9,7 +9,7 @@ export const clients = [
 ] as const;
 
 const inline =
-  'Gmail in a phone’s browser drops the styles in the head: everything that must hold in the light is written into the elements, and dark colours are left out.';
+  'Gmail in a phone’s browser drops the styles in the head: what a bulletin needs in the light is written into the elements; without the rest, margins are a browser’s own, labels are words without a shape, and nothing turns dark.';
 const outlook = 'Outlook for Windows draws with Word: ';
 
 /** What at least one of them lacks or knows in part, by Can I email’s title, and why that is well. */
@@ -33,8 +33,8 @@ export const degrades: Readonly<Record<string, string>> = {
   direction: 'As dir: left to right is the rule everywhere.',
   'align attribute': 'On cells every program knows it; on tables it only centres the whole.',
   background: 'Only colours, which all know; the parts that some lack are pictures and positions.',
-  border: `${outlook}it has borders on tables and cells, and our boxes are cells. On a word (a label) it is left out, and the words say all.`,
-  padding: `${outlook}it pads cells only, and our boxes are cells. A label is then tighter.`,
+  border: `${outlook}it has borders of up to 8 pixels on cells, and our boxes and rules are such. On a word (a label) or an entry it may be left out, and the words say all.`,
+  padding: `${outlook}it pads cells only, and our boxes are cells. Labels and entries are then tighter.`,
   margin: `${outlook}it has margins on paragraphs, headings and lists, which is where ours are.`,
   'border-radius': `${outlook}buttons have square corners.`,
   display: 'Block and inline-block: cells stand in for them in Outlook’s own tables.',
@@ -42,18 +42,20 @@ export const degrades: Readonly<Record<string, string>> = {
   opacity: 'As display:none: one of several ways to hide the preview text.',
   overflow: 'As display:none.',
   'max-height property': 'As display:none.',
+  'list-style':
+    'Only the kind of mark is set, never a picture: a disc where the square or the lack of one is unknown.',
   'max-width': `${outlook}the width comes from Outlook’s own tables of 640 pixels.`,
   'height property': `${outlook}of spaces between boxes, which are a line high at least.`,
   'width property': `${outlook}of tables, where it is known.`,
   'width attribute': 'Of tables, in pixels or per cent, which all know on tables.',
   'font-size': `${outlook}pixels are known; what it lacks are other units.`,
   'font-weight': `${outlook}bold is known; headings and <strong> are bold without it.`,
+  'letter-spacing': `${outlook}large headings are half a pixel a letter wider or closer.`,
   'line-height': `${outlook}lines stand as far apart as Word likes; nothing overlaps.`,
   'text-align': 'Left, which is where text stands without it.',
   'text-decoration':
     'None, on buttons, which have a ground of their own; where it is unknown they are underlined.',
   'word-break': 'Long addresses may stand out at the side on the narrowest phones.',
-  'word-spacing': 'MJML says “normal”, which is the rule without it.',
   outline: 'Of pictures, of which there are none.',
   '<ul>, <ol> and <dl>': `${outlook}lists have their margins in full, in pixels, which it follows.`,
 };
