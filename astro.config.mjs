@@ -1,8 +1,5 @@
 import { defineConfig } from 'astro/config';
-import { hostingFiles } from './src/hosting/integration.ts';
-import { searchIndex } from './src/search/integration.ts';
 import { readSettings } from './src/settings.ts';
-import { shareImages } from './src/share-images/integration.ts';
 import { tokensCss } from './src/styles/tokens-css.ts';
 
 const settings = readSettings();
@@ -11,14 +8,19 @@ export default defineConfig({
   site: settings.siteUrl,
   outDir: settings.out,
   trailingSlash: 'always',
-  // Styles in files of their own keep the Content-Security-Policy free of 'unsafe-inline'.
-  build: { inlineStylesheets: 'never' },
+  build: {
+    // Styles in files of their own keep the Content-Security-Policy free of 'unsafe-inline'.
+    inlineStylesheets: 'never',
+    // While one page is being written, others are rendered.
+    concurrency: 8,
+  },
   // The toolbar writes attributes into every element, which strict MJML refuses.
   devToolbar: { enabled: false },
-  integrations: [searchIndex(), shareImages(), hostingFiles()],
   vite: {
     plugins: [tokensCss()],
     build: {
+      // The folder is fresh, and the search index is being written into it.
+      emptyOutDir: false,
       // No script within a page, however small: the Content-Security-Policy refuses it.
       assetsInlineLimit: 0,
       // Stands in the built site beside the index, not among our sources.

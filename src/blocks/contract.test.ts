@@ -44,12 +44,12 @@ describe('the contract', () => {
   it.each(all)('reads the example of $block: $name', ({ block, ...example }) => {
     const { nodes, problems } = parse(example);
     expect(problems).toEqual([]);
-    expect([...eachBlock(nodes)].map(({ name }) => name)).toContain(block);
+    expect(eachBlock(nodes).map(({ name }) => name)).toContain(block);
   });
 
   it.each(Object.entries(contract))('names %s as its key does', (key, { parse: parseProps }) => {
     const example = examples[key as keyof typeof examples][0];
-    const block = [...eachBlock(parse(example).nodes)].find(({ name }) => name === key);
+    const block = eachBlock(parse(example).nodes).find(({ name }) => name === key);
     expect(parseProps(block?.props)).toMatchObject({ block: { name: key } });
   });
 

@@ -90,10 +90,13 @@ export function isBlock<Name extends BlockName>(
 }
 
 /** Every block beneath `nodes`, outermost first, in the order of the text. */
-export function* eachBlock(nodes: readonly (Flow | Inline)[]): Generator<Block> {
-  for (const node of nodes) {
-    if (node.type === 'block') yield node;
-    if (node.type === 'list') yield* eachBlock(node.items.flat());
-    else if ('children' in node) yield* eachBlock(node.children);
-  }
+export function eachBlock(nodes: readonly (Flow | Inline)[]): Block[] {
+  const found: Block[] = [];
+  const gather = (node: Flow | Inline) => {
+    if (node.type === 'block') found.push(node);
+    if (node.type === 'list') for (const item of node.items) item.forEach(gather);
+    else if ('children' in node) node.children.forEach(gather);
+  };
+  nodes.forEach(gather);
+  return found;
 }

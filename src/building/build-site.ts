@@ -1,13 +1,17 @@
-import { glob, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { refuseAllErrors } from '../checks/refuse-errors.ts';
 import { readContent } from '../content/read-content.ts';
 import { writeSources } from '../content/sources.ts';
 import { publishRecords } from '../delivery/record-archive.ts';
+import { type BuiltPage, builtPages } from '../hosting/built-pages.ts';
+import { writeHostingFiles } from '../hosting/write-hosting-files.ts';
 import { BadInput } from '../problem.ts';
-import { searchRecords } from '../search/records.ts';
-import { countWords, indexFolder } from '../search/write-index.ts';
-import type { Settings } from '../settings.ts';
 import { replaceFolder } from '../replace-folder.ts';
+import { besideIndex } from '../search/beside-index.ts';
+import { searchRecords } from '../search/records.ts';
+import { countWords, indexFolder, writeIndex } from '../search/write-index.ts';
+import type { Settings } from '../settings.ts';
+import { drawShareImages } from '../share-images/draw-share-images.ts';
 import { expectParity } from './expect-parity.ts';
 import { expectSizes } from './expect-sizes.ts';
 import { runAstro } from './run-astro.ts';
@@ -37,22 +41,30 @@ export async function buildSite(
   if (purpose === 'send') await refuseAllErrors({ folder: settings.content });
   const content = await readContent(settings.content);
   await expectOwnFolder(settings.out);
-  const build = async (fresh: string) => {
-    await runAstro(settings, fresh);
+  const records = searchRecords(content);
+  let pages: readonly BuiltPage[] = [];
+  await replaceFolder(settings.out, 0o755, async (fresh) => {
+    // The index is made from the content, not from pages: it takes the time that Astro takes anyway.
+    await bothDone(
+      runAstro(settings, fresh),
+      writeIndex(records, besideIndex(records, content), fresh),
+    );
+    pages = await builtPages(fresh);
+    await drawShareImages(pages, fresh);
+    await writeHostingFiles(pages, content, settings.siteUrl, fresh);
     await publishRecords(settings.data, fresh);
     await expectSizes(fresh, content);
     await expectParity(fresh, content);
     await writeSources(settings.content, fresh);
     if (purpose === 'send') await refuseAllErrors({ folder: settings.content, out: fresh });
-  };
-  await replaceFolder(settings.out, 0o755, build);
-  const pages = await Array.fromAsync(glob('**/*.html', { cwd: settings.out }));
-  const records = searchRecords(content);
-  return {
-    pages: pages.filter((path) => !path.startsWith('bulletins')).length,
-    words: countWords(records),
-    entries: records.length,
-  };
+  });
+  return { pages: pages.length, words: countWords(records), entries: records.length };
+}
+
+/** Both at once; a failure of one waits for the end of the other, which is at work in the same folder. */
+async function bothDone(...works: readonly [Promise<void>, Promise<void>]): Promise<void> {
+  await Promise.allSettled(works);
+  await Promise.all(works);
 }
 
 /** A build replaces the folder whole, so it must not be somebody's other work. */

@@ -5,7 +5,8 @@ import { factKinds } from '../checks/parity/facts.ts';
 import { documentById, type Content, type Document } from '../content/content.ts';
 import { paths } from '../content/paths.ts';
 import { listBulletins } from '../delivery/list-bulletins.ts';
-import { readBulletin } from '../delivery/read-bulletin.ts';
+import { readBuilt } from '../delivery/read-bulletin.ts';
+import { inBatches } from '../in-batches.ts';
 import { BadInput, type Problem } from '../problem.ts';
 import type { Newsletter } from '../schemas/newsletter.ts';
 
@@ -14,18 +15,15 @@ import type { Newsletter } from '../schemas/newsletter.ts';
  * @throws {BadInput} with every kind of fact in which two of them differ
  */
 export async function expectParity(out: string, content: Content): Promise<void> {
-  const built = await listBulletins(out);
-  const problems = await Promise.all(
-    built.map(async ({ edition: id, audience }) => {
-      const edition = documentById(content.newsletters, id);
-      const bulletin = await readBulletin(out, id, audience);
-      const path = join(out, paths.newsletterFor(id, audience), 'index.html');
-      const page = await readFile(path, 'utf8');
-      return checkParity(page, bulletin, edition, content).map((disparity) =>
-        describeDisparity(disparity, edition, audience),
-      );
-    }),
-  );
+  const problems = await inBatches(await listBulletins(out), 10, async (built) => {
+    const { edition: id, audience } = built;
+    const edition = documentById(content.newsletters, id);
+    const path = join(out, paths.newsletterFor(id, audience), 'index.html');
+    const [bulletin, page] = await Promise.all([readBuilt(built), readFile(path, 'utf8')]);
+    return checkParity(page, bulletin, edition, content).map((disparity) =>
+      describeDisparity(disparity, edition, audience),
+    );
+  });
   if (problems.flat().length > 0) throw new BadInput(problems.flat());
 }
 

@@ -1,7 +1,7 @@
 import { checkSize, sizeLimits } from '../checks/bulletin-size/check-size.ts';
 import { documentById, type Content } from '../content/content.ts';
 import { listBulletins } from '../delivery/list-bulletins.ts';
-import { readBulletin } from '../delivery/read-bulletin.ts';
+import { readBuilt } from '../delivery/read-bulletin.ts';
 import { BadInput, type Problem } from '../problem.ts';
 
 /**
@@ -10,8 +10,8 @@ import { BadInput, type Problem } from '../problem.ts';
  */
 export async function expectSizes(out: string, content: Content): Promise<void> {
   const problems: Problem[] = [];
-  for (const { edition, audience } of await listBulletins(out)) {
-    const { html } = await readBulletin(out, edition, audience);
+  for (const bulletin of await listBulletins(out)) {
+    const { edition, audience, html } = await readBuilt(bulletin);
     const { bytes, level } = checkSize(html);
     if (level !== 'refusal') continue;
     problems.push({

@@ -1,5 +1,4 @@
 import { eachBlock, isBlock, type Block } from '../blocks/tree.ts';
-import { outlineOf } from '../blocks/outline.ts';
 import type { Content, Document } from './content.ts';
 import type { Newsletter } from '../schemas/newsletter.ts';
 import { paths } from './paths.ts';
@@ -11,19 +10,34 @@ export interface Quoting {
   href: string;
 }
 
+type Quoted = 'Guidance' | 'KnownIssue' | 'Release';
+
 /** The items that show this guidance, known issue or release, newest edition first. */
-export function quoting(
-  { newsletters }: Content,
-  kind: 'Guidance' | 'KnownIssue' | 'Release',
-  id: string,
-): Quoting[] {
-  const quotes = (block: Block) => isBlock(block, kind) && block.props.id === id;
-  return newsletters.flatMap((edition) =>
-    edition.body.flatMap((node): Quoting[] => {
-      if (!isBlock(node, 'Item') || ![...eachBlock([node])].some(quotes)) return [];
-      const [entry] = outlineOf([node]);
-      const href = `${paths.newsletter(edition.id)}#${node.props.id}`;
-      return entry ? [{ edition, title: entry.title, href }] : [];
-    }),
-  );
+export function quoting(content: Content, kind: Quoted, id: string): readonly Quoting[] {
+  const found = gathered.get(content) ?? gather(content);
+  gathered.set(content, found);
+  return found.get(`${kind} ${id}`) ?? [];
 }
+
+/* Gathered once, for every page asks: looking through all editions for each would grow with both. */
+const gathered = new WeakMap<Content, ReadonlyMap<string, Quoting[]>>();
+
+function gather({ newsletters }: Content): Map<string, Quoting[]> {
+  const found = new Map<string, Quoting[]>();
+  for (const edition of newsletters) {
+    for (const node of edition.body) {
+      if (!isBlock(node, 'Item')) continue;
+      const { id, title } = node.props;
+      const quote = { edition, title, href: `${paths.newsletter(edition.id)}#${id}` };
+      for (const key of new Set(eachBlock([node]).map(keyOf))) {
+        if (key) found.set(key, [...(found.get(key) ?? []), quote]);
+      }
+    }
+  }
+  return found;
+}
+
+const keyOf = (block: Block) =>
+  isBlock(block, 'Guidance') || isBlock(block, 'KnownIssue') || isBlock(block, 'Release')
+    ? `${block.name} ${block.props.id}`
+    : undefined;

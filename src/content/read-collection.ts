@@ -1,6 +1,7 @@
 import { glob } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { z } from 'zod';
+import { inBatches } from '../in-batches.ts';
 import type { Problem } from '../problem.ts';
 import type { Document } from './content.ts';
 import { readDocument } from './read-document.ts';
@@ -26,11 +27,14 @@ export async function readCollection<Data>(
   problems: Problem[],
 ): Promise<Document<Data>[]> {
   const found = await Array.fromAsync(glob('**/*.mdx', { cwd: join(root, folder) }));
-  const paths = found.map((path) => path.replaceAll(sep, '/')).filter(holds);
-  const read: Document<Data>[] = [];
+  const paths = found
+    .map((path) => path.replaceAll(sep, '/'))
+    .filter(holds)
+    .toSorted();
+  const fileOf = (path: string) => join(root, folder, path);
   const firstFile = new Map<string, string>();
-  for (const path of paths.toSorted()) {
-    const file = join(root, folder, path);
+  for (const path of paths) {
+    const file = fileOf(path);
     const id = idOf(path);
     const name = path.slice(path.lastIndexOf('/') + 1);
     const other = firstFile.get(id.toLowerCase());
@@ -50,8 +54,9 @@ export async function readCollection<Data>(
       });
     }
     firstFile.set(id.toLowerCase(), path);
-    const document = await readDocument(file, id, container, schema, problems);
-    if (document) read.push(document);
   }
-  return read;
+  const read = await inBatches(paths, 50, (path) =>
+    readDocument(fileOf(path), idOf(path), container, schema, problems),
+  );
+  return read.filter((document) => document !== undefined);
 }

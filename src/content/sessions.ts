@@ -24,7 +24,7 @@ export function allSessions(content: Content): ListedSession[] {
       variantFor(body, { channel: 'web' }).flatMap((node) => {
         const audience =
           isBlock(node, 'Item') || isBlock(node, 'For') ? node.props.audience : undefined;
-        return [...eachBlock([node])].flatMap((event) =>
+        return eachBlock([node]).flatMap((event) =>
           isBlock(event, 'Event')
             ? event.children.flatMap((child) =>
                 isBlock(child, 'Session')

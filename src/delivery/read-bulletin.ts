@@ -23,11 +23,15 @@ export async function readBulletin(
       ? built.findLast((one) => one.audience === audience)
       : built.find((one) => one.edition === edition && one.audience === audience);
   if (!match) throw new BadInput([missing(out, edition, audience, built)]);
-  return parseBulletin(match, await readFile(match.file, 'utf8'));
+  return readBuilt(match);
 }
 
-function parseBulletin({ file, edition, audience }: BuiltBulletin, json: string): Bulletin {
-  const parsed = bulletinSchema.safeParse(readJson(json));
+/**
+ * One of the bulletins that `listBulletins` names, read as `readBulletin` does.
+ * @throws {BadInput} when its file was changed or cut short
+ */
+export async function readBuilt({ file, edition, audience }: BuiltBulletin): Promise<Bulletin> {
+  const parsed = bulletinSchema.safeParse(readJson(await readFile(file, 'utf8')));
   if (!parsed.success) {
     const where = parsed.error.issues.map(({ path }) => path.join('.') || 'the whole file');
     const found = `something else in: ${[...new Set(where)].join(', ')}`;

@@ -2,6 +2,8 @@ import { glob, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import type { CustomRecord } from 'pagefind';
+import { inBatches } from '../in-batches.ts';
 import { exactForms } from './exact-forms.ts';
 import { resultKinds } from './kinds.ts';
 import type { SearchRecord } from './records.ts';
@@ -9,6 +11,9 @@ import { standingMark } from './standing.ts';
 
 /** Where the index stands in the built site. */
 export const indexFolder = 'pagefind';
+
+/* One for the whole site, so that a page in te reo is found from an English one. */
+const language = 'en';
 
 /**
  * Writes the search index: one language for the whole site, so that a page in te reo is found
@@ -24,12 +29,12 @@ export async function writeIndex(
 ): Promise<void> {
   const folder = join(out, indexFolder);
   try {
-    const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
+    const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
     if (!index) throw new Error(errors.join('; '));
-    for (const record of records) {
-      const added = await index.addHTMLFile({ url: record.url, content: asHtml(record) });
+    await inBatches(records, 500, async (record) => {
+      const added = await index.addCustomRecord(asCustomRecord(record));
       if (added.errors.length > 0) throw new Error(`${record.url}: ${added.errors.join('; ')}`);
-    }
+    });
     const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length > 0) throw new Error(written.errors.join('; '));
     for (const [name, text] of Object.entries(files)) {
@@ -52,51 +57,36 @@ export const countWords = (records: readonly SearchRecord[]): number =>
 
 const count = (words: string) => words.split(/\s+/).filter(Boolean).length;
 
-/** A record as the HTML that Pagefind reads: filters, the order by date and what a result shows. */
-function asHtml(record: SearchRecord): string {
-  const {
-    title,
-    kind,
-    audiences,
-    topic,
-    statuses = [],
-    standing,
-    date,
-    note,
-    words,
-    aliases,
-  } = record;
+/** A record as Pagefind takes it: filters, the order by date, what a result shows and what it is found by. */
+function asCustomRecord(record: SearchRecord): CustomRecord {
+  const { url, title, kind, audiences, topic, statuses = [], standing, date, note } = record;
+  const { words, aliases, symptom } = record;
   const forms = (text: string) => exactForms(text).flatMap(({ tokens }) => tokens);
-  const marks = [
-    `kind:${kind}`,
-    ...audiences.map((audience) => `for:${audience}`),
-    ...(topic ? [`topic:${topic}`] : []),
-    ...statuses.map((status) => `status:${status}`),
-  ].map((filter) => mark('filter', filter));
   const meta = {
     title,
     note,
     // A number in the title or an alias is what the record is about; one in the text is mentioned.
     aliases: [...aliases, ...forms([title, ...aliases].join('\n'))].join('. '),
-    symptom: record.symptom ?? '',
+    symptom,
     standing: standingMark(standing),
     // "Release notes", "known issue": a kind is a word people use.
     kind: Object.values(resultKinds[kind]).join(' '),
     exact: [...new Set(forms([note, words].join('\n')))].join(' '),
   };
-  return `<html lang="en"><body data-pagefind-body>
-${marks.join('')}${date ? mark('sort', `date:${date}`) : ''}
-${Object.entries(meta)
-  .filter(([, value]) => value !== '')
-  .map(([name, value]) => mark('meta', `${name}:${value}`))
-  .join('')}
-<div>${escape(words)}</div>
-</body></html>`;
+  const filters = {
+    kind: [kind],
+    for: [...audiences],
+    topic: topic ? [topic] : [],
+    status: [...statuses],
+  };
+  return {
+    url,
+    content: words,
+    language,
+    meta: Object.fromEntries(
+      Object.entries(meta).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+    ),
+    filters: Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0)),
+    sort: date ? { date } : {},
+  };
 }
-
-const mark = (kind: string, value: string) =>
-  `<span data-pagefind-${kind}="${escape(value)}"></span>`;
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) =>
-  text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? character);
