@@ -22,7 +22,7 @@ export default async function benchSite([starlight]: string[]): Promise<void> {
       const content = join(folder, `content-${pages}`);
       const out = join(folder, `out-${pages}`);
       await writeFiles(content, sampleSite(pages, editions));
-      const { seconds, megabytes } = await measure(folder, [program, 'build'], process.cwd(), {
+      const { seconds, megabytes } = await measure(folder, [program, 'build', '--for', 'draft'], process.cwd(), {
         PANUI_CONTENT: content,
         PANUI_OUT: out,
         PANUI_SITE_URL: 'http://localhost:4321',
@@ -54,7 +54,7 @@ async function compare(folder: string, starlight: string): Promise<void> {
   const files = sampleSite(1000, 0);
   const content = join(folder, 'content-compare');
   await writeFiles(content, files);
-  const ours = await measure(folder, [program, 'build'], process.cwd(), {
+  const ours = await measure(folder, [program, 'build', '--for', 'draft'], process.cwd(), {
     PANUI_CONTENT: content,
     PANUI_OUT: join(folder, 'out-compare'),
   });
