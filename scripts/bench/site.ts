@@ -22,11 +22,16 @@ export default async function benchSite([starlight]: string[]): Promise<void> {
       const content = join(folder, `content-${pages}`);
       const out = join(folder, `out-${pages}`);
       await writeFiles(content, sampleSite(pages, editions));
-      const { seconds, megabytes } = await measure(folder, [program, 'build', '--for', 'draft'], process.cwd(), {
-        PANUI_CONTENT: content,
-        PANUI_OUT: out,
-        PANUI_SITE_URL: 'http://localhost:4321',
-      });
+      const { seconds, megabytes } = await measure(
+        folder,
+        [program, 'build', '--for', 'draft'],
+        process.cwd(),
+        {
+          PANUI_CONTENT: content,
+          PANUI_OUT: out,
+          PANUI_SITE_URL: 'http://localhost:4321',
+        },
+      );
       const index = (await sizeOf(join(out, 'pagefind', '{index,fragment,filter}', '**'))) / 1e6;
       const each = (seconds / (pages + editions * 5)) * 1000;
       console.log(
