@@ -1,22 +1,30 @@
 /**
  * HTML as MJML makes it, without what no mail program needs: Gmail cuts a message off at about 100 KB.
  * MJML indents its tables by a third of the whole, repeats in every cell and button what is the rule
- * without it, and wraps the words of each cell once more.
+ * without it, wraps the words of each cell once more, and speaks to programs that are long gone:
+ * Outlook 2003, an early Thunderbird, Internet Explorer.
  */
 export function narrow(html: string): string {
   const styled = new Set([...html.matchAll(/\.([a-z][\w-]*)(?=[\s,>{])/g)].map(([, name]) => name));
-  return html
-    .replace(/\s*\n\s*/g, '\n')
-    .replace(/<\/?tbody>\n?/g, '')
-    .replace(/(?<=<\/?(?:table|tr|td|div)\b[^>]*>)\n(?=<)/g, '')
-    .replace(/(<a [^>]*?) target="_blank"/g, '$1')
-    .replace(/ class="([^"]*)"/g, (_, names) => classes(names, styled))
-    .replace(/style="([^"]*)"/g, (_, style) => `style="${narrowStyle(style)}"`)
-    .replace(/<td[^>]*>(?=<(?:div|table)\b)/g, (cell) => cell.replace(/font-size:0px;?/, ''))
-    .replace(/(<td [^>]*)"><div style="(font:[^"]*">[^]*?)<\/div><\/td>/g, '$1;$2</td>')
-    .replaceAll('style=";', 'style="')
-    .replaceAll(' style=""', '')
-    .trim();
+  return (
+    html
+      .replace(/\s*\n\s*/g, '\n')
+      .replace(/<!--\[if lte mso 11\]>[\s\S]*?<!\[endif\]-->\n/, '')
+      .replace(/<style media="[^"]*">\n\.moz-text-html [^<]*<\/style>\n/, '')
+      .replace(/<!--\[if !mso\]><!-->\n<meta http-equiv="X-UA-[^>]*>\n<!--<!\[endif\]-->\n/, '')
+      .replace(/<\/?tbody>\n?/g, '')
+      .replace(/(?<=<\/?(?:table|tr|td|div)\b[^>]*>)\n(?=<)/g, '')
+      .replace(/(<a [^>]*?) target="_blank"/g, '$1')
+      .replace(/ class="([^"]*)"/g, (_, names) => classes(names, styled))
+      // Written late: inlined, MJML would put it in the place of the height in numbers.
+      .replace(/(<img [^>]*style=")/g, '$1height:auto;')
+      .replace(/style="([^"]*)"/g, (_, style) => `style="${narrowStyle(style)}"`)
+      .replace(/<td[^>]*>(?=<(?:div|table)\b)/g, (cell) => cell.replace(/font-size:0px;?/, ''))
+      .replace(/(<td [^>]*)"><div style="(font:[^"]*">[^]*?)<\/div><\/td>/g, '$1;$2</td>')
+      .replaceAll('style=";', 'style="')
+      .replaceAll(' style=""', '')
+      .trim()
+  );
 }
 
 /* A class has done its work once its styles stand in the element; "contents" is read by the parity check. */

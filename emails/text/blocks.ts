@@ -156,6 +156,8 @@ export const textBlocks = {
     return paragraphs(`${kind === 'warning' ? 'WARNING: ' : ''}${title}`, inside(node, context));
   },
   Button: ({ props: { to, label } }, context) => action(label, to, context),
+  // Brackets set what a picture tells apart from the words around it; a decorative one is left out.
+  Picture: ({ props: { alt, caption } }) => paragraphs(alt && `[${alt}]`, caption),
   ComingUp: (node, context) => {
     const { edition } = node.props;
     return paragraphs(edition && `Next edition: ${formatLongDate(edition)}`, inside(node, context));

@@ -136,7 +136,13 @@ async function search(nodes: Flow[]): Promise<Rendering> {
 function fromHtml(html: string): Rendering {
   const bare = html.replace(/<!--[\s\S]*?-->/g, '').replace(/<style[\s\S]*?<\/style>/g, '');
   const links = [...bare.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, to = '']) => decoded(to));
-  return { html, links, words: folded(decoded(bare.replace(/<[^>]+>/g, ' '))) };
+  return {
+    html,
+    links,
+    words: folded(
+      decoded(bare.replace(/<img[^>]*? alt="([^"]*)"[^>]*>/g, ' $1 ').replace(/<[^>]+>/g, ' ')),
+    ),
+  };
 }
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };

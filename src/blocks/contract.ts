@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action, audience, day, id, line, link, localTime } from '../schemas/fields.ts';
+import { action, audience, day, fileName, id, line, link, localTime } from '../schemas/fields.ts';
 import { moves } from './moves.ts';
 
 /*
@@ -215,6 +215,33 @@ export const contract = {
       to: link.describe('Where it leads.'),
       label: line.describe('What happens there, starting with a verb.'),
     }),
+    holds: 'nothing',
+    place: 'own-line',
+  }),
+  Picture: block('Picture', {
+    purpose: 'A picture, with words for those who cannot see it.',
+    props: z
+      .strictObject({
+        file: fileName.describe('The picture: the name of a PNG or JPEG in the folder files.'),
+        alt: line
+          .optional()
+          .describe('What the picture tells, in words: all of it, for people who cannot see it.'),
+        decorative: z
+          .literal('yes', { error: '"yes", or no "decorative" at all' })
+          .optional()
+          .describe('"yes" where it tells nothing that the text does not, in place of "alt".'),
+        caption: line
+          .optional()
+          .describe('Words that everybody reads beneath it, such as a credit.'),
+      })
+      .refine(({ alt, decorative }) => alt !== undefined || decorative !== undefined, {
+        path: ['alt'],
+        error: 'what the picture tells, in words, or decorative="yes" where it tells nothing',
+      })
+      .refine(({ alt, decorative }) => alt === undefined || decorative === undefined, {
+        path: ['decorative'],
+        error: 'either "alt" or "decorative", not both',
+      }),
     holds: 'nothing',
     place: 'own-line',
   }),

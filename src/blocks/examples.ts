@@ -258,6 +258,18 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
       ],
     },
   ],
+  Picture: [
+    {
+      name: 'a diagram',
+      mdx: '<Picture file="who-sees-what.png" alt="The school asks on 12 May; the provider answers." />',
+      says: ['The school asks on 12 May; the provider answers.'],
+    },
+    {
+      name: 'a decoration with a credit',
+      mdx: '<Picture file="who-sees-what.png" decorative="yes" caption="Drawn by the Service Desk" />',
+      says: ['Drawn by the Service Desk'],
+    },
+  ],
   Reorua: [
     {
       name: 'a pair on its own line',
@@ -310,8 +322,15 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
   ],
 };
 
+/* 64 by 32 pixels of black. */
+const examplePicture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAEAAAAAgAQAAAACK5kMpAAAADUlEQVR42mNgGAX4AAABIAAB88VDdwAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** The documents that the examples refer to: what to write into a content folder, by path. */
-export const exampleFiles: Readonly<Record<string, string>> = {
+export const exampleFiles: Readonly<Record<string, string | Buffer>> = {
+  'files/who-sees-what.png': examplePicture,
   'contacts.yaml': `service-desk:
   name: Service Desk
   summary: For anything about the system.

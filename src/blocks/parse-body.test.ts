@@ -145,7 +145,7 @@ describe('faults in a text', () => {
       '3: id="B" in <Session>',
       '3: no "start"',
       '3: no "end"',
-      '7: a picture',
+      '7: ![](/a.png)',
       '5: no "kind"',
       '5: no "title"',
     ]);

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Image, Nodes } from 'mdast';
 import type { Problem } from '../problem.ts';
 import type { Report } from './parse-body.ts';
 
@@ -21,11 +21,6 @@ export const refusals = {
 };
 
 const refused: Partial<Record<Nodes['type'], Omit<Words, 'expected'>>> = {
-  image: {
-    found: 'a picture',
-    remedy:
-      'Say in words what it shows: bulletins carry no pictures, since many readers block them.',
-  },
   table: { found: 'a table', remedy: 'Use a list: tables do not fit a phone or an inbox.' },
   thematicBreak: {
     found: 'a line across the page',
@@ -39,7 +34,10 @@ const refused: Partial<Record<Nodes['type'], Omit<Words, 'expected'>>> = {
     found: 'a link whose address stands somewhere else',
     remedy: 'Write the address beside the words: [words](address).',
   },
-  imageReference: { found: 'a picture', remedy: 'Say in words what it shows.' },
+  imageReference: {
+    found: 'a picture whose address stands somewhere else',
+    remedy: 'Write <Picture file="…" alt="…" /> on a line of its own.',
+  },
   definition: {
     found: 'an address away from its link',
     remedy: 'Write the address beside the words: [words](address).',
@@ -60,10 +58,20 @@ export const htmlTag = (name: string): Words => ({
   found: `<${name}>, an HTML tag`,
   remedy: ['script', 'style', 'iframe'].includes(name)
     ? 'Remove it with all that is inside: a document is words, and runs nothing.'
-    : 'Use Markdown, such as **bold** or "- " for a list, or one of the blocks.',
+    : name === 'img'
+      ? 'Write <Picture file="…" alt="…" />, and put the picture into the folder files.'
+      : 'Use Markdown, such as **bold** or "- " for a list, or one of the blocks.',
+});
+
+/** A picture of Markdown has no place for saying that it is decorative, nor for a caption. */
+const markdownPicture = ({ alt, url }: Image): Words => ({
+  expected: 'pictures as <Picture file="…" alt="…" />',
+  found: `![${alt ?? ''}](${url})`,
+  remedy: `Write <Picture file="${url.slice(url.lastIndexOf('/') + 1) || '…'}" alt="${alt || '…'}" /> on a line of its own, with what it tells in words${alt ? '' : ' (or decorative="yes" in place of alt)'}, and put the picture into the folder files.`,
 });
 
 function wordsFor(node: Nodes): Words {
+  if (node.type === 'image') return markdownPicture(node);
   if (node.type === 'mdxjsEsm') {
     return {
       expected,

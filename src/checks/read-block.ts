@@ -11,7 +11,7 @@ export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /* Props that readers see as words; "mi" holds te reo Māori. */
 const prose = new Set(
-  'mi en title role team task who topic exception welcome reward label'.split(' '),
+  'mi en title role team task who topic exception welcome reward label alt caption'.split(' '),
 );
 
 /* The prop that makes a link, by block. */

@@ -1,3 +1,4 @@
+import { contract } from '../blocks/contract.ts';
 import { edition, type Files } from './content-fixture.ts';
 
 /*
@@ -16,14 +17,14 @@ export const badBlocks: [fault: string, files: Files, messages: string[]][] = [
     'an unknown block',
     letter(callout('kind="note" title="Mind"').replaceAll('Callout', 'Callot')),
     [
-      'newsletters/2026-05-08.mdx:9: Expected one of the blocks: Greeting, SignOff, For, Item, Checklist, Contact, Event, Session, Survey, Guidance, Principle, KnownIssue, Release, Callout, Button, ComingUp, Reorua, Reo, Day, Period, WebOnly, EmailOnly. Found <Callot>. Write <Callout> if that is what you meant.',
+      `newsletters/2026-05-08.mdx:9: Expected one of the blocks: ${Object.keys(contract).join(', ')}. Found <Callot>. Write <Callout> if that is what you meant.`,
     ],
   ],
   [
     'a block in small letters',
     letter(callout('kind="note" title="Mind"').replaceAll('Callout', 'callout')),
     [
-      'newsletters/2026-05-08.mdx:9: Expected one of the blocks: Greeting, SignOff, For, Item, Checklist, Contact, Event, Session, Survey, Guidance, Principle, KnownIssue, Release, Callout, Button, ComingUp, Reorua, Reo, Day, Period, WebOnly, EmailOnly. Found <callout>. Write <Callout> if that is what you meant.',
+      `newsletters/2026-05-08.mdx:9: Expected one of the blocks: ${Object.keys(contract).join(', ')}. Found <callout>. Write <Callout> if that is what you meant.`,
     ],
   ],
   [

@@ -140,10 +140,11 @@ export const badText: [fault: string, files: Files, messages: string[]][] = [
     ],
   ],
   [
-    'a picture',
-    letter('![A wharenui](/wharenui.png)'),
+    'a picture in Markdown, and one in HTML',
+    letter('![A wharenui](/pictures/wharenui.png)\n\n<img src="/wharenui.png" />'),
     [
-      'newsletters/2026-05-08.mdx:9: Expected paragraphs, headings, lists, quotations, links and blocks. Found a picture. Say in words what it shows: bulletins carry no pictures, since many readers block them.',
+      'newsletters/2026-05-08.mdx:9: Expected pictures as <Picture file="…" alt="…" />. Found ![A wharenui](/pictures/wharenui.png). Write <Picture file="wharenui.png" alt="A wharenui" /> on a line of its own, with what it tells in words, and put the picture into the folder files.',
+      'newsletters/2026-05-08.mdx:11: Expected paragraphs, headings, lists, quotations, links and blocks. Found <img>, an HTML tag. Write <Picture file="…" alt="…" />, and put the picture into the folder files.',
     ],
   ],
   [

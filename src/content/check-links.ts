@@ -1,5 +1,7 @@
-import type { Flow, Inline } from '../blocks/tree.ts';
+import { eachLink } from '../blocks/each-link.ts';
+import type { Flow } from '../blocks/tree.ts';
 import { variantFor } from '../blocks/variant.ts';
+import { isFileAddress } from '../files/content-file.ts';
 import type { Problem } from '../problem.ts';
 import { closest } from '../schemas/closest.ts';
 import { audienceIds } from '../site.ts';
@@ -20,6 +22,8 @@ export function checkLinks(
   const pages = siteMap(content);
   const check = (file: string, body: readonly Flow[], own: string) => {
     for (const { to, line } of eachLink(body)) {
+      // Files have checks of their own.
+      if (isFileAddress(to)) continue;
       // What starts otherwise, the parser has let through or refused.
       if (!/^(\/(?![/\\])|#)/.test(to) || leadsInto(unsure, to, own)) continue;
       const problem = describeLink(to, own, pages);
@@ -72,25 +76,4 @@ function describeLink(
       ? `Write ${anchors ? `${to.split('#', 1)[0]}#${meant}` : meant} if that is what you meant.`
       : 'Open the page in the site and copy its address from there.',
   };
-}
-
-interface Found {
-  to: string;
-  line: number;
-}
-
-/** Every link in a text and in the props of its blocks. */
-function* eachLink(nodes: readonly (Flow | Inline)[]): Generator<Found> {
-  for (const node of nodes) {
-    if (node.type === 'link') yield { to: node.to, line: node.line };
-    if (node.type === 'list') yield* eachLink(node.items.flat());
-    else if (node.type === 'block') {
-      if (node.name === 'Button') yield { to: node.props.to, line: node.line };
-      if (node.name === 'Session' && node.props.register) {
-        yield { to: node.props.register, line: node.line };
-      }
-      if (node.name === 'Survey' && node.props.url) yield { to: node.props.url, line: node.line };
-      yield* eachLink(node.children);
-    } else if ('children' in node) yield* eachLink(node.children);
-  }
 }

@@ -1,4 +1,5 @@
 import type { Flow } from '../blocks/tree.ts';
+import type { ContentFile } from '../files/content-file.ts';
 import type { Contact } from '../schemas/contact.ts';
 import type { Term } from '../schemas/glossary.ts';
 import type { Guidance } from '../schemas/guidance.ts';
@@ -32,6 +33,8 @@ export interface Content {
   releases: Document<Release>[];
   contacts: ReadonlyMap<string, Contact>;
   glossary: ReadonlyMap<string, Term>;
+  /** By name: what documents may link to and show. */
+  files: ReadonlyMap<string, ContentFile>;
 }
 
 /**
@@ -52,6 +55,13 @@ export function contactById(content: Content, id: string): Contact {
   const found = content.contacts.get(id);
   if (!found) throw new Error(`No contact "${id}": references should have been checked.`);
   return found;
+}
+
+/** The picture called `name`, under the same promise. */
+export function pictureByName({ files }: Content, name: string): { width: number; height: number } {
+  const pixels = files.get(name)?.pixels;
+  if (!pixels) throw new Error(`No picture "${name}": references should have been checked.`);
+  return pixels;
 }
 
 /** Every document of every kind. */

@@ -27,6 +27,8 @@ export const paths = {
   eventCalendar: (page: string, event: string) => `/calendar${page}${event}.ics`,
   sessionCalendar: (page: string, event: string, session: string) =>
     `/calendar${page}${event}/${session}.ics`,
+  /** A file of the folder `files`, by its name. */
+  file: (name: string) => `/files/${name}`,
   /** The picture that stands for a page where somebody shares its address. */
   shareImage: (page: string) => `/share${page === '/' ? '/home' : page.replace(/\/$/, '')}.png`,
   search: '/search/',

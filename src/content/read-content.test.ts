@@ -5,6 +5,7 @@ import { badBlocks } from './bad-blocks-fixture.ts';
 import { badFiles } from './bad-files-fixture.ts';
 import { badFrontMatter } from './bad-front-matter-fixture.ts';
 import { badOrder } from './bad-order-fixture.ts';
+import { badPublished } from './bad-published-fixture.ts';
 import { badText } from './bad-text-fixture.ts';
 import {
   contacts,
@@ -182,7 +183,7 @@ describe('bad content', () => {
     `);
   });
 
-  it.each([...badFiles, ...badFrontMatter, ...badBlocks, ...badText, ...badOrder])(
+  it.each([...badFiles, ...badFrontMatter, ...badBlocks, ...badText, ...badOrder, ...badPublished])(
     'is refused for %s',
     async (_, files, messages) => {
       const said = (await refusal(files)).split('\n\n');

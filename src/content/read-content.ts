@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import type { z } from 'zod';
+import { labelContent } from '../files/label-files.ts';
+import { readFiles } from '../files/read-files.ts';
 import { BadInput, type Problem } from '../problem.ts';
 import { contactsFileSchema } from '../schemas/contact.ts';
 import { glossaryFileSchema } from '../schemas/glossary.ts';
@@ -8,6 +10,7 @@ import { isOpen } from '../schemas/known-issue.ts';
 import { checkAliases } from './check-aliases.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { checkDates } from './check-dates.ts';
+import { checkFiles } from './check-files.ts';
 import { checkLinks } from './check-links.ts';
 import { checkReferences, type Source } from './check-references.ts';
 import { collections } from './collections.ts';
@@ -59,6 +62,7 @@ export async function gatherContent(
     releases: await readCollection(folder, collections.releases, 'releases', problems),
     contacts: contacts.records,
     glossary: glossary.records,
+    files: await readFiles(folder, problems),
   };
   if (problems.length === 0 && allDocuments(content).length === 0) {
     problems.push({
@@ -75,7 +79,8 @@ export async function gatherContent(
   const unsure = new Set(problems.map(({ file }) => parse(file).name));
   checkReferences(content, contacts, unsure, problems);
   checkLinks(content, unsure, problems);
-  return { content: sorted(content), problems };
+  checkFiles(content, problems);
+  return { content: labelContent(sorted(content)), problems };
 }
 
 async function readRecords<Data>(

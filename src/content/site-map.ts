@@ -4,7 +4,7 @@ import { anchorsOf } from './anchors.ts';
 import type { Content, Document } from './content.ts';
 import { paths } from './paths.ts';
 
-/** Every page of the site and the anchors on it, and the calendars that a text may lead to. */
+/** Every page of the site and the anchors on it, and the calendars and files that a text may lead to. */
 export function siteMap(content: Content): Map<string, Set<string>> {
   const map = new Map<string, Set<string>>();
   const add = (path: string, anchors: readonly string[] = []) => map.set(path, new Set(anchors));
@@ -17,6 +17,7 @@ export function siteMap(content: Content): Map<string, Set<string>> {
   add(paths.glossary, [...content.glossary.keys()]);
   const ids = ({ body }: Document<unknown>, audience?: Audience) =>
     anchorsOf(variantFor(body, { audience, channel: 'web' })).map(({ id }) => id);
+  for (const name of content.files.keys()) add(paths.file(name));
   for (const newsletter of content.newsletters) {
     add(paths.newsletter(newsletter.id), ids(newsletter));
     for (const audience of audienceIds) {

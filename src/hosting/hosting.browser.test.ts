@@ -62,6 +62,10 @@ async function serve(address: string): Promise<[number, Record<string, string>, 
     }
   }
   const body = await readFile(join(folder, file)).catch(() => undefined);
+  // A host serves a site that was built for its own address, and pictures in bulletins say it whole.
+  if (body && file.startsWith('/bulletins/')) {
+    return [200, headers, Buffer.from(body.toString().replaceAll(site, hosted))];
+  }
   if (body) return [200, headers, body];
   const missing = await readFile(join(folder, '404.html'));
   return [404, { ...headers, 'content-type': 'text/html' }, missing];

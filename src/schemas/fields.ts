@@ -28,6 +28,14 @@ export const id = z
     'an id of lower-case letters, digits and hyphens, such as "quarter-1-invoices"',
   );
 
+/** The name of a file in the folder of files. */
+export const fileName = z
+  .string({ error: 'the name of a file' })
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+$/,
+    'the name of a file without its folder, in lower-case letters, digits and hyphens, such as "who-sees-what.png"',
+  );
+
 /** A calendar day in New Zealand, as text such as 2026-05-15. */
 export const day = z
   .string({ error: 'a date written 2026-05-15' })

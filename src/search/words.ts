@@ -79,6 +79,8 @@ const searchBlocks = {
   Release: ({ props }, content) => ended(documentById(content.releases, props.id).data.title),
   Callout: (node, content) => titled(node.props.title, node, content),
   Button: ({ props }) => ended(props.label),
+  Picture: ({ props: { alt = '', caption = '' } }) =>
+    [alt, caption].filter(Boolean).map(ended).join(' '),
   ComingUp: inside,
   Reorua: ({ props: { mi, en } }) => `${mi} ${en}`,
   Reo: ({ props }) => props.mi,

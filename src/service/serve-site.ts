@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Context, Handler } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
 import { findSiteFile, readSiteFile, type SiteFile } from './site-file.ts';
@@ -48,8 +48,17 @@ async function notFound(context: Context, out: string) {
 const cacheFor = (pathname: string) =>
   pathname.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 
+/* What Hono does not name. */
+const office = 'application/vnd.openxmlformats-officedocument';
+const types: Readonly<Record<string, string>> = {
+  '.mjml': 'text/plain; charset=utf-8',
+  '.docx': `${office}.wordprocessingml.document`,
+  '.xlsx': `${office}.spreadsheetml.sheet`,
+  '.pptx': `${office}.presentationml.presentation`,
+};
+
 /** Pagefind's own files (.pagefind, .pf_index …) are compressed bytes that its script unpacks. */
 function typeOf(file: string): string {
-  if (file.endsWith('.mjml')) return 'text/plain; charset=utf-8';
-  return getMimeType(file) ?? 'application/octet-stream';
+  const ending = extname(file);
+  return types[ending] ?? getMimeType(file) ?? 'application/octet-stream';
 }

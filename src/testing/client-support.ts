@@ -22,7 +22,6 @@ export const degrades: Readonly<Record<string, string>> = {
   'Attribute selector': `${inline} Outlook on the web is the one that needs [data-ogsc], and knows it.`,
   'Child combinator': inline,
   'Descendant combinator': inline,
-  'Chaining selectors': 'MJML’s own class for a former Thunderbird; nothing else rests on it.',
   '!important keyword':
     'Only dark colours and MJML’s column widths use it; without it they are light, and full width.',
   'color-scheme CSS property':
@@ -44,10 +43,12 @@ export const degrades: Readonly<Record<string, string>> = {
   'max-height property': 'As display:none.',
   'list-style':
     'Only the kind of mark is set, never a picture: a disc where the square or the lack of one is unknown.',
-  'max-width': `${outlook}the width comes from Outlook’s own tables of 640 pixels.`,
-  'height property': `${outlook}of spaces between boxes, which are a line high at least.`,
+  'max-width': `${outlook}the width comes from Outlook’s own tables of 640 pixels, that of a picture from its attribute.`,
+  'height property': `${outlook}of spaces between boxes, which are a line high at least; pictures have theirs as an attribute.`,
   'width property': `${outlook}of tables, where it is known.`,
-  'width attribute': 'Of tables, in pixels or per cent, which all know on tables.',
+  'width attribute':
+    'Of tables and pictures, in pixels or per cent of tables, which all know there.',
+  'height attribute': 'Of pictures, in pixels, which all know there.',
   'font-size': `${outlook}pixels are known; what it lacks are other units.`,
   'font-weight': `${outlook}bold is known; headings and <strong> are bold without it.`,
   'letter-spacing': `${outlook}large headings are half a pixel a letter wider or closer.`,
@@ -56,7 +57,7 @@ export const degrades: Readonly<Record<string, string>> = {
   'text-decoration':
     'None, on buttons, which have a ground of their own; where it is unknown they are underlined.',
   'word-break': 'Long addresses may stand out at the side on the narrowest phones.',
-  outline: 'Of pictures, of which there are none.',
+  outline: 'Of pictures, which have none without it.',
   '<ul>, <ol> and <dl>': `${outlook}lists have their margins in full, in pixels, which it follows.`,
 };
 

@@ -42,6 +42,10 @@ export function mutateHtml(html: string): Mutant<Nodes>[] {
       for (const { kind, how, what, source } of mutateWords(node.value.replaceAll('\u00a0', ' '))) {
         change(at, kind, how, what, (text) => Object.assign(text, { value: source }));
       }
+    } else if (node?.tagName === 'img') {
+      for (const { kind, how, what, source } of mutateWords(String(node.properties['alt'] ?? ''))) {
+        change(at, kind, how, what, (img) => Object.assign(img, { properties: { alt: source } }));
+      }
     } else if (node) {
       const kind = /^h\d$/.test(node.tagName)
         ? 'heading'

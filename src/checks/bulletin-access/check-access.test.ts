@@ -8,7 +8,7 @@ const page = (body: string, { title = 'News', lang = 'lang="en-NZ" dir="ltr"' } 
 describe('the access check of a bulletin', () => {
   it('finds nothing in a sound one', () => {
     const sound =
-      '<table role="presentation"><tr><td><h2>One</h2><a href="https://a.example/">The guidance</a><img src="https://a.example/a.png" alt=""></td></tr></table>';
+      '<table role="presentation"><tr><td><h2>One</h2><a href="https://a.example/">The guidance</a><img src="https://a.example/a.png" alt="" width="64" height="32"></td></tr></table>';
     expect(checkAccess(page(sound))).toEqual([]);
   });
 
@@ -49,7 +49,21 @@ describe('the access check of a bulletin', () => {
       page('<a href="https://a.example">A</a><a href="https://b.example">A</a>'),
       ['“A” leads to two places'],
     ],
-    ['a picture without alt', page('<img src="a.png">'), ['no alt: a.png']],
+    [
+      'a picture without alt',
+      page('<img src="https://a.example/a.png" width="64" height="32">'),
+      ['no alt: https://a.example/a.png'],
+    ],
+    [
+      'a picture without its size in pixels',
+      page('<img src="https://a.example/a.png" alt="A" width="64" height="auto">'),
+      ['no width and height in pixels: https://a.example/a.png'],
+    ],
+    [
+      'a picture at an address that holds on the site alone',
+      page('<img src="/a.png" alt="A" width="64" height="32">'),
+      ['no absolute address: /a.png'],
+    ],
   ])('finds %s', (_, html, found) => {
     expect(checkAccess(html).map((finding) => finding.found)).toEqual(found);
   });

@@ -10,7 +10,8 @@ export interface AccessFinding {
 /**
  * What the Email Markup Consortium finds missing in nearly every email: `lang` and `dir` on the page
  * and again on the wrapper (mail programs drop `<html>`), a title, `role="presentation"` on tables
- * that lay out, one h1 and no level skipped, links with words, pictures with `alt`.
+ * that lay out, one h1 and no level skipped, links with words, pictures with
+ * `alt`, their size in numbers and an address that holds everywhere.
  */
 export function checkAccess(html: string): AccessFinding[] {
   const tree = parseHtml(html);
@@ -27,12 +28,18 @@ export function checkAccess(html: string): AccessFinding[] {
       .map(() => ({ rule: 'tables', found: 'a table that lays out and does not say so' }) as const),
     ...headings(named('h1', 'h2', 'h3', 'h4', 'h5', 'h6')),
     ...links(named('a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')),
-    ...named('img')
-      .filter((img) => img.properties['alt'] === undefined)
-      .map(
-        (img) => ({ rule: 'pictures', found: `no alt: ${String(img.properties['src'])}` }) as const,
-      ),
+    ...named('img').flatMap(pictures),
   ];
+}
+
+/* Outlook goes by numbers; every other program keeps the space free with them. */
+function pictures({ properties: { src, alt, width, height } }: Element): AccessFinding[] {
+  const sized = [width, height].every((size) => /^[1-9]\d*$/.test(String(size)));
+  return [
+    ...(alt === undefined ? [`no alt: ${String(src)}`] : []),
+    ...(sized ? [] : [`no width and height in pixels: ${String(src)}`]),
+    ...(/^https?:\/\//.test(String(src)) ? [] : [`no absolute address: ${String(src)}`]),
+  ].map((found) => ({ rule: 'pictures', found }));
 }
 
 const elements = (node: Nodes): Element[] => [

@@ -86,6 +86,10 @@ const inline = new Set(['a', 'b', 'code', 'em', 'i', 'span', 'strong', 'time']);
 
 function textOf(node: Nodes, left: (node: Nodes) => boolean): string {
   if (node.type === 'text') return node.value;
+  // What a picture tells is read where it stands (HTML, 4.8.4.4).
+  if (node.type === 'element' && node.tagName === 'img') {
+    return ` ${String(node.properties['alt'] ?? '')} `;
+  }
   if (!('children' in node)) return ' ';
   const words = node.children.map((child) => (left(child) ? ' ' : textOf(child, left))).join('');
   return node.type === 'element' && inline.has(node.tagName) ? words : ` ${words} `;

@@ -1,16 +1,5 @@
+import { isFileAddress, isLabelled, kindOfAddress } from '../../files/content-file.ts';
 import type { PageRule } from '../rule.ts';
-
-const kinds: Record<string, string> = {
-  pdf: 'PDF',
-  doc: 'Word',
-  docx: 'Word',
-  xls: 'Excel',
-  xlsx: 'Excel',
-  ppt: 'PowerPoint',
-  pptx: 'PowerPoint',
-  csv: 'CSV',
-  zip: 'ZIP',
-};
 
 export default {
   id: 'file/label',
@@ -24,10 +13,9 @@ export default {
   passing: 'Read the [attendance rules [PDF, 460 KB]](https://www.education.govt.nz/rules.pdf).',
   *check({ links }) {
     for (const { to, words, passage, span, place } of links) {
-      const ending = /\.([a-z]{3,4})(?:[?#].*)?$/i.exec(to)?.[1]?.toLowerCase() ?? '';
-      const kind = Object.hasOwn(kinds, ending) ? kinds[ending] : undefined;
-      if (kind === undefined || new RegExp(`\\[${kind}, [\\d.]+ [KM]B\\]$`).test(words.trim()))
-        continue;
+      // Of a file of our own the build says it, from the file itself.
+      const kind = isFileAddress(to) ? undefined : kindOfAddress(to);
+      if (kind === undefined || isLabelled(words, kind)) continue;
       yield {
         at: passage && span ? passage.place(span.from, span.to) : place,
         message: `“${words}” leads to a file, and does not say what it is and how big.`,

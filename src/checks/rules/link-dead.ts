@@ -1,3 +1,4 @@
+import { isFileAddress } from '../../files/content-file.ts';
 import { closest } from '../../schemas/closest.ts';
 import { collections } from '../../content/collections.ts';
 import { siteMap } from '../../content/site-map.ts';
@@ -27,6 +28,8 @@ export default {
         // A page that cannot be read yet is a fault of its own.
         if (pending.some((path) => pathname.startsWith(path))) continue;
         const anchors = map.get(pathname);
+        // What a file holds is for its own program to find: "#page=2".
+        if (anchors && isFileAddress(to)) continue;
         const anchor = safeDecode(hash.slice(1));
         if (anchors && (anchor === '' || anchors.has(anchor))) continue;
         const near = anchors ? closest(anchor, [...anchors]) : closest(pathname, [...map.keys()]);

@@ -14,6 +14,7 @@ import Item from './Item.astro';
 import KnownIssue from './KnownIssue.astro';
 import Only from './Only.astro';
 import Period from './Period.astro';
+import Picture from './Picture.astro';
 import Principle from './Principle.astro';
 import Release from './Release.astro';
 import Reo from './Reo.astro';
@@ -48,6 +49,7 @@ export const webBlocks = {
   Item,
   KnownIssue,
   Period,
+  Picture,
   Principle,
   Release,
   Reo,

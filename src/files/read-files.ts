@@ -1,0 +1,84 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '../problem.ts';
+import type { ContentFile } from './content-file.ts';
+import { endings, isOfKind, kindOf, unshownPicture } from './kinds.ts';
+import { readPicture } from './read-picture.ts';
+
+/** The folder of files, in the content folder. */
+export const filesFolder = 'files';
+
+/**
+ * Reads the files that documents may link to and show, by name.
+ * @param root the content folder; it need not hold any files
+ * @param problems takes each file that has no place there
+ */
+export async function readFiles(
+  root: string,
+  problems: Problem[],
+): Promise<Map<string, ContentFile>> {
+  const folder = join(root, filesFolder);
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const files = new Map<string, ContentFile>();
+  for (const entry of entries.toSorted((a, b) => a.name.localeCompare(b.name))) {
+    const { name } = entry;
+    const file = join(folder, name);
+    // Hidden files are an editor's or the system's own.
+    if (name.startsWith('.')) continue;
+    const words = entry.isFile() ? misnamed(name) : subfolder(name);
+    const kind = kindOf(name);
+    if (words) problems.push({ file, ...words });
+    else if (kind) files.set(name, await readOne(name, file, kind));
+  }
+  return files;
+}
+
+async function readOne(
+  name: string,
+  file: string,
+  kind: ContentFile['kind'],
+): Promise<ContentFile> {
+  const bytes = await readFile(file);
+  const found = { name, file, kind, bytes: bytes.length };
+  if (!isOfKind(bytes, kind)) {
+    return {
+      ...found,
+      fault: {
+        expected: `a ${kind} file under the name ${name}`,
+        found: bytes.length === 0 ? 'an empty file' : 'a file of another kind',
+        remedy: `Save it again as ${kind}: another name does not change what is inside.`,
+      },
+    };
+  }
+  return kind === 'PNG' || kind === 'JPEG' ? { ...found, ...readPicture(bytes, found) } : found;
+}
+
+function misnamed(name: string): Omit<Problem, 'file'> | undefined {
+  const picture = unshownPicture(name);
+  if (picture) {
+    return {
+      expected: 'pictures in PNG or JPEG',
+      found: `${name}, a picture in ${picture}`,
+      remedy: `Many mail programs do not show ${picture}. Save it as PNG (drawings) or JPEG (photographs), and put that file here.`,
+    };
+  }
+  if (!kindOf(name)) {
+    return {
+      expected: `files that end with ${endings.join(', ')}`,
+      found: name,
+      remedy: 'Save it as one of these, or remove it.',
+    };
+  }
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+$/.test(name)) return undefined;
+  return {
+    expected: 'a file name of lower-case letters, digits and hyphens',
+    found: `"${name}"`,
+    remedy: 'Rename the file: its name is part of its address.',
+  };
+}
+
+const subfolder = (name: string): Omit<Problem, 'file'> => ({
+  expected: 'files, and no folders between them',
+  found: `the folder ${name}`,
+  remedy: 'Move its files up, so that each has one short address.',
+});
