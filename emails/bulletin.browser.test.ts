@@ -37,6 +37,17 @@ describe.each(looks)('at $width pixels in the $colorScheme', ({ width, colorSche
     expect(Math.min(44, ...heights)).toBe(44);
     await context.close();
   });
+
+  it('fits with pictures turned off, when what they tell stands in their place', async () => {
+    const { html } = await readBulletin(out, '2026-05-08', 'schools');
+    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+    await context.route(/\.(?:png|jpe?g)$/, (route) => route.abort());
+    const page = await context.newPage();
+    await page.setContent(html);
+    expect(await page.locator('img').count()).toBeGreaterThan(0);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    await context.close();
+  });
 });
 
 describe('the sample bulletins', () => {

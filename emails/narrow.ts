@@ -16,8 +16,8 @@ export function narrow(html: string): string {
       .replace(/(?<=<\/?(?:table|tr|td|div)\b[^>]*>)\n(?=<)/g, '')
       .replace(/(<a [^>]*?) target="_blank"/g, '$1')
       .replace(/ class="([^"]*)"/g, (_, names) => classes(names, styled))
-      // Written late: inlined, MJML would put it in the place of the height in numbers.
-      .replace(/(<img [^>]*style=")/g, '$1height:auto;')
+      // Written late: MJML would put them in the place of the size in numbers.
+      .replace(/(<img [^>]*style=")/g, '$1width:100%;height:auto;')
       .replace(/style="([^"]*)"/g, (_, style) => `style="${narrowStyle(style)}"`)
       .replace(/<td[^>]*>(?=<(?:div|table)\b)/g, (cell) => cell.replace(/font-size:0px;?/, ''))
       .replace(/(<td [^>]*)"><div style="(font:[^"]*">[^]*?)<\/div><\/td>/g, '$1;$2</td>')

@@ -20,7 +20,7 @@ a { color: ${light.link}; }
 .day { margin: 0 0 6px; font-size: 26px; line-height: 1.2; }
 .task { margin: 0 0 2px; font-size: 21px; line-height: 1.3; }
 .when { margin: 0 0 12px; font-size: 21px; line-height: 1.35; }
-.picture img { display: block; max-width: 100%; border: 0; }
+.picture img { display: block; border: 0; line-height: 1.4; }
 .greeting { margin: 0 0 10px; font-size: 22px; font-weight: bold; }
 .label-action-required { background-color: ${light.alert}; }
 .part, .session { border-top: 1px solid ${light.rule}; }
