@@ -102,4 +102,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'keep what went out, with checksums, and check it',
     load: () => import('./commands/record.ts'),
   },
+  {
+    words: ['serve'],
+    summary: 'serve the built site, unsubscribing and the reports of the provider',
+    load: () => import('./commands/serve.ts'),
+  },
 ];

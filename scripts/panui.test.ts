@@ -119,9 +119,10 @@ describe('panui, from a list to the outbox', () => {
 
   it('reports in JSON to other programs', async () => {
     const json = async (line: string): Promise<unknown> => JSON.parse((await panui(line)).out);
+    const nobody = { unsubscribed: 0, bounced: 0, complained: 0, removed: 0 };
     expect(await json('lists --json')).toEqual([
-      { list: 'providers', subscribed: 3, unsubscribed: 0 },
-      { list: 'schools', subscribed: 0, unsubscribed: 0 },
+      { list: 'providers', subscribed: 3, ...nobody },
+      { list: 'schools', subscribed: 0, ...nobody },
     ]);
     expect(await json('lists import providers people.csv --json')).toEqual({
       list: 'providers',
@@ -129,6 +130,7 @@ describe('panui, from a list to the outbox', () => {
       updated: 0,
       unchanged: 2,
       leftAlone: 0,
+      leftAloneBecause: { unsubscribed: 0, bounced: 0, complained: 0, forgotten: 0 },
       removed: 0,
       refused: [],
       encoding: 'utf-8',
@@ -141,9 +143,17 @@ describe('panui, from a list to the outbox', () => {
       outcome: 'unchanged',
       count: 3,
     });
-    expect(await json('status --json')).toMatchObject([
-      { edition: '2026-05-08', audience: 'providers', subscribers: 3, rehearsal: { changed: [] } },
-    ]);
+    expect(await json('status --json')).toMatchObject({
+      bulletins: [
+        {
+          edition: '2026-05-08',
+          audience: 'providers',
+          subscribers: 3,
+          rehearsal: { changed: [] },
+        },
+      ],
+      unknownReports: 0,
+    });
   });
 
   it('shows a bulletin in every form', async () => {

@@ -40,6 +40,7 @@ describe('help', () => {
         cancel        stop sending for ever
         resolve       decide about messages that may or may not have been sent
         record        keep what went out, with checksums, and check it
+        serve         serve the built site, unsubscribing and the reports of the provider
 
       Help on one of them
         npm run -s panui -- COMMAND --help
@@ -220,6 +221,7 @@ describe('help', () => {
       'cancel',
       'resolve',
       'record',
+      'serve',
     ]);
   });
 });
@@ -270,7 +272,7 @@ describe('a command line that cannot be followed', () => {
     );
     expect(said.join('\n')).toMatchInlineSnapshot(`
       "$ panui snd
-      Expected a command: start, build, check, show, lists, test, approve, send, status, pause, cancel, resolve, record; found "snd". Did you mean "send"?
+      Expected a command: start, build, check, show, lists, test, approve, send, status, pause, cancel, resolve, record, serve; found "snd". Did you mean "send"?
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui --vrebose

@@ -26,6 +26,7 @@ describe('the settings', () => {
       now: new Date('2026-05-08T00:00:00Z'),
       nowGiven: false,
       resend: { apiKey: undefined, baseUrl: undefined },
+      webhookSecret: undefined,
       sendingHours: '08:00-18:00',
       stopAfterRefused: 20,
     };
@@ -66,7 +67,6 @@ describe('the settings', () => {
     expect(refusal({ PANUI_SITE_URL: 'news.ministry.example', PANUI_NOW: 'tomorrow' }))
       .toMatchInlineSnapshot(`
         "PANUI_SITE_URL: expected a web address without a path, such as https://news.example.govt.nz; found "news.ministry.example".
-        PANUI_SITE_URL: expected a web address without a path, such as https://news.example.govt.nz; found "news.ministry.example".
         PANUI_NOW: expected a moment with its time zone, such as 2026-05-08T09:00:00+12:00; found "tomorrow"."
       `);
   });
@@ -97,4 +97,17 @@ describe('the settings', () => {
     'refuse the moment %s',
     (time) => expect(refusal({ PANUI_NOW: time })).toMatch(/^PANUI_NOW: expected/),
   );
+
+  it.each([
+    'whsec_',
+    'whsec_dG9vIHNob3J0',
+    'MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
+    'whsec_not base64 at all, is it?',
+  ])('refuse the webhook secret "%s" without repeating it', (secret) => {
+    const said = refusal({ RESEND_WEBHOOK_SECRET: secret });
+    expect(said).toMatch(/^RESEND_WEBHOOK_SECRET: expected the .*; found something else\.$/);
+    expect(refusal({ RESEND_WEBHOOK_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' })).toBe(
+      'not refused',
+    );
+  });
 });

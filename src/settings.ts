@@ -4,7 +4,7 @@ import { moment } from './schemas/fields.ts';
 
 const originWords = 'a web address without a path, such as https://news.example.govt.nz';
 const origin = z
-  .url({ protocol: /^https?$/, error: originWords })
+  .url({ protocol: /^https?$/, error: originWords, abort: true })
   .refine(
     (url) => URL.canParse(url) && new URL(url).href === `${new URL(url).origin}/`,
     originWords,
@@ -29,6 +29,15 @@ const environmentSchema = z.object({
     .regex(/^[!-~]+$/, 'a key on one line without spaces')
     .optional(),
   RESEND_BASE_URL: origin.optional(),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    // Base64 of at least 16 bytes.
+    .regex(
+      /^whsec_(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
+      'the signing secret of the webhook as Resend shows it: whsec_ and letters after it',
+    )
+    .min(30, 'the whole signing secret of the webhook: whsec_ and at least 24 letters after it')
+    .optional(),
   PANUI_SENDING_HOURS: z
     .string()
     .regex(
@@ -58,6 +67,8 @@ export interface Settings {
   nowGiven: boolean;
   /** The provider: its key, which is secret, and where it is if not at its usual address. */
   resend: { apiKey?: string | undefined; baseUrl?: string | undefined };
+  /** The secret with which the provider signs its reports. */
+  webhookSecret: string | undefined;
   /** Hours of a working day in New Zealand in which sending may begin, as 08:00-18:00. */
   sendingHours: string;
   /** A dispatch pauses by itself once the provider has refused this many messages. */
@@ -96,6 +107,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     now: values.PANUI_NOW ? new Date(values.PANUI_NOW) : new Date(),
     nowGiven: values.PANUI_NOW !== undefined,
     resend: { apiKey: values.RESEND_API_KEY, baseUrl: values.RESEND_BASE_URL },
+    webhookSecret: values.RESEND_WEBHOOK_SECRET,
     sendingHours: values.PANUI_SENDING_HOURS,
     stopAfterRefused: values.PANUI_STOP_AFTER_REFUSED,
   };

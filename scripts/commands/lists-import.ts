@@ -39,11 +39,15 @@ export default defineCommand({
   async run({ args }) {
     const { data, now } = readSettings();
     const list = parseList(args.list);
+    const skipInvalid = args['skip-invalid'] === true;
+    if (args.replace === true && skipInvalid) {
+      // A row that is wrong would take its person off the list.
+      throw new UsageError(['Expected --replace or --skip-invalid; found both.']);
+    }
     const replace = args.replace === true ? { expect: parseExpect(args.expect) } : undefined;
     if (!replace && args.expect !== undefined) {
       throw new UsageError(['Expected --expect only with --replace.']);
     }
-    const skipInvalid = args['skip-invalid'] === true;
     const report = await withStore(data, (store) =>
       importList(store, list, resolve(args.file), now, {
         skipInvalid,
@@ -63,13 +67,17 @@ function parseExpect(text: string | undefined): number | undefined {
 }
 
 function describe(list: string, report: ImportReport): string {
-  const { added, updated, unchanged, leftAlone, removed, refused, encoding, ignoredColumns } =
-    report;
+  const { added, updated, unchanged, leftAlone, leftAloneBecause, removed } = report;
+  const { refused, encoding, ignoredColumns } = report;
   const gone = removed > 0 ? `, ${removed} removed` : '';
   const lines = [
     `${list}: ${added} added, ${updated} updated, ${unchanged} unchanged, ${leftAlone} left alone${gone}.`,
   ];
-  if (leftAlone > 0) lines.push('Left alone: people who left this list for good.');
+  const because = Object.entries(leftAloneBecause).filter(([, count]) => count > 0);
+  if (leftAlone > 0) {
+    const reasons = because.map(([why, count]) => `${count} ${why}`).join(', ');
+    lines.push(`Left alone, because an import brings nobody back: ${reasons}.`);
+  }
   if (ignoredColumns.length > 0) lines.push(`Columns not taken in: ${ignoredColumns.join(', ')}.`);
   if (encoding !== 'utf-8') {
     lines.push('The file was not in UTF-8 and was read as Windows-1252, which has no macrons.');

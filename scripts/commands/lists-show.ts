@@ -22,7 +22,7 @@ export default defineCommand({
   },
 });
 
-function describe({ person, lists, history, deliveries, forgottenAt }: Person): string {
+function describe({ person, lists, history, deliveries, reports, forgottenAt }: Person): string {
   const fields = (value: object) =>
     Object.entries(value)
       .filter(([, text]) => text !== null && text !== '')
@@ -34,6 +34,7 @@ function describe({ person, lists, history, deliveries, forgottenAt }: Person): 
     ...section('Lists', lists),
     ...section('Before', history),
     ...section('Bulletins', deliveries),
+    ...section('Reports by the provider', reports),
     ...(forgottenAt === null ? [] : [`Forgotten at ${forgottenAt}; stays off every list.`]),
   ];
   return lines.length === 0 ? 'Nothing is held about this person.\n' : `${lines.join('\n')}\n`;

@@ -16,10 +16,14 @@ export default defineCommand({
     const sizes = await withStore(readSettings().data, listSizes);
     if (args.json) return printJson(sizes);
     const width = Math.max(...sizes.map(({ list }) => list.length));
-    const lines = sizes.map(
-      ({ list, subscribed, unsubscribed }) =>
-        `${list.padEnd(width)}  ${subscribed} subscribed, ${unsubscribed} unsubscribed\n`,
-    );
+    const lines = sizes.map(({ list, subscribed, ...gone }) => {
+      const parts = Object.entries(gone).filter(([, count]) => count > 0);
+      const numbers = [
+        `${subscribed} subscribed`,
+        ...parts.map(([why, count]) => `${count} ${why}`),
+      ];
+      return `${list.padEnd(width)}  ${numbers.join(', ')}\n`;
+    });
     print(lines.join(''));
   },
 });

@@ -43,9 +43,13 @@ export default defineCommand({
       const dispatch = await requireDispatch(store, out, parseEdition(args.edition), audience);
       if (order) {
         const { seq, decision, by } = order;
-        const people = resolveCase(store, dispatch, seq, decision, by, now);
-        const next = decision === 'send-again' ? ' Run the same send again.' : '';
-        return print(`Chunk ${seq}, ${people} people: ${decision}, decided by ${by}.${next}\n`);
+        const { people, found } = resolveCase(store, dispatch, seq, decision, by, now);
+        const next = decision === 'send-again' && people > found ? ' Run the same send again.' : '';
+        const proved =
+          found > 0 ? ` The provider has reported on ${found} of them; they are accepted.` : '';
+        return print(
+          `Chunk ${seq}, ${count(people)}: ${decision}, decided by ${by}.${proved}${next}\n`,
+        );
       }
       const cases = openCases(store, dispatch);
       if (args.json) return printJson(cases);
@@ -76,16 +80,20 @@ function parseOrder({
   return { seq, decision, by: by.trim() };
 }
 
+const count = (people: number) => (people === 1 ? '1 person' : `${people} people`);
+
 function describe(open: OpenCase): string {
   const { seq, people, status, reason, reported, attempts, firstAttemptAt, lastOutcome } = open;
   const local = firstAttemptAt === null ? undefined : localTimeAt(new Date(firstAttemptAt));
   const first = local ? `${formatTime(local)}, ${formatDate(local.slice(0, 10))}` : 'never';
+  const states = Object.entries(reported).map(([state, number]) => `${number} ${state}`);
+  const sum = Object.values(reported).reduce((all, number) => all + number, 0);
   return [
-    `Chunk ${seq}: ${people === 1 ? '1 person' : `${people} people`}, ${status}`,
+    `Chunk ${seq}: ${count(people)}, ${status}`,
     `  Why            ${reason}`,
     `  Attempts       ${attempts}, the first at ${first}`,
     `  Last outcome   ${lastOutcome ?? 'none was written down'}`,
-    `  Reported since ${reported} of ${people}`,
+    `  Reported since ${sum} of ${people}${sum > 0 ? `: ${states.join(', ')}` : ''}`,
     '',
   ].join('\n');
 }

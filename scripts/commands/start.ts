@@ -17,6 +17,7 @@ import { describeBulletins, describeSite } from '../describe-build.ts';
 import { describeFitness } from '../describe-fitness.ts';
 import { parsePort } from '../parse-port.ts';
 import { print } from '../print.ts';
+import { stopSignal } from '../stop-signal.ts';
 import { withStore } from '../with-store.ts';
 
 export const examples = [
@@ -91,11 +92,4 @@ async function checkNewest(edition: string, { content, out }: Settings): Promise
     edition,
     await checkContent({ folder: content, out, for: 'send', files: [file] }),
   );
-}
-
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
 }

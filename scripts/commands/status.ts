@@ -2,6 +2,8 @@ import { defineCommand } from 'citty';
 import { formatLongDate, formatTime } from '../../src/dates/format.ts';
 import { localTimeAt } from '../../src/dates/new-zealand.ts';
 import { deliveryStatus, type BulletinStatus } from '../../src/delivery/delivery-status.ts';
+import { unknownEvents } from '../../src/delivery/events/delivery-counts.ts';
+import { deliveryState } from '../../src/delivery/events/event.ts';
 import { listBulletins } from '../../src/delivery/list-bulletins.ts';
 import { BadInput } from '../../src/problem.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -19,11 +21,15 @@ export default defineCommand({
   async run({ args }) {
     const { out, data } = readSettings();
     const edition = args.edition === undefined ? undefined : await findEdition(out, args.edition);
-    const statuses = await withStore(data, (store) => deliveryStatus(out, data, store, edition));
-    if (args.json) return printJson(statuses);
-    if (statuses.length === 0)
+    const { bulletins, unknownReports } = await withStore(data, async (store) => ({
+      bulletins: await deliveryStatus(out, data, store, edition),
+      unknownReports: unknownEvents(store),
+    }));
+    if (args.json) return printJson({ bulletins, unknownReports });
+    if (bulletins.length === 0)
       return print('No bulletin is built yet. Run `npm run -s panui -- build`.\n');
-    print(statuses.map(describe).join('\n'));
+    print(bulletins.map(describe).join('\n'));
+    if (unknownReports > 0) print(`\n${describeUnknown(unknownReports)}`);
   },
 });
 
@@ -79,8 +85,10 @@ function describeApproval({ approved, needed, by, changed }: BulletinStatus['app
   return changed.length > 0 ? `void: ${changed.join(', ')} changed since` : 'none yet';
 }
 
-function describeDispatch(dispatch: NonNullable<BulletinStatus['dispatch']>): string[] {
-  const { status, reason, total, counts, reasons, bulletinChanged, sendAt } = dispatch;
+type DispatchStatus = NonNullable<BulletinStatus['dispatch']>;
+
+function describeDispatch(dispatch: DispatchStatus): string[] {
+  const { status, reason, total, counts, reasons, delivery, bulletinChanged, sendAt } = dispatch;
   const { pending, accepted, takenAsSent, excluded, needsPerson } = counts;
   const part = (count: number, words: string) => (count > 0 ? [`${count} ${words}`] : []);
   const because = (each: Record<string, number>) =>
@@ -96,12 +104,26 @@ function describeDispatch(dispatch: NonNullable<BulletinStatus['dispatch']>): st
     `  Dispatch   ${status}: of ${total}, ${numbers.join(', ')}`,
     ...because(reasons.excluded),
     ...because(reasons.needsPerson),
-    ...(Object.keys(reasons.delivery).length > 0 ? ['  Reported'] : []),
-    ...because(reasons.delivery),
     ...(reason === '' ? [] : [`             ${reason}`]),
     ...(sendAt !== null && status === 'frozen' ? [`             begins ${when(sendAt)}`] : []),
     ...(bulletinChanged
       ? ['             The bulletin was built anew since; this one goes out.']
       : []),
+    ...describeDelivery(delivery),
   ];
 }
+
+/** What became of the messages, as far as the provider has said; accepted is never delivered. */
+function describeDelivery(delivery: DispatchStatus['delivery']): string[] {
+  const { awaited } = delivery;
+  const reported = deliveryState.options.filter((state) => delivery[state] > 0);
+  if (reported.length === 0 && awaited === 0) return [];
+  const numbers = [
+    ...reported.map((state) => `${delivery[state]} ${state}`),
+    ...(awaited > 0 ? [`${awaited} not reported yet`] : []),
+  ];
+  return [`  Delivery   ${numbers.join(', ')}`];
+}
+
+const describeUnknown = (count: number) =>
+  `The provider also reported ${count === 1 ? 'once' : `${count} times`} on messages that no dispatch here knows: tests, or another program that uses the same account.\n`;

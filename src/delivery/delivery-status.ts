@@ -2,6 +2,7 @@ import { BadInput, type Problem } from '../problem.ts';
 import type { Bulletin } from '../schemas/bulletin.ts';
 import type { Audience } from '../site.ts';
 import { approvalState, type ApprovalState } from './approval/approval.ts';
+import { deliveryCounts, type DeliveryCounts } from './events/delivery-counts.ts';
 import { fingerprintList, type ListFingerprint } from './fingerprint-list.ts';
 import { dispatchCounts, dispatchReasons, type DispatchCounts } from './ledger/dispatch-counts.ts';
 import { findDispatch, type Dispatch } from './ledger/dispatch.ts';
@@ -38,6 +39,8 @@ export interface DispatchStatus {
   bulletinChanged: boolean;
   counts: DispatchCounts;
   reasons: ReturnType<typeof dispatchReasons>;
+  /** What became of the messages as far as the provider has said; adds up to the total as well. */
+  delivery: DeliveryCounts;
   frozenAt: string;
   sendAt: string | null;
   finishedAt: string | null;
@@ -107,6 +110,7 @@ function dispatchStatus(store: Store, bulletin: Bulletin): DispatchStatus | null
     bulletinChanged: hash !== bulletin.hash,
     counts: dispatchCounts(store, id),
     reasons: dispatchReasons(store, id),
+    delivery: deliveryCounts(store, id, total),
     frozenAt,
     sendAt,
     finishedAt,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { BadInput } from '../problem.ts';
 import { audience, day } from '../schemas/fields.ts';
+import { maskAddress } from './address.ts';
 import { addressHash } from './forgotten.ts';
 import { findDispatch } from './ledger/dispatch.ts';
 import { sealChunk } from './ledger/seal.ts';
@@ -10,8 +11,8 @@ import type { Store } from './store.ts';
 
 /**
  * Deletes everything held about the person with a normalised address, but for a keyed hash that keeps
- * them off every list for good. Past deliveries stay as numbers without a name. Rehearsals in the
- * outbox, which hold addresses, are deleted as well.
+ * them off every list for good. Past deliveries, and what was reported on them, stay as numbers without
+ * a name. Rehearsals and tests in the outbox, which hold addresses, are deleted as well.
  * @returns whether anything was held
  * @throws {BadInput} while a message to the person is under way
  */
@@ -67,15 +68,21 @@ function forgetDeliveries(store: Store, address: string, hash: string): void {
   for (const { id, position, edition, audience: list, seq, first, last, status } of rows) {
     store.change(
       `UPDATE deliveries SET address = $gone, token = '', status = $status,
-         reason = CASE WHEN $status = 'excluded' THEN coalesce(reason, 'forgotten') ELSE reason END
+         email_id = iif(email_id IS NULL, NULL, ''), reason = replace(
+           iif($status = 'excluded', coalesce(reason, 'forgotten'), reason), $masked, 'a person')
        WHERE dispatch = $id AND position = $position`,
       {
         id,
         position,
         gone: `forgotten:${hash}`,
         status: status === 'pending' ? 'excluded' : status,
+        masked: maskAddress(address),
       },
     );
+    store.change(`UPDATE events SET email_id = '' WHERE dispatch = $id AND position = $position`, {
+      id,
+      position,
+    });
     const dispatch = findDispatch(store, edition, list);
     if (seq === null || first === null || last === null || dispatch?.id !== id) continue;
     sealChunk(store, dispatch, { seq, first, last });

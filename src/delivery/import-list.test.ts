@@ -53,6 +53,7 @@ describe('importList', () => {
       updated: 0,
       unchanged: 0,
       leftAlone: 0,
+      leftAloneBecause: { unsubscribed: 0, bounced: 0, complained: 0, forgotten: 0 },
       removed: 0,
       refused: [],
       encoding: 'utf-8',
@@ -130,9 +131,10 @@ describe('importList', () => {
     expect(provider?.token).toMatch(/^[A-Za-z0-9_-]{22}$/);
     expect(provider?.token).not.toBe(school?.token);
     unsubscribe(store, provider?.token ?? '', 'web page', now);
+    const nobody = { bounced: 0, complained: 0, removed: 0 };
     expect(listSizes(store)).toEqual([
-      { list: 'providers', subscribed: 0, unsubscribed: 1 },
-      { list: 'schools', subscribed: 1, unsubscribed: 0 },
+      { list: 'providers', subscribed: 0, unsubscribed: 1, ...nobody },
+      { list: 'schools', subscribed: 1, unsubscribed: 0, ...nobody },
     ]);
   });
 

@@ -2,25 +2,31 @@ import { z } from 'zod';
 import { audience } from '../schemas/fields.ts';
 import { audienceIds, type Audience } from '../site.ts';
 import type { Store } from './store.ts';
+import { subscriptionStatus, type SubscriptionStatus } from './subscription.ts';
 
-export interface ListSize {
+/** How many people are on a list, and how many are not any more, by the reason. */
+export interface ListSize extends Record<SubscriptionStatus, number> {
   list: Audience;
-  subscribed: number;
-  /** Everybody who was on the list and gets nothing now, for whatever reason. */
-  unsubscribed: number;
 }
 
-const rowSchema = z.object({ list: audience, subscribed: z.int(), unsubscribed: z.int() });
+const rowSchema = z.object({ list: audience, status: subscriptionStatus, count: z.int() });
 
 /** How many people every list has, in the order of the site; a list nobody is on counts 0. */
 export function listSizes(store: Store): ListSize[] {
   const rows = store.rows(
     rowSchema,
-    `SELECT list, count(*) FILTER (WHERE status = 'subscribed') AS subscribed,
-            count(*) FILTER (WHERE status <> 'subscribed') AS unsubscribed
-     FROM subscriptions GROUP BY list`,
+    'SELECT list, status, count(*) AS count FROM subscriptions GROUP BY list, status',
   );
-  return audienceIds.map(
-    (list) => rows.find((row) => row.list === list) ?? { list, subscribed: 0, unsubscribed: 0 },
-  );
+  return audienceIds.map((list) => {
+    const of = (status: SubscriptionStatus) =>
+      rows.find((row) => row.list === list && row.status === status)?.count ?? 0;
+    return {
+      list,
+      subscribed: of('subscribed'),
+      unsubscribed: of('unsubscribed'),
+      bounced: of('bounced'),
+      complained: of('complained'),
+      removed: of('removed'),
+    };
+  });
 }

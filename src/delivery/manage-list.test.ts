@@ -142,6 +142,7 @@ describe('forgetting somebody', () => {
       lists: [],
       history: [],
       deliveries: [],
+      reports: [],
       forgottenAt: now.toISOString(),
     });
     const again = 'email\nSomebody@kura.example\nb@kura.example\n';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Audience } from '../site.ts';
+import { audienceIds, type Audience } from '../site.ts';
 import type { CsvSubscriber } from './csv-subscriber.ts';
 import type { Store } from './store.ts';
 import { newToken } from './subscription.ts';
@@ -13,6 +13,8 @@ export interface MergeCounts {
   unchanged: number;
   /** Unsubscribed, bounced, complained or asked to be forgotten before, so they stay off the list. */
   leftAlone: number;
+  /** Why they were left alone, each reason with a number. */
+  leftAloneBecause: Record<'unsubscribed' | 'bounced' | 'complained' | 'forgotten', number>;
 }
 
 /** Makes the place where the rows of a file wait; it is this connection's own and empty. */
@@ -22,7 +24,7 @@ export function openStage(store: Store): void {
     CREATE TEMP TABLE stage (
       address TEXT PRIMARY KEY, line INTEGER NOT NULL, name TEXT NOT NULL, organisation TEXT NOT NULL,
       region TEXT NOT NULL, consent TEXT NOT NULL, source TEXT NOT NULL, date TEXT NOT NULL,
-      token TEXT NOT NULL, forgotten INTEGER NOT NULL
+      token TEXT NOT NULL, barred TEXT
     ) STRICT, WITHOUT ROWID;`);
 }
 
@@ -34,8 +36,8 @@ export function stage(
 ): number | undefined {
   const added = store.change(
     `INSERT INTO temp.stage VALUES ($address, $line, $name, $organisation, $region, $consent, $source,
-       $date, $token, $forgotten) ON CONFLICT DO NOTHING`,
-    { ...subscriber, token: newToken(), forgotten: forgotten ? 1 : 0 },
+       $date, $token, $barred) ON CONFLICT DO NOTHING`,
+    { ...subscriber, token: newToken(), barred: forgotten ? 'forgotten' : null },
   );
   if (added > 0) return undefined;
   const { address } = subscriber;
@@ -58,8 +60,9 @@ export function mergeStage(
   const moment = now.toISOString();
   const counts = store.transaction(() => {
     beforeMerge();
+    store.change(barPeople, { list, lists: JSON.stringify(audienceIds) });
     const before = count(store, list);
-    store.change(updatePeople, { list });
+    store.change(updatePeople);
     store.change(insertPeople, { moment });
     store.change(updateConsent, { list });
     store.change(insertSubscriptions, { list, moment, source });
@@ -74,10 +77,24 @@ const counted = z.object({
   updated: z.int(),
   unchanged: z.int(),
   leftAlone: z.int(),
+  unsubscribed: z.int(),
+  bounced: z.int(),
+  complained: z.int(),
+  forgotten: z.int(),
 });
 
-/** Nobody in one of these states comes back by import. */
-const stayOff = `('unsubscribed', 'bounced', 'complained')`;
+/*
+ * Nobody comes back by import who left this list, or whose mailbox does not exist or who called a
+ * bulletin spam, on whatever list that was. Naming the lists lets the query use the key of the table.
+ */
+const barPeople = `
+  UPDATE temp.stage SET barred = (
+    SELECT p.status FROM subscribers s JOIN subscriptions p ON p.subscriber = s.id
+      AND p.list IN (SELECT value FROM json_each($lists))
+    WHERE s.address = stage.address AND (p.status IN ('bounced', 'complained')
+      OR (p.status = 'unsubscribed' AND p.list = $list))
+    ORDER BY p.status = 'unsubscribed', p.status DESC LIMIT 1)
+  WHERE barred IS NULL`;
 
 /** An empty cell says nothing: it never wipes out what is known. */
 const differs = `(
@@ -86,18 +103,22 @@ const differs = `(
   (t.source <> '' AND t.source <> p.consent_source) OR (t.date <> '' AND t.date <> p.consent_date))`;
 
 function count(store: Store, list: Audience): MergeCounts {
-  const [counts] = store.rows(
+  const barred = (why: string) => `count(*) FILTER (WHERE t.barred = '${why}') AS ${why}`;
+  const [row] = store.rows(
     counted,
     `SELECT
-       count(*) FILTER (WHERE NOT t.forgotten AND (p.status IS NULL OR p.status = 'removed')) AS added,
-       count(*) FILTER (WHERE p.status = 'subscribed' AND ${differs}) AS updated,
-       count(*) FILTER (WHERE p.status = 'subscribed' AND NOT ${differs}) AS unchanged,
-       count(*) FILTER (WHERE t.forgotten OR p.status IN ${stayOff}) AS leftAlone
+       count(*) FILTER (WHERE t.barred IS NULL AND coalesce(p.status, 'removed') = 'removed') AS added,
+       count(*) FILTER (WHERE t.barred IS NULL AND p.status = 'subscribed' AND ${differs}) AS updated,
+       count(*) FILTER (WHERE t.barred IS NULL AND p.status = 'subscribed' AND NOT ${differs})
+         AS unchanged,
+       count(t.barred) AS leftAlone, ${barred('unsubscribed')}, ${barred('bounced')},
+       ${barred('complained')}, ${barred('forgotten')}
      FROM temp.stage t LEFT JOIN subscribers s USING (address)
        LEFT JOIN subscriptions p ON p.subscriber = s.id AND p.list = $list`,
     { list },
   );
-  return counts ?? { added: 0, updated: 0, unchanged: 0, leftAlone: 0 };
+  const { added, updated, unchanged, leftAlone, ...leftAloneBecause } = counted.parse(row);
+  return { added, updated, unchanged, leftAlone, leftAloneBecause };
 }
 
 const updatePeople = `
@@ -105,14 +126,12 @@ const updatePeople = `
     name = coalesce(nullif(t.name, ''), subscribers.name),
     organisation = coalesce(nullif(t.organisation, ''), subscribers.organisation),
     region = coalesce(nullif(t.region, ''), subscribers.region)
-  FROM temp.stage t
-  WHERE t.address = subscribers.address AND NOT EXISTS (
-    SELECT 1 FROM subscriptions p
-    WHERE p.list = $list AND p.subscriber = subscribers.id AND p.status IN ${stayOff})`;
+  FROM temp.stage t WHERE t.address = subscribers.address AND t.barred IS NULL`;
 
 const insertPeople = `
   INSERT INTO subscribers (address, name, organisation, region, created_at)
-  SELECT address, name, organisation, region, $moment FROM temp.stage WHERE NOT forgotten ORDER BY line
+  SELECT address, name, organisation, region, $moment FROM temp.stage
+  WHERE barred IS NULL ORDER BY line
   ON CONFLICT (address) DO NOTHING`;
 
 const updateConsent = `
@@ -121,14 +140,13 @@ const updateConsent = `
     consent_source = coalesce(nullif(t.source, ''), consent_source),
     consent_date = coalesce(nullif(t.date, ''), consent_date)
   FROM temp.stage t JOIN subscribers s USING (address)
-  WHERE subscriptions.list = $list AND subscriptions.subscriber = s.id
-    AND subscriptions.status = 'subscribed'`;
+  WHERE subscriptions.list = $list AND subscriptions.subscriber = s.id AND t.barred IS NULL`;
 
 const insertSubscriptions = `
   INSERT INTO subscriptions (list, subscriber, token, status, consent_basis, consent_source,
     consent_date, reason, changed_at)
   SELECT $list, s.id, t.token, 'subscribed', t.consent, coalesce(nullif(t.source, ''), $source),
     t.date, 'import', $moment
-  FROM temp.stage t JOIN subscribers s USING (address) WHERE NOT t.forgotten
+  FROM temp.stage t JOIN subscribers s USING (address) WHERE t.barred IS NULL
   ON CONFLICT (list, subscriber) DO UPDATE SET status = 'subscribed', reason = 'import',
     changed_at = $moment WHERE status = 'removed'`;

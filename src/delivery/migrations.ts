@@ -139,4 +139,15 @@ export const migrations: readonly string[] = [
     per_second REAL NOT NULL, recent TEXT NOT NULL, blocked_until INTEGER NOT NULL
   ) STRICT;
   INSERT INTO pace VALUES (1, 10, '[]', 0);`,
+  `-- What the provider reported, once each, without an address. No dispatch: it is not about any of ours.
+  CREATE TABLE events (
+    webhook_id TEXT PRIMARY KEY,
+    state TEXT NOT NULL CHECK (state IN ('sent', 'delivered', 'delayed', 'bounced', 'complained',
+                                         'suppressed', 'failed')),
+    lasting INTEGER NOT NULL CHECK (lasting IN (0, 1)), detail TEXT NOT NULL,
+    email_id TEXT NOT NULL, created_at TEXT NOT NULL, received_at TEXT NOT NULL,
+    dispatch INTEGER, position INTEGER,
+    FOREIGN KEY (dispatch, position) REFERENCES deliveries (dispatch, position)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX events_of ON events (dispatch, position) WHERE dispatch IS NOT NULL;`,
 ];

@@ -17,7 +17,9 @@ body { margin: 0; background: var(--paper); color: var(--ink);
   font: 1.125rem/1.55 "Atkinson Hyperlegible Next", "Atkinson Hyperlegible", "Public Sans", "Segoe UI", system-ui, sans-serif; }
 main { max-width: 46rem; margin: 0 auto; padding: 3rem 1.25rem 4rem; }
 .masthead { border-top: 0.5rem solid var(--accent); padding: 1rem 1.25rem; font-weight: 700; }
-.masthead span { display: block; max-width: 43.5rem; margin: 0 auto; }
+.masthead span, .masthead a { display: block; max-width: 43.5rem; margin: 0 auto; }
+.masthead a { color: inherit; text-decoration: none; }
+.masthead a:hover { text-decoration: underline; }
 h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 1rem; text-wrap: balance; }
 h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.5rem 0 0.75rem; }
 p, dl { max-width: 38rem; margin: 0 0 1rem; }
@@ -35,6 +37,7 @@ form { margin: 1.5rem 0; }
 button { font: inherit; font-weight: 700; padding: 0.75rem 1.5rem; border: 2px solid var(--accent); border-radius: 0.25rem;
   background: var(--accent); color: var(--onAccent); cursor: pointer; }
 button.quiet { background: transparent; color: var(--link); }
+.done { border-left: 0.375rem solid var(--accent); background: var(--tint); padding: 0.75rem 1rem; }
 code { font: 0.9em ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; }
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 0.5rem; } }
 `;

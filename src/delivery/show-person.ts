@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audience, day } from '../schemas/fields.ts';
+import { deliveryState } from './events/event.ts';
 import { addressHash } from './forgotten.ts';
 import type { Store } from './store.ts';
 import { subscriptionStatus } from './subscription.ts';
@@ -35,6 +36,16 @@ const deliverySchema = z.object({
   deliveryAt: z.string().nullable(),
 });
 
+const reportSchema = z.object({
+  edition: day,
+  audience,
+  state: deliveryState,
+  lasting: z.int().transform(Boolean),
+  detail: z.string(),
+  emailId: z.string(),
+  at: z.iso.datetime(),
+});
+
 /** Everything held about one person. */
 export interface Person {
   person: Omit<z.output<typeof personSchema>, 'id'> | null;
@@ -43,6 +54,8 @@ export interface Person {
   /** The states before, oldest first. */
   history: z.output<typeof earlierSchema>[];
   deliveries: z.output<typeof deliverySchema>[];
+  /** What the provider reported on them, oldest first. */
+  reports: z.output<typeof reportSchema>[];
   /** When they asked to be forgotten, if they did. */
   forgottenAt: string | null;
 }
@@ -80,11 +93,20 @@ export function showPerson(store: Store, address: string): Person {
      ORDER BY d.edition, d.audience`,
     { address },
   );
+  const reports = store.rows(
+    reportSchema,
+    `SELECT d.edition, d.audience, e.state, e.lasting, e.detail, e.email_id AS emailId,
+       e.created_at AS at
+     FROM dispatches d JOIN deliveries v ON v.dispatch = d.id AND v.address = $address
+       JOIN events e ON e.dispatch = v.dispatch AND e.position = v.position
+     ORDER BY e.created_at, e.webhook_id`,
+    { address },
+  );
   const [forgotten] = store.rows(
     z.object({ at: z.string() }),
     'SELECT forgotten_at AS at FROM forgotten WHERE address_hash = $hash',
     { hash: addressHash(store, address) },
   );
   const person = found ? personSchema.omit({ id: true }).parse(found) : null;
-  return { person, lists, history, deliveries, forgottenAt: forgotten?.at ?? null };
+  return { person, lists, history, deliveries, reports, forgottenAt: forgotten?.at ?? null };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audience } from '../schemas/fields.ts';
+import { audienceIds } from '../site.ts';
 import type { Store } from './store.ts';
 import { subscriptionStatus, tokenSchema } from './subscription.ts';
 
@@ -21,17 +22,24 @@ export function findSubscription(store: Store, token: string): Subscription | un
   )[0];
 }
 
-/** The other lists on which the same person still is. */
-export function otherSubscriptions(store: Store, token: string): Subscription[] {
-  return store.rows(
+/** Every place on a list that the person has whom a token names, in the order of the site. */
+export function subscriptionsOfPerson(store: Store, token: string): Subscription[] {
+  const places = store.rows(
     subscriptionSchema,
-    `SELECT other.list, other.status, other.token
-     FROM subscriptions one JOIN subscriptions other USING (subscriber)
-     WHERE one.token = $token AND other.token <> $token AND other.status = 'subscribed'
-     ORDER BY other.list`,
-    { token },
+    `SELECT place.list, place.status, place.token
+     FROM subscriptions named JOIN subscriptions place ON place.subscriber = named.subscriber
+       AND place.list IN (SELECT value FROM json_each($lists))
+     WHERE named.token = $token`,
+    { token, lists: JSON.stringify(audienceIds) },
   );
+  return audienceIds.flatMap((id) => places.filter(({ list }) => list === id));
 }
+
+/** The other lists on which the same person still is. */
+export const otherSubscriptions = (store: Store, token: string): Subscription[] =>
+  subscriptionsOfPerson(store, token).filter(
+    (one) => one.token !== token && one.status === 'subscribed',
+  );
 
 /**
  * Takes the person that a token names off its list, at once. Doing it again changes nothing.

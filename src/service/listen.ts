@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { BadInput } from '../problem.ts';
 
 /** A service that listens. */
 export interface Listening {
@@ -10,7 +11,7 @@ export interface Listening {
   moved: boolean;
   /** The address to open, without a trailing slash. */
   url: string;
-  /** Ends idle connections at once, busy ones after a second at most. */
+  /** Takes no new connections, and ends idle ones at once and busy ones when they are answered or after a second. */
   close: () => Promise<void>;
 }
 
@@ -33,6 +34,50 @@ export async function listen(app: Hono, wanted: number): Promise<Listening> {
     };
   }
   throw new Error(`The ports ${wanted} to ${wanted + 19} are all busy. Free one of them.`);
+}
+
+/**
+ * Listens at exactly this host and port, for a service that others find there: "localhost" is this
+ * machine only, "0.0.0.0" every network that it is in.
+ * @throws {BadInput} when the port is busy or may not be used, or the host is not of this machine
+ */
+export async function listenAt(app: Hono, host: string, port: number): Promise<Listening> {
+  const servers = await bindAt(getRequestListener(app.fetch), host, port);
+  const [first] = servers;
+  if (typeof servers === 'string' || typeof first !== 'object') {
+    const expected = 'a host of this machine and a free port';
+    const remedy = 'Choose others with --host and --port.';
+    throw new BadInput([{ file: `${host}:${port}`, expected, found: String(servers), remedy }]);
+  }
+  return {
+    port: first.port,
+    moved: false,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${first.port}`,
+    close: async () => void (await Promise.all(servers.map(({ server }) => close(server)))),
+  };
+}
+
+/** The servers, or in words what is wrong with the host or port. */
+async function bindAt(
+  listener: RequestListener,
+  host: string,
+  port: number,
+): Promise<readonly Bound[] | string> {
+  const otherMachine = 'a host that is not of this machine';
+  try {
+    const bound = await (host === 'localhost'
+      ? tryPort(listener, port)
+      : bind(listener, host, port));
+    if (bound === 'none') return otherMachine;
+    return bound === undefined || bound === 'busy'
+      ? 'a port that another program uses'
+      : [bound].flat();
+  } catch (error) {
+    const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+    if (code === 'EACCES') return 'a port that only an administrator may use';
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return otherMachine;
+    throw error;
+  }
 }
 
 interface Bound {

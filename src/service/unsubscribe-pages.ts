@@ -1,11 +1,6 @@
 import { html } from 'hono/html';
 import type { Subscription } from '../delivery/unsubscribe.ts';
-import { audiences, sender, site } from '../site.ts';
-
-type Page = ReturnType<typeof html>;
-
-const bulletins = ({ list }: Subscription) =>
-  html`the <strong>${site.newsletter}</strong> for <strong>${audiences[list].longName}</strong>`;
+import { bulletins, page, type Page } from './service-page.ts';
 
 /** Asks; to open it changes nothing, because mail scanners open every link (RFC 8058, 1). */
 export const askPage = (one: Subscription, others: readonly Subscription[]): Page =>
@@ -16,7 +11,8 @@ export const askPage = (one: Subscription, others: readonly Subscription[]): Pag
         <button>Stop these bulletins</button>
       </form>
       ${alsoOn(others)}
-      <p>To keep getting them, close this page. Nothing has changed.</p>`,
+      <p>To keep getting them, close this page. Nothing has changed.</p>
+      ${allOf(one)}`,
   );
 
 /** Confirms that somebody is off a list, and lets them take it back. */
@@ -28,7 +24,8 @@ export const stoppedPage = (one: Subscription, others: readonly Subscription[]):
         <button class="quiet">Undo: keep sending them</button>
       </form>
       ${alsoOn(others)}
-      <p>Every bulletin can also be read <a href="/">on this site</a>.</p>`,
+      <p>Every bulletin can also be read <a href="/">on this site</a>.</p>
+      ${allOf(one)}`,
   );
 
 /** Confirms that somebody is on a list again. */
@@ -36,19 +33,8 @@ export const undonePage = (one: Subscription): Page =>
   page(
     'You are on the list again',
     html`<p>You will keep getting ${bulletins(one)} by email.</p>
-      <p><a href="/unsubscribe/${one.token}">Stop these bulletins</a></p>`,
-  );
-
-/** For a token that names nothing. */
-export const unknownPage = (): Page =>
-  page(
-    'We do not know this link',
-    html`<p>It may have been cut short. Open the whole link from the end of a bulletin.</p>
-      <p>
-        If bulletins keep coming, write to
-        <a href="mailto:${sender.unsubscribeAddress}">${sender.unsubscribeAddress}</a> and we will
-        stop them.
-      </p>`,
+      <p><a href="/unsubscribe/${one.token}">Stop these bulletins</a></p>
+      ${allOf(one)}`,
   );
 
 const alsoOn = (others: readonly Subscription[]) =>
@@ -59,21 +45,5 @@ const alsoOn = (others: readonly Subscription[]) =>
       </p>`,
   );
 
-const page = (title: string, body: Page): Page =>
-  html`<!doctype html>
-    <html lang="${site.language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${title} – ${site.name}</title>
-        <link rel="stylesheet" href="/service.css" />
-      </head>
-      <body>
-        <header class="masthead"><span>${site.name}</span></header>
-        <main>
-          <h1>${title}</h1>
-          ${body}
-        </main>
-      </body>
-    </html>`;
+const allOf = ({ token }: Subscription) =>
+  html`<p><a href="/preferences/${token}">See all the bulletins you get</a></p>`;

@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Store } from '../delivery/store.ts';
 import {
   findSubscription,
@@ -7,7 +6,9 @@ import {
   resubscribe,
   unsubscribe,
 } from '../delivery/unsubscribe.ts';
-import { askPage, stoppedPage, undonePage, unknownPage } from './unsubscribe-pages.ts';
+import { privateRoutes } from './private-routes.ts';
+import { unknownPage } from './service-page.ts';
+import { askPage, stoppedPage, undonePage } from './unsubscribe-pages.ts';
 
 /**
  * The way off a list. GET asks and changes nothing; POST takes the person off at once, again and
@@ -16,16 +17,7 @@ import { askPage, stoppedPage, undonePage, unknownPage } from './unsubscribe-pag
  * @param now the moment kept as the time of a change
  */
 export function unsubscribeRoutes(store: Store, now: () => Date): Hono {
-  const routes = new Hono();
-  routes.use(async (context, next) => {
-    await next();
-    const { headers } = context.res;
-    // The address holds a token: it goes into no cache, index or referrer.
-    headers.set('Cache-Control', 'no-store');
-    headers.set('Referrer-Policy', 'no-referrer');
-    headers.set('X-Robots-Tag', 'noindex');
-  });
-  routes.use(bodyLimit({ maxSize: 65_536 }));
+  const routes = privateRoutes();
 
   routes.get('/:token', (context) => {
     const one = findSubscription(store, context.req.param('token'));

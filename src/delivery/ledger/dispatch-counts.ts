@@ -42,7 +42,7 @@ const query = `
 
 const grouped = z.object({ name: z.string(), count: z.int() });
 
-/** Why people were excluded or need a person, and what the provider reported later; each with a number. */
+/** Why people were excluded or need a person, each reason with a number. */
 export function dispatchReasons(store: Store, id: number) {
   const group = (select: string, where: string) =>
     Object.fromEntries(
@@ -58,7 +58,6 @@ export function dispatchReasons(store: Store, id: number) {
   return {
     excluded: group('reason', "status = 'excluded'"),
     needsPerson: group('reason', "status = 'needs_person'"),
-    delivery: group('delivery', 'delivery IS NOT NULL'),
   };
 }
 

@@ -23,8 +23,8 @@ export function recordAccepted(
      ORDER BY position`,
     { id, first: claim.first, last: claim.last },
   );
-  const known = people.filter(({ emailId }) => emailId !== null);
-  const differ = known.length > 0 && people.some(({ emailId }, at) => emailId !== ids[at]);
+  // Nothing is known of who was not answered for yet, and '' is left of who was forgotten.
+  const differ = people.some(({ emailId }, at) => emailId && emailId !== ids[at]);
   if (differ || people.length !== ids.length) {
     const reason = `Chunk ${claim.seq} was accepted twice with different ids: some people may have it twice.`;
     moveDispatch(store, id, ['sending', 'paused', 'done'], 'review', reason);
@@ -33,7 +33,7 @@ export function recordAccepted(
   for (const [at, { position }] of people.entries()) {
     store.change(
       `UPDATE deliveries SET status = 'accepted', email_id = $emailId, reason = NULL
-       WHERE dispatch = $id AND position = $position`,
+       WHERE dispatch = $id AND position = $position AND coalesce(email_id, 'none') <> ''`,
       { id, position, emailId: ids[at] ?? '' },
     );
   }

@@ -18,23 +18,25 @@ const caseSchema = z.object({
   reason: z.string(),
   /** How many people in it wait for the decision. */
   people: z.int(),
-  /** For how many of them the provider has reported something, so that it must have sent. */
-  reported: z.int(),
   attempts: z.int(),
   firstAttemptAt: z.iso.datetime().nullable(),
   lastOutcome: z.string().nullable(),
 });
 
 /** Messages that wait for a person, and what is known about them. */
-export type OpenCase = z.output<typeof caseSchema>;
+export interface OpenCase extends z.output<typeof caseSchema> {
+  /** How many of them the provider has reported on, by what it reported: it took those messages. */
+  reported: Record<string, number>;
+}
+
+const reportedSchema = z.object({ delivery: z.string(), count: z.int() });
 
 /** Every chunk of a dispatch that waits for a person, with the evidence. */
 export function openCases(store: Store, { id }: Dispatch): OpenCase[] {
-  return store.rows(
+  const cases = store.rows(
     caseSchema,
     `SELECT c.seq, c.first_position AS first, c.last_position AS last, c.status, c.reason, c.attempts,
        c.first_attempt_at AS firstAttemptAt, count(v.position) AS people,
-       count(v.delivery) AS reported,
        (SELECT outcome || coalesce(': ' || nullif(detail, ''), '') FROM attempts a
         WHERE a.dispatch = c.dispatch AND a.seq = c.seq AND outcome IS NOT NULL
         ORDER BY number DESC LIMIT 1) AS lastOutcome
@@ -44,12 +46,30 @@ export function openCases(store: Store, { id }: Dispatch): OpenCase[] {
      GROUP BY c.seq ORDER BY c.seq`,
     { id },
   );
+  return cases.map((one) => {
+    const { first, last } = one;
+    const rows = store.rows(
+      reportedSchema,
+      `SELECT delivery, count(*) AS count FROM deliveries
+       WHERE dispatch = $id AND position BETWEEN $first AND $last AND status = 'needs_person'
+         AND delivery IS NOT NULL GROUP BY delivery ORDER BY delivery`,
+      { id, first, last },
+    );
+    return { ...one, reported: Object.fromEntries(rows.map((row) => [row.delivery, row.count])) };
+  });
+}
+
+/** What a decision was about. */
+export interface Resolved {
+  people: number;
+  /** How many of them were accepted as the provider's reports prove, whatever was decided. */
+  found: number;
 }
 
 /**
- * Writes a person's decision about one chunk down and acts on it. "send-again" makes a new chunk with
- * a new key of those for whom nothing proves that they have it; it goes with the next `send`.
- * @returns how many people it was about
+ * Writes a person's decision about one chunk down and acts on it. Those on whom the provider has
+ * reported count as accepted; the decision is about the rest. "send-again" makes a new chunk of them
+ * with a new key; it goes with the next `send`.
  * @throws {BadInput} when the chunk does not wait for a decision, or is cancelled and to be sent again
  */
 export function resolveCase(
@@ -59,7 +79,7 @@ export function resolveCase(
   decision: Decision,
   by: string,
   now: Date,
-): number {
+): Resolved {
   const { id, edition, audience, status } = dispatch;
   const file = `the dispatch of ${edition} for ${audience}`;
   return store.transaction(() => {
@@ -77,15 +97,11 @@ export function resolveCase(
       throw new BadInput([{ file, expected, found: '--as send-again', remedy }]);
     }
     const span = { id, first: open.first, last: open.last };
-    if (decision === 'leave-out') {
-      store.change(decide('excluded'), { ...span, reason: `left out by ${by}` });
-    } else {
-      // What the provider has reported on was sent, whatever anybody decides.
-      const all = decision === 'sent' ? '' : 'AND delivery IS NOT NULL';
-      store.change(`${decide('taken_as_sent')} ${all}`, {
-        ...span,
-        reason: `taken as sent by ${by}`,
-      });
+    const found = store.change(acceptFound, span);
+    if (decision !== 'send-again') {
+      const [status, said] =
+        decision === 'sent' ? ['taken_as_sent', 'taken as sent'] : ['excluded', 'left out'];
+      store.change(decide, { ...span, status, reason: `${said} by ${by}` });
     }
     store.change(`UPDATE chunks SET status = 'resolved' WHERE dispatch = $id AND seq = $seq`, {
       id,
@@ -98,13 +114,22 @@ export function resolveCase(
       { id, seq, decision, by, now: now.toISOString() },
     );
     closeIfSettled(store, id, now);
-    return open.people;
+    return { people: open.people, found };
   });
 }
 
-const decide = (status: 'excluded' | 'taken_as_sent') =>
-  `UPDATE deliveries SET status = '${status}', reason = $reason
-   WHERE dispatch = $id AND position BETWEEN $first AND $last AND status = 'needs_person'`;
+const waiting = `dispatch = $id AND position BETWEEN $first AND $last AND status = 'needs_person'`;
+
+const decide = `UPDATE deliveries SET status = $status, reason = $reason WHERE ${waiting}`;
+
+/* A report carries the id that the lost answer would have given. */
+const acceptFound = `
+  UPDATE deliveries SET status = 'accepted', reason = NULL, email_id = (
+    SELECT e.email_id FROM events e
+    WHERE e.dispatch = deliveries.dispatch AND e.position = deliveries.position
+    ORDER BY e.created_at, e.webhook_id LIMIT 1)
+  WHERE ${waiting} AND EXISTS (SELECT 1 FROM events e
+    WHERE e.dispatch = deliveries.dispatch AND e.position = deliveries.position)`;
 
 function sendAgain(
   store: Store,

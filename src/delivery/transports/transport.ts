@@ -35,3 +35,17 @@ export interface Transport {
   /** The domains of the account, with their states. */
   listDomains(signal: AbortSignal): Promise<Answer>;
 }
+
+/** The headers that sign a webhook. */
+export interface WebhookSignature {
+  id: string;
+  /** In seconds since 1970. */
+  timestamp: string;
+  signature: string;
+}
+
+/** Says whether the raw body of a webhook comes from the provider and is fresh, and reads it. */
+export type WebhookVerifier = (
+  body: string,
+  signature: WebhookSignature,
+) => { genuine: true; body: unknown } | { genuine: false };

@@ -1,0 +1,125 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { frozenDispatch } from '../../src/delivery/dispatch/rig.ts';
+import {
+  examplePayload,
+  exampleSecret,
+  signatureOf,
+} from '../../src/delivery/events/example-event.ts';
+import { exampleBulletin, writeExampleBulletin } from '../../src/delivery/example-bulletin.ts';
+import { listRecipients } from '../../src/delivery/list-recipients.ts';
+import { openStore } from '../../src/delivery/store.ts';
+
+let folder: string;
+let token: string;
+let children: ChildProcess[];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'panui-serve-'));
+  children = [];
+  await mkdir(join(folder, 'dist'));
+  await writeFile(join(folder, 'dist/index.html'), '<h1>Kia ora</h1>');
+  await writeExampleBulletin(join(folder, 'dist'), exampleBulletin());
+  const store = openStore(join(folder, 'data'));
+  await frozenDispatch(store, 3, new Date());
+  token = [...listRecipients(store, 'providers')].flat()[0]?.token ?? '';
+  store.close();
+});
+afterEach(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  await rm(folder, { recursive: true });
+});
+
+function panui(line: string[], more: Record<string, string> = {}) {
+  const env = { PANUI_OUT: join(folder, 'dist'), PANUI_DATA: join(folder, 'data'), ...more };
+  const child = spawn(process.execPath, ['scripts/panui.ts', ...line], { env });
+  children.push(child);
+  const said = { text: '' };
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (part) => (said.text += String(part)));
+  }
+  const closed = once(child, 'close').then(([code]) => Number(code));
+  const until = async (words: RegExp) => {
+    while (!words.test(said.text)) {
+      await Promise.race([once(child.stdout, 'data'), closed]);
+      if (child.exitCode !== null) break;
+    }
+    return said.text;
+  };
+  return { child, said, closed, until };
+}
+
+const withoutNumbers = (text: string) =>
+  text.replaceAll(/localhost:\d+/g, 'localhost:PORT').replaceAll(folder, 'FOLDER');
+
+describe('panui serve', () => {
+  it('serves site, unsubscribing, preferences and reports on one port, and stops in good order', async () => {
+    const served = panui(['serve', '--port', '0'], { RESEND_WEBHOOK_SECRET: exampleSecret });
+    const text = await served.until(/Ctrl-C/);
+    expect(withoutNumbers(text)).toMatchInlineSnapshot(`
+      "Serving http://localhost:PORT/
+      Reports of the provider are taken at http://localhost:PORT/webhooks/resend
+      Press Ctrl-C to stop.
+      "
+    `);
+    const url = /Serving (\S+)\//.exec(text)?.[1] ?? '';
+    expect(await (await fetch(`${url}/`)).text()).toBe('<h1>Kia ora</h1>');
+    expect((await fetch(`${url}/preferences/${token}`)).status).toBe(200);
+    const body = JSON.stringify(
+      examplePayload({ type: 'email.delivered', delivery: '1-2', to: 'p2@kura.example' }),
+    );
+    const report = await fetch(`${url}/webhooks/resend`, {
+      method: 'POST',
+      headers: signatureOf(body, 'msg_1', new Date()),
+      body,
+    });
+    expect(report.status).toBe(200);
+    const left = await fetch(`${url}/unsubscribe/${token}`, { method: 'POST' });
+    expect(left.status).toBe(200);
+    const { until, closed: ended } = panui(['status']);
+    expect(await until(/Delivery.*\n/)).toContain('  Delivery   1 delivered\n');
+    expect(await ended).toBe(0);
+    served.child.kill('SIGTERM');
+    expect(await served.closed).toBe(0);
+    expect(served.said.text).toContain('Stopping: requests in flight are answered first.');
+    expect(served.said.text).not.toContain('@');
+  });
+
+  it('takes exactly the port that it was told, or says what to do', async () => {
+    const first = panui(['serve', '--port', '0']);
+    const port = /localhost:(\d+)/.exec(await first.until(/Ctrl-C/))?.[1] ?? '';
+    expect(first.said.text).toContain('refused until RESEND_WEBHOOK_SECRET is set');
+    const second = panui(['serve', '--port', port]);
+    expect(await second.closed).toBe(2);
+    expect(withoutNumbers(second.said.text)).toMatchInlineSnapshot(`
+      "localhost:PORT
+        Expected a host of this machine and a free port.
+        Found a port that another program uses.
+        Choose others with --host and --port.
+
+      1 problem. Nothing was changed.
+      "
+    `);
+    const elsewhere = panui(['serve', '--host', '192.0.2.1', '--port', '0']);
+    expect(await elsewhere.closed).toBe(2);
+    expect(elsewhere.said.text).toContain('Found a host that is not of this machine.');
+  });
+
+  it('wants a site that is built', async () => {
+    await rm(join(folder, 'dist/index.html'));
+    const { closed, said } = panui(['serve', '--port', '0']);
+    expect(await closed).toBe(2);
+    expect(withoutNumbers(said.text)).toMatchInlineSnapshot(`
+      "FOLDER/dist
+        Expected a built site.
+        Found none.
+        Run \`npm run -s panui -- build\` first.
+
+      1 problem. Nothing was changed.
+      "
+    `);
+  });
+});

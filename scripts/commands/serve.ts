@@ -1,0 +1,76 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { defineCommand } from 'citty';
+import type { Store } from '../../src/delivery/store.ts';
+import { BadInput } from '../../src/problem.ts';
+import { createApp } from '../../src/service/app.ts';
+import { listenAt } from '../../src/service/listen.ts';
+import { webhookPath } from '../../src/service/webhook-routes.ts';
+import { readSettings, type Settings } from '../../src/settings.ts';
+import { parsePort } from '../parse-port.ts';
+import { print } from '../print.ts';
+import { stopSignal } from '../stop-signal.ts';
+import { withStore } from '../with-store.ts';
+
+export const examples = [
+  ['serve', 'for this machine, behind a web server that has the certificate'],
+  ['serve --host 0.0.0.0 --port 8080', 'for every network that this machine is in'],
+] as const;
+
+export default defineCommand({
+  args: {
+    host: {
+      type: 'string',
+      default: 'localhost',
+      valueHint: 'HOST',
+      description: 'the address of this machine to listen at; 0.0.0.0 means all of them',
+    },
+    port: {
+      type: 'string',
+      default: '4321',
+      valueHint: 'PORT',
+      description: 'the port to listen on, exactly this one',
+    },
+  },
+  async run({ args }) {
+    const settings = readSettings();
+    const port = parsePort(args.port);
+    await requireSite(settings.out);
+    await withStore(settings.data, (store) => serve(store, args.host, port, settings));
+  },
+});
+
+async function serve(store: Store, host: string, port: number, settings: Settings): Promise<void> {
+  const { out, webhookSecret, siteUrl } = settings;
+  const app = createApp({
+    out,
+    store,
+    now: () => readSettings().now,
+    report: ({ message }) => console.error(`Pānui: ${message}`),
+    verify: webhookSecret === undefined ? undefined : await verifierOf(webhookSecret),
+  });
+  const service = await listenAt(app, host, port);
+  try {
+    const reports =
+      webhookSecret === undefined
+        ? 'Reports of the provider are refused until RESEND_WEBHOOK_SECRET is set.'
+        : `Reports of the provider are taken at ${siteUrl}${webhookPath}`;
+    print(`Serving ${service.url}/\n${reports}\nPress Ctrl-C to stop.\n`);
+    await stopSignal();
+    print('Stopping: requests in flight are answered first.\n');
+  } finally {
+    await service.close();
+  }
+}
+
+/** Loaded only where a secret is set. */
+async function verifierOf(secret: string) {
+  const { resendWebhooks } = await import('../../src/delivery/transports/resend.ts');
+  return resendWebhooks(secret);
+}
+
+async function requireSite(out: string): Promise<void> {
+  if (await stat(join(out, 'index.html')).catch(() => undefined)) return;
+  const remedy = 'Run `npm run -s panui -- build` first.';
+  throw new BadInput([{ file: out, expected: 'a built site', found: 'none', remedy }]);
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Store } from '../store.ts';
+import { deliveryState, type DeliveryState } from './event.ts';
+
+/** What the provider reported about the people of a dispatch; the numbers add up to its total. */
+export interface DeliveryCounts extends Record<DeliveryState, number> {
+  /** Accepted or taken as sent, and nothing reported yet. */
+  awaited: number;
+  /** To be sent, excluded or waiting for a person: nothing to report. */
+  none: number;
+}
+
+const rowSchema = z.object({
+  state: z.union([deliveryState, z.enum(['awaited', 'none'])]),
+  count: z.int(),
+});
+
+/**
+ * Counts the people of a dispatch by what the provider reported, and checks the sum.
+ * @param total how many people the dispatch was frozen with
+ * @throws when somebody is missing: then the store is damaged
+ */
+export function deliveryCounts(store: Store, dispatch: number, total: number): DeliveryCounts {
+  const rows = store.rows(
+    rowSchema,
+    `SELECT coalesce(delivery,
+       iif(status IN ('accepted', 'taken_as_sent'), 'awaited', 'none')) AS state, count(*) AS count
+     FROM deliveries WHERE dispatch = $dispatch GROUP BY 1`,
+    { dispatch },
+  );
+  const sum = rows.reduce((all, { count }) => all + count, 0);
+  if (sum !== total) throw new Error(`a dispatch of ${total} people has ${sum} deliveries`);
+  const of = (state: DeliveryState | 'awaited' | 'none') =>
+    rows.find((row) => row.state === state)?.count ?? 0;
+  return {
+    sent: of('sent'),
+    delivered: of('delivered'),
+    delayed: of('delayed'),
+    bounced: of('bounced'),
+    complained: of('complained'),
+    suppressed: of('suppressed'),
+    failed: of('failed'),
+    awaited: of('awaited'),
+    none: of('none'),
+  };
+}
+
+/** How many reports were about no message of this ledger: tests, or another program of the account. */
+export function unknownEvents(store: Store): number {
+  const [row] = store.rows(
+    z.object({ count: z.int() }),
+    'SELECT count(*) AS count FROM events WHERE dispatch IS NULL',
+  );
+  return row?.count ?? 0;
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { audience, day } from '../../schemas/fields.ts';
+import { addressHash } from '../forgotten.ts';
+import type { Store } from '../store.ts';
+import { deliveryState, reach, type DeliveryEvent } from './event.ts';
+import { stopMailing } from './stop-mailing.ts';
+
+/** `repeated`: it was known. `unknown`: it is about no message of this ledger. */
+export type EventOutcome = 'recorded' | 'repeated' | 'unknown';
+
+/**
+ * Writes a report of the provider down, once, and moves the delivery that it is about on. It comes at
+ * least once and in any order. Only the delivery moves and, after a complaint or a bounce for good, the
+ * person's places on lists: nothing here ever sends, repeats or accepts a message.
+ * @param webhookId names the report; the provider repeats it when it repeats the report
+ */
+export function recordEvent(
+  store: Store,
+  webhookId: string,
+  event: DeliveryEvent,
+  now: Date,
+): EventOutcome {
+  return store.transaction(() => {
+    const delivery = findDelivery(store, event);
+    const { state, lasting, detail, emailId, createdAt } = event;
+    const added = store.change(
+      `INSERT INTO events (webhook_id, state, lasting, detail, email_id, created_at, received_at,
+         dispatch, position)
+       VALUES ($webhookId, $state, $lasting, $detail, $emailId, $createdAt, $now, $dispatch, $position)
+       ON CONFLICT (webhook_id) DO NOTHING`,
+      {
+        webhookId,
+        state,
+        lasting: lasting ? 1 : 0,
+        detail,
+        emailId: delivery?.forgotten ? '' : emailId,
+        createdAt: createdAt.toISOString(),
+        now: now.toISOString(),
+        dispatch: delivery?.dispatch ?? null,
+        position: delivery?.position ?? null,
+      },
+    );
+    if (added === 0) return 'repeated';
+    if (!delivery) return 'unknown';
+    moveDelivery(store, delivery);
+    if (lasting || state === 'complained') stopMailing(store, event, delivery, now);
+    return 'recorded';
+  });
+}
+
+const deliverySchema = z.object({
+  dispatch: z.int(),
+  position: z.int(),
+  edition: day,
+  audience,
+  address: z.string(),
+});
+
+/** The delivery that a report is about. */
+export type ReportedDelivery = z.output<typeof deliverySchema>;
+
+const tagSchema = z.object({
+  edition: day,
+  audience,
+  delivery: z.string().regex(/^[1-9]\d{0,8}-[1-9]\d{0,8}$/),
+});
+
+/**
+ * The delivery whose tags a message carried. Another store may use the same account and have given the
+ * same number to somebody else, so edition, audience and address have to agree as well.
+ */
+function findDelivery(store: Store, { tags, address }: DeliveryEvent) {
+  const parsed = tagSchema.safeParse(tags);
+  if (!parsed.success || address === undefined) return undefined;
+  const { edition, audience: list, delivery } = parsed.data;
+  const [dispatch = 0, position = 0] = delivery.split('-').map(Number);
+  const gone = `forgotten:${addressHash(store, address)}`;
+  const [found] = store.rows(
+    deliverySchema,
+    `SELECT v.dispatch, v.position, d.edition, d.audience, v.address
+     FROM deliveries v JOIN dispatches d ON d.id = v.dispatch
+     WHERE v.dispatch = $dispatch AND v.position = $position AND d.edition = $edition
+       AND d.audience = $list AND v.address IN ($address, $gone)`,
+    { dispatch, position, edition, list, address, gone },
+  );
+  return found && { ...found, forgotten: found.address === gone };
+}
+
+const knownSchema = z.object({
+  state: deliveryState,
+  lasting: z.int().transform(Boolean),
+  at: z.iso.datetime(),
+});
+
+/** Sets a delivery to the furthest that was ever reported about it. */
+function moveDelivery(store: Store, { dispatch, position }: ReportedDelivery): void {
+  const place = { dispatch, position };
+  const known = store.rows(
+    knownSchema,
+    `SELECT state, lasting, created_at AS at FROM events
+     WHERE dispatch = $dispatch AND position = $position ORDER BY created_at, webhook_id`,
+    place,
+  );
+  const [furthest] = known.toSorted((one, other) => reach(other) - reach(one));
+  if (!furthest) return;
+  store.change(
+    `UPDATE deliveries SET delivery = $state, delivery_at = $at
+     WHERE dispatch = $dispatch AND position = $position`,
+    { ...place, state: furthest.state, at: furthest.at },
+  );
+}

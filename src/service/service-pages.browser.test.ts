@@ -1,0 +1,76 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptyFolder, openTestStore } from '../delivery/dispatch/rig.ts';
+import { importList } from '../delivery/import-list.ts';
+import { listRecipients } from '../delivery/list-recipients.ts';
+import type { Store } from '../delivery/store.ts';
+import { launchBrowser } from '../testing/browser.ts';
+import { createApp } from './app.ts';
+import { listen, type Listening } from './listen.ts';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const run = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`;
+const now = () => new Date('2026-05-08T09:00:00+12:00');
+let browser: Browser;
+let service: Listening;
+let store: Store;
+let tokens: string[];
+beforeAll(async () => {
+  const folder = emptyFolder();
+  store = openTestStore(folder);
+  const file = join(folder, 'list.csv');
+  await writeFile(file, 'email\na@kura.example\nb@kura.example\n');
+  for (const list of ['providers', 'schools'] as const) await importList(store, list, file, now());
+  tokens = [...listRecipients(store, 'schools')].flat().map(({ token }) => token);
+  store.change(`UPDATE subscriptions SET status = 'bounced' WHERE subscriber = 2`);
+  service = await listen(createApp({ out: folder, store, now }), 0);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await service.close();
+  store.close();
+});
+
+describe.each([
+  { colorScheme: 'light', viewport: { width: 320, height: 450 } },
+  { colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
+] as const)('at $viewport.width pixels in the $colorScheme', (options) => {
+  it('the pages to leave and to choose work by keyboard, without a script and without an accessibility fault', async () => {
+    const context = await browser.newContext({ ...options, bypassCSP: true });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    const look = async () => {
+      await page.evaluate(axe);
+      const { violations }: { violations: { id: string; nodes: { html: string }[] }[] } =
+        await page.evaluate(run);
+      const width = await page.evaluate('document.documentElement.scrollWidth');
+      if (width !== options.viewport.width) faults.push(`${page.url()} is ${String(width)} wide`);
+      for (const { id, nodes } of violations) {
+        faults.push(`${page.url()}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      }
+    };
+    const at = async (path: string) => {
+      await page.goto(service.url + path);
+      await look();
+    };
+    await at(`/unsubscribe/${tokens[0]}`);
+    await page.getByRole('link', { name: 'See all the bulletins you get' }).click();
+    await look();
+    await page
+      .getByRole('button', { name: 'Stop these bulletins', description: 'Schools' })
+      .focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').waitFor();
+    await look();
+    await page.getByRole('button', { name: 'Get them again' }).press('Enter');
+    await page.getByText('Done. You will get').waitFor();
+    await at(`/preferences/${tokens[1]}`);
+    await at('/preferences/unknown');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
