@@ -12,6 +12,7 @@ import { searchRecords } from '../search/records.ts';
 import { countWords, indexFolder, writeIndex } from '../search/write-index.ts';
 import type { Settings } from '../settings.ts';
 import { drawShareImages } from '../share-images/draw-share-images.ts';
+import { expectMoves } from './expect-moves.ts';
 import { expectParity } from './expect-parity.ts';
 import { expectSizes } from './expect-sizes.ts';
 import { runAstro } from './run-astro.ts';
@@ -31,8 +32,8 @@ export type BuildPurpose = 'draft' | 'send';
  * Builds pages, bulletins and the search index into the folder of the settings. The last good build
  * stays until the new one is complete and its bulletins say what its pages say.
  * @param purpose a build for sending is refused while an error of the checks stands in any document
- * @throws {BadInput} with every problem or error in the content, before anything is built; or with
- *   every bulletin that is too long, or every fact in which one differs from its page
+ * @throws {BadInput} with every problem or error in the content, before anything is built; with every
+ *   session that was moved and does not say so; or with every bulletin that is too long, or every fact in which one differs from its page
  */
 export async function buildSite(
   settings: Settings,
@@ -41,6 +42,7 @@ export async function buildSite(
   if (purpose === 'send') await refuseAllErrors({ folder: settings.content });
   const content = await readContent(settings.content);
   await expectOwnFolder(settings.out);
+  await expectMoves(settings, content);
   const records = searchRecords(content);
   let pages: readonly BuiltPage[] = [];
   await replaceFolder(settings.out, 0o755, async (fresh) => {

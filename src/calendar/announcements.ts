@@ -10,6 +10,8 @@ import { type Audience, audienceIds } from '../site.ts';
 export interface Announcement {
   /** The document, which names its calendar files. */
   page: string;
+  /** The absolute path of the file it is written in. */
+  file: string;
   /** The page that this reader is shown. */
   shownOn: string;
   /** The day on which the document last changed, YYYY-MM-DD. */
@@ -24,7 +26,8 @@ export interface Announcement {
  * Words and events for other audiences are never in it.
  */
 export function announcements(content: Content, audience?: Audience): Announcement[] {
-  const newsletters = content.newsletters.map(({ id, data, body }) => ({
+  const newsletters = content.newsletters.map(({ id, file, data, body }) => ({
+    file,
     page: paths.newsletter(id),
     shownOn: audience ? paths.newsletterFor(id, audience) : paths.newsletter(id),
     order: data.date,
@@ -37,7 +40,8 @@ export function announcements(content: Content, audience?: Audience): Announceme
     path: (id: string) => string,
     day: (data: Data) => string,
   ) =>
-    documents.map(({ id, data, body }) => ({
+    documents.map(({ id, file, data, body }) => ({
+      file,
       page: path(id),
       shownOn: path(id),
       // After every edition: these have no date that stays.
@@ -54,8 +58,9 @@ export function announcements(content: Content, audience?: Audience): Announceme
   ]
     .filter(({ audiences }) => audience === undefined || audiences.includes(audience))
     .toSorted((a, b) => a.order.localeCompare(b.order) || a.page.localeCompare(b.page))
-    .map(({ body, page, shownOn, day }) => ({
+    .map(({ body, page, file, shownOn, day }) => ({
       page,
+      file,
       shownOn,
       day,
       ...announcedIn(body, audience),
