@@ -1,12 +1,15 @@
 import type { Context } from '../src/blocks/context.ts';
 import type { Flow } from '../src/blocks/tree.ts';
+import type { Mailing } from '../src/content/mailings.ts';
 
 /** Everything both parts of a bulletin say. */
 export interface Frame {
+  /** An edition begins with what there is to do and what is in it; a correction is short. */
+  kind: Mailing['kind'];
   title: string;
   subject: string;
   preheader: string;
-  /** The date of the edition, YYYY-MM-DD. */
+  /** The date of the edition or correction, YYYY-MM-DD. */
   date: string;
   /** Why the reader gets it. */
   why: string;

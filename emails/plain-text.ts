@@ -1,18 +1,18 @@
 import { formatLongDate } from '../src/dates/format.ts';
 import { site } from '../src/site.ts';
 import type { Frame } from './frame.ts';
-import { editionText } from './text/edition.ts';
+import { mailingText } from './text/mailing-text.ts';
 import { addressed, headed, paragraphs, rule, wrapped } from './text/layout.ts';
 
 /** The plain-text part of a bulletin: the same words in the same order as its HTML part. */
-export function plainText({ title, date, context, body, why, links }: Frame): string {
+export function plainText({ kind, title, date, context, body, why, links }: Frame): string {
   const organisation = `${site.organisation.mi}\n${site.organisation.en}`;
   const text = paragraphs(
     organisation,
     formatLongDate(date),
     headed(title),
     addressed({ words: 'Read this on the web', url: context.pageUrl }),
-    editionText(body, context),
+    mailingText(kind, body, context),
     rule,
     why,
     addressed({ words: 'Stop getting these emails', url: links.unsubscribe }),

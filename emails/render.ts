@@ -2,10 +2,10 @@ import mjml2html from 'mjml';
 import { outlineOf } from '../src/blocks/outline.ts';
 import { variantFor } from '../src/blocks/variant.ts';
 import { renderComponent } from '../src/building/render-component.ts';
-import type { Content, Document } from '../src/content/content.ts';
+import type { Content } from '../src/content/content.ts';
+import type { Mailing } from '../src/content/mailings.ts';
 import { paths } from '../src/content/paths.ts';
 import { type Bulletin, hashBulletin, unsubscribePlaceholder } from '../src/schemas/bulletin.ts';
-import type { Newsletter } from '../src/schemas/newsletter.ts';
 import { type Audience, audiences, sender, site } from '../src/site.ts';
 import BulletinTemplate from './Bulletin.astro';
 import type { Frame } from './frame.ts';
@@ -20,27 +20,28 @@ export interface Rendered {
 }
 
 /**
- * Renders one edition as an email for one audience.
+ * Renders one edition, or one correction, as an email for one audience.
  * @param origin the site's origin: every link in a bulletin is absolute
  * @throws when MJML, in strict mode, has any complaint
  */
 export async function renderBulletin(
-  edition: Document<Newsletter>,
+  mailing: Mailing,
   audience: Audience,
   content: Content,
   origin: string,
 ): Promise<Rendered> {
-  const envelope = edition.data.bulletins[audience];
-  if (!envelope) throw new Error(`Edition ${edition.id} has no bulletin for ${audience}.`);
+  const { id, kind, title, date } = mailing;
+  const envelope = mailing.bulletins[audience];
+  if (!envelope) throw new Error(`${id} has no bulletin for ${audience}.`);
   const absolute = (path: string) => new URL(path, origin).href;
-  const webUrl = absolute(paths.newsletterFor(edition.id, audience));
-  const { title, date } = edition.data;
+  const webUrl = absolute(mailing.page(audience));
   const frame: Frame = {
+    kind,
     title,
     date,
     ...envelope,
     why: audiences[audience].why,
-    body: variantFor(edition.body, { audience, channel: 'email' }),
+    body: variantFor(mailing.text(audience), { audience, channel: 'email' }),
     context: { content, audience, level: 2, asAt: date, edition: 'bulletin', pageUrl: webUrl },
     links: {
       unsubscribe: unsubscribePlaceholder,
@@ -51,7 +52,7 @@ export async function renderBulletin(
   };
   const mjml = joinTexts(await renderComponent(BulletinTemplate, { frame }));
   const words = {
-    edition: edition.id,
+    edition: id,
     audience,
     title,
     ...envelope,

@@ -1,16 +1,15 @@
 import { type Rendered, renderBulletin } from './render.ts';
-import { documentById } from '../src/content/content.ts';
+import { mailingById, mailingsOf } from '../src/content/mailings.ts';
 import { siteContent } from '../src/content/site-content.ts';
 import { audience } from '../src/schemas/fields.ts';
 import { readSettings } from '../src/settings.ts';
 import { audienceIds } from '../src/site.ts';
 
-/** Every edition and audience that has a bulletin, as the parameters of a route. */
+/** Everything mailed and each audience that gets it, as the parameters of a route. */
 export async function bulletinPaths() {
-  const { newsletters } = await siteContent();
-  return newsletters.flatMap(({ id, data }) =>
+  return mailingsOf(await siteContent()).flatMap(({ id, bulletins }) =>
     audienceIds
-      .filter((name) => data.bulletins[name])
+      .filter((name) => bulletins[name])
       .map((name) => ({ params: { edition: id, audience: name } })),
   );
 }
@@ -23,9 +22,9 @@ export async function renderSiteBulletin(
 ): Promise<Rendered> {
   const content = await siteContent();
   const name = audience.parse(params['audience']);
-  const edition = documentById(content.newsletters, params['edition'] ?? '');
-  const key = `${edition.id}/${name}`;
-  const render = () => renderBulletin(edition, name, content, readSettings().siteUrl);
+  const mailing = mailingById(content, params['edition'] ?? '');
+  const key = `${mailing.id}/${name}`;
+  const render = () => renderBulletin(mailing, name, content, readSettings().siteUrl);
   if (import.meta.env.DEV) return render();
   const bulletin = rendered.get(key) ?? render();
   rendered.set(key, bulletin);

@@ -1,5 +1,5 @@
 import { normaliseAddress } from '../src/delivery/address.ts';
-import { audience, day } from '../src/schemas/fields.ts';
+import { audience, bulletinId } from '../src/schemas/fields.ts';
 import { audienceIds } from '../src/site.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -7,7 +7,7 @@ import { UsageError } from './usage-error.ts';
 export const editionWord = {
   type: 'positional',
   required: true,
-  description: 'the date of an edition, such as 2026-05-08, or "newest"',
+  description: 'the date of an edition, such as 2026-05-08, the name of a correction, or "newest"',
 } as const;
 
 /** The flag --audience of a command. */
@@ -21,9 +21,9 @@ export const audienceFlag = {
 /** The flag --json of a command that reports. */
 export const jsonFlag = { type: 'boolean', description: 'report as JSON' } as const;
 
-/** @throws {UsageError} unless the word is a date or "newest" */
+/** @throws {UsageError} unless the word is a date, the name of a correction or "newest" */
 export function parseEdition(word: string): string {
-  if (word === 'newest' || day.safeParse(word).success) return word;
+  if (word === 'newest' || bulletinId.safeParse(word).success) return word;
   throw new UsageError([`Expected EDITION, ${editionWord.description}; found "${word}".`]);
 }
 

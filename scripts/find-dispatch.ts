@@ -1,12 +1,12 @@
 import { findDispatch, type Dispatch } from '../src/delivery/ledger/dispatch.ts';
-import { listBulletins } from '../src/delivery/list-bulletins.ts';
+import { listBulletins, newestEdition } from '../src/delivery/list-bulletins.ts';
 import type { Store } from '../src/delivery/store.ts';
 import { BadInput } from '../src/problem.ts';
 import type { Audience } from '../src/site.ts';
 
 /**
  * The dispatch that a command line names.
- * @param word its date, or "newest" for the latest edition that is built for the audience
+ * @param word its date, the name of a correction, or "newest" for the latest edition that is built for the audience
  * @throws {BadInput} when nothing was sent yet
  */
 export async function requireDispatch(
@@ -15,9 +15,8 @@ export async function requireDispatch(
   word: string,
   audience: Audience,
 ): Promise<Dispatch> {
-  const built = await listBulletins(out);
-  const newest = built.findLast((one) => one.audience === audience)?.edition ?? word;
-  const edition = word === 'newest' ? newest : word;
+  const newest = word === 'newest' && newestEdition(await listBulletins(out), audience);
+  const edition = newest || word;
   const dispatch = findDispatch(store, edition, audience);
   if (dispatch) return dispatch;
   throw new BadInput([

@@ -89,7 +89,7 @@ describe('panui, from a list to the outbox', () => {
       {
         "code": 0,
         "err": "",
-        "out": "Friday 8 May 2026, providers
+        "out": "Attendance Service Newsletter, Friday 8 May 2026, providers
         Subject    Pānui: invoices due 15 May — ngā mihi
         Bulletin   f7be45611d72, 319 bytes of HTML
         List       2 subscribers
@@ -169,6 +169,29 @@ describe('panui, from a list to the outbox', () => {
     const mail = await PostalMime.parse(eml ?? '');
     expect(mail.to).toEqual([{ name: 'Sample Subscriber', address: 'subscriber@kura.example' }]);
     expect(mail.text).toContain('ngā mihi o te tau hōu');
+  });
+});
+
+describe('panui, with a correction', () => {
+  const name = '2026-05-12-invoice-date';
+
+  it('shows, rehearses and tells of it by its name; "newest" stays the newest edition', async () => {
+    const subject = 'Correction: invoices are due 15 May';
+    const correction = exampleBulletin({ edition: name, title: 'Correction', subject });
+    await writeExampleBulletin(join(folder, 'dist'), correction);
+    const said = await panui(`send ${name} --audience providers`);
+    expect(said.out).toContain(`${name} for providers: 3 messages written. Nothing was sent.`);
+    const messages = await readdir(join(folder, 'data/outbox', name, 'providers'));
+    const file = messages.find((one) => one.endsWith('.eml')) ?? '';
+    const mail = await PostalMime.parse(
+      await readFile(join(folder, 'data/outbox', name, 'providers', file)),
+    );
+    expect(mail).toMatchObject({ subject });
+    expect(mail.messageId).toContain(`<${name}.providers.`);
+    const status = (await panui(`status ${name}`)).out;
+    expect(status).toContain('Correction, Tuesday 12 May 2026, providers');
+    expect((await panui('show newest --audience providers --as json')).out).toContain('2026-05-08');
+    expect((await panui('status newest')).out).not.toContain('Correction');
   });
 });
 

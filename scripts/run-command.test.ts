@@ -95,7 +95,7 @@ describe('help', () => {
         npm run -s panui -- show EDITION --audience providers|schools [--as html|text|mjml|json|eml|png] [--width 320…1200] [--dark] [--inverted]
 
       Arguments
-        EDITION  the date of an edition, such as 2026-05-08, or "newest"
+        EDITION  the date of an edition, such as 2026-05-08, the name of a correction, or "newest"
 
       Options
         --audience providers|schools      whose bulletin
@@ -159,7 +159,7 @@ describe('help', () => {
         npm run -s panui -- send EDITION --audience providers|schools [--via outbox|resend] [--expect N] [--at TIME] [--any-time] [--workers N] [--json]
 
       Arguments
-        EDITION  the date of an edition, such as 2026-05-08, or "newest"
+        EDITION  the date of an edition, such as 2026-05-08, the name of a correction, or "newest"
 
       Options
         --audience providers|schools  whose bulletin
@@ -188,7 +188,7 @@ describe('help', () => {
         npm run -s panui -- status [EDITION] [--json]
 
       Arguments
-        EDITION  the date of an edition, such as 2026-05-08, or "newest"
+        EDITION  the date of an edition, such as 2026-05-08, the name of a correction, or "newest"
 
       Options
         --json   report as JSON
@@ -196,7 +196,7 @@ describe('help', () => {
         --debug  show the details of an unexpected error
 
       Examples
-        npm run -s panui -- status         every edition that is built
+        npm run -s panui -- status         every edition and correction that is built
         npm run -s panui -- status newest  the newest edition only
       "
     `);
@@ -298,7 +298,7 @@ describe('a command line that cannot be followed', () => {
 
       $ panui send
       Expected --audience to be providers or schools; found nothing.
-      Expected EDITION, the date of an edition, such as 2026-05-08, or "newest"; found nothing.
+      Expected EDITION, the date of an edition, such as 2026-05-08, the name of a correction, or "newest"; found nothing.
       Nothing was changed. For help: npm run -s panui -- send --help
 
       $ panui send 2026-05-08 --audience provider --vai outbox --json=1
@@ -317,7 +317,7 @@ describe('a command line that cannot be followed', () => {
       Nothing was changed. For help: npm run -s panui -- send --help
 
       $ panui send 2026-02-30 --audience schools
-      Expected EDITION, the date of an edition, such as 2026-05-08, or "newest"; found "2026-02-30".
+      Expected EDITION, the date of an edition, such as 2026-05-08, the name of a correction, or "newest"; found "2026-02-30".
       Nothing was changed. For help: npm run -s panui -- send --help
 
       $ panui send newest --audience schools --via resend
@@ -354,7 +354,7 @@ describe('a command line that cannot be followed', () => {
       Nothing was changed. For help: npm run -s panui -- show --help
 
       $ panui status soon
-      Expected EDITION, the date of an edition, such as 2026-05-08, or "newest"; found "soon".
+      Expected EDITION, the date of an edition, such as 2026-05-08, the name of a correction, or "newest"; found "soon".
       Nothing was changed. For help: npm run -s panui -- status --help
       "
     `);

@@ -22,6 +22,9 @@ describe('wrapping', () => {
       'Nau mai ki te pānui o te ratonga taetae, e ngā kaimahi katoa o te motu\nnei.\n\nKia ora.',
     );
     expect(wrapped('x'.repeat(71) + ' y')).toBe(`${'x'.repeat(71)}\ny`);
+    expect(wrapped(`${'x'.repeat(60)} 15 May 2026. Ka pai.`)).toBe(
+      `${'x'.repeat(60)} 15\nMay 2026. Ka pai.`,
+    );
     expect(wrapped('x'.repeat(70) + ' y')).toBe(`${'x'.repeat(70)} y`);
   });
 

@@ -57,11 +57,11 @@ function wrapLine(line: string, width: number): string {
   const [lead = ''] = /^ *(?:- |\[ \] |\d+\. )?/.exec(line) ?? [];
   const lines: string[] = [];
   let current = lead;
-  for (const word of line.slice(lead.length).split(' ')) {
+  // A word that looks like the mark of a list must not start a line: it stays with the one before it.
+  for (const word of line.slice(lead.length).split(/ (?!(?:-|\[|\d+\.)(?: |$))/)) {
     const fits = current.length + 1 + word.length <= width;
     if (current === lead) current += word;
-    // A word that looks like the mark of a list must not start a line.
-    else if (fits || /^(?:-|\[|\d+\.)$/.test(word)) current += ` ${word}`;
+    else if (fits) current += ` ${word}`;
     else {
       lines.push(current);
       current = ' '.repeat(lead.length) + word;

@@ -1,5 +1,5 @@
 import { defineCommand } from 'citty';
-import { listBulletins } from '../../src/delivery/list-bulletins.ts';
+import { listBulletins, newestEdition } from '../../src/delivery/list-bulletins.ts';
 import { readBulletin } from '../../src/delivery/read-bulletin.ts';
 import { recordFiles, recordFolder } from '../../src/delivery/record-folder.ts';
 import { keepRecord, readKept } from '../../src/delivery/record-keep.ts';
@@ -34,8 +34,7 @@ export default defineCommand({
 
 async function nameOf(word: string, { out }: Settings): Promise<string> {
   if (word !== 'newest') return word;
-  const newest = (await listBulletins(out)).at(-1);
-  return newest?.edition ?? word;
+  return newestEdition(await listBulletins(out)) ?? word;
 }
 
 /* What is on record stays, though the same edition may have been built anew since. */

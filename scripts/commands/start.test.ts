@@ -62,6 +62,8 @@ describe('panui start', { timeout: 120_000 }, () => {
       Bulletins:
         2026-05-08 for schools: N KB
         2026-05-08 for providers: N KB
+        2026-04-14-public-holidays-in-term-2 for schools: N KB
+        2026-04-14-public-holidays-in-term-2 for providers: N KB
         2026-04-10 for schools: N KB
         2026-04-10 for providers: N KB
       Lists: providers 12, schools 18 (sample lists, loaded now).
@@ -111,7 +113,7 @@ describe('panui build', { timeout: 120_000 }, () => {
     expect(child.exitCode).toBe(2);
     expect(printed.replaceAll(`${content}/`, '')).toMatchInlineSnapshot(`
       "newsletters/2026-05-08.mdx:3
-        Expected only these keys: title, date, summary, bulletins, corrections, orthography, acks.
+        Expected only these keys: title, date, summary, bulletins, orthography, acks.
         Found "sumary".
         Write "summary" if that is what you meant.
 

@@ -4,7 +4,7 @@ import { defineCommand } from 'citty';
 import { buildSite } from '../../src/building/build-site.ts';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { collections } from '../../src/content/collections.ts';
-import { listBulletins } from '../../src/delivery/list-bulletins.ts';
+import { listBulletins, newestEdition } from '../../src/delivery/list-bulletins.ts';
 import { listSizes } from '../../src/delivery/list-sizes.ts';
 import { loadSamples } from '../../src/delivery/load-samples.ts';
 import { readBulletin } from '../../src/delivery/read-bulletin.ts';
@@ -68,7 +68,7 @@ async function rehearseNewest(store: Store, settings: Settings): Promise<string>
   const sizes = lists.map(({ list, subscribed }) => `${list} ${subscribed}`);
   const lines = [`Lists: ${sizes.join(', ')}${loaded ? ' (sample lists, loaded now)' : ''}.`];
   const all = await listBulletins(settings.out);
-  const newest = all.at(-1)?.edition;
+  const newest = newestEdition(all);
   if (newest !== undefined) lines.push(await checkNewest(newest, settings));
   for (const { edition, audience } of all.filter((one) => one.edition === newest)) {
     if (!lists.some(({ list, subscribed }) => list === audience && subscribed > 0)) {

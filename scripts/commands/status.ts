@@ -4,7 +4,7 @@ import { localTimeAt } from '../../src/dates/new-zealand.ts';
 import { deliveryStatus, type BulletinStatus } from '../../src/delivery/delivery-status.ts';
 import { unknownEvents } from '../../src/delivery/events/delivery-counts.ts';
 import { deliveryState } from '../../src/delivery/events/event.ts';
-import { listBulletins } from '../../src/delivery/list-bulletins.ts';
+import { listBulletins, newestEdition } from '../../src/delivery/list-bulletins.ts';
 import { BadInput } from '../../src/problem.ts';
 import { readSettings } from '../../src/settings.ts';
 import { editionWord, jsonFlag, parseEdition } from '../command-words.ts';
@@ -12,7 +12,7 @@ import { print, printJson } from '../print.ts';
 import { withStore } from '../with-store.ts';
 
 export const examples = [
-  ['status', 'every edition that is built'],
+  ['status', 'every edition and correction that is built'],
   ['status newest', 'the newest edition only'],
 ] as const;
 
@@ -35,8 +35,10 @@ export default defineCommand({
 
 async function findEdition(out: string, word: string): Promise<string> {
   const wanted = parseEdition(word);
-  const editions = [...new Set((await listBulletins(out)).map(({ edition }) => edition))];
-  const edition = wanted === 'newest' ? editions.at(-1) : editions.find((one) => one === wanted);
+  const built = await listBulletins(out);
+  const editions = [...new Set(built.map(({ edition }) => edition))];
+  const edition =
+    wanted === 'newest' ? newestEdition(built) : editions.find((one) => one === wanted);
   if (edition !== undefined) return edition;
   const found = editions.length === 0 ? 'no bulletins at all' : `only ${editions.join(', ')}`;
   const remedy = 'Run `npm run -s panui -- build`, then try again.';
@@ -46,11 +48,11 @@ async function findEdition(out: string, word: string): Promise<string> {
 }
 
 function describe(status: BulletinStatus): string {
-  const { edition, audience, subject, hash, htmlBytes, subscribers, rehearsal } = status;
+  const { edition, title, audience, subject, hash, htmlBytes, subscribers, rehearsal } = status;
   const { approval, dispatch } = status;
   const people = subscribers === 1 ? '1 subscriber' : `${subscribers} subscribers`;
   return [
-    `${formatLongDate(edition)}, ${audience}`,
+    `${title}, ${formatLongDate(edition.slice(0, 10))}, ${audience}`,
     `  Subject    ${subject}`,
     `  Bulletin   ${hash.slice(0, 12)}, ${htmlBytes} bytes of HTML`,
     `  List       ${people}`,

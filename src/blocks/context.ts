@@ -1,5 +1,4 @@
 import type { Content } from '../content/content.ts';
-import type { Newsletter } from '../schemas/newsletter.ts';
 import type { Audience } from '../site.ts';
 import type { BlockProps } from './contract.ts';
 
@@ -17,7 +16,7 @@ export interface Context {
   /** The address of the page that says this, absolute in email: anchors are made from it. */
   pageUrl: string;
   /** What was put right after sending, shown on the web at its item. */
-  corrections?: Newsletter['corrections'];
+  corrections?: Content['corrections'];
   /** At the top of a document's own page, where its headings can be linked to. */
   headingIds?: boolean;
   /** The event around a session. */

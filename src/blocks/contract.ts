@@ -47,7 +47,7 @@ export const contract = {
     }),
     holds: 'nothing',
     place: 'own-line',
-    within: ['newsletters', 'For'],
+    within: ['newsletters', 'corrections', 'For'],
   }),
   SignOff: block('SignOff', {
     purpose: 'Closes the introduction, or an item that somebody else signs.',
@@ -169,7 +169,7 @@ export const contract = {
     }),
     holds: 'nothing',
     place: 'own-line',
-    within: ['newsletters', 'Item', 'For', 'WebOnly', 'EmailOnly', 'knownIssues'],
+    within: ['newsletters', 'corrections', 'Item', 'For', 'WebOnly', 'EmailOnly', 'knownIssues'],
   }),
   Principle: block('Principle', {
     purpose: 'One rule of a guidance page, with an anchor of its own.',
@@ -196,7 +196,7 @@ export const contract = {
     }),
     holds: 'nothing',
     place: 'own-line',
-    within: ['newsletters', 'Item', 'For', 'WebOnly', 'EmailOnly'],
+    within: ['newsletters', 'corrections', 'Item', 'For', 'WebOnly', 'EmailOnly'],
   }),
   Callout: block('Callout', {
     purpose: 'Sets one thing apart that a reader must not miss.',

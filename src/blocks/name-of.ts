@@ -1,5 +1,6 @@
 const collectionNames: ReadonlyMap<string, string> = new Map([
   ['newsletters', 'a newsletter'],
+  ['corrections', 'a correction'],
   ['guidance', 'guidance'],
   ['knownIssues', 'a known issue'],
   ['releases', 'a release'],

@@ -88,6 +88,7 @@ describe('the variant of an edition for one reader', () => {
       ).toEqual([]);
       const context = contextFor(content, reader);
       const frame = {
+        kind: 'edition' as const,
         title: 'News',
         subject: 'News',
         preheader: 'News',

@@ -2,13 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkParity, type Disparity } from '../checks/parity/check-parity.ts';
 import { factKinds } from '../checks/parity/facts.ts';
-import { documentById, type Content, type Document } from '../content/content.ts';
-import { paths } from '../content/paths.ts';
+import type { Content } from '../content/content.ts';
+import { mailingById, type Mailing } from '../content/mailings.ts';
 import { listBulletins } from '../delivery/list-bulletins.ts';
 import { readBuilt } from '../delivery/read-bulletin.ts';
 import { inBatches } from '../in-batches.ts';
 import { BadInput, type Problem } from '../problem.ts';
-import type { Newsletter } from '../schemas/newsletter.ts';
 
 /**
  * Holds every bulletin in the folder `out` against its web page, and its two parts against each other.
@@ -17,11 +16,11 @@ import type { Newsletter } from '../schemas/newsletter.ts';
 export async function expectParity(out: string, content: Content): Promise<void> {
   const problems = await inBatches(await listBulletins(out), 10, async (built) => {
     const { edition: id, audience } = built;
-    const edition = documentById(content.newsletters, id);
-    const path = join(out, paths.newsletterFor(id, audience), 'index.html');
+    const mailing = mailingById(content, id);
+    const path = join(out, mailing.page(audience), 'index.html');
     const [bulletin, page] = await Promise.all([readBuilt(built), readFile(path, 'utf8')]);
-    return checkParity(page, bulletin, edition, content).map((disparity) =>
-      describeDisparity(disparity, edition, audience),
+    return checkParity(page, bulletin, mailing, content).map((disparity) =>
+      describeDisparity(disparity, mailing, audience),
     );
   });
   if (problems.flat().length > 0) throw new BadInput(problems.flat());
@@ -30,7 +29,7 @@ export async function expectParity(out: string, content: Content): Promise<void>
 /** A disparity, said to a person. */
 export function describeDisparity(
   { kind, between: [one, other], first, second }: Disparity,
-  { file }: Document<Newsletter>,
+  { file }: Pick<Mailing, 'file'>,
   audience: string,
 ): Problem {
   const quoted = (words: string) => (words === '' ? 'nothing more' : `“${words}”`);

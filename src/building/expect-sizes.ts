@@ -1,12 +1,13 @@
 import { checkSize, sizeLimits } from '../checks/bulletin-size/check-size.ts';
-import { documentById, type Content } from '../content/content.ts';
+import type { Content } from '../content/content.ts';
+import { mailingById } from '../content/mailings.ts';
 import { listBulletins } from '../delivery/list-bulletins.ts';
 import { readBuilt } from '../delivery/read-bulletin.ts';
 import { BadInput, type Problem } from '../problem.ts';
 
 /**
  * Refuses bulletins that Gmail would cut off before their end, where the way to unsubscribe stands.
- * @throws {BadInput} naming the edition of each
+ * @throws {BadInput} naming the edition or correction of each
  */
 export async function expectSizes(out: string, content: Content): Promise<void> {
   const problems: Problem[] = [];
@@ -15,7 +16,7 @@ export async function expectSizes(out: string, content: Content): Promise<void> 
     const { bytes, level } = checkSize(html);
     if (level !== 'refusal') continue;
     problems.push({
-      file: documentById(content.newsletters, edition).file,
+      file: mailingById(content, edition).file,
       expected: `a bulletin for ${audience} of at most ${inKilobytes(sizeLimits.refusal)} as it is sent`,
       found: `${inKilobytes(bytes)}`,
       remedy:

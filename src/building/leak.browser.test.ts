@@ -2,22 +2,28 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { isBlock, type Flow, type Inline } from '../blocks/tree.ts';
+import { mailingsOf } from '../content/mailings.ts';
 import { readContent } from '../content/read-content.ts';
 import { readSettings } from '../settings.ts';
 import { audienceIds, type Audience } from '../site.ts';
 
 const folder = inject('siteFolder');
-const { newsletters } = await readContent(readSettings({}).content);
+const content = await readContent(readSettings({}).content);
 
-const cases = newsletters.flatMap(({ id, body, data }) =>
+const cases = mailingsOf(content).flatMap(({ id, text, page, bulletins }) =>
   audienceIds
-    .filter((audience) => data.bulletins[audience])
-    .map((audience) => ({ id, audience, secrets: secretsFrom(body, audience) })),
+    .filter((audience) => bulletins[audience])
+    .map((audience) => ({
+      id,
+      audience,
+      page: page(audience),
+      secrets: secretsFrom(text(undefined), audience),
+    })),
 );
 
 /* Everything the build writes for one audience. */
-const outputs = (id: string, audience: Audience) => [
-  `newsletters/${id}/${audience}/index.html`,
+const outputs = (id: string, audience: Audience, page: string) => [
+  `${page}index.html`,
   ...['html', 'txt', 'json', 'mjml'].map((form) => `bulletins/${id}/${audience}.${form}`),
   ...['xml', 'json'].map((form) => `feeds/${audience}/newsletters.${form}`),
   `calendar/${audience}.ics`,
@@ -26,8 +32,8 @@ const outputs = (id: string, audience: Audience) => [
 describe('what the build writes for one audience', () => {
   it.each(cases)(
     '$id for $audience holds no sentence for another audience',
-    async ({ id, audience, secrets }) => {
-      for (const file of outputs(id, audience)) {
+    async ({ id, audience, page, secrets }) => {
+      for (const file of outputs(id, audience, page)) {
         const words = plain(await readFile(join(folder, file), 'utf8'));
         expect(
           secrets.filter((secret) => words.includes(secret)),

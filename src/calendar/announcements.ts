@@ -26,15 +26,18 @@ export interface Announcement {
  * Words and events for other audiences are never in it.
  */
 export function announcements(content: Content, audience?: Audience): Announcement[] {
-  const newsletters = content.newsletters.map(({ id, file, data, body }) => ({
-    file,
-    page: paths.newsletter(id),
-    shownOn: audience ? paths.newsletterFor(id, audience) : paths.newsletter(id),
-    order: data.date,
-    day: editionChanged(data),
-    audiences: audienceIds.filter((name) => data.bulletins[name]),
-    body,
-  }));
+  const newsletters = content.newsletters.map((edition) => {
+    const { id, file, data, body } = edition;
+    return {
+      file,
+      page: paths.newsletter(id),
+      shownOn: audience ? paths.newsletterFor(id, audience) : paths.newsletter(id),
+      order: data.date,
+      day: editionChanged(content, edition),
+      audiences: audienceIds.filter((name) => data.bulletins[name]),
+      body,
+    };
+  });
   const living = <Data extends { audiences: readonly Audience[] }>(
     documents: readonly Document<Data>[],
     path: (id: string) => string,

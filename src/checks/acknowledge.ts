@@ -79,7 +79,8 @@ export const acknowledged = ({ page, from, to }: Place, rule: string): boolean =
 
 /** The acknowledgements of a page; the schema reports those that are not written right. */
 function acksOf(page: Page): Acks {
-  const document = page.newsletter ?? page.guidance ?? page.knownIssue ?? page.release;
+  const document =
+    page.newsletter ?? page.correction ?? page.guidance ?? page.knownIssue ?? page.release;
   if (document) return document.data.acks ?? [];
   const yaml = /^---[ \t]*\n([\s\S]*?)\n---/.exec(page.source)?.[1];
   if (yaml === undefined || !/^acks:/m.test(yaml)) return [];
@@ -100,7 +101,8 @@ function onAck(
   message: string,
   suggestion: string,
 ): Finding {
-  const document = page.newsletter ?? page.guidance ?? page.knownIssue ?? page.release;
+  const document =
+    page.newsletter ?? page.correction ?? page.guidance ?? page.knownIssue ?? page.release;
   const whole = lineAt(page, document?.lineOf(['acks', index]) ?? 1);
   const text = page.source.slice(whole.from, whole.to);
   const at = { ...whole, from: whole.to - text.trimStart().length };

@@ -2,6 +2,7 @@ import type { Bulletin } from '../schemas/bulletin.ts';
 import type { Content } from '../content/content.ts';
 import type { Collection } from '../content/collections.ts';
 import type { Newsletter } from '../schemas/newsletter.ts';
+import type { Correction } from '../schemas/correction.ts';
 import type { Guidance } from '../schemas/guidance.ts';
 import type { KnownIssue } from '../schemas/known-issue.ts';
 import type { Release } from '../schemas/release.ts';
@@ -105,10 +106,11 @@ export interface Page {
   field: (name: string) => { value: string; place: Place } | undefined;
   /** The checked data, where the front matter is right. */
   newsletter?: Document<Newsletter>;
+  correction?: Document<Correction>;
   guidance?: Document<Guidance>;
   knownIssue?: Document<KnownIssue>;
   release?: Document<Release>;
-  /** Of an edition: its bulletins as the last build left them. */
+  /** Of an edition or a correction: its bulletins as the last build left them. */
   bulletins?: readonly Bulletin[];
   /** The day the document speaks from, YYYY-MM-DD: of an edition its date, or the day it is to be sent. */
   asAt?: string;

@@ -3,9 +3,12 @@ import { align } from './align.ts';
 import { buildPassage } from './build-passage.ts';
 import type { Page, Passage, Place } from './page.ts';
 
-/* The keys whose values readers see as words. Names of files, addresses and search words are not. */
+/*
+ * The keys whose values readers see as words. Names of files, addresses and search words are not, and
+ * what a correction says was said is not ours to mend.
+ */
 const prose = new Set(
-  'title summary subject preheader text points note whatYouSee cause meaning expansion what purposes name hours phoneNote topic'.split(
+  'title summary subject preheader text points note now whatYouSee cause meaning expansion what purposes name hours phoneNote topic'.split(
     ' ',
   ),
 );

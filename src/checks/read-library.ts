@@ -26,7 +26,13 @@ export async function readLibrary(
 ): Promise<Library> {
   const { content, problems } = await gatherContent(folder);
   const pages: Page[] = [];
-  for (const kind of ['newsletters', 'guidance', 'knownIssues', 'releases'] as const) {
+  for (const kind of [
+    'newsletters',
+    'corrections',
+    'guidance',
+    'knownIssues',
+    'releases',
+  ] as const) {
     const place = join(folder, collections[kind].folder);
     const files = (await Array.fromAsync(glob('**/*.mdx', { cwd: place }))).toSorted();
     for (const path of files) {
@@ -56,6 +62,7 @@ function pageSource(
   const own = <Data>(documents: readonly Document<Data>[]) =>
     documents.find((document) => document.file === file);
   const newsletter = own(content.newsletters);
+  const correction = own(content.corrections);
   const guidance = own(content.guidance);
   const knownIssue = own(content.knownIssues);
   const release = own(content.releases);
@@ -63,6 +70,7 @@ function pageSource(
     newsletter && sendDay
       ? sendDay
       : (newsletter?.data.date ??
+        correction?.data.date ??
         guidance?.data.lastReviewed ??
         knownIssue?.data.lastUpdated ??
         release?.data.effective);
@@ -74,6 +82,7 @@ function pageSource(
     asAt,
     documents: {
       ...(newsletter && { newsletter }),
+      ...(correction && { correction }),
       ...(guidance && { guidance }),
       ...(knownIssue && { knownIssue }),
       ...(release && { release }),
@@ -84,7 +93,7 @@ function pageSource(
 /** A bulletin that is not what a build leaves is for the command that sends it to refuse. */
 async function addBulletins(pages: readonly Page[], out: string): Promise<void> {
   for (const page of pages) {
-    if (page.kind !== 'newsletters') continue;
+    if (page.kind !== 'newsletters' && page.kind !== 'corrections') continue;
     const read = audienceIds.map(async (audience) => {
       const file = join(out, 'bulletins', page.id, `${audience}.json`);
       const text = await readFile(file, 'utf8').catch(() => '{}');

@@ -11,7 +11,10 @@ export interface PageSource {
   id: string;
   /** The text in NFC with Unix line ends. */
   source: string;
-  documents?: Pick<Page, 'bulletins' | 'newsletter' | 'guidance' | 'knownIssue' | 'release'>;
+  documents?: Pick<
+    Page,
+    'bulletins' | 'newsletter' | 'correction' | 'guidance' | 'knownIssue' | 'release'
+  >;
   asAt?: string | undefined;
 }
 

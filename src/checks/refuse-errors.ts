@@ -2,6 +2,7 @@ import { changedSince } from '../content/sources.ts';
 import { BadInput, type Problem } from '../problem.ts';
 import { checkLibrary } from './check-content.ts';
 import type { Finding } from './finding.ts';
+import { isMailed } from './is-mailed.ts';
 import type { Library, Page } from './page.ts';
 import { refused, sayRefused } from './problem-findings.ts';
 import { readLibrary } from './read-library.ts';
@@ -16,9 +17,9 @@ export interface RefuseOptions {
 }
 
 /**
- * Lets an edition be approved only where no error stands in it, in the pages that it quotes or in
+ * Lets an edition or a correction be approved only where no error stands in it, in the pages that it quotes or in
  * the contacts, and only where its bulletins were built from the text that is checked.
- * @param edition its date, the name of its file
+ * @param edition the date of the edition or the name of the correction, which names its file
  * @throws {BadInput} with every file that changed since the build, or with every error that stands
  */
 export async function refuseErrors(
@@ -50,9 +51,9 @@ export async function refuseAllErrors(options: RefuseOptions): Promise<void> {
   expectNoErrors(library);
 }
 
-/** The file of an edition, and those whose words stand in its bulletins. */
+/** The file of an edition or a correction, and those whose words stand in its bulletins. */
 function filesOf(edition: string, { pages }: Library): string[] {
-  const own = pages.find(({ kind, id }) => kind === 'newsletters' && id === edition);
+  const own = pages.find((page) => isMailed(page) && page.id === edition);
   const quoted = (own?.blocks ?? []).flatMap(({ name, props }) => {
     const kind = { Guidance: 'guidance', KnownIssue: 'knownIssues', Release: 'releases' }[name];
     const isQuoted = (page: Page) => page.kind === kind && page.id === props['id'];

@@ -51,20 +51,6 @@ export const badOrder: [fault: string, files: Files, messages: string[]][] = [
     ],
   ],
   [
-    'a correction of an item that is not there',
-    {
-      'newsletters/2026-05-08.mdx': edition(
-        '<Item id="invoices" title="Invoices" action="for-information">\n\nSend them.\n\n</Item>',
-      ).replace(
-        'summary:',
-        'corrections:\n  - date: 2026-05-11\n    item: invoice\n    note: The date was wrong.\nsummary:',
-      ),
-    },
-    [
-      'newsletters/2026-05-08.mdx:5: Expected the id of an item of this edition: invoices. Found "invoice". Name the item that was put right, or leave "item" out.',
-    ],
-  ],
-  [
     'an earlier wording of a page that is not there',
     { 'guidance/family/2026-04-30.mdx': guidance('Hi.') },
     [

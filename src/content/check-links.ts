@@ -33,11 +33,23 @@ export function checkLinks(
       if (problem && !said) problems.push({ file, line, ...problem });
     }
   };
-  for (const { id, file, data, body } of content.newsletters) {
-    check(file, body, paths.newsletter(id));
+  const mailed = [
+    ...content.newsletters.map((one) => ({
+      ...one,
+      whole: paths.newsletter,
+      page: paths.newsletterFor,
+    })),
+    ...content.corrections.map((one) => ({
+      ...one,
+      whole: paths.correction,
+      page: paths.correctionFor,
+    })),
+  ];
+  for (const { id, file, data, body, whole, page } of mailed) {
+    check(file, body, whole(id));
     for (const audience of audienceIds.filter((each) => data.bulletins[each])) {
       for (const channel of ['web', 'email'] as const) {
-        check(file, variantFor(body, { audience, channel }), paths.newsletterFor(id, audience));
+        check(file, variantFor(body, { audience, channel }), page(id, audience));
       }
     }
   }

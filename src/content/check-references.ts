@@ -1,4 +1,3 @@
-import { outlineOf } from '../blocks/outline.ts';
 import { eachBlock, isBlock, type Block } from '../blocks/tree.ts';
 import type { Problem } from '../problem.ts';
 import { closest } from '../schemas/closest.ts';
@@ -74,19 +73,6 @@ export function checkReferences(
   }
   for (const { id, file } of content.earlierGuidance) {
     expect('guidance page', id.split('/')[0], file, 1);
-  }
-  for (const { id, data, body, file, lineOf } of content.newsletters) {
-    const items = outlineOf(body).map((item) => item.id);
-    data.corrections.forEach(({ item }, index) => {
-      if (item === undefined || items.includes(item) || unsure.has(id)) return;
-      problems.push({
-        file,
-        line: lineOf(['corrections', index, 'item']),
-        expected: `the id of an item of this edition: ${items.join(', ')}`,
-        found: `"${item}"`,
-        remedy: 'Name the item that was put right, or leave "item" out.',
-      });
-    });
   }
   for (const { data, file, lineOf } of content.knownIssues) {
     expect('contact', data.reportTo, file, lineOf(['reportTo']));

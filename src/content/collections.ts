@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { correctionSchema } from '../schemas/correction.ts';
 import { guidanceSchema } from '../schemas/guidance.ts';
 import { knownIssueSchema } from '../schemas/known-issue.ts';
 import { newsletterSchema } from '../schemas/newsletter.ts';
@@ -11,6 +12,7 @@ const fileName = (path: string) => basename(path, '.mdx');
 /** The kinds of document: a folder of MDX files and the schema of their front matter. */
 export const collections = {
   newsletters: { folder: 'newsletters', schema: newsletterSchema, idOf: fileName },
+  corrections: { folder: 'corrections', schema: correctionSchema, idOf: fileName },
   guidance: {
     folder: 'guidance',
     schema: guidanceSchema,

@@ -46,6 +46,21 @@ bulletins:
 ${body}
 `;
 
+/** A correction of an item of that edition, with `body` as its text, which starts on line 12. */
+export const correction = (body: string): string => `---
+title: The date for invoices
+date: 2026-05-12
+corrects: 2026-05-08#invoices
+said: Send your invoice by 14 May 2026.
+now: Send your invoice by 15 May 2026.
+bulletins:
+  schools:
+    subject: "Correction: invoices are due 15 May"
+    preheader: We gave the wrong day.
+---
+${body}
+`;
+
 /** Guidance with `body` as its text, which starts on line 10. */
 export const guidance = (body: string): string => `---
 title: Working with families

@@ -1,5 +1,6 @@
 import type { Flow } from '../blocks/tree.ts';
 import type { ContentFile } from '../files/content-file.ts';
+import type { Correction } from '../schemas/correction.ts';
 import type { Contact } from '../schemas/contact.ts';
 import type { Term } from '../schemas/glossary.ts';
 import type { Guidance } from '../schemas/guidance.ts';
@@ -23,6 +24,8 @@ export interface Document<Data> {
 export interface Content {
   /** Newest first. */
   newsletters: Document<Newsletter>[];
+  /** Newest first. */
+  corrections: Document<Correction>[];
   /** By title. */
   guidance: Document<Guidance>[];
   /** Wordings that no longer hold, each named `<page>/<last day>`. */
@@ -67,6 +70,7 @@ export function pictureByName({ files }: Content, name: string): { width: number
 /** Every document of every kind. */
 export const allDocuments = (content: Content): Document<unknown>[] => [
   ...content.newsletters,
+  ...content.corrections,
   ...content.guidance,
   ...content.earlierGuidance,
   ...content.knownIssues,

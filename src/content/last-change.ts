@@ -1,9 +1,21 @@
 import type { Guidance } from '../schemas/guidance.ts';
-import type { Newsletter } from '../schemas/newsletter.ts';
+import type { Audience } from '../site.ts';
+import type { Content } from './content.ts';
+import { correctionsOf } from './corrections-of.ts';
 
-/** The day on which an edition last changed: its own, or that of its last correction. */
-export const editionChanged = ({ date, corrections }: Newsletter): string =>
-  latest(date, corrections);
+/**
+ * The day on which an edition last changed: its own, or that of its last correction.
+ * @param audience left out, whoever the correction is for
+ */
+export const editionChanged = (
+  content: Content,
+  { id, data }: Content['newsletters'][number],
+  audience?: Audience,
+): string =>
+  latest(
+    data.date,
+    correctionsOf(content, id, audience).map((correction) => correction.data),
+  );
 
 /** The day on which guidance last changed or was last found true. */
 export const guidanceChanged = ({ lastReviewed, changes }: Guidance): string =>

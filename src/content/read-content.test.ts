@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { badCorrections } from './bad-corrections-fixture.ts';
 import { badBlocks } from './bad-blocks-fixture.ts';
 import { badFiles } from './bad-files-fixture.ts';
 import { badFrontMatter } from './bad-front-matter-fixture.ts';
@@ -135,7 +136,7 @@ describe('bad content', () => {
         Correct "on".
 
       newsletters/2026-05-08.mdx:3
-        Expected only these keys: title, date, summary, bulletins, corrections, orthography, acks.
+        Expected only these keys: title, date, summary, bulletins, orthography, acks.
         Found "sumary".
         Write "summary" if that is what you meant.
 
@@ -183,15 +184,20 @@ describe('bad content', () => {
     `);
   });
 
-  it.each([...badFiles, ...badFrontMatter, ...badBlocks, ...badText, ...badOrder, ...badPublished])(
-    'is refused for %s',
-    async (_, files, messages) => {
-      const said = (await refusal(files)).split('\n\n');
-      const count = messages.length === 1 ? '1 problem' : `${messages.length} problems`;
-      expect(said.at(-1)).toBe(`${count}. Nothing was changed.`);
-      expect(said.slice(0, -1).map(onOneLine)).toEqual(messages);
-    },
-  );
+  it.each([
+    ...badFiles,
+    ...badFrontMatter,
+    ...badBlocks,
+    ...badText,
+    ...badOrder,
+    ...badCorrections,
+    ...badPublished,
+  ])('is refused for %s', async (_, files, messages) => {
+    const said = (await refusal(files)).split('\n\n');
+    const count = messages.length === 1 ? '1 problem' : `${messages.length} problems`;
+    expect(said.at(-1)).toBe(`${count}. Nothing was changed.`);
+    expect(said.slice(0, -1).map(onOneLine)).toEqual(messages);
+  });
 
   it('is refused when there is no such folder, or a file in its place', async () => {
     const folder = join(await writeContent(), 'contacts.yaml');

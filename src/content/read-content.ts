@@ -9,6 +9,7 @@ import { glossaryFileSchema } from '../schemas/glossary.ts';
 import { isOpen } from '../schemas/known-issue.ts';
 import { checkAliases } from './check-aliases.ts';
 import { checkAnchors } from './check-anchors.ts';
+import { checkCorrections } from './check-corrections.ts';
 import { checkDates } from './check-dates.ts';
 import { checkFiles } from './check-files.ts';
 import { checkLinks } from './check-links.ts';
@@ -51,6 +52,7 @@ export async function gatherContent(
   const glossary = await readRecords(join(folder, 'glossary.yaml'), glossaryFileSchema, problems);
   const content: Content = {
     newsletters: await readCollection(folder, collections.newsletters, 'newsletters', problems),
+    corrections: await readCollection(folder, collections.corrections, 'corrections', problems),
     guidance: await readCollection(folder, collections.guidance, 'guidance', problems),
     earlierGuidance: await readCollection(
       folder,
@@ -78,6 +80,7 @@ export async function gatherContent(
   checkAliases(content, problems);
   const unsure = new Set(problems.map(({ file }) => parse(file).name));
   checkReferences(content, contacts, unsure, problems);
+  checkCorrections(content, unsure, problems);
   checkLinks(content, unsure, problems);
   checkFiles(content, problems);
   return { content: labelContent(sorted(content)), problems };
@@ -116,6 +119,7 @@ function sorted(content: Content): Content {
   return {
     ...content,
     newsletters: content.newsletters.toSorted((a, b) => b.data.date.localeCompare(a.data.date)),
+    corrections: content.corrections.toSorted((a, b) => b.id.localeCompare(a.id)),
     guidance: content.guidance.toSorted((a, b) => a.data.title.localeCompare(b.data.title, 'mi')),
     knownIssues: content.knownIssues.toSorted(
       (a, b) => open(a) - open(b) || a.id.localeCompare(b.id),

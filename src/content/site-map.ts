@@ -25,6 +25,11 @@ export function siteMap(content: Content): Map<string, Set<string>> {
         add(paths.newsletterFor(newsletter.id, audience), ids(newsletter, audience));
     }
   }
+  for (const { id, data } of content.corrections) {
+    add(paths.correction(id));
+    for (const audience of audienceIds)
+      if (data.bulletins[audience]) add(paths.correctionFor(id, audience));
+  }
   for (const page of content.guidance) add(paths.guidance(page.id), ids(page));
   for (const page of content.earlierGuidance) add(`${paths.guidanceList}${page.id}/`, ids(page));
   for (const page of content.knownIssues) add(paths.knownIssue(page.id), ids(page));

@@ -15,6 +15,7 @@ import type { Store } from './store.ts';
 /** How far one bulletin has come. */
 export interface BulletinStatus {
   edition: string;
+  title: string;
   audience: Audience;
   subject: string;
   hash: string;
@@ -78,7 +79,7 @@ export async function deliveryStatus(
 }
 
 async function statusOf(store: Store, bulletin: Bulletin, list: ListFingerprint, data: string) {
-  const { edition, audience, subject, hash, html } = bulletin;
+  const { edition, title, audience, subject, hash, html } = bulletin;
   const rehearsal = await readRehearsal(rehearsalFolder(data, edition, audience));
   const changed = [
     ...(rehearsal?.hash === hash ? [] : ['the bulletin']),
@@ -86,6 +87,7 @@ async function statusOf(store: Store, bulletin: Bulletin, list: ListFingerprint,
   ];
   return {
     edition,
+    title,
     audience,
     subject,
     hash,

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BadInput } from '../problem.ts';
-import { audience, day } from '../schemas/fields.ts';
+import { audience, bulletinId } from '../schemas/fields.ts';
 import { maskAddress } from './address.ts';
 import { addressHash } from './forgotten.ts';
 import { findDispatch } from './ledger/dispatch.ts';
@@ -44,7 +44,7 @@ export async function forgetPerson(
 const heldSchema = z.object({
   id: z.int(),
   position: z.int(),
-  edition: day,
+  edition: bulletinId,
   audience,
   status: z.string(),
   seq: z.int().nullable(),

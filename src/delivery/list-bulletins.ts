@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { day } from '../schemas/fields.ts';
+import { bulletinId, day } from '../schemas/fields.ts';
 import { audienceIds, type Audience } from '../site.ts';
 
 /** One bulletin that has been built: what names it, and its file. */
 export interface BuiltBulletin {
-  /** The edition: its date, as 2026-05-08. */
+  /** The date of the edition, or the name of the correction, that it was made from. */
   edition: string;
   audience: Audience;
   /** The JSON file, as an absolute path where `out` is one. */
@@ -25,10 +25,10 @@ export function bulletinFile(
   return join(out, 'bulletins', edition, `${audience}.${form}`);
 }
 
-/** Every bulletin under the folder `out`, oldest edition first, audiences in the order of the site. */
+/** Every bulletin under the folder `out`, oldest first, audiences in the order of the site. */
 export async function listBulletins(out: string): Promise<BuiltBulletin[]> {
   const editions = (await names(join(out, 'bulletins'))).filter(
-    (name) => day.safeParse(name).success,
+    (name) => bulletinId.safeParse(name).success,
   );
   const found = await Promise.all(
     editions.toSorted().map(async (edition) => {
@@ -40,6 +40,16 @@ export async function listBulletins(out: string): Promise<BuiltBulletin[]> {
   );
   return found.flat();
 }
+
+/** The newest edition that has bulletins, or one for `audience`; "newest" never means a correction. */
+export const newestEdition = (
+  built: readonly BuiltBulletin[],
+  audience?: Audience,
+): string | undefined =>
+  built.findLast(
+    (one) =>
+      day.safeParse(one.edition).success && (audience === undefined || one.audience === audience),
+  )?.edition;
 
 async function names(folder: string): Promise<string[]> {
   try {

@@ -15,8 +15,8 @@ export async function outboxPage(
   count: number,
   now: Date,
 ): Promise<{ start: string; end: string }> {
-  const { edition, audience, subject, preheader, from, hash } = bulletin;
-  const title = `Outbox: ${formatDate(edition)}, ${audiences[audience].name}`;
+  const { title: name, edition, audience, subject, preheader, from, hash } = bulletin;
+  const title = `Outbox: ${name}, ${formatDate(edition.slice(0, 10))}, ${audiences[audience].name}`;
   const written = localTimeAt(now);
   const messages = count === 1 ? '1 message' : `${count} messages`;
   const page = await html`<!doctype html>

@@ -2,14 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { bulletinSchema, hashBulletin, type Bulletin } from '../schemas/bulletin.ts';
 import { BadInput } from '../problem.ts';
 import type { Audience } from '../site.ts';
-import { listBulletins, type BuiltBulletin } from './list-bulletins.ts';
+import { listBulletins, newestEdition, type BuiltBulletin } from './list-bulletins.ts';
 
 const rebuild = 'Run `npm run -s panui -- build`, then try again.';
 
 /**
  * The bulletin of one edition for one audience, read from the folder `out`, parsed, and held
  * against its own hash, so that what goes out is what was built.
- * @param edition its date, or "newest" for the latest edition that has a bulletin for the audience
+ * @param edition its date, the name of a correction, or "newest" for the latest edition that has a
+ *   bulletin for the audience
  * @throws {BadInput} when there is none, or when its file was changed or cut short
  */
 export async function readBulletin(
@@ -18,10 +19,8 @@ export async function readBulletin(
   audience: Audience,
 ): Promise<Bulletin> {
   const built = await listBulletins(out);
-  const match =
-    edition === 'newest'
-      ? built.findLast((one) => one.audience === audience)
-      : built.find((one) => one.edition === edition && one.audience === audience);
+  const wanted = edition === 'newest' ? newestEdition(built, audience) : edition;
+  const match = built.find((one) => one.edition === wanted && one.audience === audience);
   if (!match) throw new BadInput([missing(out, edition, audience, built)]);
   return readBuilt(match);
 }

@@ -2,7 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { BadInput, type Problem } from '../problem.ts';
 import { unsubscribePlaceholder } from '../schemas/bulletin.ts';
-import { day } from '../schemas/fields.ts';
+import { bulletinId } from '../schemas/fields.ts';
 import { audienceIds, type Audience } from '../site.ts';
 import { recordFolder } from './record-folder.ts';
 import { readRecord, verifyRecord } from './record-verify.ts';
@@ -37,7 +37,7 @@ export async function publishRecords(data: string, out: string): Promise<void> {
 async function listRecords(data: string) {
   const editions = await names(join(data, 'records'));
   const found = editions
-    .filter((name) => day.safeParse(name).success)
+    .filter((name) => bulletinId.safeParse(name).success)
     .toSorted()
     .map(async (edition) => {
       const kept = await names(join(data, 'records', edition));

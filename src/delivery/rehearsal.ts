@@ -1,14 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { audience as audienceSchema, day } from '../schemas/fields.ts';
+import { audience as audienceSchema, bulletinId } from '../schemas/fields.ts';
 import type { Audience } from '../site.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What `manifest.json` in the outbox says of a rehearsal: what was written, of what, and when. */
 export const rehearsalSchema = z.strictObject({
-  edition: day,
+  edition: bulletinId,
   audience: audienceSchema,
   /** The hash of the bulletin. */
   hash: sha256,

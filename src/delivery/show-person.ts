@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { audience, day } from '../schemas/fields.ts';
+import { audience, bulletinId } from '../schemas/fields.ts';
 import { deliveryState } from './events/event.ts';
 import { addressHash } from './forgotten.ts';
 import type { Store } from './store.ts';
@@ -27,7 +27,7 @@ const placeSchema = z.object({
 const earlierSchema = placeSchema.pick({ list: true, status: true, reason: true, changedAt: true });
 
 const deliverySchema = z.object({
-  edition: day,
+  edition: bulletinId,
   audience,
   status: z.string(),
   reason: z.string().nullable(),
@@ -37,7 +37,7 @@ const deliverySchema = z.object({
 });
 
 const reportSchema = z.object({
-  edition: day,
+  edition: bulletinId,
   audience,
   state: deliveryState,
   lasting: z.int().transform(Boolean),

@@ -3,6 +3,8 @@ import { outlineOf } from '../blocks/outline.ts';
 import type { Flow } from '../blocks/tree.ts';
 import { variantFor } from '../blocks/variant.ts';
 import type { Content } from '../content/content.ts';
+import { correctionName, correctionText } from '../content/correction-text.ts';
+import { correctionsOf } from '../content/corrections-of.ts';
 import { editionChanged, guidanceChanged } from '../content/last-change.ts';
 import { paths } from '../content/paths.ts';
 import { formatDate } from '../dates/format.ts';
@@ -60,28 +62,7 @@ const isFor = (audience: Audience | undefined, list: readonly Audience[]) =>
   audience === undefined || list.includes(audience);
 
 const draftsOf: { [Name in FeedCollection]: (source: FeedSource) => Draft[] } = {
-  newsletters: ({ content, audience }) =>
-    content.newsletters
-      .filter(({ data }) => audience === undefined || data.bulletins[audience])
-      .map(({ id, data, body }) => {
-        const outline = outlineOf(variantFor(body, { audience, channel: 'web' }));
-        // A correction of an item that this audience does not get is not theirs to read.
-        const corrections = data.corrections.filter(
-          ({ item }) => item === undefined || outline.some((entry) => entry.id === item),
-        );
-        return {
-          path: audience ? paths.newsletterFor(id, audience) : paths.newsletter(id),
-          title: `${data.title}, ${formatDate(data.date)}`,
-          summary: (audience && data.bulletins[audience]?.preheader) ?? data.summary,
-          published: data.date,
-          updated: editionChanged({ ...data, corrections }),
-          tags: [...new Set(outline.flatMap(({ topic }) => topic ?? []))],
-          body,
-          parts: {
-            facts: corrections.map(({ date, note }) => [`Corrected on ${formatDate(date)}`, note]),
-          },
-        };
-      }),
+  newsletters: (source) => [...editionDrafts(source), ...correctionDrafts(source)],
   guidance: ({ content, audience }) =>
     content.guidance
       .filter(({ data }) => isFor(audience, data.audiences))
@@ -129,3 +110,44 @@ const draftsOf: { [Name in FeedCollection]: (source: FeedSource) => Draft[] } = 
         parts: { changes: data.changes },
       })),
 };
+
+function editionDrafts({ content, audience }: FeedSource): Draft[] {
+  return content.newsletters
+    .filter(({ data }) => audience === undefined || data.bulletins[audience])
+    .map((edition) => {
+      const { id, data, body } = edition;
+      const outline = outlineOf(variantFor(body, { audience, channel: 'web' }));
+      return {
+        path: audience ? paths.newsletterFor(id, audience) : paths.newsletter(id),
+        title: `${data.title}, ${formatDate(data.date)}`,
+        summary: (audience && data.bulletins[audience]?.preheader) ?? data.summary,
+        published: data.date,
+        updated: editionChanged(content, edition, audience),
+        tags: [...new Set(outline.flatMap(({ topic }) => topic ?? []))],
+        body,
+        parts: {
+          facts: correctionsOf(content, id, audience).map((correction) => [
+            `Corrected on ${formatDate(correction.data.date)}`,
+            `${correction.data.title}. It says now: ${correction.data.now}`,
+          ]),
+        },
+      };
+    });
+}
+
+function correctionDrafts({ content, audience }: FeedSource): Draft[] {
+  return content.corrections
+    .filter(({ data }) => audience === undefined || data.bulletins[audience])
+    .map((correction) => {
+      const { id, data } = correction;
+      return {
+        path: audience ? paths.correctionFor(id, audience) : paths.correction(id),
+        title: `${correctionName(correction)}: ${data.title}`,
+        summary: data.now,
+        published: data.date,
+        updated: data.date,
+        tags: ['Correction'],
+        body: correctionText(correction, content, audience),
+      };
+    });
+}

@@ -20,7 +20,7 @@ export interface FeedLink {
   json: string;
 }
 
-/** What readers call each collection, and the page that lists it. */
+/** What readers call each collection, and the page that lists it; corrections come with the newsletters. */
 export const feedCollections = {
   newsletters: { name: 'Newsletters', page: paths.newsletters },
   guidance: { name: 'Guidance', page: paths.guidanceList },
@@ -50,6 +50,7 @@ export const feedList: readonly FeedLink[] = [undefined, ...audienceIds].flatMap
 export function feedsFor(pathname: string): FeedLink[] {
   const audience = audienceIds.find((id) => pathname.endsWith(`/${id}/`));
   const own = feedList.filter((feed) => feed.audience === audience);
-  const matching = own.filter(({ page }) => pathname.startsWith(page));
+  const section = pathname.startsWith(paths.corrections) ? paths.newsletters : pathname;
+  const matching = own.filter(({ page }) => section.startsWith(page));
   return matching.length > 0 ? matching : feedList.filter((feed) => feed.audience === undefined);
 }

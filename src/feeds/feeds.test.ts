@@ -1,6 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { edition, knownIssue, writeContent, type Files } from '../content/content-fixture.ts';
+import {
+  correction,
+  edition,
+  knownIssue,
+  writeContent,
+  type Files,
+} from '../content/content-fixture.ts';
 import { readContent } from '../content/read-content.ts';
 import type { Audience } from '../site.ts';
 import { atom } from './atom.ts';
@@ -99,18 +105,34 @@ describe('a feed of newsletters', () => {
     expect((await build('newsletters', {}, 'schools')).entries).toHaveLength(1);
   });
 
-  it('is updated by a correction, which it says, but not by one of an item for others', async () => {
-    const corrected = twoLists(item('one', 'audience="providers"', 'Send it by the 15th.')).replace(
-      'bulletins:',
-      'corrections:\n  - date: 2026-05-12\n    item: one\n    note: The day was wrong.\nbulletins:',
-    );
-    const files = { [newsletter]: corrected };
-    const [forProviders] = (await build('newsletters', files, 'providers')).entries;
-    const [forSchools] = (await build('newsletters', files, 'schools')).entries;
+  it('is updated by a correction, which it says and has as an entry, but not by one of an item for others', async () => {
+    const files = {
+      [newsletter]: twoLists(
+        [
+          item('one', 'audience="providers"', 'Send it by the 15th.'),
+          item('two', '', 'Kia ora.'),
+        ].join('\n\n'),
+      ),
+      'corrections/2026-05-12-day.mdx': correction('We are sorry.')
+        .replace('#invoices', '#one')
+        .replace('schools:', 'providers:'),
+    };
+    const [itself, forProviders] = (await build('newsletters', files, 'providers')).entries;
+    const [forSchools, more] = (await build('newsletters', files, 'schools')).entries;
     expect([forProviders?.published, forProviders?.updated]).toEqual(['2026-05-08', '2026-05-12']);
-    expect(forProviders?.html).toMatch(/Corrected on 12 May 2026:<\/strong> The day was wrong\./);
+    expect(forProviders?.html).toMatch(
+      /Corrected on 12 May 2026:<\/strong> The date for invoices\. It says now: Send your invoice by 15 May 2026\./,
+    );
+    expect(itself).toMatchObject({
+      title: 'Correction to the newsletter of 8 May 2026: The date for invoices',
+      url: `${origin}/corrections/2026-05-12-day/providers/`,
+      published: '2026-05-12',
+    });
+    expect(itself?.html).toContain(`href="${origin}/newsletters/2026-05-08/providers/#one"`);
+    expect(itself?.html).toMatch(/What it said:<\/strong> Send your invoice by 14 May 2026/);
     expect(forSchools?.updated).toBe('2026-05-08');
-    expect(forSchools?.html).not.toContain('The day was wrong');
+    expect(more).toBeUndefined();
+    expect(forSchools?.html).not.toContain('14 May 2026');
   });
 });
 
@@ -187,6 +209,7 @@ describe('the feeds a page offers', () => {
     ['/newsletters/', ['Newsletters']],
     ['/newsletters/2026-05-08/', ['Newsletters']],
     ['/newsletters/2026-05-08/schools/', ['Newsletters for schools']],
+    ['/corrections/2026-05-12-day/schools/', ['Newsletters for schools']],
     ['/known-issues/ki-001/', ['Known issues']],
     ['/', ['Newsletters', 'Guidance', 'Known issues', 'Releases']],
     ['/contacts/', ['Newsletters', 'Guidance', 'Known issues', 'Releases']],

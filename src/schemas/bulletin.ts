@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { audience, day, line } from './fields.ts';
+import { audience, bulletinId, line } from './fields.ts';
 
 /** Stands in both parts of a bulletin where each subscriber's own address to unsubscribe goes. */
 export const unsubscribePlaceholder = '{{UNSUBSCRIBE_URL}}';
@@ -8,8 +8,8 @@ export const unsubscribePlaceholder = '{{UNSUBSCRIBE_URL}}';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 hash in hexadecimal');
 
 const words = z.strictObject({
-  /** The edition: its date. */
-  edition: day,
+  /** What it is made from: the date of the edition, or the name of the correction. */
+  edition: bulletinId,
   audience,
   title: line,
   subject: line,
@@ -25,7 +25,7 @@ const words = z.strictObject({
   text: z.string().min(1),
 });
 
-/** One edition rendered for one audience: the file between rendering and delivery. */
+/** One edition, or one correction, rendered for one audience: the file between rendering and delivery. */
 export const bulletinSchema = words.extend({ hash: sha256 });
 
 export type Bulletin = z.output<typeof bulletinSchema>;

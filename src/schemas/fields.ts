@@ -42,6 +42,19 @@ export const day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a date written 2026-05-15', abort: true })
   .refine(isRealDate, 'a date that exists');
 
+/**
+ * What names the bulletins of a document: the date of an edition, or the name of a correction, which
+ * starts with its date. Short enough to stand in a key or a tag of any provider.
+ */
+export const bulletinId = z
+  .string({ error: 'the name of a bulletin' })
+  .max(80, 'a name of at most 80 characters')
+  .regex(
+    /^\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)*$/,
+    'the date of an edition or the name of a correction, such as 2026-05-12-invoice-date',
+  )
+  .refine((name) => isRealDate(name.slice(0, 10)), 'a date that exists');
+
 /** A wall-clock time in New Zealand, as text such as 2026-05-19T11:00; a time skipped by daylight saving is refused. */
 export const localTime = z
   .string({ error: 'a date and time written 2026-05-19T11:00' })

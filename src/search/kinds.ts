@@ -3,6 +3,7 @@ export const resultKinds = {
   guidance: { singular: 'Guidance', plural: 'Guidance' },
   'known-issue': { singular: 'Known issue', plural: 'Known issues' },
   newsletter: { singular: 'Newsletter', plural: 'Newsletters' },
+  correction: { singular: 'Correction', plural: 'Corrections' },
   release: { singular: 'Release', plural: 'Releases' },
   contact: { singular: 'Contact', plural: 'Contacts' },
   page: { singular: 'Page', plural: 'Pages' },

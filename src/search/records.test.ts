@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { edition, guidance, knownIssue, writeContent } from '../content/content-fixture.ts';
+import {
+  correction,
+  edition,
+  guidance,
+  knownIssue,
+  writeContent,
+} from '../content/content-fixture.ts';
 import { readContent } from '../content/read-content.ts';
 import { siteMap } from '../content/site-map.ts';
 import { searchRecords, type SearchRecord } from './records.ts';
@@ -32,6 +38,10 @@ beforeAll(async () => {
       ).replace(
         'bulletins:',
         'bulletins:\n  providers:\n    subject: Subjectproviders\n    preheader: Preheaderproviders',
+      ),
+      'corrections/2026-05-12-invoices.mdx': correction('We are sorry.').replace(
+        'schools:',
+        'providers:',
       ),
       'guidance/families.mdx': guidance(
         'Words before.\n\n<Principle id="listen" title="Listen first">\n\nQuotedwords of advice.\n\n</Principle>\n\n<Principle id="write" title="Write it down">\n\nOther advice.\n\n</Principle>',
@@ -69,6 +79,7 @@ describe('what a search can find', () => {
       'newsletter /newsletters/2026-05-08/#shared providers, schools',
       'newsletter /newsletters/2026-05-08/#invoices providers',
       'newsletter /newsletters/2026-05-08/#enrolment schools',
+      'correction /corrections/2026-05-12-invoices/ providers',
       'release /releases/as-cms-may/ providers, schools',
       'contact /contacts/#service-desk providers, schools',
       'term /glossary/#asp providers, schools',
@@ -105,6 +116,11 @@ describe('what a search can find', () => {
       note: '0800 555 010, desk@ministry.example',
       words: 'For anything about AS-CMS. Merging cases.',
       aliases: ['0800 555 010', '0800555010', 'desk@ministry.example'],
+    });
+    expect(at('/corrections/2026-05-12-invoices/')).toMatchObject({
+      title: 'The date for invoices',
+      note: 'Correction to the newsletter of 8 May 2026, 12 May 2026',
+      words: 'Send your invoice by 14 May 2026. Send your invoice by 15 May 2026. We are sorry.',
     });
     expect(at('/glossary/#asp')).toMatchObject({
       title: 'ASP: attendance service provider',

@@ -1,6 +1,7 @@
 import { outlineOf } from '../blocks/outline.ts';
 import { isBlock, type Flow } from '../blocks/tree.ts';
 import { variantFor } from '../blocks/variant.ts';
+import { correctionName } from '../content/correction-text.ts';
 import { documentById, type Content } from '../content/content.ts';
 import { paths } from '../content/paths.ts';
 import { formatDate, formatLongDate } from '../dates/format.ts';
@@ -40,6 +41,7 @@ export function searchRecords(content: Content): SearchRecord[] {
     ...content.guidance.flatMap((page) => guidanceRecords(page, content)),
     ...content.knownIssues.map((issue) => knownIssueRecord(issue, content)),
     ...content.newsletters.flatMap((edition, newer) => newsletterRecords(edition, newer, content)),
+    ...content.corrections.map((correction, newer) => correctionRecord(correction, newer, content)),
     ...content.releases.map((release, newer) => releaseRecord(release, newer, content)),
     ...contactRecords(content),
     ...termRecords(content),
@@ -154,6 +156,28 @@ function newsletterRecords(
     ];
   });
   return [whole, ...items];
+}
+
+function correctionRecord(
+  correction: Content['corrections'][number],
+  newer: number,
+  content: Content,
+): SearchRecord {
+  const { id, data, body } = correction;
+  const audiences = audienceIds.filter((audience) => data.bulletins[audience]);
+  return {
+    url: paths.correction(id),
+    title: data.title,
+    kind: 'correction',
+    audiences,
+    note: `${correctionName(correction)}, ${formatDate(data.date)}`,
+    words: [data.said, data.now, wordsOf(sharedBy(audiences, body), content)]
+      .filter(Boolean)
+      .join(' '),
+    aliases: [],
+    date: data.date,
+    standing: datedStanding(newer),
+  };
 }
 
 /** What an item asks for, as the page says it: the task, who and by when. */

@@ -5,6 +5,7 @@ import type { SearchRecord } from './records.ts';
 /** Pages of the site that are no document, with what people call them. */
 const pages = [
   [paths.newsletters, 'Newsletters', 'Every edition, newest first.', ['archive', 'bulletins']],
+  [paths.corrections, 'Corrections', 'What our newsletters got wrong.', ['errata', 'mistakes']],
   [paths.guidanceList, 'Guidance', 'Standing advice on every topic, kept true.', ['advice']],
   [paths.knownIssues, 'Known issues', 'The faults we know of.', ['bugs', 'outages', 'problems']],
   [paths.releases, 'Releases', 'What each release changed.', ['release notes', 'change log']],

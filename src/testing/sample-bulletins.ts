@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { renderBulletin, type Rendered } from '../../emails/render.ts';
 import { exampleFiles, examples } from '../blocks/examples.ts';
+import { mailingsOf } from '../content/mailings.ts';
 import { readContent } from '../content/read-content.ts';
 import { readSettings } from '../settings.ts';
 import { audienceIds } from '../site.ts';
@@ -16,10 +17,10 @@ export async function sampleBulletins(): Promise<{ name: string; rendered: Rende
   const all = [];
   for (const folder of folders) {
     const content = await readContent(folder);
-    for (const edition of content.newsletters) {
-      for (const audience of audienceIds.filter((id) => edition.data.bulletins[id])) {
-        const rendered = await renderBulletin(edition, audience, content, origin);
-        all.push({ name: `${edition.id} for ${audience}`, rendered });
+    for (const mailing of mailingsOf(content)) {
+      for (const audience of audienceIds.filter((id) => mailing.bulletins[id])) {
+        const rendered = await renderBulletin(mailing, audience, content, origin);
+        all.push({ name: `${mailing.id} for ${audience}`, rendered });
       }
     }
   }

@@ -1,11 +1,11 @@
-import { editionText } from '../../../emails/text/edition.ts';
+import { mailingText } from '../../../emails/text/mailing-text.ts';
 import { headed, paragraphs, rule } from '../../../emails/text/layout.ts';
 import type { Context } from '../../blocks/context.ts';
 import { variantFor } from '../../blocks/variant.ts';
-import type { Content, Document } from '../../content/content.ts';
+import type { Content } from '../../content/content.ts';
+import type { Mailing } from '../../content/mailings.ts';
 import { formatLongDate } from '../../dates/format.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
-import type { Newsletter } from '../../schemas/newsletter.ts';
 import { compareFacts, type Difference } from './compare.ts';
 import { factsOf } from './facts.ts';
 import { parseHtml, readHtml } from './read-html.ts';
@@ -26,7 +26,7 @@ const furniture = ['switch', 'anchor', 'correction', 'as-sent'];
 const about = ['contents'];
 
 /**
- * Holds the web page, the HTML part and the text part of one edition and audience against each
+ * Holds the web page, the HTML part and the text part of one mailing and audience against each
  * other. What an author marked for one side is told by the tree: the page is held against the
  * plain text of the web's variant, the bulletin against that of the email's, and the two parts
  * of the bulletin against each other, whole.
@@ -35,14 +35,14 @@ const about = ['contents'];
 export function checkParity(
   page: string,
   bulletin: Bulletin,
-  edition: Document<Newsletter>,
+  mailing: Mailing,
   content: Content,
 ): Disparity[] {
   const { audience, webUrl: url } = bulletin;
-  const { title, date } = edition.data;
+  const { title, date, kind } = mailing;
   const base = { content, audience, level: 2, asAt: date, pageUrl: url };
   const said = (channel: 'web' | 'email', context: Context) =>
-    editionText(variantFor(edition.body, { audience, channel }), context);
+    mailingText(kind, variantFor(mailing.text(audience), { audience, channel }), context);
   const day = formatLongDate(date);
 
   const tree = parseHtml(page);

@@ -2,6 +2,7 @@ import { formatDate } from '../../dates/format.ts';
 import { asUtc } from '../../dates/plain-date.ts';
 import { datesIn } from '../dates-in-text.ts';
 import { addressesIn, findIn, touches } from '../find-in.ts';
+import { isMailed } from '../is-mailed.ts';
 import { timesIn } from '../times-in-text.ts';
 import type { PageRule } from '../rule.ts';
 
@@ -64,7 +65,7 @@ export default {
           suggestion: 'Write the year with four figures.',
         };
       }
-      if (asAt === undefined || kind !== 'newsletters') continue;
+      if (asAt === undefined || !isMailed({ kind })) continue;
       for (const date of datesIn(passage, asAt)) {
         const days = Math.abs(asUtc(date.day).getTime() - asUtc(asAt).getTime()) / 86_400_000;
         const rest = passage.words.slice(date.to, date.to + 40);

@@ -1,6 +1,7 @@
 import { formatLongDate } from '../../dates/format.ts';
 import { isRealDate } from '../../dates/plain-date.ts';
 import { anniversaryDays, isSchoolHoliday, isWeekend, publicHoliday } from '../calendar.ts';
+import { isMailed } from '../is-mailed.ts';
 import type { BlockUse, Page, Place } from '../page.ts';
 import type { PageRule, Severity } from '../rule.ts';
 
@@ -17,7 +18,7 @@ export default {
   passing:
     '<Item id="a" title="Reports" action="action-required" due="2026-06-02">\n\nSend it.\n\n</Item>',
   *check(page) {
-    if (page.kind !== 'newsletters') return;
+    if (!isMailed(page)) return;
     for (const { at, day, block } of days(page)) {
       const closed = closedOn(day, block, page);
       if (!closed) continue;

@@ -1,4 +1,5 @@
 import { datesIn } from '../dates-in-text.ts';
+import { isMailed } from '../is-mailed.ts';
 import type { PageRule } from '../rule.ts';
 
 export default {
@@ -9,7 +10,7 @@ export default {
   failing: { example: 'Join us on Tuesday 19 May.', finds: ['Tuesday 19 May'] },
   passing: 'Join us on <Day on="2026-05-19" />. It ran from 1 January to 2 April 2026.',
   *check({ kind, passages, asAt }) {
-    if (kind !== 'newsletters' || asAt === undefined) return;
+    if (!isMailed({ kind }) || asAt === undefined) return;
     for (const passage of passages) {
       if (passage.kind === 'field') continue;
       const dates = datesIn(passage, asAt);

@@ -2,6 +2,7 @@ import { formatDate } from '../../dates/format.ts';
 import { isRealDate } from '../../dates/plain-date.ts';
 import { workingDaysBetween } from '../calendar.ts';
 import { datesIn } from '../dates-in-text.ts';
+import { isMailed } from '../is-mailed.ts';
 import type { Page, Place } from '../page.ts';
 import type { PageRule } from '../rule.ts';
 
@@ -18,7 +19,7 @@ export default {
   passing:
     '<Item id="a" title="Reports" action="action-required" due="2026-05-15">\n\nSend it no later than 15 May. You had it on 1 May.\n\n</Item>',
   *check(page) {
-    if (page.kind !== 'newsletters' || page.asAt === undefined) return;
+    if (!isMailed(page) || page.asAt === undefined) return;
     const sent = page.asAt;
     for (const { at, day, what } of deadlines(page, sent)) {
       const late = day < sent;

@@ -1,4 +1,5 @@
 import { audienceIds } from '../../site.ts';
+import { isMailed } from '../is-mailed.ts';
 import { isShouted } from '../shouting.ts';
 import type { SetRule } from '../rule.ts';
 
@@ -35,12 +36,10 @@ export default {
     'newsletters/2026-05-08.mdx': header('AS-CMS sessions on 12 and 14 May'),
   },
   *checkAll({ pages }) {
-    const editions = pages
-      .filter(({ kind }) => kind === 'newsletters')
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const mailed = pages.filter(isMailed).toSorted((a, b) => (a.id < b.id ? -1 : 1));
     for (const audience of audienceIds) {
       let last: string | undefined;
-      for (const page of editions) {
+      for (const page of mailed) {
         const field = page.field(`bulletins.${audience}.subject`);
         if (!field) continue;
         const { value, place } = field;
@@ -71,7 +70,7 @@ export default {
         if (last === value) {
           yield {
             at: place,
-            message: 'The edition before this one had the same subject.',
+            message: 'The bulletin before this one had the same subject.',
             suggestion: 'Say what is new in this one.',
           };
         }

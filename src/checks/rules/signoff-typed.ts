@@ -1,3 +1,4 @@
+import { isMailed } from '../is-mailed.ts';
 import type { PageRule } from '../rule.ts';
 
 const role =
@@ -18,7 +19,7 @@ export default {
   },
   passing: '<SignOff mi="Ngā mihi maioha" role="Senior Advisor" team="Delivery" />',
   *check({ passages, kind }) {
-    if (kind !== 'newsletters') return;
+    if (!isMailed({ kind })) return;
     for (const passage of passages) {
       if (
         passage.kind !== 'paragraph' ||

@@ -1,4 +1,5 @@
 import { findIn } from '../find-in.ts';
+import { isMailed } from '../is-mailed.ts';
 import type { PageRule } from '../rule.ts';
 
 export default {
@@ -14,7 +15,7 @@ export default {
   passing:
     '<Item id="a" title="Survey" action="for-information">\n\nThank you, and I like to share.\n\n<SignOff mi="Ngā mihi" role="Senior Advisor" />\n\n</Item>',
   *check({ kind, passages, blocks }) {
-    if (kind !== 'newsletters') return;
+    if (!isMailed({ kind })) return;
     for (const passage of passages) {
       const { item } = passage;
       if (passage.kind === 'field' || passage.language === 'mi') continue;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { audience, day } from '../../schemas/fields.ts';
+import { audience, bulletinId } from '../../schemas/fields.ts';
 import { addressHash } from '../forgotten.ts';
 import type { Store } from '../store.ts';
 import { deliveryState, reach, type DeliveryEvent } from './event.ts';
@@ -51,7 +51,7 @@ export function recordEvent(
 const deliverySchema = z.object({
   dispatch: z.int(),
   position: z.int(),
-  edition: day,
+  edition: bulletinId,
   audience,
   address: z.string(),
 });
@@ -60,7 +60,7 @@ const deliverySchema = z.object({
 export type ReportedDelivery = z.output<typeof deliverySchema>;
 
 const tagSchema = z.object({
-  edition: day,
+  edition: bulletinId,
   audience,
   delivery: z.string().regex(/^[1-9]\d{0,8}-[1-9]\d{0,8}$/),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { audience, day } from '../../schemas/fields.ts';
+import { audience, bulletinId } from '../../schemas/fields.ts';
 import { bulletinSchema, type Bulletin } from '../../schemas/bulletin.ts';
 import type { Audience } from '../../site.ts';
 import type { Store } from '../store.ts';
@@ -23,7 +23,7 @@ const bulletinText = z
 
 const dispatchSchema = z.object({
   id: z.int(),
-  edition: day,
+  edition: bulletinId,
   audience,
   status: dispatchStatus,
   /** Why it is paused, in review or cancelled, as a sentence. */

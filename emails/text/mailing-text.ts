@@ -1,15 +1,22 @@
 import { resolveLink, type Context } from '../../src/blocks/context.ts';
 import { outlineOf, toDo } from '../../src/blocks/outline.ts';
 import type { Flow } from '../../src/blocks/tree.ts';
+import type { Mailing } from '../../src/content/mailings.ts';
 import { textOf } from './flow.ts';
 import { contentsEntry, taskEntry } from './item-lines.ts';
 import { bulleted, headed, paragraphs } from './layout.ts';
 
 /**
- * One reader's variant of an edition as plain text, before wrapping: what to do, what is in it,
- * and all of it. The parity check holds the web page and the HTML part against it.
+ * One reader's variant of an edition or a correction as plain text, before wrapping: of an edition
+ * what to do and what is in it first, and all of it. The parity check holds the web page and the
+ * HTML part against it.
  */
-export function editionText(body: readonly Flow[], context: Context): string {
+export function mailingText(
+  kind: Mailing['kind'],
+  body: readonly Flow[],
+  context: Context,
+): string {
+  if (kind === 'correction') return textOf(body, context);
   const outline = outlineOf(body);
   const tasks = toDo(outline).map((task) =>
     bulleted(taskEntry(task, resolveLink(`#${task.id}`, context)), '[ ] '),

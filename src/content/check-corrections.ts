@@ -1,0 +1,134 @@
+import { outlineOf } from '../blocks/outline.ts';
+import { eachBlock, isBlock } from '../blocks/tree.ts';
+import { formatDate } from '../dates/format.ts';
+import type { Problem } from '../problem.ts';
+import { closest } from '../schemas/closest.ts';
+import { bulletinId } from '../schemas/fields.ts';
+import { type Audience, audienceIds } from '../site.ts';
+import type { Content } from './content.ts';
+
+type Correction = Content['corrections'][number];
+type Edition = Content['newsletters'][number];
+
+/**
+ * Reports corrections of what does not exist, dated before it, or addressed to others than those who
+ * got it: who read the mistake reads the correction, and nobody else.
+ * @param unsure the names of files with problems of their own: what they hold is not known for sure
+ */
+export function checkCorrections(
+  content: Content,
+  unsure: ReadonlySet<string>,
+  problems: Problem[],
+): void {
+  for (const correction of content.corrections) {
+    checkName(correction, problems);
+    checkEvents(correction, problems);
+    const { edition: name } = correction.data.corrects;
+    const edition = content.newsletters.find(({ id }) => id === name);
+    if (edition) checkTarget(correction, edition, unsure.has(name), problems);
+    else if (!unsure.has(name)) problems.push(noSuchEdition(correction, content.newsletters));
+  }
+}
+
+function checkName({ id, file, data, lineOf }: Correction, problems: Problem[]): void {
+  if (id.startsWith(`${data.date}-`) && bulletinId.safeParse(id).success) return;
+  problems.push({
+    file,
+    line: lineOf(['date']),
+    expected: `a file name of the date and a few words, at most 80 characters, such as ${data.date}-invoice-date.mdx`,
+    found: `${id}.mdx`,
+    remedy: 'Rename the file, or correct the date.',
+  });
+}
+
+/* A second calendar entry for a session would stand beside the wrong one. */
+function checkEvents({ file, body }: Correction, problems: Problem[]): void {
+  for (const block of eachBlock(body)) {
+    if (!isBlock(block, 'Event')) continue;
+    problems.push({
+      file,
+      line: block.line,
+      expected: 'no <Event> in a correction: calendars follow the one in the edition',
+      found: `<Event id="${block.props.id}">`,
+      remedy:
+        'Correct the session in the edition, with "moved" if its time changed, and link to it.',
+    });
+  }
+}
+
+function noSuchEdition({ file, data, lineOf }: Correction, editions: readonly Edition[]): Problem {
+  const ids = editions.map(({ id }) => id);
+  const meant = closest(data.corrects.edition, ids);
+  return {
+    file,
+    line: lineOf(['corrects']),
+    expected: `an edition: ${ids.join(', ') || 'there is none yet'}`,
+    found: `"${data.corrects.edition}"`,
+    remedy: meant
+      ? `Write "${meant}" if that is what you meant.`
+      : 'Name the newsletter that was wrong by its date.',
+  };
+}
+
+function checkTarget(
+  { file, data, lineOf }: Correction,
+  edition: Edition,
+  isUnsure: boolean,
+  problems: Problem[],
+): void {
+  const { corrects, date } = data;
+  if (date < edition.data.date) {
+    problems.push({
+      file,
+      line: lineOf(['date']),
+      expected: `a date on or after that of the edition, ${formatDate(edition.data.date)}`,
+      found: formatDate(date),
+      remedy: 'Correct one of the two dates.',
+    });
+  }
+  const outline = outlineOf(edition.body);
+  const item = outline.find(({ id }) => id === corrects.item);
+  if (corrects.item !== undefined && !item) {
+    if (isUnsure) return;
+    const ids = outline.map(({ id }) => id);
+    const meant = closest(corrects.item, ids);
+    problems.push({
+      file,
+      line: lineOf(['corrects']),
+      expected: `an item of ${edition.id}: ${ids.join(', ') || 'it has none'}`,
+      found: `"${corrects.item}"`,
+      remedy: meant
+        ? `Write ${edition.id}#${meant} if that is what you meant.`
+        : `Name the item that was wrong, or write ${edition.id} for the whole edition.`,
+    });
+    return;
+  }
+  const got = audienceIds.filter(
+    (id) => edition.data.bulletins[id] && (item?.audience === undefined || item.audience === id),
+  );
+  checkAudiences(
+    { file, data, lineOf },
+    got,
+    item ? `the item "${item.id}"` : 'the edition',
+    problems,
+  );
+}
+
+function checkAudiences(
+  { file, data, lineOf }: Pick<Correction, 'file' | 'data' | 'lineOf'>,
+  got: readonly Audience[],
+  what: string,
+  problems: Problem[],
+): void {
+  for (const audience of audienceIds) {
+    const has = data.bulletins[audience] !== undefined;
+    if (has === got.includes(audience)) continue;
+    problems.push({
+      file,
+      line: lineOf(has ? ['bulletins', audience] : ['bulletins']),
+      expected: `a subject and a preheader for those who got ${what}: ${got.join(', ') || 'nobody'}`,
+      found: has ? `one for ${audience}, who did not get it` : `none for ${audience}`,
+      remedy: has ? `Remove "${audience}".` : `Add "${audience}" under "bulletins".`,
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { audienceIds } from '../site.ts';
+import { line } from './fields.ts';
+
+/**
+ * The subject line in the inbox. Say what is in it, the most urgent fact and its date first;
+ * about 50 characters show on a phone.
+ */
+export const subject = line.refine(
+  (text) => text.length <= 78,
+  'a subject of at most 78 characters',
+);
+
+/** The grey line after the subject in the inbox: 40 to 100 characters that do not repeat it. */
+export const preheader = line.refine(
+  (text) => text.length <= 140,
+  'a preheader of at most 140 characters',
+);
+
+/**
+ * One entry for each audience that gets a document by email, so that the subject of one list never
+ * speaks of another's items.
+ */
+export const envelopes = <Envelope extends z.ZodType>(envelope: Envelope) =>
+  z
+    .partialRecord(
+      z.enum(audienceIds, { error: `an audience: ${audienceIds.join(' or ')}` }),
+      envelope,
+      { error: 'a subject and a preheader for each audience' },
+    )
+    .refine((map) => Object.keys(map).length > 0, 'at least one audience');
