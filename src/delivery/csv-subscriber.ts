@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { day, line as lineSchema } from '../schemas/fields.ts';
 import type { Problem } from '../problem.ts';
 import { maskAddress, normaliseAddress } from './address.ts';
@@ -108,15 +107,11 @@ function faultOf(value: string): { found: string; remedy: string } | undefined {
   return undefined;
 }
 
-const nzDay = z.string().regex(/^\d{1,2}\/\d{1,2}\/\d{4}$/);
-
 /** A day as 2026-05-08 or, as spreadsheets here write it, 8/05/2026; undefined for anything else. */
 function readDay(text: string): string | undefined {
   if (text === '') return '';
-  const [dayOfMonth = '', month = '', year = ''] = nzDay.safeParse(text).success
-    ? text.split('/')
-    : [];
+  const [, dayOfMonth = '', month = '', year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
   const iso =
-    year === '' ? text : `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
+    year === undefined ? text : `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
   return day.safeParse(iso).success ? iso : undefined;
 }

@@ -47,11 +47,12 @@ export async function importList(
   const problems: Problem[] = [];
   const refused: Problem[] = [];
   const isForgotten = forgottenTest(store);
+  const today = dayAt(now);
   let columns: Columns | undefined;
   openStage(store);
   const takeRow = (row: CsvRow) => {
     if (columns) {
-      const faults = stageRow(store, file, columns, row, dayAt(now), isForgotten);
+      const faults = stageRow(store, file, columns, row, today, isForgotten);
       (skipInvalid ? refused : problems).push(...faults);
       return;
     }
