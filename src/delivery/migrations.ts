@@ -150,4 +150,7 @@ export const migrations: readonly string[] = [
     FOREIGN KEY (dispatch, position) REFERENCES deliveries (dispatch, position)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX events_of ON events (dispatch, position) WHERE dispatch IS NOT NULL;`,
+  `-- What the provider said was left in its window, to the request that was sent at that moment.
+  ALTER TABLE pace ADD COLUMN remaining INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE pace ADD COLUMN remaining_at INTEGER NOT NULL DEFAULT 0;`,
 ];

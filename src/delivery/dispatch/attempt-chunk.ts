@@ -1,5 +1,5 @@
 import { chunkBody, type ChunkBody } from '../ledger/chunk-body.ts';
-import type { Claim } from '../ledger/claim.ts';
+import { belongsTo, type Claim } from '../ledger/claim.ts';
 import { dispatchState, moveDispatch } from '../ledger/dispatch.ts';
 import { journalAttempt } from '../ledger/journal.ts';
 import { later } from '../ledger/limits.ts';
@@ -17,57 +17,89 @@ export async function attemptChunk(run: DispatchRun, owner: string, claim: Claim
   const { store, dispatch, checkpoint } = run;
   checkpoint?.('claimed');
   const body = chunkBody(store, dispatch, claim);
-  if (body.hash !== claim.hash || body.count !== claim.people) {
-    const reason = `Chunk ${claim.seq} is not the same bytes any more that were frozen.`;
-    store.transaction(() => {
-      review(store, dispatch, claim, reason);
-      moveDispatch(store, dispatch.id, ['sending'], 'review', reason);
-    });
-    return;
-  }
+  if (body.hash !== claim.hash) return refuseToSend(run, owner, claim);
   const { edition, audience } = dispatch;
   journalAttempt(run.data, edition, audience, claim.key, run.now());
   checkpoint?.('journalled');
-  const hindrance = await waitForSlot(run, claim);
-  const outcome = hindrance ?? (await post(run, claim, body));
-  recordOutcome(store, dispatch, claim, outcome, { ...run, owner, now: run.now() });
+  const turn = await waitForTurn(run, owner, claim);
+  if ('slot' in turn) await post(run, owner, claim, turn.slot, body);
+  else store.transaction(() => record(run, owner, claim, body, turn));
   checkpoint?.('recorded');
 }
 
-/** Waits for the moment of the claim; says why the request must not be made then, if so. */
-async function waitForSlot(run: DispatchRun, claim: Claim): Promise<Recordable | undefined> {
+/** Leaves a chunk that is not what was frozen to a person, unless another worker has it by now. */
+function refuseToSend({ store, dispatch }: DispatchRun, owner: string, claim: Claim): void {
+  const reason = `Chunk ${claim.seq} is not the same bytes any more that were frozen.`;
+  store.transaction(() => {
+    if (!belongsTo(store, dispatch.id, claim, owner)) return;
+    review(store, dispatch, claim, reason);
+    moveDispatch(store, dispatch.id, ['sending'], 'review', reason);
+  });
+}
+
+/** Waits for the slot of a claim; says why the request must not be made then, if so. */
+async function waitForTurn(
+  run: DispatchRun,
+  owner: string,
+  claim: Claim,
+): Promise<Recordable | { slot: number }> {
   const { store, dispatch, limits, now, signal } = run;
   let { slot } = claim;
   for (;;) {
     // Somebody may have been told to wait since this slot was taken.
-    if (blockedUntil(store) > slot) {
-      slot = store.transaction(() => takeSlot(store, now().getTime()));
+    if (blockedUntil(store, now().getTime()) > slot) {
+      const unused = slot;
+      slot = store.transaction(() => takeSlot(store, now().getTime(), unused));
     }
     const wait = slot - now().getTime();
-    if (signal.aborted) return { kind: 'not-sent', detail: 'stopped before it was sent' };
+    if (signal.aborted) return notSent('stopped before it was sent');
     if (wait <= 0) break;
     await run.sleep(wait, signal);
   }
   const moment = now();
   if (dispatchState(store, dispatch.id).status !== 'sending') {
-    return { kind: 'not-sent', detail: 'the dispatch was stopped' };
+    return notSent('the dispatch was stopped');
   }
   // Slept through: the chunk may belong to somebody else, or the key may be forgotten soon.
-  if (later(moment, limits.timeout) > claim.leaseUntil) {
-    return { kind: 'not-sent', detail: 'its lease was about to end' };
+  const lost = !belongsTo(store, dispatch.id, claim, owner);
+  if (lost || later(moment, limits.timeout) > claim.leaseUntil) {
+    return notSent('its lease was about to end');
   }
   if (claim.maybeSent && later(moment, -limits.horizon) >= claim.firstAttemptAt) {
-    return { kind: 'not-sent', detail: 'unknown for too long to repeat it safely' };
+    return notSent('unknown for too long to repeat it safely');
   }
-  return undefined;
+  return { slot };
 }
 
-async function post(run: DispatchRun, claim: Claim, { pieces }: ChunkBody): Promise<Recordable> {
-  const { store, transport, limits, checkpoint } = run;
+const notSent = (detail: string): Recordable => ({ kind: 'not-sent', detail });
+
+async function post(
+  run: DispatchRun,
+  owner: string,
+  claim: Claim,
+  slot: number,
+  body: ChunkBody,
+): Promise<void> {
+  const { store, transport, limits, checkpoint, now } = run;
   checkpoint?.('posting');
-  const deadline = AbortSignal.timeout(limits.timeout);
-  const answer = await transport.sendBatch(Buffer.concat(pieces), claim.key, deadline);
+  const at = now().getTime();
+  const answer = await transport.sendBatch(body, claim.key, AbortSignal.timeout(limits.timeout));
   checkpoint?.('answered');
-  learnPace(store, answer.headers);
-  return classify(answer, claim.people);
+  store.transaction(() => {
+    learnPace(store, answer.headers, { slot, at });
+    record(run, owner, claim, body, classify(answer, claim.people));
+  });
 }
+
+const record = (
+  run: DispatchRun,
+  owner: string,
+  claim: Claim,
+  { positions }: ChunkBody,
+  outcome: Recordable,
+) =>
+  recordOutcome(run.store, run.dispatch, { ...claim, positions }, outcome, {
+    ...run,
+    owner,
+    now: run.now(),
+  });

@@ -5,7 +5,7 @@ import { freeze } from '../ledger/freeze.ts';
 import { sealDispatch } from '../ledger/seal.ts';
 import { openStore, type Store } from '../store.ts';
 import { resendTransport } from '../transports/resend.ts';
-import type { Answer, Transport } from '../transports/transport.ts';
+import type { Answer, BatchBody, Transport } from '../transports/transport.ts';
 import { runDispatch } from './run-dispatch.ts';
 
 /*
@@ -79,7 +79,7 @@ function spoil(transport: Transport, ledger: Store): Transport {
         ...transport,
         sendBatch: async (body, key, signal) => {
           const answer = await send(body, key, signal);
-          const count = z.array(z.unknown()).parse(JSON.parse(String(body))).length;
+          const count = z.array(z.unknown()).parse(JSON.parse(textOf(body))).length;
           return (answer.status ?? 500) >= 500 ? madeUp(count) : answer;
         },
       };
@@ -88,8 +88,8 @@ function spoil(transport: Transport, ledger: Store): Transport {
         ...transport,
         sendBatch: (body, key, signal) => {
           const subject = `"subject":"Rendered at ${process.hrtime.bigint()} `;
-          const again = String(body).replaceAll('"subject":"', subject);
-          return send(Buffer.from(again), key, signal);
+          const again = Buffer.from(textOf(body).replaceAll('"subject":"', subject));
+          return send({ pieces: [again], size: again.length }, key, signal);
         },
       };
     case 'accepted before':
@@ -106,6 +106,10 @@ function spoil(transport: Transport, ledger: Store): Transport {
     default:
       return transport;
   }
+}
+
+function textOf({ pieces }: BatchBody): string {
+  return Buffer.concat([...pieces]).toString('utf8');
 }
 
 function madeUp(count: number): Answer {

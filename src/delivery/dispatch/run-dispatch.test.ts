@@ -176,8 +176,9 @@ describe('a dispatch', () => {
       ...transport,
       sendBatch: (body, key, signal) => {
         calls += 1;
-        const other = String(body).replaceAll('"subject":"', `"subject":"${calls}`);
-        return transport.sendBatch(Buffer.from(other), key, signal);
+        const text = Buffer.concat([...body.pieces]).toString('utf8');
+        const other = Buffer.from(text.replaceAll('"subject":"', `"subject":"${calls}`));
+        return transport.sendBatch({ pieces: [other], size: other.length }, key, signal);
       },
     };
     expect(await runDispatch({ ...run, transport: changing })).toBe('review');

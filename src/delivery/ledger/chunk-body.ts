@@ -21,13 +21,16 @@ interface FrozenPerson {
   token: string;
 }
 
-/** The body of one request: JSON in UTF-8, in pieces. */
+/** The body of one request: JSON in UTF-8. */
 export interface ChunkBody {
-  pieces: readonly Buffer[];
-  /** How many messages it holds. */
-  count: number;
+  /** The bytes, piece by piece, the same each time; made as they are asked for. */
+  pieces: Iterable<Buffer<ArrayBuffer>>;
+  /** How many bytes all pieces have. */
+  size: number;
   /** SHA-256 of the bytes, in hexadecimal. */
   hash: string;
+  /** Where the people stand in the dispatch, in the order of their messages. */
+  positions: readonly number[];
 }
 
 const personSchema = z.object({ position: z.int(), address: z.string(), token: z.string() });
@@ -48,18 +51,23 @@ export function chunkBody(
      ORDER BY position`,
     { dispatch: source.id, first, last },
   );
-  const template = templateOf(source);
-  const pieces = [
-    Buffer.from('['),
-    ...people.flatMap((person, at) => [
-      ...(at === 0 ? [] : [Buffer.from(',')]),
-      ...fillTemplate(template, source, person),
-    ]),
-    Buffer.from(']'),
-  ];
+  const pieces = { [Symbol.iterator]: () => writeBody(source, people) };
   const hash = createHash('sha256');
-  for (const piece of pieces) hash.update(piece);
-  return { pieces, count: people.length, hash: hash.digest('hex') };
+  let size = 0;
+  for (const piece of pieces) {
+    hash.update(piece);
+    size += piece.length;
+  }
+  return { pieces, size, hash: hash.digest('hex'), positions: people.map((one) => one.position) };
+}
+
+function* writeBody(source: BodySource, people: readonly FrozenPerson[]) {
+  const template = templateOf(source);
+  for (const [at, person] of people.entries()) {
+    yield Buffer.from(at === 0 ? '[' : ',');
+    yield* fillTemplate(template, source, person);
+  }
+  yield Buffer.from(people.length === 0 ? '[]' : ']');
 }
 
 /** What names a chunk's body to the provider for 24 hours: made of stored facts only. */
@@ -75,15 +83,15 @@ export function chunkSize(source: BodySource, longestAddress: number): number {
     address: 'x'.repeat(longestAddress),
     token: 'x'.repeat(22),
   };
-  const pieces = fillTemplate(templateOf(source), source, person);
-  const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  let bytes = 0;
+  for (const { length } of fillTemplate(templateOf(source), source, person)) bytes += length;
   return Math.max(1, Math.min(mostMessages, Math.floor((mostBytes - 2) / (bytes + 1))));
 }
 
 type Field = 'address' | 'token' | 'delivery';
 
 /** One message as JSON: bytes that are the same for all, and between them the fields of a person. */
-type Template = readonly (Buffer | Field)[];
+type Template = readonly (Buffer<ArrayBuffer> | Field)[];
 
 const templates = new WeakMap<Bulletin, { id: number; siteUrl: string; template: Template }>();
 
@@ -113,15 +121,12 @@ function templateOf(source: BodySource): Template {
   return template;
 }
 
-function fillTemplate(template: Template, { id }: BodySource, person: FrozenPerson): Buffer[] {
+function* fillTemplate(template: Template, { id }: BodySource, person: FrozenPerson) {
   const { position, address, token } = person;
-  const inJson = (text: string) => Buffer.from(JSON.stringify(text).slice(1, -1));
-  const fields: Record<Field, Buffer> = {
-    address: inJson(address),
-    token: inJson(token),
-    delivery: inJson(`${id}-${position}`),
-  };
-  return template.map((part) => (typeof part === 'string' ? fields[part] : part));
+  const fields: Record<Field, string> = { address, token, delivery: `${id}-${position}` };
+  for (const part of template) {
+    yield typeof part === 'string' ? Buffer.from(JSON.stringify(fields[part]).slice(1, -1)) : part;
+  }
 }
 
 /**

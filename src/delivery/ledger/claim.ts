@@ -4,8 +4,8 @@ import type { BodySource } from './chunk-body.ts';
 import { dispatchState, moveDispatch, type DispatchStatus } from './dispatch.ts';
 import { excludeLeavers } from './exclude-leavers.ts';
 import { clockTolerance, later, type Limits } from './limits.ts';
-import { takeSlot } from './pace.ts';
-import { needPerson } from './review.ts';
+import { blockedUntil, takeSlot } from './pace.ts';
+import { needPerson, waitsForPerson } from './review.ts';
 
 /** A chunk that belongs to one worker until its lease runs out. */
 export interface Claim {
@@ -51,10 +51,28 @@ export function claimChunk(store: Store, source: BodySource, claimer: Claimer): 
     for (;;) {
       const due = nextDue(store, source.id, claimer);
       if (!due) return nothingDue(store, source.id, claimer.now);
+      const blocked = blockedUntil(store, claimer.now.getTime());
+      if (blocked > claimer.now.getTime() + longestClaimedWait) {
+        return { kind: 'wait', until: new Date(blocked).toISOString() };
+      }
       if (due.attempts === 0 && excludeLeavers(store, source, due) === 'nobody left') continue;
       return { kind: 'claimed', claim: takeChunk(store, source.id, due.seq, claimer) };
     }
   });
+}
+
+/** Nobody claims a chunk that could be sent only later than this, in milliseconds. */
+const longestClaimedWait = 5000;
+
+/** Whether a chunk is still the worker's that claimed it. */
+export function belongsTo(store: Store, id: number, { seq }: Claim, owner: string): boolean {
+  const rows = store.rows(
+    z.object({ seq: z.int() }),
+    `SELECT seq FROM chunks
+     WHERE dispatch = $id AND seq = $seq AND owner = $owner AND status = 'sending'`,
+    { id, seq, owner },
+  );
+  return rows.length > 0;
 }
 
 /** Ends a dispatch of which nothing is left to be sent; gives whether it is over now. */
@@ -64,11 +82,13 @@ export const closeDispatch = (store: Store, id: number, now: Date): boolean =>
 /** Chunks of dead workers become unknown; chunks unknown for too long wait for a person. */
 function expireLeases(store: Store, id: number, { now, limits }: Claimer): void {
   const moment = now.toISOString();
+  // A lease that ends far ahead is from before the clock was set back; its worker may be gone.
+  const far = later(now, longestClaimedWait + limits.lease + clockTolerance);
   store.change(
     `UPDATE chunks SET status = 'unknown', maybe_sent = 1, owner = NULL, next_attempt_at = $moment,
        reason = 'the worker stopped before it wrote the answer down'
-     WHERE dispatch = $id AND status = 'sending' AND lease_until <= $moment`,
-    { id, moment },
+     WHERE dispatch = $id AND status = 'sending' AND (lease_until <= $moment OR lease_until > $far)`,
+    { id, moment, far },
   );
   // A first attempt in the future means that the clock was set back: how old it is, nobody knows.
   const old = store.rows(
@@ -83,13 +103,19 @@ function expireLeases(store: Store, id: number, { now, limits }: Claimer): void 
     needPerson(store, id, chunk, 'it is unknown whether the provider has it');
 }
 
-const dueSchema = z.object({ seq: z.int(), first: z.int(), last: z.int(), attempts: z.int() });
+const dueSchema = z.object({
+  seq: z.int(),
+  first: z.int(),
+  last: z.int(),
+  people: z.int(),
+  attempts: z.int(),
+});
 
 /** While this many chunks wait for a clear answer, no new ones are begun: the provider is in trouble. */
 const mostUnknown = 12;
 
 function nextDue(store: Store, id: number, { now }: Claimer) {
-  const columns = 'seq, first_position AS first, last_position AS last, attempts';
+  const columns = 'seq, first_position AS first, last_position AS last, people, attempts';
   const values = { id, moment: now.toISOString() };
   const due = (status: string) =>
     store.rows(
@@ -118,11 +144,7 @@ function nothingDue(store: Store, id: number, now: Date): NextStep {
     { id },
   );
   if (open?.until) return { kind: 'wait', until: open.until };
-  const [review] = store.rows(
-    z.object({ seq: z.int() }),
-    `SELECT seq FROM chunks WHERE dispatch = $id AND status = 'review' LIMIT 1`,
-    { id },
-  );
+  const review = waitsForPerson(store, id);
   const to = review ? 'review' : 'done';
   const reason = review
     ? 'Some messages may or may not have been sent; a person has to decide.'

@@ -1,18 +1,20 @@
 import type { Store } from '../store.ts';
 import type { BodySource } from './chunk-body.ts';
 import { sealChunk } from './seal.ts';
+import { pendingPositions } from './split-chunk.ts';
 
 /**
- * Takes those out of a chunk who left the list since it was frozen, and seals the chunk anew. Only
- * for a chunk that was never attempted; call it inside the transaction that claims the chunk.
+ * Takes those out of a chunk who left the list since it was frozen, and seals the chunk anew if it is
+ * not whole any more: somebody may also have got the bulletin by the late answer to an earlier chunk.
+ * Only for a chunk that was never attempted; call it inside the transaction that claims the chunk.
  */
 export function excludeLeavers(
   store: Store,
   source: BodySource,
-  chunk: { seq: number; first: number; last: number },
+  chunk: { seq: number; first: number; last: number; people: number },
 ): 'nobody left' | 'somebody' {
   const { seq, first, last } = chunk;
-  const excluded = store.change(
+  store.change(
     `UPDATE deliveries SET status = 'excluded', reason = coalesce(
        (SELECT p.status FROM subscriptions p WHERE p.token = deliveries.token), 'forgotten')
      WHERE dispatch = $id AND position BETWEEN $first AND $last AND status = 'pending'
@@ -20,11 +22,13 @@ export function excludeLeavers(
          WHERE p.token = deliveries.token AND p.status = 'subscribed')`,
     { id: source.id, first, last },
   );
-  if (excluded === 0) return 'somebody';
+  const left = pendingPositions(store, source.id, chunk).length;
+  if (left === chunk.people) return 'somebody';
   sealChunk(store, source, chunk);
-  const empty = store.change(
-    `UPDATE chunks SET status = 'empty' WHERE dispatch = $id AND seq = $seq AND people = 0`,
-    { id: source.id, seq },
-  );
-  return empty > 0 ? 'nobody left' : 'somebody';
+  if (left > 0) return 'somebody';
+  store.change(`UPDATE chunks SET status = 'empty' WHERE dispatch = $id AND seq = $seq`, {
+    id: source.id,
+    seq,
+  });
+  return 'nobody left';
 }

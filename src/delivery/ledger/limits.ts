@@ -26,6 +26,12 @@ export const mostMessages = 100;
 /** Bytes of the body of one request, below which the provider's limit surely lies. */
 export const mostBytes = 5_000_000;
 
+/**
+ * The longest time for which nobody sends because the provider asked for it, in milliseconds. Asking
+ * it again after that costs one refused request; believing a wrong clock or answer costs the edition.
+ */
+export const longestBlock = 15 * 60_000;
+
 /** The clock may differ from the ledger by this much before it counts as wrong, in milliseconds. */
 export const clockTolerance = 5 * 60_000;
 

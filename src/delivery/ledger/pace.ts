@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { longestBlock } from './limits.ts';
 import type { Store } from '../store.ts';
 
-/** The part of the provider's limit that is used: a clock that drifts a little stays within it. */
+/** The part of the provider's limit that is used: a request that arrives early stays within it. */
 const share = 0.97;
 
 /** How much faster than the limit requests may follow each other, to make up for lost time. */
@@ -16,13 +17,22 @@ const farthest = 60_000;
 const moments = z
   .string()
   .transform((text): readonly number[] => z.array(z.int()).parse(JSON.parse(text)));
-const bucket = z.object({ perSecond: z.number(), recent: moments, blockedUntil: z.int() });
+const bucketSchema = z.object({
+  perSecond: z.number(),
+  recent: moments,
+  blockedUntil: z.int(),
+  remaining: z.int(),
+  remainingAt: z.int(),
+});
 
-const read = `SELECT per_second AS perSecond, recent, blocked_until AS blockedUntil
-  FROM pace WHERE id = 1`;
+type Bucket = z.output<typeof bucketSchema>;
 
-function readBucket(store: Store): z.output<typeof bucket> {
-  const [row] = store.rows(bucket, read);
+function readBucket(store: Store): Bucket {
+  const [row] = store.rows(
+    bucketSchema,
+    `SELECT per_second AS perSecond, recent, blocked_until AS blockedUntil, remaining,
+       remaining_at AS remainingAt FROM pace WHERE id = 1`,
+  );
   if (!row) throw new Error('the store has no pace');
   return row;
 }
@@ -30,50 +40,93 @@ function readBucket(store: Store): z.output<typeof bucket> {
 /**
  * Takes the next free moment for one request, in milliseconds since 1970. All workers of all
  * processes take theirs from the same row: in no window of the provider's length are there more than
- * it allows, and a worker that was held up makes up for it afterwards. Call it inside a transaction.
+ * it allows, unless it said itself that some are left. Call it inside a transaction.
+ * @param instead a slot that was taken before and is not used
  */
-export function takeSlot(store: Store, now: number): number {
-  const { perSecond, recent, blockedUntil: blocked } = readBucket(store);
-  const sane = recent.filter((moment) => moment <= Math.max(now, blocked) + farthest);
+export function takeSlot(store: Store, now: number, instead?: number): number {
+  const bucket = readBucket(store);
+  const { perSecond } = bucket;
+  const blocked = blockIn(bucket, now);
+  const recent = bucket.recent.filter(
+    (moment) => moment !== instead && moment <= Math.max(now, blocked) + farthest,
+  );
   const capacity = Math.max(1, Math.min(mostRemembered, Math.floor(perSecond)));
-  const window = (capacity / perSecond / share) * 1000;
-  const oldest = sane.at(-capacity);
-  const last = sane.at(-1);
+  const oldest = recent.at(-capacity);
+  const last = recent.at(-1);
+  const full = oldest !== undefined && left({ ...bucket, recent }, now) <= 0;
   const slot = Math.ceil(
     Math.max(
       now,
       blocked,
-      oldest === undefined ? 0 : oldest + window,
+      full ? oldest + (capacity / perSecond / share) * 1000 : 0,
       last === undefined ? 0 : last + 1000 / perSecond / catchUp,
     ),
   );
   store.change('UPDATE pace SET recent = $recent WHERE id = 1', {
-    recent: JSON.stringify([...sane, slot].slice(-capacity)),
+    recent: JSON.stringify([...recent, slot].slice(-capacity)),
   });
   return slot;
 }
 
-/** Until when nobody may send, in milliseconds since 1970. */
-export const blockedUntil = (store: Store): number => readBucket(store).blockedUntil;
+/**
+ * How many requests the provider would still take in its present window: what it said was left, less
+ * those since. Its next window only has more. Time lost to a slow moment is won back by this.
+ */
+function left({ perSecond, recent, remaining, remainingAt }: Bucket, now: number): number {
+  const everyMomentIsKnown = perSecond <= mostRemembered;
+  if (!everyMomentIsKnown || remainingAt > now) return 0;
+  return remaining - recent.filter((moment) => moment > remainingAt).length;
+}
 
-/** Keeps every worker back until a moment, in milliseconds since 1970. */
-export function block(store: Store, until: number): void {
-  store.change('UPDATE pace SET blocked_until = max(blocked_until, $until) WHERE id = 1', {
-    until,
+/** Until when nobody may send, in milliseconds since 1970; 0 where the moment comes from a wrong clock. */
+export const blockedUntil = (store: Store, now: number): number => blockIn(readBucket(store), now);
+
+const blockIn = ({ blockedUntil: until }: Bucket, now: number) =>
+  until > now + longestBlock ? 0 : until;
+
+/** Keeps every worker back for some milliseconds, but not for longer than is sensible. */
+export function block(store: Store, now: number, milliseconds: number): void {
+  const until = now + Math.min(milliseconds, longestBlock);
+  store.change('UPDATE pace SET blocked_until = $until WHERE id = 1', {
+    until: Math.ceil(Math.max(until, blockedUntil(store, now))),
   });
 }
 
 const limit = z.coerce.number().positive();
+const count = z.coerce.number().int().nonnegative();
 
 /**
- * Takes over the limit that the provider names in its answers: `ratelimit-limit` requests in the
- * window of `ratelimit-policy` (as in "10;w=1", seconds). An answer without them changes nothing.
+ * Takes over what the provider says in its answer: `ratelimit-limit` requests in the window of
+ * `ratelimit-policy` (as in "10;w=1", seconds), and how many of a second's are left
+ * (`ratelimit-remaining`). An answer without them changes nothing.
+ * @param sent the slot of the request, where it had one, and when it really left
  */
-export function learnPace(store: Store, headers: Readonly<Record<string, string>>): void {
+export function learnPace(
+  store: Store,
+  headers: Readonly<Record<string, string>>,
+  sent: { slot?: number; at: number },
+): void {
+  const bucket = readBucket(store);
   const requests = limit.safeParse(headers['ratelimit-limit']);
-  if (!requests.success) return;
   const seconds = limit.safeParse(/;\s*w=(\d+)/.exec(headers['ratelimit-policy'] ?? '')?.[1]);
-  const perSecond = requests.data / (seconds.success ? seconds.data : 1);
-  const known = readBucket(store).perSecond;
-  if (known !== perSecond) store.change('UPDATE pace SET per_second = $perSecond', { perSecond });
+  const inWindow = seconds.success ? seconds.data : 1;
+  const said = count.safeParse(headers['ratelimit-remaining']);
+  const remaining = said.success && inWindow === 1 ? said.data : 0;
+  // Answers may come in another order than their requests were sent in.
+  const clockWasSetBack = bucket.remainingAt > sent.at + farthest;
+  const newest = sent.at >= bucket.remainingAt || clockWasSetBack;
+  store.change(
+    `UPDATE pace SET per_second = $perSecond, recent = $recent, remaining = $remaining,
+       remaining_at = $remainingAt WHERE id = 1`,
+    {
+      perSecond: requests.success ? requests.data / inWindow : bucket.perSecond,
+      recent: JSON.stringify(
+        bucket.recent
+          .map((moment) => (moment === sent.slot ? sent.at : moment))
+          .toSorted((a, b) => a - b),
+      ),
+      remaining: newest ? remaining : Math.min(remaining, bucket.remaining),
+      remainingAt: newest ? sent.at : bucket.remainingAt,
+    },
+  );
 }

@@ -4,7 +4,7 @@ import type { Store } from '../store.ts';
 import type { BodySource } from './chunk-body.ts';
 import type { Claim } from './claim.ts';
 import { moveDispatch } from './dispatch.ts';
-import { later, type Limits } from './limits.ts';
+import { later, longestBlock, type Limits } from './limits.ts';
 import { block } from './pace.ts';
 import { recordAccepted } from './record-accepted.ts';
 import { splitChunk } from './split-chunk.ts';
@@ -24,40 +24,62 @@ export interface Recorder {
 /** An attempt that was given up before anything left. */
 export type Recordable = Outcome | { kind: 'not-sent'; detail: string };
 
+/** A claim, and where the people stand to whom its messages go, in their order. */
+export type Attempted = Claim & { positions: readonly number[] };
+
+const ownSchema = z.object({
+  status: z.enum(['sending', 'review']),
+  maybeSent: z.int().transform(Boolean),
+});
+
 /**
- * Writes the outcome of an attempt down, in one transaction. Acceptance holds whoever brings it;
- * everything else counts only from the worker that still owns the chunk.
+ * Writes the outcome of an attempt down; call it inside a transaction. Acceptance holds whoever
+ * brings it; everything else counts only from the worker that still owns the chunk.
  */
 export function recordOutcome(
   store: Store,
   source: BodySource,
-  claim: Claim,
+  claim: Attempted,
   outcome: Recordable,
   recorder: Recorder,
 ): void {
-  store.transaction(() => {
-    const { now, owner } = recorder;
-    const detail = outcome.kind === 'accepted' ? '' : outcome.detail;
-    store.change(
-      `UPDATE attempts SET finished_at = $now, outcome = $outcome, detail = $detail
-       WHERE dispatch = $id AND seq = $seq AND number = $number AND outcome IS NULL`,
-      {
-        ...place(source, claim),
-        number: claim.attempt,
-        now: now.toISOString(),
-        outcome: outcome.kind,
-        detail,
-      },
-    );
-    if (outcome.kind === 'accepted') return recordAccepted(store, source.id, claim, outcome.ids);
-    const mine = store.rows(
-      z.object({ maybeSent: z.int().transform(Boolean) }),
-      `SELECT maybe_sent AS maybeSent FROM chunks
-       WHERE dispatch = $id AND seq = $seq AND owner = $owner AND status = 'sending'`,
-      { ...place(source, claim), owner },
-    )[0];
-    if (mine) recordOther(store, source, { ...claim, ...mine }, outcome, recorder);
-  });
+  const { now, owner } = recorder;
+  const detail = outcome.kind === 'accepted' ? '' : outcome.detail;
+  store.change(
+    `UPDATE attempts SET finished_at = $now, outcome = $outcome, detail = $detail
+     WHERE dispatch = $id AND seq = $seq AND number = $number AND outcome IS NULL`,
+    {
+      ...place(source, claim),
+      number: claim.attempt,
+      now: now.toISOString(),
+      outcome: outcome.kind,
+      detail,
+    },
+  );
+  if (outcome.kind === 'accepted') {
+    return recordAccepted(store, source.id, claim, outcome.ids, now);
+  }
+  const [own] = store.rows(
+    ownSchema,
+    `SELECT status, maybe_sent AS maybeSent FROM chunks WHERE dispatch = $id AND seq = $seq
+       AND owner = $owner AND status IN ('sending', 'review')`,
+    { ...place(source, claim), owner },
+  );
+  if (own?.status === 'sending') {
+    recordOther(store, source, { ...claim, maybeSent: own.maybeSent }, outcome, recorder);
+  }
+  const sureNotSent = outcome.kind !== 'unknown' && outcome.kind !== 'foreign-key';
+  if (own?.status === 'review' && sureNotSent && !own.maybeSent) leaveOut(store, source, claim);
+}
+
+/** The dispatch was cancelled meanwhile, and now it is known that nothing of this chunk was sent. */
+function leaveOut(store: Store, source: BodySource, claim: Claim): void {
+  store.change(
+    `UPDATE deliveries SET status = 'excluded', reason = 'cancelled'
+     WHERE dispatch = $id AND position BETWEEN $first AND $last AND status = 'needs_person'`,
+    { id: source.id, first: claim.first, last: claim.last },
+  );
+  settle(store, source, claim, 'empty', claim.leaseUntil);
 }
 
 function recordOther(
@@ -74,8 +96,8 @@ function recordOther(
     case 'not-sent':
       return giveBack(0);
     case 'wait':
-      if (outcome.everybody) block(store, now.getTime() + outcome.after);
-      return giveBack(outcome.after);
+      if (outcome.everybody) block(store, now.getTime(), outcome.after);
+      return giveBack(Math.min(outcome.after, longestBlock));
     case 'unknown':
       if (outcome.odd && countOdd(store, source, claim) > 1) {
         return review(store, source, claim, `the provider answered twice with ${outcome.detail}`);

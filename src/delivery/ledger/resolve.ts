@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { BadInput } from '../../problem.ts';
 import type { Store } from '../store.ts';
-import { moveDispatch, type Dispatch } from './dispatch.ts';
+import { closeSettled } from './close-settled.ts';
+import type { Dispatch } from './dispatch.ts';
 import { addChunk } from './split-chunk.ts';
 
 /** What a person can decide about messages that machines must not decide about. */
@@ -113,7 +114,7 @@ export function resolveCase(
        VALUES ($id, $seq, $decision, $by, $now)`,
       { id, seq, decision, by, now: now.toISOString() },
     );
-    closeIfSettled(store, id, now);
+    closeSettled(store, id, now);
     return { people: open.people, found };
   });
 }
@@ -146,18 +147,4 @@ function sendAgain(
   );
   const positions = rows.map(({ position }) => position).toSorted((a, b) => a - b);
   addChunk(store, dispatch, positions, now);
-}
-
-/** A dispatch that waited only for a person goes on, or is done. */
-function closeIfSettled(store: Store, id: number, now: Date): void {
-  const [open] = store.rows(
-    z.object({ review: z.int(), more: z.int() }),
-    `SELECT count(*) FILTER (WHERE status = 'review') AS review,
-       count(*) FILTER (WHERE status IN ('ready', 'sending', 'unknown')) AS more
-     FROM chunks WHERE dispatch = $id`,
-    { id },
-  );
-  if (!open || open.review > 0) return;
-  if (open.more === 0) moveDispatch(store, id, ['review'], 'done', '', now);
-  else moveDispatch(store, id, ['review'], 'paused', 'Decided; send again to go on.');
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Store } from '../store.ts';
 import type { BodySource } from './chunk-body.ts';
 import type { Claim } from './claim.ts';
@@ -26,4 +27,16 @@ export function needPerson(store: Store, id: number, { first, last }: Span, reas
      WHERE dispatch = $id AND position BETWEEN $first AND $last AND status = 'pending'`,
     { id, first, last, reason },
   );
+}
+
+/** Whether there are people of whom only a person can say whether they have the bulletin. */
+export function waitsForPerson(store: Store, id: number): boolean {
+  const [row] = store.rows(
+    z.object({ found: z.int() }),
+    `SELECT EXISTS (SELECT 1 FROM chunks c JOIN deliveries v ON v.dispatch = c.dispatch
+       AND v.position BETWEEN c.first_position AND c.last_position AND v.status = 'needs_person'
+     WHERE c.dispatch = $id AND c.status = 'review') AS found`,
+    { id },
+  );
+  return row?.found === 1;
 }

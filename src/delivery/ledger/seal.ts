@@ -39,12 +39,12 @@ export function sealChunk(
   source: BodySource,
   chunk: { seq: number; first: number; last: number },
 ): string {
-  const { hash, count } = chunkBody(store, source, chunk);
+  const { hash, positions } = chunkBody(store, source, chunk);
   const key = idempotencyKey(source, chunk.seq, hash);
   store.change(
     `UPDATE chunks SET body_hash = $hash, idempotency_key = $key, people = $people
      WHERE dispatch = $id AND seq = $seq`,
-    { id: source.id, seq: chunk.seq, hash, key, people: count },
+    { id: source.id, seq: chunk.seq, hash, key, people: positions.length },
   );
   return key;
 }

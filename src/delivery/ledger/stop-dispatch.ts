@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Store } from '../store.ts';
 import { moveDispatch, type Dispatch } from './dispatch.ts';
-import { review } from './review.ts';
+import { needPerson } from './review.ts';
 
 /** Pauses a dispatch: workers finish what is in flight and begin nothing new. Gives whether it did. */
 export const pauseDispatch = (store: Store, { id }: Dispatch, by: string): boolean =>
@@ -21,15 +21,17 @@ export function cancelDispatch(store: Store, { id }: Dispatch, by: string, now: 
     const reason = `Cancelled by ${by}.`;
     const from = ['freezing', 'frozen', 'sending', 'paused', 'review'] as const;
     if (!moveDispatch(store, id, from, 'cancelled', reason, now)) return false;
+    // What may have been sent stays open, so that the record does not claim to know. A worker that is
+    // still waiting for its answer, or its turn, keeps the chunk and says later how it went.
+    const unsure = 'cancelled while it was unknown whether the provider has it';
     const open = store.rows(
       chunkSchema,
-      `SELECT seq, first_position AS first, last_position AS last FROM chunks
-       WHERE dispatch = $id AND status IN ('sending', 'unknown')`,
-      { id },
+      `UPDATE chunks SET status = 'review', reason = $unsure
+       WHERE dispatch = $id AND status IN ('sending', 'unknown')
+       RETURNING first_position AS first, last_position AS last`,
+      { id, unsure },
     );
-    // What may have been sent stays open, so that the record does not claim to know.
-    const unsure = 'cancelled while it was unknown whether the provider has it';
-    for (const chunk of open) review(store, { id }, chunk, unsure);
+    for (const chunk of open) needPerson(store, id, chunk, unsure);
     store.change(
       `UPDATE deliveries SET status = 'excluded', reason = 'cancelled'
        WHERE dispatch = $id AND status = 'pending'`,
@@ -44,4 +46,4 @@ export function cancelDispatch(store: Store, { id }: Dispatch, by: string, now: 
   });
 }
 
-const chunkSchema = z.object({ seq: z.int(), first: z.int(), last: z.int() });
+const chunkSchema = z.object({ first: z.int(), last: z.int() });

@@ -9,6 +9,12 @@ export interface BatchMessage {
   tags: { name: string; value: string }[];
 }
 
+/** Bytes in pieces, and how many they are. */
+export interface BatchBody {
+  pieces: Iterable<Buffer<ArrayBuffer>>;
+  size: number;
+}
+
 /** What came back for a request, before anybody judges it. */
 export interface Answer {
   /** The HTTP status, or null where no usable answer came. */
@@ -29,7 +35,7 @@ export interface Transport {
    * One request with one key; it is given up, with an unknown outcome, when `signal` says so.
    * @param body a JSON array of messages in UTF-8; exactly these bytes are sent
    */
-  sendBatch(body: Buffer<ArrayBuffer>, key: string, signal: AbortSignal): Promise<Answer>;
+  sendBatch(body: BatchBody, key: string, signal: AbortSignal): Promise<Answer>;
   /** One message outside any dispatch. */
   sendOne(message: BatchMessage, key: string, signal: AbortSignal): Promise<Answer>;
   /** The domains of the account, with their states. */
