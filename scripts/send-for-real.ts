@@ -100,7 +100,7 @@ export async function sendForReal(
           wait(milliseconds, undefined, { signal }).catch(() => undefined),
         random: Math.random,
         onBegin: (begun, resumed) => {
-          if (!json) print(describeBeginning(begun, resumed));
+          if (!json) print(describeBeginning(begun, resumed, bulletin.hash !== begun.hash));
           progress = showProgress(store, begun.id);
         },
       });
@@ -128,14 +128,19 @@ function drainSignal(): AbortSignal {
   return drain.signal;
 }
 
-function describeBeginning({ edition, audience, total, sendAt }: Dispatch, resumed: boolean) {
+function describeBeginning(
+  { edition, audience, total, sendAt }: Dispatch,
+  resumed: boolean,
+  rebuilt: boolean,
+): string {
   const what = `${edition} for ${audience}, ${total} subscribers`;
   const time = sendAt === null ? undefined : localTimeAt(new Date(sendAt));
   const begins =
     time === undefined
       ? ''
       : ` It begins at ${formatTime(time)}, ${formatLongDate(time.slice(0, 10))}; keep this running.`;
-  return `${what}: ${resumed ? 'going on with what was begun' : 'frozen'}.${begins}\n`;
+  const other = rebuilt ? ' The bulletin was built anew since; what was frozen goes out.' : '';
+  return `${what}: ${resumed ? 'going on with what was begun' : 'frozen'}.${other}${begins}\n`;
 }
 
 function describeEnd(dispatch: Dispatch, counts: DispatchCounts): string {

@@ -3,22 +3,26 @@ import type { Store } from '../src/delivery/store.ts';
 
 /**
  * Shows on standard error how far a dispatch is: on a terminal a bar every second, with rate and time
- * left; in a pipe a plain line a minute.
+ * left; in a pipe a plain line a minute. The rate is that of the last minute, of all processes.
  */
 export function showProgress(
   store: Store,
   id: number,
-  stream: NodeJS.WriteStream = process.stderr,
+  stream: { isTTY?: boolean; write: (text: string) => boolean } = process.stderr,
 ) {
-  const begin = dispatchProgress(store, id).settled;
-  const started = Date.now();
+  const seen = [{ at: Date.now(), settled: dispatchProgress(store, id).settled }];
   const show = () => {
     const { settled, total } = dispatchProgress(store, id);
-    const rate = ((settled - begin) * 1000) / Math.max(1, Date.now() - started);
+    const now = Date.now();
+    seen.push({ at: now, settled });
+    while (seen.length > 2 && (seen[1]?.at ?? now) <= now - minute) seen.shift();
+    const [oldest] = seen;
+    const seconds = (now - (oldest?.at ?? now)) / 1000;
+    const rate = (settled - (oldest?.settled ?? settled)) / Math.max(1, seconds);
     const line = describeProgress(settled, total, rate);
     stream.write(stream.isTTY ? `\r\u001b[K${bar(settled / total)} ${line}` : `${line}\n`);
   };
-  const timer = setInterval(show, stream.isTTY ? 1000 : 60_000);
+  const timer = setInterval(show, stream.isTTY ? 1000 : minute);
   let running = true;
   return {
     stop: () => {
@@ -29,14 +33,27 @@ export function showProgress(
   };
 }
 
-/** "1200 of 5000 messages, 980 a second, about 4 seconds left" */
+const minute = 60_000;
+
+/** "1,200 of 5,000 messages, 980 a second, about 4 seconds left" */
 export function describeProgress(settled: number, total: number, rate: number): string {
-  const so = `${settled} of ${total} messages`;
+  const so = `${inWords(settled)} of ${inWords(total)} messages`;
   if (rate <= 0) return so;
-  const seconds = Math.ceil((total - settled) / rate);
-  const left = seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
-  return `${so}, ${Math.round(rate)} a second, about ${left} left`;
+  const shown = rate < 10 ? Number(rate.toFixed(1)) : Math.round(rate);
+  return `${so}, ${inWords(shown)} a second, about ${timeLeft((total - settled) / rate)} left`;
 }
+
+const inWords = (number: number) => number.toLocaleString('en-NZ');
+
+function timeLeft(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  if (whole < 120) return many(whole, 'second');
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 120) return many(minutes, 'minute');
+  return `${many(Math.floor(minutes / 60), 'hour')} ${many(minutes % 60, 'minute')}`;
+}
+
+const many = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
 
 const width = 24;
 

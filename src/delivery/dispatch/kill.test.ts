@@ -31,7 +31,17 @@ const points = [
   'any moment',
 ] as const;
 
-const faults: readonly Fault[] = ['drop before', 'drop after', '500 after', '503', 'cut', '429'];
+const faults: readonly Fault[] = [
+  'drop before',
+  'drop after',
+  '500 after',
+  '503',
+  'cut',
+  '429',
+  'html',
+  'html 200',
+  'slow',
+];
 
 /** One process; it is killed at its point, or after some milliseconds from outside. */
 async function runProcess(order: KillOrder, killAfter: number | undefined): Promise<string> {
@@ -87,7 +97,15 @@ async function round(seed: number, wrong: KillOrder['wrong'] = null) {
   const rows = ledgerRows(store);
   const found = differences(store, provider);
   store.close();
-  return { seed, ends, faults: found, rows, people, taken: provider.taken.length };
+  return {
+    seed,
+    ends,
+    faults: found,
+    rows,
+    people,
+    taken: provider.taken.length,
+    kills: kills.length,
+  };
 }
 
 /** Rounds with these seeds, some at a time. */
@@ -103,12 +121,16 @@ async function rounds(seeds: readonly number[], wrong: KillOrder['wrong'] = null
   return results;
 }
 
+/** Tells whoever runs the tests what the proof was. */
+const say = (text: string) => process.stderr.write(`Kill test: ${text}.\n`);
+
 const seedsFrom = (first: number, count: number) =>
   Array.from({ length: count }, (_, at) => first + at);
 
 describe('a process that is killed', () => {
   it('sends to everybody exactly once, in 42 rounds of kills at named points and any moment', async () => {
-    for (const result of await rounds(seedsFrom(1, 42))) {
+    const results = await rounds(seedsFrom(1, 42));
+    for (const result of results) {
       const { seed, ends, faults: found, rows, people, taken } = result;
       expect({ seed, ends: [...new Set(ends)], found }).toEqual({
         seed,
@@ -118,24 +140,33 @@ describe('a process that is killed', () => {
       expect({ seed, taken, rows: rows.length }).toEqual({ seed, taken: people, rows: people });
       expect(rows.every(({ status }) => status === 'accepted')).toBe(true);
     }
+    const people = results.reduce((sum, one) => sum + one.people, 0);
+    const kills = results.reduce((sum, one) => sum + one.kills, 0);
+    say(`${results.length} rounds, ${kills} kills, ${people} people, each exactly once`);
   }, 400_000);
 
   it.each([
-    ['takes a new key when it repeats', 'new key'],
-    ['writes "accepted" before the call', 'accepted before'],
-    ['takes an unknown outcome for sent', 'unknown is sent'],
+    ['takes a new key when it repeats', 'new key', /got it \d+ times/],
+    ['writes "accepted" before the call', 'accepted before', /: assumed is not undefined/],
+    ['takes an unknown outcome for sent', 'unknown is sent', /: made-up-\d+ is not/],
   ] as const)(
     'is caught when it %s',
-    async (_, wrong) => {
+    async (_, wrong, symptom) => {
       const results = await rounds(seedsFrom(102, 4), wrong);
-      expect(results.flatMap(({ faults: found }) => found)).not.toEqual([]);
+      const found = results.flatMap(({ faults: some }) => some.filter((one) => symptom.test(one)));
+      say(`with the mistake "${wrong}" caught by ${found.length} differences, as "${found[0]}"`);
+      expect(found).not.toEqual([]);
     },
     60_000,
   );
 
   it('is stopped when it renders a body again: the key does not fit, and a person decides', async () => {
     const results = await rounds(seedsFrom(102, 4), 'rendered again');
-    expect(results.flatMap(({ ends }) => ends)).toContain('review');
+    const stopped = results.filter(({ ends }) => ends.includes('review'));
+    say(
+      `with the mistake "rendered again" stopped in ${stopped.length} of ${results.length} rounds`,
+    );
+    expect(stopped).not.toEqual([]);
     for (const { rows, taken, people } of results) {
       expect(rows).toHaveLength(people);
       expect(taken).toBeLessThanOrEqual(people);

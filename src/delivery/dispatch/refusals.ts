@@ -33,15 +33,52 @@ export function approvalFaults(store: Store, bulletin: Bulletin): Problem[] {
 /** Why a dispatch must not begin at a moment: outside the sending hours. */
 export function hoursFaults(moment: Date, hours: string): Problem[] {
   if (withinSendingHours(moment, hours)) return [];
-  const local = localTimeAt(moment);
   return [
     {
       file: 'the time of sending',
       expected: `${describeSendingHours(hours)} (PANUI_SENDING_HOURS)`,
-      found: `${formatTime(local)}, ${formatDate(local.slice(0, 10))}`,
+      found: describeMoment(moment),
       remedy: 'Send in those hours, or say --any-time if it has to be now.',
     },
   ];
+}
+
+/** Why a dispatch cannot be scheduled for a moment; the same moment again is no fault. */
+export function scheduleFaults(
+  sendAt: Date | undefined,
+  existing: Dispatch | undefined,
+  now: Date,
+): Problem[] {
+  if (!sendAt || existing?.sendAt === sendAt.toISOString()) return [];
+  const file = 'the time to begin';
+  const found = describeMoment(sendAt);
+  if (sendAt < now) {
+    const remedy = 'Correct --at, or leave it out to begin at once.';
+    return [{ file, expected: `a time after ${describeMoment(now)}`, found, remedy }];
+  }
+  if (existing?.status !== 'sending') return [];
+  const remedy = `Pause it first: \`${program} pause ${existing.edition} --audience ${existing.audience} --by "YOUR ROLE"\`.`;
+  return [{ file, expected: 'none, since this dispatch is being sent', found, remedy }];
+}
+
+/**
+ * Why the addresses in a bulletin must not go to people: they lead to a machine nobody else can reach,
+ * or to another site than the one on which people unsubscribe (https, RFC 8058).
+ */
+export function siteFaults({ webUrl }: Bulletin, siteUrl: string): Problem[] {
+  const { origin } = new URL(webUrl);
+  const isPublic = new URL(siteUrl).protocol === 'https:';
+  if (isPublic && origin === siteUrl) return [];
+  const expected = isPublic
+    ? `${origin}, for which the bulletin was built`
+    : 'the public https address of the site, where people unsubscribe';
+  const remedy = 'Set it, build, approve, and send again with the same setting.';
+  return [{ file: 'PANUI_SITE_URL', expected, found: siteUrl, remedy }];
+}
+
+function describeMoment(moment: Date): string {
+  const local = localTimeAt(moment);
+  return `${formatTime(local)}, ${formatDate(local.slice(0, 10))}`;
 }
 
 /** Why a dispatch that exists cannot be sent on, as far as it cannot. */
@@ -49,8 +86,7 @@ export function dispatchFaults(dispatch: Dispatch, expect: number): Problem[] {
   const { edition, audience, status, total, finishedAt } = dispatch;
   const file = `the dispatch of ${edition} for ${audience}`;
   if (status === 'done' || status === 'cancelled') {
-    const local = localTimeAt(new Date(finishedAt ?? dispatch.frozenAt));
-    const when = `${formatTime(local)}, ${formatDate(local.slice(0, 10))}`;
+    const when = describeMoment(new Date(finishedAt ?? dispatch.frozenAt));
     return [
       {
         file,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { dispatchCounts, dispatchReasons } from '../ledger/dispatch-counts.ts';
 import { dispatchState } from '../ledger/dispatch.ts';
-import { cancelDispatch, pauseDispatch } from '../ledger/stop-dispatch.ts';
+import { cancelDispatch, pauseDispatch, reopenDispatch } from '../ledger/stop-dispatch.ts';
 import type { Store } from '../store.ts';
 import { fakeFetch } from '../transports/fake-fetch.ts';
 import { fakeProvider, type FakeOptions } from '../transports/fake-provider.ts';
@@ -141,6 +141,8 @@ describe('a dispatch', () => {
     );
     options.dailyQuota = 1000;
     clock.jump(5 * 3_600_000);
+    expect(await runDispatch(run)).toBe('paused');
+    expect(reopenDispatch(store, dispatch)).toBe(true);
     expect(await runDispatch(run)).toBe('done');
     expect(differences(store, provider)).toEqual([]);
   });
@@ -156,6 +158,7 @@ describe('a dispatch', () => {
     expect(provider.taken).toEqual([]);
     vi.unstubAllGlobals();
     const mended = provide();
+    reopenDispatch(store, dispatch);
     expect(await runDispatch(run)).toBe('done');
     expect(differences(store, mended)).toEqual([]);
   });

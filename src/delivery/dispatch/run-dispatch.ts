@@ -49,7 +49,8 @@ export async function runDispatch(run: DispatchRun): Promise<DispatchStatus> {
     'UPDATE chunks SET next_attempt_at = $now WHERE dispatch = $id AND next_attempt_at > $far',
     { id: dispatch.id, now: now().toISOString(), far: later(now(), limits.longestBackoff * 2) },
   );
-  moveDispatch(store, dispatch.id, ['frozen', 'paused', 'review'], 'sending');
+  // Who paused it meanwhile is not overruled: only `reopenDispatch` lets it go on.
+  moveDispatch(store, dispatch.id, ['frozen'], 'sending');
   // Where one worker fails unexpectedly, the others drain before the failure is told.
   const failure = new AbortController();
   const signal = AbortSignal.any([run.signal, failure.signal]);

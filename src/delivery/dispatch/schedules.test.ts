@@ -29,6 +29,7 @@ const faults: readonly Fault[] = [
   '500 after',
   '503',
   'html',
+  'html 200',
   'cut',
   '429',
   'concurrent',

@@ -1,14 +1,27 @@
 import { BadInput, type Problem } from '../../problem.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
 import { faultsToSend } from '../approval/fit-to-send.ts';
-import { dispatchState, findDispatch, type Dispatch } from '../ledger/dispatch.ts';
+import {
+  dispatchState,
+  findDispatch,
+  moveDispatch,
+  schedule,
+  type Dispatch,
+} from '../ledger/dispatch.ts';
 import { freeze, unexpected } from '../ledger/freeze.ts';
 import { sealDispatch } from '../ledger/seal.ts';
 import { reopenDispatch } from '../ledger/stop-dispatch.ts';
 import { listSizes } from '../list-sizes.ts';
 import { checkProvider } from './check-provider.ts';
-import { approvalFaults, dispatchFaults, hoursFaults } from './refusals.ts';
+import {
+  approvalFaults,
+  dispatchFaults,
+  hoursFaults,
+  scheduleFaults,
+  siteFaults,
+} from './refusals.ts';
 import { runDispatch, type DispatchRun } from './run-dispatch.ts';
+import { describeSendingHours, withinSendingHours } from './sending-hours.ts';
 
 export interface SendOrder extends Omit<DispatchRun, 'dispatch'> {
   /** The bulletin as it is built now; a dispatch that was frozen before goes on with its own. */
@@ -37,7 +50,8 @@ export async function sendViaProvider(order: SendOrder): Promise<Dispatch> {
   const existing = findDispatch(store, edition, audience);
   const problems = await reasonsNotTo(order, existing);
   if (problems.length > 0) throw new BadInput(problems);
-  const dispatch = freeze(store, { ...order, now: order.now() });
+  const frozen = freeze(store, { ...order, now: order.now() });
+  const dispatch = order.sendAt ? schedule(store, frozen, order.sendAt) : frozen;
   order.onBegin(dispatch, existing !== undefined);
   await sealDispatch(store, dispatch);
   reopenDispatch(store, dispatch);
@@ -45,7 +59,9 @@ export async function sendViaProvider(order: SendOrder): Promise<Dispatch> {
   // Somebody may have paused or cancelled it meanwhile.
   const { status } = dispatchState(store, dispatch.id);
   const goesOn = status === 'frozen' || status === 'sending';
-  if (goesOn && !signal.aborted) await runDispatch({ ...order, dispatch });
+  if (goesOn && !signal.aborted && !overslept(order, dispatch)) {
+    await runDispatch({ ...order, dispatch });
+  }
   return findDispatch(store, edition, audience) ?? { ...dispatch, status: 'cancelled' };
 }
 
@@ -58,6 +74,8 @@ async function reasonsNotTo(order: SendOrder, existing: Dispatch | undefined): P
   }
   const start = order.sendAt ?? (existing?.sendAt ? new Date(existing.sendAt) : now());
   return [
+    ...scheduleFaults(order.sendAt, existing, now()),
+    ...siteFaults(bulletin, existing?.siteUrl ?? siteUrl),
     ...approvalFaults(store, bulletin),
     ...(existing ? [] : countFaults(order)),
     ...(anyTime ? [] : hoursFaults(start < now() ? now() : start, sendingHours)),
@@ -73,11 +91,22 @@ function countFaults({ store, bulletin: { audience }, expect }: SendOrder): read
   return size === expect && size > 0 ? [] : unexpected(audience, expect, size).problems;
 }
 
-/** Waits for the moment for which a dispatch is scheduled, or for the signal to stop. */
-async function waitUntil(order: SendOrder, { sendAt }: Dispatch): Promise<void> {
-  const { now, sleep, signal } = order;
-  if (sendAt === null) return;
-  while (!signal.aborted && now().getTime() < Date.parse(sendAt)) {
-    await sleep(Math.min(30_000, Date.parse(sendAt) - now().getTime()), signal);
+/** A dispatch that waits for its time belongs to a machine that may be asleep when the time comes. */
+function overslept({ store, sendingHours, anyTime, now }: SendOrder, dispatch: Dispatch): boolean {
+  if (dispatch.sendAt === null || anyTime || withinSendingHours(now(), sendingHours)) return false;
+  const reason = `The time to begin was missed, and it is outside the sending hours now: ${describeSendingHours(sendingHours)}. Send again in those hours.`;
+  return moveDispatch(store, dispatch.id, ['frozen'], 'paused', reason);
+}
+
+/**
+ * Waits for the moment for which a dispatch is scheduled, or for the signal to stop. Somebody may give
+ * it another time meanwhile, pause it, or cancel it.
+ */
+async function waitUntil({ store, now, sleep, signal }: SendOrder, { id }: Dispatch) {
+  while (!signal.aborted) {
+    const { status, sendAt } = dispatchState(store, id);
+    const wait = sendAt === null ? 0 : Date.parse(sendAt) - now().getTime();
+    if (status !== 'frozen' || wait <= 0) return;
+    await sleep(Math.min(1000, wait), signal);
   }
 }

@@ -57,14 +57,30 @@ export function findDispatch(store: Store, edition: string, list: Audience): Dis
   )[0];
 }
 
-const statusRow = z.object({ status: dispatchStatus, reason: z.string() });
+const statusRow = z.object({
+  status: dispatchStatus,
+  reason: z.string(),
+  sendAt: z.iso.datetime().nullable(),
+});
 
 /** How far a dispatch has come by now, without reading its bulletin. */
 export function dispatchState(store: Store, id: number): z.output<typeof statusRow> {
-  const [row] = store.rows(statusRow, 'SELECT status, reason FROM dispatches WHERE id = $id', {
-    id,
-  });
+  const [row] = store.rows(
+    statusRow,
+    'SELECT status, reason, send_at AS sendAt FROM dispatches WHERE id = $id',
+    { id },
+  );
   return statusRow.parse(row);
+}
+
+/** Sets the moment before which a dispatch does not begin, or go on; gives the dispatch as it is then. */
+export function schedule(store: Store, dispatch: Dispatch, sendAt: Date): Dispatch {
+  const moment = sendAt.toISOString();
+  store.change('UPDATE dispatches SET send_at = $moment WHERE id = $id', {
+    id: dispatch.id,
+    moment,
+  });
+  return { ...dispatch, sendAt: moment };
 }
 
 /**

@@ -14,8 +14,10 @@ export type Fault =
   | '500 after'
   | '503'
   | 'html'
+  | 'html 200'
   | 'cut'
   | 'hang'
+  | 'slow'
   | '429'
   | 'concurrent'
   | 'locked'
@@ -27,8 +29,11 @@ export interface FakeAnswer {
   body: string;
 }
 
-/** An answer; one that is cut in half; the connection dropped; or no answer for a long time. */
-export type Reply = FakeAnswer | { cut: FakeAnswer } | 'drop' | 'hang';
+/** An answer; one that is cut in half or comes late; the connection dropped; or no answer at all. */
+export type Reply = FakeAnswer | { cut: FakeAnswer } | { slow: FakeAnswer } | 'drop' | 'hang';
+
+/** How late a slow answer is, in milliseconds. */
+export const slowBy = 400;
 
 export const answer = (status: number, value: unknown): FakeAnswer => ({
   status,

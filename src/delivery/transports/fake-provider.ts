@@ -171,10 +171,8 @@ function faultBefore(fault: Fault | undefined): Reply | undefined {
   if (fault === 'drop before') return 'drop';
   if (fault === '500 before') return fails(500, 'application_error', 'Internal server error.');
   if (fault === '503') return fails(503, 'service_unavailable', 'Try again later.');
-  if (fault === 'html') {
-    const body = '<!doctype html><title>502 Bad Gateway</title>';
-    return { status: 502, headers: { 'content-type': 'text/html' }, body };
-  }
+  if (fault === 'html') return page(502, 'Bad Gateway');
+  if (fault === 'html 200') return page(200, 'Sign in to the network');
   if (fault === 'concurrent') {
     return fails(409, 'concurrent_idempotent_requests', 'Same key is in progress.');
   }
@@ -182,9 +180,16 @@ function faultBefore(fault: Fault | undefined): Reply | undefined {
   return undefined;
 }
 
+const page = (status: number, title: string): FakeAnswer => ({
+  status,
+  headers: { 'content-type': 'text/html' },
+  body: `<!doctype html><title>${title}</title>`,
+});
+
 function faultAfter(fault: Fault | undefined, reply: FakeAnswer): Reply {
   if (fault === 'drop after') return 'drop';
   if (fault === 'cut') return { cut: reply };
+  if (fault === 'slow') return { slow: reply };
   if (fault === 'hang') return 'hang';
   if (fault === '500 after') return fails(500, 'application_error', 'Internal server error.');
   if (fault === 'empty 200' && reply.status === 200) return answer(200, {});

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { slowBy } from './fake-answers.ts';
 import type { FakeProvider } from './fake-provider.ts';
 
 /** The provider for tests behind a real port of this machine. */
@@ -37,6 +38,12 @@ async function respond(
   if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
   if (reply === 'hang') return;
   if (reply === 'drop') return void request.socket.destroy();
+  if ('slow' in reply) {
+    await new Promise((resolve) => setTimeout(resolve, slowBy));
+    const { status, headers, body } = reply.slow;
+    response.writeHead(status, headers).end(body);
+    return;
+  }
   if ('cut' in reply) {
     const { status, headers, body } = reply.cut;
     response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });

@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describeProblems, BadInput } from '../../problem.ts';
+import { instantInNewZealand } from '../../dates/new-zealand.ts';
+import { approve } from '../approval/approval.ts';
+import { exampleBulletin } from '../example-bulletin.ts';
+import { findDispatch } from '../ledger/dispatch.ts';
+import { standardLimits } from '../ledger/limits.ts';
+import { pauseDispatch } from '../ledger/stop-dispatch.ts';
+import type { Store } from '../store.ts';
+import { fakeFetch } from '../transports/fake-fetch.ts';
+import { fakeProvider } from '../transports/fake-provider.ts';
+import { resendTransport } from '../transports/resend.ts';
+import { addPeople, emptyFolder, openTestStore, testClock } from './rig.ts';
+import { sendViaProvider, type SendOrder } from './send-via-provider.ts';
+
+let data: string;
+let store: Store;
+let clock: ReturnType<typeof testClock>;
+let provider: ReturnType<typeof fakeProvider>;
+beforeEach(() => {
+  data = emptyFolder();
+  store = openTestStore(data);
+  // Friday 8 May 2026, 9am.
+  clock = testClock();
+  provider = fakeProvider({ now: () => clock.now().getTime() });
+  vi.stubGlobal('fetch', fakeFetch(provider));
+  addPeople(store, 5);
+  approve(store, exampleBulletin(), 'Comms Lead', clock.now());
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  store.close();
+});
+
+const send = (changes: Partial<SendOrder> = {}) =>
+  sendViaProvider({
+    store,
+    data,
+    bulletin: exampleBulletin(),
+    siteUrl: 'https://news.example',
+    expect: 5,
+    sendingHours: '08:00-18:00',
+    anyTime: false,
+    transport: resendTransport('re_test', 'https://provider.example'),
+    workers: 2,
+    limits: standardLimits,
+    stopAfterRefused: 20,
+    signal: new AbortController().signal,
+    now: clock.now,
+    sleep: clock.sleep,
+    random: () => 0.5,
+    onBegin: () => undefined,
+    ...changes,
+  });
+
+const refusal = async (changes: Partial<SendOrder>) => {
+  const error: unknown = await send(changes).catch((reason: unknown) => reason);
+  if (!(error instanceof BadInput)) throw error;
+  expect(provider.taken).toEqual([]);
+  return describeProblems(error.problems);
+};
+
+const at = (localTime: string) => {
+  const moment = instantInNewZealand(localTime);
+  if (!moment) throw new Error('there is no such time');
+  return moment;
+};
+
+const sentAt = () => new Date(provider.taken[0]?.at ?? 0).toISOString();
+
+describe('a dispatch with a time to begin', () => {
+  it.each([
+    ['in winter', '2026-05-08T15:00', '2026-05-08T03:00:00'],
+    ['on the day that daylight saving begins', '2026-09-27T03:30', '2026-09-26T14:30:00'],
+    [
+      'in the hour that its end repeats: the first of both',
+      '2027-04-04T02:30',
+      '2027-04-03T13:30:00',
+    ],
+    ['in summer', '2026-12-01T09:00', '2026-11-30T20:00:00'],
+  ])('begins then and not before: %s', async (_, local, utc) => {
+    clock.jump(at(local).getTime() - 60_000 - clock.now().getTime());
+    const { status } = await send({ sendAt: at(local), anyTime: true });
+    expect(status).toBe('done');
+    expect(sentAt()).toContain(utc);
+  });
+
+  it('is refused for a time that has passed', async () => {
+    expect(await refusal({ sendAt: at('2026-05-07T15:00') })).toMatchInlineSnapshot(`
+      "the time to begin
+        Expected a time after 9am, 8 May 2026.
+        Found 3pm, 7 May 2026.
+        Correct --at, or leave it out to begin at once.
+
+      1 problem. Nothing was changed."
+    `);
+    expect(findDispatch(store, '2026-05-08', 'providers')).toBeUndefined();
+  });
+
+  it('can be given another time, and whoever waits for it already keeps to that', async () => {
+    let naps = 0;
+    const sleep = async (milliseconds: number) => {
+      naps += 1;
+      if (naps === 3) {
+        const stop = AbortSignal.abort();
+        await send({ sendAt: at('2026-05-08T09:04'), signal: stop });
+      }
+      await clock.sleep(milliseconds);
+    };
+    await send({ sendAt: at('2026-05-08T09:02'), sleep });
+    expect(sentAt()).toContain('T21:04:00');
+  });
+
+  it('ends its waiting when somebody pauses it', async () => {
+    let naps = 0;
+    const sleep = async (milliseconds: number) => {
+      naps += 1;
+      const dispatch = findDispatch(store, '2026-05-08', 'providers');
+      if (naps === 3 && dispatch) pauseDispatch(store, dispatch, 'Comms Lead');
+      await clock.sleep(milliseconds);
+    };
+    expect((await send({ sendAt: at('2026-05-08T15:00'), sleep })).status).toBe('paused');
+    expect(naps).toBe(3);
+    expect(provider.taken).toEqual([]);
+  });
+
+  it('does not begin at night because the machine slept through its time', async () => {
+    const sleep = async () => clock.jump(14 * 3_600_000);
+    const { status, reason } = await send({ sendAt: at('2026-05-08T15:00'), sleep });
+    expect({ status, reason }).toMatchInlineSnapshot(`
+      {
+        "reason": "The time to begin was missed, and it is outside the sending hours now: 8am to 6pm, Monday to Friday. Send again in those hours.",
+        "status": "paused",
+      }
+    `);
+    expect(provider.taken).toEqual([]);
+    clock.jump(at('2026-05-11T09:00').getTime() - clock.now().getTime());
+    expect((await send()).status).toBe('done');
+    expect(provider.taken).toHaveLength(5);
+  });
+});
+
+describe('a dispatch whose links lead nowhere', () => {
+  it.each([
+    ['this machine only', 'http://localhost:4321', 'the public https address of the site'],
+    [
+      'another site than the bulletin was built for',
+      'https://other.example',
+      'https://news.example, for which the bulletin was built',
+    ],
+  ])('is refused: %s', async (_, siteUrl, words) => {
+    expect(await refusal({ siteUrl })).toContain(words);
+  });
+});
