@@ -6,6 +6,7 @@ import type { FakeProvider } from './fake-provider.ts';
 export function fakeFetch(provider: FakeProvider): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
+    const signal = init?.signal ?? request.signal;
     const { pathname, search } = new URL(request.url);
     const reply = provider.handle({
       method: request.method,
@@ -15,11 +16,10 @@ export function fakeFetch(provider: FakeProvider): typeof fetch {
     });
     if (reply === 'drop') throw new TypeError('fetch failed');
     // Real time here, as the deadline of a request is.
-    if (reply === 'hang')
-      return setTimeout(slowBy * 10, Response.error(), { signal: request.signal });
+    if (reply === 'hang') return setTimeout(slowBy * 10, Response.error(), { signal });
     if ('slow' in reply) {
       const { body, ...rest } = reply.slow;
-      return setTimeout(slowBy, new Response(body, rest), { signal: request.signal });
+      return setTimeout(slowBy, new Response(body, rest), { signal });
     }
     if ('cut' in reply) {
       const { body, ...rest } = reply.cut;

@@ -1,3 +1,4 @@
+import { ReadableStream } from 'node:stream/web';
 import { Resend, type ErrorResponse } from 'resend';
 import type { Answer, Transport, WebhookVerifier } from './transport.ts';
 
