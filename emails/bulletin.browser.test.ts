@@ -50,6 +50,16 @@ describe.each(looks)('at $width pixels in the $colorScheme', ({ width, colorSche
   });
 });
 
+describe('where a program drops the head, as Gmail does on some phones', () => {
+  it.each(built)('$edition for $audience fits 320 pixels all the same', async (one) => {
+    const { html } = await readBulletin(out, one.edition, one.audience);
+    const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+    await page.setContent(html.replaceAll(/<style[^]*?<\/style>/g, ''));
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    await page.close();
+  });
+});
+
 describe('the sample bulletins', () => {
   it('have buttons to look at', async () => {
     const { html } = await readBulletin(out, '2026-05-08', 'schools');

@@ -48,6 +48,16 @@ describe('every bulletin', () => {
     });
   });
 
+  it('is set in one font stack, of fonts that machines have', () => {
+    each((html, name) => {
+      const stacks = [...html.matchAll(/font(?:-family)?:[^;"]*?('Segoe[^;"]*|[A-Z][^;"]*)/g)];
+      expect(stacks.length, name).toBeGreaterThan(10);
+      expect([...new Set(stacks.map(([, stack]) => stack))], name).toEqual([
+        "'Segoe UI',Helvetica,Arial,sans-serif",
+      ]);
+    });
+  });
+
   it('has only absolute links', () => {
     each((html, name) => {
       for (const [, to] of html.matchAll(/href="([^"]*)"/g)) {

@@ -1,4 +1,4 @@
-import { launchBrowser } from '../src/testing/browser.ts';
+import { launchBrowser, screenshot } from '../src/testing/browser.ts';
 
 /** How a bulletin is looked at. */
 export interface Look {
@@ -29,7 +29,7 @@ export async function drawBulletin(html: string, look: Look): Promise<Buffer> {
     });
     const page = await context.newPage();
     await page.setContent(look.inverted ? html.replace('</head>', `${inversion}</head>`) : html);
-    return await page.screenshot({ fullPage: true });
+    return await screenshot(page, { fullPage: true });
   } finally {
     await browser.close();
   }

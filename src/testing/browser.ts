@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page, type PageScreenshotOptions } from 'playwright-core';
 
 /** Where Chromium or Chrome stands on the systems people have. */
 const usual = [
@@ -36,4 +36,15 @@ export async function findChromium(): Promise<string> {
   }
   const { default: carried } = await import('@sparticuz/chromium');
   return carried.executablePath();
+}
+
+/** A picture (PNG) of a page; Chromium gives up now and then on a busy machine, and is asked again. */
+export async function screenshot(page: Page, options?: PageScreenshotOptions): Promise<Buffer> {
+  for (let left = 3; ; left--) {
+    try {
+      return await page.screenshot(options);
+    } catch (error) {
+      if (left === 0 || !/Unable to capture/.test(String(error))) throw error;
+    }
+  }
 }

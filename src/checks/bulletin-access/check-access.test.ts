@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tokens } from '../../site.ts';
 import { checkAccess } from './check-access.ts';
+import { contrast } from './contrast.ts';
 
 const page = (body: string, { title = 'News', lang = 'lang="en-NZ" dir="ltr"' } = {}) =>
   `<!doctype html><html ${lang}><head><title>${title}</title></head><body><div role="article" ${lang}><h1>News</h1>${body}</div></body></html>`;
@@ -78,6 +79,8 @@ describe('the colours of a bulletin', () => {
     ['link', 'paper'],
     ['link', 'tint'],
     ['muted', 'raised'],
+    ['muted', 'paper'],
+    ['muted', 'tint'],
     ['onAlert', 'alert'],
     ['onAccent', 'accent'],
   ] as const;
@@ -91,16 +94,3 @@ describe('the colours of a bulletin', () => {
     },
   );
 });
-
-function contrast(one: string, other: string): number {
-  const [light = 1, dark = 1] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}

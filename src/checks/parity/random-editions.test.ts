@@ -4,14 +4,22 @@ import { join } from 'node:path';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderBulletin } from '../../../emails/render.ts';
+import { calendars } from '../../calendar/calendars.ts';
 import Edition from '../../components/Edition.astro';
 import type { Content } from '../../content/content.ts';
 import { editionMailing } from '../../content/mailings.ts';
+import { paths } from '../../content/paths.ts';
 import { readContent } from '../../content/read-content.ts';
+import { atom } from '../../feeds/atom.ts';
+import { feedList } from '../../feeds/feed-list.ts';
+import { jsonFeed } from '../../feeds/json-feed.ts';
+import { makeFeed } from '../../feeds/site-feeds.ts';
 import { searchRecords } from '../../search/records.ts';
 import { audienceIds } from '../../site.ts';
 import { randomEdition } from '../../testing/random-edition.ts';
 import { checkParity } from './check-parity.ts';
+
+const origin = 'https://a.example';
 
 const dates = Array.from({ length: 40 }, (_, seed) =>
   new Date(Date.UTC(2026, 0, 1 + seed * 7)).toISOString().slice(0, 10),
@@ -52,13 +60,8 @@ describe.each(audienceIds)('random editions for %s', (audience) => {
     let secrets = 0;
     for (const edition of content.newsletters) {
       const mailing = editionMailing(edition);
-      const { bulletin, mjml } = await renderBulletin(
-        mailing,
-        audience,
-        content,
-        'https://a.example',
-      );
-      const container = await AstroContainer.create({ astroConfig: { site: 'https://a.example' } });
+      const { bulletin, mjml } = await renderBulletin(mailing, audience, content, origin);
+      const container = await AstroContainer.create({ astroConfig: { site: origin } });
       const page = await container.renderToString(Edition, {
         props: { edition, audience, content },
       });
@@ -84,10 +87,30 @@ describe.each(audienceIds)('random editions for %s', (audience) => {
     expect(secrets).toBeGreaterThan(100);
   });
 
-  it('are found by a search only where they may be read', () => {
-    for (const { audiences, ...record } of searchRecords(content)) {
-      if (audiences.includes(audience)) continue;
-      expect([...wordsFor(JSON.stringify(record), audience, 'both|web|email')]).toEqual([]);
+  it('are in no feed and no calendar of the other audience', async () => {
+    const forms = feedList
+      .filter((link) => link.audience === audience)
+      .map(async (link) => {
+        const feed = await makeFeed(link, content, origin);
+        return `${atom(feed)}\n${jsonFeed(feed)}`;
+      });
+    const feeds = (await Promise.all(forms)).join('\n');
+    // Lines of a calendar are folded in the middle of words (RFC 5545, 3.1).
+    const calendar = calendars(content, origin)
+      .get(paths.calendar(audience))
+      ?.replaceAll('\r\n ', '');
+    for (const output of [feeds, calendar ?? '']) {
+      expect([...wordsFor(output, other, 'both|web|email')]).toEqual([]);
+      expect(wordsFor(output, audience, 'both').size).toBeGreaterThan(5);
     }
+    expect([...wordsFor(feeds, 'all|providers|schools', 'email')]).toEqual([]);
+  });
+
+  it('are found by a search only where they may be read', () => {
+    const mine = searchRecords(content).filter(({ audiences }) => audiences.includes(audience));
+    const all = JSON.stringify(mine);
+    expect([...wordsFor(all, other, 'both|web|email')]).toEqual([]);
+    expect([...wordsFor(all, 'all|providers|schools', 'email')]).toEqual([]);
+    expect(wordsFor(all, audience, 'both|web').size).toBeGreaterThan(50);
   });
 });

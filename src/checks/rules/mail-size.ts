@@ -1,5 +1,5 @@
-import { bytesAsSent } from '../bytes-as-sent.ts';
 import { bulletinFiles } from '../bulletin-example.ts';
+import { checkSize } from '../bulletin-size/check-size.ts';
 import type { PageRule } from '../rule.ts';
 
 export default {
@@ -14,12 +14,12 @@ export default {
   passing: bulletinFiles({}),
   *check({ bulletins = [], field }) {
     for (const { audience, html } of bulletins) {
-      const bytes = bytesAsSent(html);
+      const { bytes, level } = checkSize(html);
       const subject = field(`bulletins.${audience}.subject`);
-      if (!subject || bytes <= 80_000) continue;
+      if (!subject || level === 'fine') continue;
       yield {
         at: subject.place,
-        severity: bytes > 100_000 ? 'error' : 'warning',
+        severity: level === 'refusal' ? 'error' : 'warning',
         message: `The bulletin for ${audience} is ${Math.ceil(bytes / 1000)} KB as it is sent, and mail programs cut off what is over 100.`,
         suggestion: 'Move text to a page of the site and link to it, or use fewer quoted pages.',
       };
