@@ -51,7 +51,7 @@ describe('every bulletin', () => {
   it('is set in one font stack, of fonts that machines have', () => {
     each((html, name) => {
       const stacks = [...html.matchAll(/font(?:-family)?:[^;"]*?('Segoe[^;"]*|[A-Z][^;"]*)/g)];
-      expect(stacks.length, name).toBeGreaterThan(10);
+      expect(stacks.length, name).toBeGreaterThan(2);
       expect([...new Set(stacks.map(([, stack]) => stack))], name).toEqual([
         "'Segoe UI',Helvetica,Arial,sans-serif",
       ]);
