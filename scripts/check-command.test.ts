@@ -46,45 +46,40 @@ describe('panui check', () => {
       {
         "code": 1,
         "err": "",
-        "out": "newsletters/2026-05-08.mdx
+        "out": "newsletters/2026-05-08.mdx  3 errors and 2 warnings
 
-        10:9  advice  date/no-year
-          | Come on Wednesday 12 May, 11-11.45am, and read it [here](#). Ngā mihi.
-          |         ^^^^^^^^^^^^^^^^
-          This date has no year.
-          → <Day on="2026-05-12" />, which prints the weekday and the year
+        10:9   error    12 May 2026 is a Tuesday.  date/weekday-mismatch
+               | Come on Wednesday 12 May, 11-11.45am, and read it [here](#). Ngā mihi.
+               |         ^^^^^^^^^
+               → Write <Day on="2026-05-12" />, which works the weekday out, or correct the date.
 
-        10:9  error  date/weekday-mismatch
-          | Come on Wednesday 12 May, 11-11.45am, and read it [here](#). Ngā mihi.
-          |         ^^^^^^^^^
-          12 May 2026 is a Tuesday.
-          → Write <Day on="2026-05-12" />, which works the weekday out, or correct the date.
+        10:27  warning  Write “11am to 11:45am”, not “11-11.45am”.  time/format
+               | Come on Wednesday 12 May, 11-11.45am, and read it [here](#). Ngā mihi.
+               |                           ^^^^^^^^^^
+               → 11am to 11:45am  (--fix does this)
 
-        10:27  warning  time/format
-          | Come on Wednesday 12 May, 11-11.45am, and read it [here](#). Ngā mihi.
-          |                           ^^^^^^^^^^
-          “11-11.45am” is written “11am to 11:45am”.
-          → 11am to 11:45am  (--fix does this)
+        10:51  error    “here” does not lead anywhere yet.  link/placeholder
+               | Come on Wednesday 12 May, 11-11.45am, and read it [here](#). Ngā mihi.
+               |                                                   ^^^^^^^^^
+               → Open the page it should lead to, and copy its address from the browser.
 
-        10:51  error  link/placeholder
-          | Come on Wednesday 12 May, 11-11.45am, and read it [here](#). Ngā mihi.
-          |                                                   ^^^^^^^^^
-          “here” does not lead anywhere yet.
-          → Open the page it should lead to, and copy its address from the browser.
+        10:52  error    “here” does not say where the link leads.  link/generic-text
+               | Come on Wednesday 12 May, 11-11.45am, and read it [here](#). Ngā mihi.
+               |                                                    ^^^^
+               → Use the title of the page, or what people will do there.
 
-        10:52  error  link/generic-text
-          | Come on Wednesday 12 May, 11-11.45am, and read it [here](#). Ngā mihi.
-          |                                                    ^^^^
-          “here” does not say where the link leads.
-          → Use the title of the page, or what people will do there.
+        10:62  warning  “Ngā mihi” is not marked as te reo Māori.  reo/lang-tag
+               | Come on Wednesday 12 May, 11-11.45am, and read it [here](#). Ngā mihi.
+               |                                                              ^^^^^^^^
+               → <Reo mi="Ngā mihi" />
 
-        10:62  warning  reo/lang-tag
-          | Come on Wednesday 12 May, 11-11.45am, and read it [here](#). Ngā mihi.
-          |                                                              ^^^^^^^^
-          “Ngā mihi” is not marked as te reo Māori.
-          → <Reo mi="Ngā mihi" />
+      3 errors and 2 warnings in 1 document of 32 words.
 
-      3 errors, 2 warnings, 1 advice in 1 document, 32 words.
+      Next
+        Errors have to be mended before anything can be approved or sent.
+        Mend a warning, or acknowledge it in the front matter with rule, reason and by.
+        One can be mended for you: npm run -s panui -- check newsletters/2026-05-08.mdx --fix
+        Why each rule is there: npm run -s panui -- check --rules
       ",
       }
     `);
@@ -97,7 +92,7 @@ describe('panui check', () => {
       'draft',
     );
     expect(out).toMatchInlineSnapshot(`
-      "0 errors, 0 warnings, 0 advice in 1 document, 29 words. 1 placeholder to fill in before sending.
+      "Nothing to mend in 1 document of 29 words. 1 placeholder to fill in before sending.
       "
     `);
     expect(code).toBe(0);
@@ -130,8 +125,8 @@ describe('panui check', () => {
     expect([code, out]).toMatchInlineSnapshot(`
       [
         1,
-        "::warning file=newsletters/2026-05-08.mdx,line=10,col=8,endColumn=14,title=reo/macron-canonical::“whanau” is written “whānau”. → whānau
-      ::error file=newsletters/2026-05-08.mdx,line=10,col=22,endColumn=30,title=reo/macron-canonical::“nga mihi” is written “Ngā mihi”. → Ngā mihi
+        "::warning file=newsletters/2026-05-08.mdx,line=10,col=8,endColumn=14,title=reo/macron-canonical::Write “whānau”, not “whanau”. → whānau
+      ::error file=newsletters/2026-05-08.mdx,line=10,col=22,endColumn=30,title=reo/macron-canonical::Write “Ngā mihi”, not “nga mihi”. → Ngā mihi
       ",
       ]
     `);
@@ -174,15 +169,18 @@ describe('panui check', () => {
     expect([code, out]).toMatchInlineSnapshot(`
       [
         0,
-        "newsletters/2026-05-08.mdx
+        "newsletters/2026-05-08.mdx  1 warning
 
-        15:9  warning  date/relative
-          | Come to Next Week, the play, which opens next week.
-          |         ^^^^^^^^^
-          “Next Week” depends on the day it is read.
-          → Give the date, or leave it out.
+        15:9  warning  “Next Week” depends on the day it is read.  date/relative
+              | Come to Next Week, the play, which opens next week.
+              |         ^^^^^^^^^
+              → Give the date, or leave it out.
 
-      0 errors, 1 warning, 0 advice in 1 document, 29 words. 1 warning acknowledged.
+      1 warning in 1 document of 29 words. 1 warning acknowledged.
+
+      Next
+        Mend a warning, or acknowledge it in the front matter with rule, reason and by.
+        Why each rule is there: npm run -s panui -- check --rules
       ",
       ]
     `);
@@ -195,33 +193,34 @@ describe('panui check', () => {
     expect([code, out]).toMatchInlineSnapshot(`
       [
         1,
-        "newsletters/2026-05-08.mdx
+        "newsletters/2026-05-08.mdx  3 errors and 1 warning
 
-        9:3  error  check/acks
-          |   - rule: date/weekday-mismatch
-          |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          “date/weekday-mismatch” is an error here, and errors cannot be acknowledged.
-          → Mend the text, and remove the acknowledgement.
+        9:3   error    “date/weekday-mismatch” is an error here, and errors cannot be acknowledged.  check/acks
+              |   - rule: date/weekday-mismatch
+              |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              → Mend the text, and remove the acknowledgement.
 
-        12:3  warning  check/acks
-          |   - rule: date/relative
-          |   ^^^^^^^^^^^^^^^^^^^^^
-          This acknowledges “date/relative”, which finds nothing here any more.
-          → Remove the acknowledgement.
+        12:3  warning  This acknowledges “date/relative”, which finds nothing here any more.  check/acks
+              |   - rule: date/relative
+              |   ^^^^^^^^^^^^^^^^^^^^^
+              → Remove the acknowledgement.
 
-        15:3  error  check/acks
-          |   - rule: date/relativ
-          |   ^^^^^^^^^^^^^^^^^^^^
-          There is no rule “date/relativ”.
-          → Copy the name of the rule from the warning.
+        15:3  error    There is no rule “date/relativ”.  check/acks
+              |   - rule: date/relativ
+              |   ^^^^^^^^^^^^^^^^^^^^
+              → Copy the name of the rule from the warning.
 
-        20:9  error  date/weekday-mismatch
-          | Come on Wednesday 12 May 2026.
-          |         ^^^^^^^^^
-          12 May 2026 is a Tuesday.
-          → Write <Day on="2026-05-12" />, which works the weekday out, or correct the date.
+        20:9  error    12 May 2026 is a Tuesday.  date/weekday-mismatch
+              | Come on Wednesday 12 May 2026.
+              |         ^^^^^^^^^
+              → Write <Day on="2026-05-12" />, which works the weekday out, or correct the date.
 
-      3 errors, 1 warning, 0 advice in 1 document, 25 words.
+      3 errors and 1 warning in 1 document of 25 words.
+
+      Next
+        Errors have to be mended before anything can be approved or sent.
+        Mend a warning, or acknowledge it in the front matter with rule, reason and by.
+        Why each rule is there: npm run -s panui -- check --rules
       ",
       ]
     `);

@@ -58,6 +58,18 @@ export const cleanPassages: Readonly<Record<string, string>> = {
     '<Callout kind="warning" title="Scam emails about invoices">\n\nTwo providers had an email that asked them to change a bank account. We never ask for that by email. If you get one, do not answer it. Ring your manager on the number you have always used.\n\n</Callout>',
   'learning from others':
     'A rural school in Southland sends its van to the far end of the valley first. A big one in Manukau opens its gym at 7am. In Naenae, the wharenui is where people meet when school feels too big. None of this cost much, and all of it was somebody’s idea at a staff meeting.',
+  'winter, and codes for it':
+    'Winter is hard on everyone. Last year, one in five students missed at least a week between June and August. Most of them were ill; some had no warm coat. When you ring home, ask first how people are.\n\n1. Ring or text home before 10am.\n2. Note what you were told, and by whom.\n3. If nobody answers for two days, tell the student’s kaiako.\n\n“We started texting a photo of the breakfast club,” says a principal in Wainuiomata. “By week 6 we had run out of Weet-Bix.”',
+  'a hui with a host':
+    'Te Kura Kaupapa Māori o Horouta Wānanga hosts this hui. Kaumātua will open it with karakia at 9am, and kai is provided. You’ll hear from Tairāwhiti providers who have cut chronic absence by a third. Non-Māori staff are very welcome: bring your questions, and an open mind.\n\n<Reorua mi="Ehara taku toa i te toa takitahi, engari he toa takitini" en="My strength is not that of one, but of many" />',
+  'a van in Cannons Creek':
+    'In Cannons Creek, four schools and a church share one van. It costs each of them about $1,400 a term. The driver, a grandfather of three, knows every stop; he waits two minutes, then toots. Since Term 1, the number of students who arrive after the bell has halved.\n\nThe idea came from whānau. One nan told the board that she couldn’t get five mokopuna to three schools by 8:45am without a car. Nobody had asked her before. Ngāti Toa helped with the first year’s petrol, and the city council with parking.',
+  Matariki:
+    'Mānawatia a Matariki! Many kura will celebrate before the term ends, and we would love to hear how. In Levin, the attendance team gets up at 5am with everyone else and cooks the sausages. Attendance that week was the best of the year.',
+  'wāhine, tāngata and other pairs':
+    'Two wāhine from Ngāti Raukawa run the service in Ōtaki. One of them is a kuia who taught at the kura for forty years; the other is her mokopuna. They say that he tangata kī tahi is what whānau look for: a person of their word.',
+  'who does what':
+    'We check each report within five days. If something is missing, we ring you. You are paid on the 20th of the month, or on the next working day. Payments are made by the shared services team, who also answer questions about tax.',
 };
 
 /** How many pairs of a weekday and a date stand in them, each right. */

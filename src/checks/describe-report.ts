@@ -1,27 +1,50 @@
 import { relative } from 'node:path';
+import { styleText } from 'node:util';
 import { countOf, type CheckReport, type Finding } from './finding.ts';
 
-/** Findings for people, by document, each with its line; a closing count. */
+/** Findings for people, by document, each with its line; how many there are, and what to do next. */
 export function describeReport(report: CheckReport): string {
   const byFile = Map.groupBy(report.findings, ({ file }) => file);
   const documents = [...byFile].map(([file, findings]) =>
-    [near(file), ...findings.map(describeFinding)].join('\n\n'),
+    [
+      `${styleText('bold', near(file))}  ${countsOf(findings)}`,
+      ...findings.map((finding, index) => describeFinding(finding, findings[index - 1], findings)),
+    ].join('\n\n'),
   );
-  return `${[...documents, summary(report)].join('\n\n')}\n`;
+  return `${[...documents, summary(report), ...next(report)].join('\n\n')}\n`;
 }
 
-function describeFinding(finding: Finding): string {
-  const { line, column, severity, rule, message, suggestion, fixable } = finding;
+const colours = { error: 'red', warning: 'yellow', advice: 'cyan' } as const;
+
+function describeFinding(
+  finding: Finding,
+  before: Finding | undefined,
+  all: readonly Finding[],
+): string {
+  const { severity, rule, message, suggestion, fixable } = finding;
+  const width = Math.max(...all.map((one) => placeOf(one).length));
+  const margin = ' '.repeat(width + 4);
+  const head = [
+    placeOf(finding).padEnd(width),
+    styleText(colours[severity], severity.padEnd('warning'.length)),
+    message,
+    styleText('dim', rule),
+  ].join('  ');
+  const shownBefore =
+    before && placeOf(before) === placeOf(finding) && before.words === finding.words;
   const { shown, marks } = excerpt(finding);
   return [
-    `  ${line}:${column}  ${severity}  ${rule}`,
-    ...(shown.trim() === '' ? [] : [`    | ${shown}`, `    | ${marks}`]),
-    `    ${message}`,
+    `  ${head}`,
+    ...(shown.trim() === '' || shownBefore
+      ? []
+      : [`${margin}| ${shown}`, `${margin}| ${styleText(colours[severity], marks)}`]),
     ...(suggestion === undefined
       ? []
-      : [`    → ${suggestion}${fixable ? '  (--fix does this)' : ''}`]),
+      : [`${margin}→ ${suggestion}${fixable ? '  (--fix does this)' : ''}`]),
   ].join('\n');
 }
+
+const placeOf = ({ line, column }: Finding) => `${line}:${column}`;
 
 /** About this much of a long line is shown around the words at fault. */
 const width = 96;
@@ -40,19 +63,44 @@ function excerpt({ text, column, words }: Finding): { shown: string; marks: stri
 /** Nothing in a document may steer a terminal. */
 const visible = (text: string) => text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '·');
 
-function summary(report: CheckReport): string {
-  const { documents, words, acknowledged, placeholders } = report;
-  const counts = [
-    countOfWord(countOf(report, 'error'), 'error'),
-    countOfWord(countOf(report, 'warning'), 'warning'),
-    `${countOf(report, 'advice')} advice`,
-  ].join(', ');
+/** "2 errors, 1 warning and 3 pieces of advice", those that are none left out. */
+function countsOf(findings: readonly Finding[]): string {
+  const of = (severity: Finding['severity']) => countOf({ findings }, severity);
+  const parts = [
+    of('error') > 0 && countOfWord(of('error'), 'error'),
+    of('warning') > 0 && countOfWord(of('warning'), 'warning'),
+    of('advice') > 0 && `${countOfWord(of('advice'), 'piece')} of advice`,
+  ].filter((part) => part !== false);
+  const last = parts.pop() ?? 'Nothing to mend';
+  return parts.length > 0 ? `${parts.join(', ')} and ${last}` : last;
+}
+
+function summary({ findings, documents, words, acknowledged, placeholders }: CheckReport): string {
   const extra = [
     acknowledged.length > 0 && `${countOfWord(acknowledged.length, 'warning')} acknowledged.`,
     placeholders > 0 && `${countOfWord(placeholders, 'placeholder')} to fill in before sending.`,
   ].filter(Boolean);
-  const read = `${countOfWord(documents, 'document')}, ${words.toLocaleString('en-NZ')} words`;
-  return [`${counts} in ${read}.`, ...extra].join(' ');
+  const read = `${countOfWord(documents, 'document')} of ${words.toLocaleString('en-NZ')} words`;
+  return [styleText('bold', `${countsOf(findings)} in ${read}.`), ...extra].join(' ');
+}
+
+/** What to do about it, where there is anything to do. */
+function next(report: CheckReport): string[] {
+  const { findings } = report;
+  if (findings.length === 0) return [];
+  const [file] = new Set(findings.map((one) => one.file));
+  const only = report.documents === 1 && file !== undefined ? ` ${near(file)}` : '';
+  const fixable = findings.filter((one) => one.fixable).length;
+  const lines = [
+    countOf(report, 'error') > 0 &&
+      'Errors have to be mended before anything can be approved or sent.',
+    countOf(report, 'warning') > 0 &&
+      'Mend a warning, or acknowledge it in the front matter with rule, reason and by.',
+    fixable > 0 &&
+      `${fixable === 1 ? 'One' : fixable} can be mended for you: npm run -s panui -- check${only} --fix`,
+    'Why each rule is there: npm run -s panui -- check --rules',
+  ];
+  return [`Next\n${lines.flatMap((line) => (line === false ? [] : `  ${line}`)).join('\n')}`];
 }
 
 /** Findings as GitHub Actions shows them beside the lines of a pull request. */

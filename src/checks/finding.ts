@@ -40,5 +40,5 @@ export interface CheckReport {
 }
 
 /** How many findings are of a severity. */
-export const countOf = (report: Pick<CheckReport, 'findings'>, severity: Severity): number =>
+export const countOf = (report: { findings: readonly Finding[] }, severity: Severity): number =>
   report.findings.filter((finding) => finding.severity === severity).length;

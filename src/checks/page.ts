@@ -7,6 +7,7 @@ import type { Guidance } from '../schemas/guidance.ts';
 import type { KnownIssue } from '../schemas/known-issue.ts';
 import type { Release } from '../schemas/release.ts';
 import type { Kupu } from '../schemas/kupu.ts';
+import type { WordList } from '../schemas/word-list.ts';
 import type { Document } from '../content/content.ts';
 import type { Problem } from '../problem.ts';
 
@@ -87,7 +88,7 @@ export interface ListUse {
   block?: BlockUse;
 }
 
-export type PageKind = Collection | 'contacts' | 'glossary' | 'kupu' | 'other';
+export type PageKind = Collection | 'contacts' | 'glossary' | 'kupu' | 'words' | 'other';
 
 /** One file of the content folder. */
 export interface Page {
@@ -122,6 +123,7 @@ export interface Library {
   pages: readonly Page[];
   content: Content;
   kupu: Kupu;
+  words: WordList;
   /** What the schemas and the parser refuse. */
   problems: readonly Problem[];
 }

@@ -8,7 +8,9 @@ import { readText } from '../content/read-document.ts';
 import type { Problem } from '../problem.ts';
 import { bulletinSchema } from '../schemas/bulletin.ts';
 import { audienceIds } from '../site.ts';
-import { kupuFileSchema, type Kupu } from '../schemas/kupu.ts';
+import { kupuFileSchema } from '../schemas/kupu.ts';
+import { wordsFileSchema } from '../schemas/word-list.ts';
+import type { z } from 'zod';
 import type { Library, Page, PageKind } from './page.ts';
 import { readPage, type PageSource } from './read-page.ts';
 
@@ -42,14 +44,15 @@ export async function readLibrary(
         pages.push(readPage(pageSource(kind, file, source, content, sendDay)));
     }
   }
-  for (const id of ['contacts', 'glossary', 'kupu'] as const) {
+  for (const id of ['contacts', 'glossary', 'kupu', 'words'] as const) {
     const file = join(folder, `${id}.yaml`);
     const source = (await stat(file).catch(() => undefined)) && (await readText(file, []));
     if (source !== undefined) pages.push(readPage({ file, kind: id, id, source }));
   }
   if (out !== undefined) await addBulletins(pages, out);
-  const kupu = readKupu(pages, problems);
-  return { folder, pages, content, kupu, problems };
+  const kupu = readWords(pages, 'kupu', kupuFileSchema, problems);
+  const words = readWords(pages, 'words', wordsFileSchema, problems);
+  return { folder, pages, content, kupu, words, problems };
 }
 
 function pageSource(
@@ -111,10 +114,16 @@ function parseJson(text: string): unknown {
   }
 }
 
-function readKupu(pages: readonly Page[], problems: Problem[]): Kupu {
-  const page = pages.find(({ kind }) => kind === 'kupu');
-  const parsed = page && parseYaml(page.source, kupuFileSchema, page.file);
+/** A list of words in a file of its own; without the file, or where it cannot be used, an empty one. */
+function readWords<List>(
+  pages: readonly Page[],
+  kind: 'kupu' | 'words',
+  schema: z.ZodType<List>,
+  problems: Problem[],
+): List {
+  const page = pages.find((one) => one.kind === kind);
+  const parsed = page && parseYaml(page.source, schema, page.file);
   if (parsed && 'data' in parsed) return parsed.data;
   if (parsed) problems.push(...parsed.problems);
-  return kupuFileSchema.parse({});
+  return schema.parse({});
 }

@@ -44,10 +44,10 @@ export function readPage({ documents, asAt, ...start }: PageSource): Page {
     lists,
     field: (name) => fields.get(name),
   };
-  const isDocument = !['contacts', 'glossary', 'kupu'].includes(page.kind);
+  const isDocument = !['contacts', 'glossary', 'kupu', 'words'].includes(page.kind);
   const { values, passages: read } = isDocument
     ? readFields(page)
-    : page.kind === 'kupu'
+    : page.kind === 'kupu' || page.kind === 'words'
       ? { values: [], passages: [] }
       : readValues(page, page.source, 0);
   passages.push(...read);

@@ -38,6 +38,7 @@ import fileLabel from './rules/file-label.ts';
 import readSentence from './rules/read-sentence.ts';
 import readGrade from './rules/read-grade.ts';
 import readSimplify from './rules/read-simplify.ts';
+import readPassive from './rules/read-passive.ts';
 import readRepeated from './rules/read-repeated.ts';
 import spellEnNz from './rules/spell-en-nz.ts';
 import inclusive from './rules/inclusive.ts';
@@ -54,6 +55,7 @@ import xrefBulletinDate from './rules/xref-bulletin-date.ts';
 import knownissueStale from './rules/knownissue-stale.ts';
 import sectionThin from './rules/section-thin.ts';
 import reoLangTag from './rules/reo-lang-tag.ts';
+import reoPair from './rules/reo-pair.ts';
 import reoPipe from './rules/reo-pipe.ts';
 import placeholderText from './rules/placeholder-text.ts';
 import signoffTyped from './rules/signoff-typed.ts';
@@ -81,6 +83,7 @@ export const rules: readonly Rule[] = [
   linkMissing,
   listBroken,
   reoMacronCanonical,
+  reoPair,
   acronymFirstUse,
   acronymConflict,
   termPreferred,
@@ -102,6 +105,7 @@ export const rules: readonly Rule[] = [
   readSentence,
   readGrade,
   readSimplify,
+  readPassive,
   readRepeated,
   spellEnNz,
   inclusive,

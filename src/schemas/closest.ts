@@ -1,14 +1,14 @@
 /**
  * The name among `names` that `name` is most likely a misspelling of: at most two letters
- * wrong, missing, added or swapped; undefined where none is near.
+ * wrong, missing, added or swapped, or `most` of them; undefined where none is near.
  */
-export function closest(name: string, names: readonly string[]): string | undefined {
+export function closest(name: string, names: readonly string[], most = 2): string | undefined {
   const near = names
     .map((candidate) => ({
       candidate,
       distance: distance(name.toLowerCase(), candidate.toLowerCase()),
     }))
-    .filter(({ candidate, distance }) => distance <= Math.min(2, candidate.length - 1))
+    .filter(({ candidate, distance }) => distance <= Math.min(most, candidate.length - 1))
     .toSorted((a, b) => a.distance - b.distance);
   return near[0]?.candidate;
 }

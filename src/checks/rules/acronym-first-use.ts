@@ -4,7 +4,7 @@ import type { PageRule } from '../rule.ts';
 
 /* Short forms that everybody in New Zealand knows, and names that are no short forms. */
 const known = new Set(
-  'NZ NZST NZDT PDF KB MB GB URL GST PO AM PM OK TV ID UK US USA CD DVD FAQ COVID ENROL HTML CSV AI IT HR CEO MP RNZ II III IV VI VII VIII IX'.split(
+  'NZ NZST NZDT PDF KB MB GB URL GST PO AM PM OK TV ID UK US USA CD DVD FAQ COVID ENROL HTML CSV AI IT HR CEO MP RNZ TBC TBA TBD TODO FIXME XX XXX II III IV VI VII VIII IX'.split(
     ' ',
   ),
 );
@@ -45,7 +45,7 @@ export default {
           continue;
         yield {
           at: passage.place(match.index, match.index + match[0].length),
-          message: `“${short}” is not written out where this document first uses it.`,
+          message: `“${short}” is used here for the first time, and not written out.`,
           suggestion: expansion
             ? `${expansion} (${short})`
             : `Write what it stands for, then (${short}).`,

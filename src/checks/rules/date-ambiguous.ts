@@ -12,7 +12,7 @@ const numbers =
   /(?<![\d/.-])(?:\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})|\d{1,2}[.-]\d{1,2}[.-](?:20\d{2}|\d{2})|(?<=\b(?:on|by|before|until|from|day,?) )\d{1,2}\/\d{1,2})(?![\d/-])/g;
 const ordinal = new RegExp(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th)(?: of)? (?<month>${month})\\b`, 'g');
 const american = new RegExp(
-  `\\b(?<month>${month})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})\\b`,
+  `\\b(?<month>${month})\\.? (?<day>\\d{1,2})(?:(?:st|nd|rd|th)?,? (?<year>\\d{4})\\b|(?:st|nd|rd|th)\\b)`,
   'g',
 );
 const shortYear = new RegExp(`\\b\\d{1,2} ${month} [’']?\\d{2}\\b(?![\\d:.]|\\s*(?:am|pm|%))`, 'g');
@@ -34,17 +34,15 @@ export default {
       const addresses = [...addressesIn(passage), ...timesIn(passage.words)];
       for (const found of findIn(passage, numbers)) {
         if (touches(found, addresses)) continue;
-        yield {
-          at: found.place,
-          message: `“${found.text}” can be read as two dates.`,
-          suggestion: 'Write the day, the month in full and the year: 8 May 2026.',
-        };
+        yield { at: found.place, ...inFigures(found.text, asAt) };
       }
       for (const found of findIn(passage, american)) {
-        const right = `${found.groups['day']} ${found.groups['month']} ${found.groups['year']}`;
+        const right = [found.groups['day'], inFull(found.groups['month']), found.groups['year']]
+          .filter(Boolean)
+          .join(' ');
         yield {
           at: found.place,
-          message: 'In New Zealand the day comes first.',
+          message: `“${found.text}”: in New Zealand the day comes first.`,
           suggestion: right,
           fix: found.quoted ? undefined : right,
         };
@@ -53,7 +51,7 @@ export default {
         const right = `${found.groups['day']} ${found.groups['month']}`;
         yield {
           at: found.place,
-          message: `“${found.text}” is written without letters after the number.`,
+          message: `Write “${right}”, not “${found.text}”.`,
           suggestion: right,
           fix: found.quoted ? undefined : right,
         };
@@ -61,7 +59,7 @@ export default {
       for (const found of findIn(passage, shortYear)) {
         yield {
           at: found.place,
-          message: `“${found.text}” has half a year.`,
+          message: `“${found.text}” has only the end of the year.`,
           suggestion: 'Write the year with four figures.',
         };
       }
@@ -86,3 +84,29 @@ export default {
     }
   },
 } satisfies PageRule;
+
+const months =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+const inFull = (written = '') =>
+  months.find((name) => name.startsWith(written.slice(0, 3))) ?? written;
+
+/** What is wrong with "26/6" or "08/05/26", and the day it is when the day comes first. */
+function inFigures(written: string, asAt: string | undefined) {
+  const [first = 0, second = 0, third] = written.split(/[/.-]/).map(Number);
+  const year = third ?? Number(asAt?.slice(0, 4));
+  const name = months[second - 1];
+  const meant = `${first} ${name} ${year < 100 ? 2000 + year : year}`;
+  const known = name !== undefined && first <= 31 && Number.isFinite(year);
+  return {
+    message:
+      first <= 12 && second <= 12
+        ? `“${written}” is one day here and another one elsewhere.`
+        : `“${written}” makes readers count months.`,
+    suggestion: known
+      ? `${meant}, if the day comes first`
+      : 'Write the day, the month in full and the year: 8 May 2026.',
+  };
+}

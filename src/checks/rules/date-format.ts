@@ -45,7 +45,7 @@ export default {
         if (right === undefined) continue;
         yield {
           at: place,
-          message: `“${text}” is written in full.`,
+          message: `Write “${right}” in full, not “${text}”.`,
           suggestion: right,
           fix: quoted ? undefined : right,
         };

@@ -1,4 +1,5 @@
-import { datesIn } from '../dates-in-text.ts';
+import { asUtc } from '../../dates/plain-date.ts';
+import { datesIn, weekdayOf } from '../dates-in-text.ts';
 import { isMailed } from '../is-mailed.ts';
 import type { PageRule } from '../rule.ts';
 
@@ -16,8 +17,11 @@ export default {
       const dates = datesIn(passage, asAt);
       const year = dates.some(({ yearGiven }) => yearGiven);
       const seen = new Set<number>();
-      for (const { from, to, day, yearGiven } of dates) {
+      for (const { from, to, day, yearGiven, weekday } of dates) {
         if (yearGiven || year || seen.has(from)) continue;
+        // Other rules say more of a wrong weekday, and of a day far away.
+        const days = Math.abs(asUtc(day).getTime() - asUtc(asAt).getTime()) / 86_400_000;
+        if (days > 60 || (weekday && weekday.index !== weekdayOf(day))) continue;
         seen.add(from);
         yield {
           at: passage.place(from, to),

@@ -18,7 +18,7 @@ export default {
       if (!field || right === undefined || right === field.value) continue;
       yield {
         at: field.place,
-        message: `“${field.value}” is written “${right}”.`,
+        message: `Write “${right}”, not “${field.value}”.`,
         suggestion: right,
         fix: /^(?:0800|0508)/.test(right) ? right : undefined,
       };

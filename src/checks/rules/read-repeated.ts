@@ -5,17 +5,17 @@ export default {
   id: 'read/repeated',
   severity: 'warning',
   runs: 'text',
-  why: 'A word that is typed twice is the slip that its author sees last.',
+  why: 'A word that is typed twice, left out or heard wrong is the slip that its author sees last.',
   failing: {
-    example: 'Send it to the the Ministry. You will be able ask then.',
-    finds: ['the the', 'able ask'],
+    example: 'Send it to the the Ministry. You will be able ask then. It should of come.',
+    finds: ['the the', 'able ask', 'should of'],
   },
   passing:
     'All that had had to be said was said. Haere haere. We are able to ask. Very, very good.',
   *check(page) {
     for (const { text, place } of findOwn(
       page,
-      /\b(?!had\b|that\b|haere\b|kia\b)(?<word>\p{Ll}{2,})[ \u00a0]+\k<word>\b(?!-)/giu,
+      /(?<![\p{L}\p{M}’'-])(?!had\b|that\b|haere\b|kia\b)(?<word>\p{Ll}{2,})[ \u00a0]+\k<word>(?![\p{L}\p{M}-])/giu,
     )) {
       if (
         page.passages.some(
@@ -24,6 +24,16 @@ export default {
       )
         continue;
       yield { at: place, message: `“${text}” says a word twice.`, suggestion: text.split(/\s/)[0] };
+    }
+    for (const { text, place } of findOwn(
+      page,
+      /\b(?:should|could|would|must|might) of\b(?! course)/gi,
+    )) {
+      yield {
+        at: place,
+        message: `“${text}” is how it sounds, and “have” is the word.`,
+        suggestion: text.replace(/of$/i, 'have'),
+      };
     }
     for (const { text, place } of findOwn(
       page,

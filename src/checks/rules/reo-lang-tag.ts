@@ -1,3 +1,4 @@
+import { couldBeReo } from '../could-be-reo.ts';
 import { escaped, findIn, touches } from '../find-in.ts';
 import { foldReo } from '../fold-reo.ts';
 import type { Passage, Place } from '../page.ts';
@@ -48,10 +49,6 @@ export default {
     }
   },
 } satisfies PageRule;
-
-/** Whether a word could be te reo Māori: every syllable ends with a vowel. */
-const couldBeReo = (word: string) =>
-  word.length < 30 && /^(?:(?:ng|wh|[hkmnprtw])?[aeiouāēīōū])+$/i.test(word);
 
 /** Stretches of four words or more that could all be te reo Māori. */
 function* runsIn({ words }: Passage): Generator<{ from: number; to: number; text: string }> {

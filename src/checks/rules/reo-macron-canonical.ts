@@ -1,5 +1,6 @@
 import { addressesIn, touches } from '../find-in.ts';
 import { foldReo, singleVowels } from '../fold-reo.ts';
+import { pairedWords } from '../paired-words.ts';
 import type { Library, Passage } from '../page.ts';
 import type { Fault, PageRule } from '../rule.ts';
 
@@ -40,7 +41,7 @@ function canonical({ kupu }: Library): Forms {
     words: new Map(),
     phrases: [],
     exceptions: kupu.exceptions,
-    known: new Set(kupu.pairs.flat().map(foldReo)),
+    known: new Set(pairedWords(kupu).map(foldReo)),
   };
   const add = (word: string, name: boolean) => {
     const folded = foldReo(word);
@@ -127,7 +128,7 @@ function fault(
     at: passage.place(from, to),
     message: plural
       ? `Words of te reo Māori take no “s”: “${right}” is one or many.`
-      : `“${written}” is written “${right}”.`,
+      : `Write “${right}”, not “${written}”.`,
     suggestion: right,
     // A quotation stays as it was said, and dropping an s is for the author to read again.
     fix: quoted || plural ? undefined : right,

@@ -1,7 +1,11 @@
-import { addressesIn, findIn, touches } from '../find-in.ts';
-import type { PageRule } from '../rule.ts';
+import { addressesIn, findIn, touches, type Found } from '../find-in.ts';
+import type { Library, Page } from '../page.ts';
+import type { Fault, PageRule } from '../rule.ts';
+import { openDictionary } from '../spelling/dictionary.ts';
+import { knownWords } from '../spelling/known-words.ts';
+import { misspelling, type Misspelling } from '../spelling/misspelling.ts';
 
-/* American spellings and their New Zealand ones. No dictionary: words misspelt in other ways are for a person to find. */
+/* American spellings and their New Zealand ones: British dictionaries know some of the first. */
 const stems: readonly (readonly [american: RegExp, change: (word: string) => string])[] = [
   [
     /\b(?:col|fav|hon|lab|neighb|behavi|endeav|harb|flav|hum)or(?:s|ed|ing|ite|ites|al|hood|able|ful)?\b/gi,
@@ -34,31 +38,96 @@ const stems: readonly (readonly [american: RegExp, change: (word: string) => str
   [/\bmom(?:s)?\b/g, (word) => word.replace('o', 'u')],
 ];
 
+/* With more strange words than this, a text is no English, and one finding says so. */
+const mostWords = 25;
+
 export default {
   id: 'spell/en-NZ',
   severity: 'warning',
   runs: 'text',
-  why: 'New Zealand spelling shows that the text was written here, for people here.',
+  why: 'New Zealand spelling shows that the text was written here, for people here, and a slip makes readers doubt the rest.',
   failing: {
-    example: 'The center organizes an enrollment program.',
-    finds: ['center', 'organizes', 'enrollment', 'program'],
+    example: 'The center organizes an enrollment program. Seperate forms recieve a studnet’s name.',
+    finds: ['center', 'organizes', 'enrollment', 'program', 'Seperate', 'recieve', 'studnet’s'],
   },
   passing:
-    'The centre organises an enrolment programme. It enrolled, modelled and cancelled it all. Citizens see the size.',
-  *check({ passages }) {
-    for (const passage of passages) {
-      const addresses = addressesIn(passage);
-      for (const [pattern, change] of stems) {
-        for (const found of findIn(passage, pattern)) {
-          const right = change(found.text);
-          if (found.quoted || right === found.text || touches(found, addresses)) continue;
-          yield {
-            at: found.place,
-            message: `“${found.text}” is “${right}” in New Zealand.`,
-            suggestion: right,
-          };
-        }
-      }
+    'The centre organises an enrolment programme. It enrolled, modelled and cancelled it all. Citizens of Levin see the size of a wharenui, and Siobhan’s “thier” is a quotation.',
+  *check(page, library) {
+    if (page.kind === 'kupu') return;
+    const american = new Set<number>();
+    for (const fault of americanIn(page)) {
+      american.add(fault.at.from);
+      yield fault;
+    }
+    const strange = [...misspeltIn(page, library)].filter(
+      ([first]) => !american.has(first.place.from),
+    );
+    for (const [{ place }, { word, meant }, times] of strange.slice(0, mostWords)) {
+      yield {
+        at: place,
+        message: `“${word}” is not in the dictionary${times > 1 ? `, and stands here ${times} times` : ''}.`,
+        suggestion:
+          meant === undefined
+            ? 'Correct it; if it is right, add it to words.yaml.'
+            : `${meant}; if “${word}” is right, add it to words.yaml`,
+      };
+    }
+    const [more] = strange[mostWords] ?? [];
+    if (more) {
+      yield {
+        at: more.place,
+        message: `From here on, ${strange.length - mostWords} more words are not in the dictionary.`,
+        suggestion: 'Mark what is te reo Māori with <Reo>, and write the rest in English.',
+      };
     }
   },
 } satisfies PageRule;
+
+function* americanIn({ passages }: Page): Generator<Fault> {
+  for (const passage of passages) {
+    const addresses = addressesIn(passage);
+    for (const [pattern, change] of stems) {
+      for (const found of findIn(passage, pattern)) {
+        const right = change(found.text);
+        if (found.quoted || right === found.text || touches(found, addresses)) continue;
+        yield {
+          at: found.place,
+          message: `“${found.text}” is “${right}” in New Zealand.`,
+          suggestion: right,
+        };
+      }
+    }
+  }
+}
+
+/* Not part of an address, a file name or a short form. */
+const word =
+  /(?<![\p{L}\p{M}\d@/._#’'&-])[A-Za-z]+(?:[’'][A-Za-z]+)*(?:-[A-Za-z]+(?:[’'][A-Za-z]+)*)*(?![\p{L}\p{M}\d@/_#]|\.\p{L})/gu;
+
+/** Every misspelt word once, with where it stands first and how often. */
+function misspeltIn(page: Page, library: Library): Iterable<[Found, Misspelling, number]> {
+  const known = knownWords(library);
+  const dictionary = openDictionary();
+  const seen = new Map<string, [Found, Misspelling, number]>();
+  const right = new Set<string>();
+  for (const passage of page.passages) {
+    if (passage.language === 'mi') continue;
+    const addresses = addressesIn(passage);
+    for (const found of findIn(passage, word)) {
+      if (right.has(found.text) || found.quoted || touches(found, addresses)) continue;
+      const before = seen.get(found.text);
+      if (before) {
+        before[2]++;
+        continue;
+      }
+      const starts = /(?:^|[.!?:]\s+)[“"(]?$/.test(passage.words.slice(0, found.from));
+      const wrong = found.text
+        .split('-')
+        .map((part) => misspelling(part, starts, known, dictionary))
+        .find((one) => one !== undefined);
+      if (wrong) seen.set(found.text, [found, wrong, 1]);
+      else if (!starts) right.add(found.text);
+    }
+  }
+  return seen.values();
+}

@@ -40,7 +40,7 @@ export default {
       for (const { text, place } of findOwn(page, pattern)) {
         yield {
           at: place,
-          message: `We say “${preferred}”, and not “${text}”.`,
+          message: `We say “${preferred}”, not “${text}”.`,
           suggestion: preferred,
         };
       }

@@ -19,11 +19,13 @@ export default {
         length += passage.text.length;
         for (const { from, to } of passage.bold) bold += to - from;
       }
+      // Of a subject another rule says so.
+      if (passage.field?.endsWith('.subject')) continue;
       for (const match of passage.words.matchAll(/(?<![\p{L}\d-])\p{Lu}{3,}(?![\p{L}\d-])/gu)) {
         if (!isShouted(passage, match.index, match[0], page)) continue;
         yield {
           at: passage.place(match.index, match.index + match[0].length),
-          message: `“${match[0]}” is in capitals.`,
+          message: `“${match[0]}” shouts.`,
           suggestion: match[0].toLowerCase(),
         };
       }

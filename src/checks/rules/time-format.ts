@@ -20,7 +20,7 @@ export default {
         const quoted = passage.unquoted.slice(from, to).includes(blank);
         yield {
           at: passage.place(from, to),
-          message: `“${words}” is written “${right}”.`,
+          message: `Write “${right}”, not “${words}”.`,
           suggestion: right,
           fix: quoted ? undefined : right,
         };

@@ -1,0 +1,87 @@
+import { couldBeReo } from '../could-be-reo.ts';
+import { findIn } from '../find-in.ts';
+import { foldReo } from '../fold-reo.ts';
+import type { Library, Passage } from '../page.ts';
+import type { Fault, PageRule } from '../rule.ts';
+
+/* What stands before several, and before one. */
+const several =
+  'ngā nga ētahi ēnei ēnā ērā aku ōku āku two three four five six seven eight nine ten many several some these those both all few'.split(
+    ' ',
+  );
+const single = 'te tētahi tēnei tēnā tērā a an one this that every each'.split(' ');
+
+/* Small words that take a macron before a word of te reo Māori: "mō te", "mā ngā", "ngā kura". */
+const small: Readonly<Record<string, string>> = { nga: 'ngā', mo: 'mō', ma: 'mā' };
+const particles = new Set(
+  'te ngā nga ēnei ērā tēnei tēnā tērā tātou mātou koutou rātou'.split(' '),
+);
+
+export default {
+  id: 'reo/pair',
+  severity: 'advice',
+  runs: 'text',
+  why: 'A few words of te reo Māori are two words, and only the sentence says which: wahine is one woman, and wāhine are several.',
+  failing: {
+    example:
+      'We met three wahine and a tāngata whenua group. Read the panui mo te hui, and nga kura.',
+    finds: ['wahine', 'tāngata', 'panui', 'mo', 'nga'],
+  },
+  passing:
+    'We met three wāhine, and one wahine toa. He tangata, he tangata. Read the pānui mō te hui. The ma and pa of Mo Salah came.',
+  *check(page, library) {
+    if (page.kind === 'kupu') return;
+    for (const passage of page.passages) yield* checkPassage(passage, library);
+  },
+} satisfies PageRule;
+
+function* checkPassage(passage: Passage, { kupu }: Library): Generator<Fault> {
+  let before = '';
+  for (const { text, to, place, quoted } of findIn(passage, /[\p{L}\p{M}]+|\d+/gu)) {
+    const last = before;
+    before = text.toLowerCase();
+    if (quoted) continue;
+    const next = /^ ([\p{L}\p{M}]+)/u.exec(passage.words.slice(to, to + 40))?.[1] ?? '';
+    const advice =
+      byNumber(before, last, kupu.numbers) ??
+      rare(before, kupu.pairs) ??
+      bySize(before, next, kupu);
+    if (advice) yield { at: place, ...advice };
+  }
+}
+
+function byNumber(word: string, before: string, pairs: Library['kupu']['numbers']) {
+  for (const { one, many } of pairs) {
+    if (word === one && (several.includes(before) || /^(?:[2-9]|\d{2,})$/.test(before))) {
+      return {
+        message: `After “${before}” there are several: is this “${many}”?`,
+        suggestion: many,
+      };
+    }
+    if (word === many && (single.includes(before) || before === '1')) {
+      return { message: `After “${before}” there is one: is this “${one}”?`, suggestion: one };
+    }
+  }
+  return undefined;
+}
+
+function rare(word: string, pairs: Library['kupu']['pairs']) {
+  const pair = pairs.find((one) => one.rare === word);
+  return (
+    pair && {
+      message: `“${pair.usual}” is ${pair.means}. Is that what is meant here?`,
+      suggestion: pair.usual,
+    }
+  );
+}
+
+function bySize(word: string, next: string, { words }: Library['kupu']) {
+  const right = Object.hasOwn(small, word) ? small[word] : undefined;
+  if (right === undefined || !couldBeReo(next)) return undefined;
+  const isReo =
+    particles.has(next.toLowerCase()) ||
+    (word === 'nga' && words.some((one) => foldReo(one) === foldReo(next)));
+  return isReo
+    ? { message: `Before “${next}” this is probably “${right}”.`, suggestion: right }
+    : undefined;
+}

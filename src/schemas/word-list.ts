@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { line } from './fields.ts';
+
+/** Words that are right here and stand in no dictionary: `content/words.yaml`. */
+export const wordsFileSchema = z.strictObject({
+  /** One a line, as it is written in the middle of a sentence. */
+  words: z.array(line).default([]),
+});
+
+export type WordList = z.output<typeof wordsFileSchema>;
