@@ -6,11 +6,17 @@ export interface RuleEntry {
   id: string;
   severity: Severity;
   why: string;
-  /** A short text that fails, where an example is no more than that. */
-  failing?: string;
-  passing?: string;
+  /** A text that fails: the body of an edition, or named files. */
+  failing: ExampleFile[];
   /** The words at fault in it. */
   finds: readonly string[];
+  passing: ExampleFile[];
+}
+
+/** A text of an example; without a name it is the body of an edition. */
+export interface ExampleFile {
+  name?: string;
+  text: string;
 }
 
 /** Every rule for the authors' guide, those that matter most first. */
@@ -19,15 +25,21 @@ export const ruleEntries = (list: readonly Rule[] = rules): RuleEntry[] =>
     id,
     severity,
     why,
+    failing: filesOf(failing.example),
     finds: failing.finds,
-    ...textOf('failing', failing.example),
-    ...textOf('passing', passing),
+    passing: filesOf(passing),
   }));
 
-const textOf = (key: 'failing' | 'passing', example: Example) =>
-  typeof example === 'string' ? { [key]: example } : {};
+/** What a build leaves is nothing that an author writes. */
+const filesOf = (example: Example): ExampleFile[] =>
+  typeof example === 'string'
+    ? [{ text: example.trim() }]
+    : Object.entries(example)
+        .filter(([name]) => !name.startsWith('dist/'))
+        .map(([name, text]) => ({ name, text: text.trim() }));
 
-const headings: readonly (readonly [Severity, string])[] = [
+/** The headings under which the rules are listed, by how much they weigh. */
+export const severityHeadings: readonly (readonly [Severity, string])[] = [
   ['error', 'Errors: nothing goes out until they are mended'],
   ['warning', 'Warnings: mend them, or acknowledge them with a reason'],
   ['advice', 'Advice: think about it'],
@@ -35,7 +47,7 @@ const headings: readonly (readonly [Severity, string])[] = [
 
 /** The rules as text, by how much they weigh, each with the reason for it. */
 export function describeRules(list: readonly Rule[] = rules): string {
-  return headings
+  return severityHeadings
     .map(([wanted, heading]) => {
       const own = list.filter(({ severity }) => severity === wanted);
       return [heading, ...own.map(({ id, why }) => `  ${id}\n      ${why}`)].join('\n\n');

@@ -88,7 +88,7 @@ export interface ListUse {
   block?: BlockUse;
 }
 
-export type PageKind = Collection | 'contacts' | 'glossary' | 'kupu' | 'words' | 'other';
+export type PageKind = Collection | 'contacts' | 'glossary' | 'kupu' | 'words' | 'help' | 'other';
 
 /** One file of the content folder. */
 export interface Page {

@@ -34,6 +34,7 @@ export async function readLibrary(
     'guidance',
     'knownIssues',
     'releases',
+    'help',
   ] as const) {
     const place = join(folder, collections[kind].folder);
     const files = (await Array.fromAsync(glob('**/*.mdx', { cwd: place }))).toSorted();
@@ -56,7 +57,7 @@ export async function readLibrary(
 }
 
 function pageSource(
-  kind: Collection,
+  kind: Collection | 'help',
   file: string,
   source: string,
   content: Content,

@@ -57,6 +57,7 @@ export function checkLinks(
     [content.guidance, paths.guidance],
     [content.knownIssues, paths.knownIssue],
     [content.releases, paths.release],
+    [content.help, paths.helpPage],
   ];
   for (const [documents, path] of others) {
     for (const { id, file, body } of documents) check(file, body, path(id));

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { correctionSchema } from '../schemas/correction.ts';
 import { guidanceSchema } from '../schemas/guidance.ts';
+import { helpSchema } from '../schemas/help.ts';
 import { knownIssueSchema } from '../schemas/known-issue.ts';
 import { newsletterSchema } from '../schemas/newsletter.ts';
 import { releaseSchema } from '../schemas/release.ts';
@@ -28,7 +29,9 @@ export const collections = {
   },
   knownIssues: { folder: 'known-issues', schema: knownIssueSchema, idOf: fileName },
   releases: { folder: 'releases', schema: releaseSchema, idOf: fileName },
+  /** The authors' guide. */
+  help: { folder: 'help', schema: helpSchema, idOf: fileName },
 } as const;
 
 /** A kind of document with a list and feeds of its own. */
-export type Collection = Exclude<keyof typeof collections, 'earlierGuidance'>;
+export type Collection = Exclude<keyof typeof collections, 'earlierGuidance' | 'help'>;

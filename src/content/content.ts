@@ -4,6 +4,7 @@ import type { Correction } from '../schemas/correction.ts';
 import type { Contact } from '../schemas/contact.ts';
 import type { Term } from '../schemas/glossary.ts';
 import type { Guidance } from '../schemas/guidance.ts';
+import type { Help } from '../schemas/help.ts';
 import type { KnownIssue } from '../schemas/known-issue.ts';
 import type { Newsletter } from '../schemas/newsletter.ts';
 import type { Release } from '../schemas/release.ts';
@@ -34,6 +35,8 @@ export interface Content {
   knownIssues: Document<KnownIssue>[];
   /** Newest first. */
   releases: Document<Release>[];
+  /** The authors' guide, in its order. */
+  help: Document<Help>[];
   contacts: ReadonlyMap<string, Contact>;
   glossary: ReadonlyMap<string, Term>;
   /** By name: what documents may link to and show. */
@@ -75,4 +78,5 @@ export const allDocuments = (content: Content): Document<unknown>[] => [
   ...content.earlierGuidance,
   ...content.knownIssues,
   ...content.releases,
+  ...content.help,
 ];

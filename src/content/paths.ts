@@ -35,6 +35,10 @@ export const paths = {
   /** The picture that stands for a page where somebody shares its address. */
   shareImage: (page: string) => `/share${page === '/' ? '/home' : page.replace(/\/$/, '')}.png`,
   search: '/search/',
+  help: '/help/',
+  helpPage: (id: string) => `/help/${id}/`,
+  helpBlocks: '/help/blocks/',
+  helpChecks: '/help/checks/',
   accessibility: '/accessibility/',
   privacy: '/privacy/',
   copyright: '/copyright/',

@@ -62,6 +62,7 @@ export async function gatherContent(
     ),
     knownIssues: await readCollection(folder, collections.knownIssues, 'knownIssues', problems),
     releases: await readCollection(folder, collections.releases, 'releases', problems),
+    help: await readCollection(folder, collections.help, 'help', problems),
     contacts: contacts.records,
     glossary: glossary.records,
     files: await readFiles(folder, problems),
@@ -125,6 +126,7 @@ function sorted(content: Content): Content {
       (a, b) => open(a) - open(b) || a.id.localeCompare(b.id),
     ),
     releases: content.releases.toSorted((a, b) => b.data.effective.localeCompare(a.data.effective)),
+    help: content.help.toSorted((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id)),
   };
 }
 

@@ -1,19 +1,15 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import mjml2html from 'mjml';
 import EmailFlow from '../../emails/Flow.astro';
 import { textOf } from '../../emails/text/flow.ts';
 import { wrapped } from '../../emails/text/layout.ts';
 import type { Context } from '../blocks/context.ts';
-import { exampleFiles, examples, type Example } from '../blocks/examples.ts';
+import { examples, type Example } from '../blocks/examples.ts';
 import { parseBody } from '../blocks/parse-body.ts';
 import type { Flow } from '../blocks/tree.ts';
 import { variantFor } from '../blocks/variant.ts';
 import WebFlow from '../components/Flow.astro';
 import type { Content } from '../content/content.ts';
-import { readContent } from '../content/read-content.ts';
 
 export const origin = 'https://news.ministry.example';
 export const pageUrl = `${origin}/newsletters/2026-05-08/providers/`;
@@ -22,16 +18,6 @@ export const pageUrl = `${origin}/newsletters/2026-05-08/providers/`;
 export const allExamples = Object.entries(examples).flatMap(([block, list]) =>
   list.map((example) => ({ block, ...example })),
 );
-
-/** The content that the examples refer to. */
-export async function exampleContent(): Promise<Content> {
-  const folder = await mkdtemp(join(tmpdir(), 'panui-examples-'));
-  for (const [path, text] of Object.entries(exampleFiles)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
-  return readContent(folder);
-}
 
 /** The tree of an example. */
 export const parseExample = ({ mdx, within }: Example): Flow[] =>

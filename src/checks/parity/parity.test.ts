@@ -1,14 +1,9 @@
 import type { Nodes } from 'hast';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Content } from '../../content/content.ts';
+import { exampleContent } from '../../content/example-content.ts';
 import { mutateHtml, mutateText, type Mutant } from '../../testing/mutate.ts';
-import {
-  allExamples,
-  exampleContent,
-  pageUrl,
-  parseExample,
-  renderThrice,
-} from '../../testing/render-example.ts';
+import { allExamples, pageUrl, parseExample, renderThrice } from '../../testing/render-example.ts';
 import { compareFacts } from './compare.ts';
 import { factsOf, type Facts } from './facts.ts';
 import { parseHtml, readHtml } from './read-html.ts';

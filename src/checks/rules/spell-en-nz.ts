@@ -67,9 +67,9 @@ export default {
         at: place,
         message: `“${word}” is not in the dictionary${times > 1 ? `, and stands here ${times} times` : ''}.`,
         suggestion:
-          meant === undefined
+          meant.length === 0
             ? 'Correct it; if it is right, add it to words.yaml.'
-            : `${meant}; if “${word}” is right, add it to words.yaml`,
+            : `${meant.join(' or ')}; if “${word}” is right, add it to words.yaml`,
       };
     }
     const [more] = strange[mostWords] ?? [];

@@ -2,12 +2,13 @@ import { closest } from '../../schemas/closest.ts';
 import { couldBeReo } from '../could-be-reo.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { KnownWords } from './known-words.ts';
+import { oneSlipAway } from './one-slip-away.ts';
 
 /** A word that is spelt wrong, as far as anybody can tell. */
 export interface Misspelling {
   word: string;
-  /** The likeliest right one. */
-  meant?: string | undefined;
+  /** The right words it may have been meant as, the likeliest first. */
+  meant: string[];
 }
 
 /* Nobody types a longer word, and guessing at one takes long. */
@@ -33,20 +34,22 @@ export function misspelling(
   if (dictionary.has(word) || couldBeReo(word)) return undefined;
   if (!/^[A-Z]/.test(word)) return { word, meant: likeliest(word, dictionary) };
   const name = closest(word, known.names, 1);
-  if (name) return { word, meant: name };
+  if (name) return { word, meant: [name] };
   const lower = word.toLowerCase();
   if (!startsSentence || dictionary.has(lower)) return undefined;
-  const meant = likeliest(lower, dictionary);
-  return meant !== undefined && closest(lower, [meant], 1)
-    ? { word, meant: meant.charAt(0).toUpperCase() + meant.slice(1) }
-    : undefined;
+  const meant = likeliest(lower, dictionary).map(
+    (one) => one.charAt(0).toUpperCase() + one.slice(1),
+  );
+  return meant.length > 0 ? { word, meant } : undefined;
 }
 
-/** Two neighbouring letters that changed places are the commonest slip of all. */
-function likeliest(word: string, dictionary: Dictionary): string | undefined {
-  for (let at = 0; at < word.length - 1; at++) {
-    const swapped = `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`;
-    if (swapped !== word && dictionary.has(swapped)) return swapped;
+/** The likeliest words that a misspelt one was meant as, at most three. */
+function likeliest(word: string, dictionary: Dictionary): string[] {
+  const found = new Set<string>();
+  for (const candidate of oneSlipAway(word)) {
+    if (candidate.length < 3 || found.has(candidate) || !dictionary.offers(candidate)) continue;
+    found.add(candidate);
+    if (found.size === 3) break;
   }
-  return dictionary.near(word)[0];
+  return [...found];
 }
