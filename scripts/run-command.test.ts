@@ -92,7 +92,7 @@ describe('help', () => {
       panui show: print one bulletin
 
       Usage
-        npm run -s panui -- show EDITION --audience providers|schools [--as html|text|mjml|json|eml|png] [--width 320…1200] [--dark] [--inverted]
+        npm run -s panui -- show EDITION --audience providers|schools [--as html|text|mjml|json|eml|png] [--width 320…1200] [--dark] [--inverted] [--images-off]
 
       Arguments
         EDITION  the date of an edition, such as 2026-05-08, the name of a correction, or "newest"
@@ -103,6 +103,7 @@ describe('help', () => {
         --width 320…1200                  of a picture, in pixels (640 unless you say otherwise)
         --dark                            draw the picture in dark colours
         --inverted                        draw it as programs do that turn every colour about
+        --images-off                      draw it as programs do that leave pictures out
         --help                            say what the command does
         --debug                           show the details of an unexpected error
 
@@ -350,7 +351,7 @@ describe('a command line that cannot be followed', () => {
       Nothing was changed. For help: npm run -s panui -- show --help
 
       $ panui show newest --audience schools --no-json
-      Expected only the options --audience, --as, --width, --dark, --inverted, --help, --debug; found "--no-json".
+      Expected only the options --audience, --as, --width, --dark, --inverted, --images-off, --help, --debug; found "--no-json".
       Nothing was changed. For help: npm run -s panui -- show --help
 
       $ panui status soon

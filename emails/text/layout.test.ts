@@ -22,11 +22,19 @@ describe('wrapping', () => {
       'Nau mai ki te pānui o te ratonga taetae, e ngā kaimahi katoa o te motu\nnei.\n\nKia ora.',
     );
     expect(wrapped('x'.repeat(71) + ' y')).toBe(`${'x'.repeat(71)}\ny`);
-    expect(wrapped(`${'x'.repeat(60)} 15 May 2026. Ka pai.`)).toBe(
-      `${'x'.repeat(60)} 15\nMay 2026. Ka pai.`,
-    );
     expect(wrapped('x'.repeat(70) + ' y')).toBe(`${'x'.repeat(70)} y`);
   });
+
+  it.each(['15 May 2026.', '0800 422 599', '+64 4 463 8000', '1 January to'])(
+    'keeps a date or a phone number together: %s',
+    (whole) => {
+      const [first, ...others] = wrapped(`${'x'.repeat(71 - whole.length)} ${whole} Ka pai.`).split(
+        '\n',
+      );
+      const kept = whole.replace(' to', '');
+      expect([first, ...others].filter((line) => line?.includes(kept))).toHaveLength(1);
+    },
+  );
 
   it.each([
     ['', ''],

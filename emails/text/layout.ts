@@ -52,13 +52,22 @@ export const wrapped = (text: string, width = 72): string =>
     .map((line) => wrapLine(line, width))
     .join('\n');
 
+const month =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+/*
+ * A space at which a line may end. Not before what looks like the mark of a list, which must not
+ * start a line, and not within a date or a phone number.
+ */
+const gap = new RegExp(
+  ` (?!(?:-|\\[|\\d+\\.)(?: |$))(?!(?<=\\b\\d{1,2} )${month}\\b)(?!(?<=${month} )\\d{4}\\b)(?!(?<=\\d{3} )\\d{3,4}\\b)`,
+);
+
 function wrapLine(line: string, width: number): string {
   if (line.length <= width) return line;
   const [lead = ''] = /^ *(?:- |\[ \] |\d+\. )?/.exec(line) ?? [];
   const lines: string[] = [];
   let current = lead;
-  // A word that looks like the mark of a list must not start a line: it stays with the one before it.
-  for (const word of line.slice(lead.length).split(/ (?!(?:-|\[|\d+\.)(?: |$))/)) {
+  for (const word of line.slice(lead.length).split(gap)) {
     const fits = current.length + 1 + word.length <= width;
     if (current === lead) current += word;
     else if (fits) current += ` ${word}`;

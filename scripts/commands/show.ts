@@ -41,6 +41,10 @@ export default defineCommand({
       type: 'boolean',
       description: 'draw it as programs do that turn every colour about',
     },
+    'images-off': {
+      type: 'boolean',
+      description: 'draw it as programs do that leave pictures out',
+    },
   },
   async run({ args }) {
     const settings = readSettings();
@@ -49,8 +53,13 @@ export default defineCommand({
     const bulletin = await readBulletin(settings.out, parseEdition(args.edition), audience);
     if (args.as !== 'png') return print(await inForm(args.as, bulletin, settings));
     const { drawBulletin } = await import('../draw-bulletin.ts');
-    const look = { width, dark: args.dark === true, inverted: args.inverted === true };
-    process.stdout.write(await drawBulletin(bulletin.html, look));
+    const look = {
+      width,
+      dark: args.dark === true,
+      inverted: args.inverted === true,
+      images: args['images-off'] !== true,
+    };
+    process.stdout.write(await drawBulletin(bulletin.html, settings.out, look));
   },
 });
 
