@@ -35,7 +35,7 @@ export function readSubscriber(
   };
   // An apostrophe before these signs only keeps a spreadsheet from running the cell as a formula.
   const cell = (field: Field) =>
-    (row.cells[columns.positions.get(field) ?? -1] ?? '').replace(/^'(?=[=+\-@\t\r])/, '');
+    (row.cells[columns.positions.get(field) ?? -1] ?? '').replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '');
   if (row.cells.slice(columns.width).some((text) => text.trim() !== '')) {
     refuse(
       `${columns.width} cells, as many as there are headers`,
@@ -48,7 +48,8 @@ export function readSubscriber(
     const value = cell(field).trim();
     const fault = value === '' ? undefined : faultOf(value);
     if (fault === undefined) return value.normalize('NFC');
-    return refuse(`one line of text as the ${field}`, fault.found, fault.remedy);
+    const label = field === 'familyName' ? 'family name' : field;
+    return refuse(`one line of text as the ${label}`, fault.found, fault.remedy);
   };
   const address = normaliseAddress(cell('email'));
   if (!address.ok) {
@@ -70,7 +71,7 @@ export function readSubscriber(
   const subscriber = {
     line: row.line,
     address: address.ok ? address.address : '',
-    name: text('name'),
+    name: `${text('name')} ${text('familyName')}`.trim(),
     organisation: text('organisation'),
     region: text('region'),
     consent: text('consent'),

@@ -90,8 +90,11 @@ async function writeRows(
 const csvLine = (row: z.output<typeof rowSchema>) =>
   `${columns.map((column) => csvCell(String(Reflect.get(row, column)))).join(',')}\r\n`;
 
-/** One cell, harmless in a spreadsheet and quoted where it must be (RFC 4180). */
+/**
+ * One cell, harmless in a spreadsheet and quoted where it must be (RFC 4180). Some spreadsheets take wide
+ * signs for the plain ones (OWASP, CSV Injection).
+ */
 export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

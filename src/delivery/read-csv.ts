@@ -14,8 +14,9 @@ export interface CsvRow {
 }
 
 /**
- * Reads a CSV file (RFC 4180; comma or semicolon; UTF-8 with or without byte order mark, or
- * Windows-1252) as a stream and hands over one row after the other, empty ones left out. Memory does not grow with the file.
+ * Reads a CSV file (RFC 4180; comma, semicolon or tab; lines that end as on Windows, Unix or old Macs, also
+ * in turns; UTF-8 with or without byte order mark, or Windows-1252) as a stream and hands over one row
+ * after the other, empty ones left out. Memory does not grow with the file.
  * @returns the letters it was in, and what makes the rest of it unreadable, if anything does: a
  * quotation mark out of place
  * @throws {BadInput} when the file cannot be opened or is not text
@@ -24,14 +25,17 @@ export async function readCsv(
   file: string,
   onRow: (row: CsvRow) => void,
 ): Promise<{ problem?: Problem; encoding: Encoding }> {
-  const delimiter = await delimiterOf(file);
+  const { delimiter, hints } = await layoutOf(file);
   const encoding = await encodingOf(file);
   let failure: { error: unknown } | undefined;
-  const takeRecord = (value: unknown, { lines }: { lines: number }): null => {
+  let nextLine = 1;
+  const takeRecord = (value: unknown): null => {
     const { record, raw } = rawRecordSchema.parse(value);
-    if (failure || record.every((cell) => cell.trim() === '')) return null;
+    const line = nextLine + blankLines(raw);
+    nextLine += raw.match(lineEnd)?.length ?? 0;
+    if (failure || line <= hints || record.every((cell) => cell.trim() === '')) return null;
     try {
-      onRow({ line: firstLine(lines, raw), cells: record });
+      onRow({ line, cells: record });
     } catch (error) {
       failure = { error };
     }
@@ -40,6 +44,7 @@ export async function readCsv(
   const parser = parse({
     bom: true,
     delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     skip_empty_lines: true,
     raw: true,
@@ -51,8 +56,8 @@ export async function readCsv(
   try {
     await finished(parser);
   } catch (error) {
-    if (error instanceof CsvError) return { problem: brokenQuote(file, error), encoding };
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
+    return { problem: brokenQuote(file, nextLine, error), encoding };
   } finally {
     stream.destroy();
   }
@@ -73,9 +78,33 @@ async function encodingOf(file: string): Promise<Encoding> {
     decoder.decode();
     return 'utf-8';
   } catch (error) {
-    if (error instanceof TypeError) return 'windows-1252';
-    throw error;
+    if (!(error instanceof TypeError)) throw error;
+    await refuseDamagedUtf8(file);
+    return 'windows-1252';
   }
+}
+
+/**
+ * Windows-1252 makes letters of any bytes, so a file of which only some are not in UTF-8 would be taken in
+ * with every macron spoilt.
+ * @throws {BadInput} naming the first line at fault, where as many letters beyond ASCII are right as wrong
+ */
+async function refuseDamagedUtf8(file: string): Promise<void> {
+  const decoder = new TextDecoder('utf-8');
+  const seen = { lines: 1, right: 0, wrong: 0, firstLine: 0 };
+  for await (const part of createReadStream(file)) {
+    if (!(part instanceof Uint8Array)) continue;
+    for (const [sign] of decoder.decode(part, { stream: true }).matchAll(/[\u0080-\uffff]|\n/g)) {
+      if (sign === '\n') seen.lines += 1;
+      else if (sign !== '\ufffd') seen.right += 1;
+      else if ((seen.wrong += 1) === 1) seen.firstLine = seen.lines;
+    }
+  }
+  if (seen.right < seen.wrong) return;
+  const found = 'letters in UTF-8 and, here and perhaps below, in another encoding';
+  const remedy = 'Type the spoilt letters anew, and save the file as "CSV UTF-8".';
+  const expected = 'letters in one encoding';
+  throw new BadInput([{ file, line: seen.firstLine, expected, found, remedy }]);
 }
 
 function decode(encoding: Encoding): Transform {
@@ -88,21 +117,22 @@ function decode(encoding: Encoding): Transform {
 /** What the parser hands over with `raw`: the record and the text that it was, blank lines before it included. */
 const rawRecordSchema = z.object({ record: z.array(z.string()), raw: z.string() });
 
-/** Where a record begins that ends on the line `last`. */
-const firstLine = (last: number, raw: string) =>
-  last - (raw.trim().match(/\r\n|\n|\r/g)?.length ?? 0);
+const lineEnd = /\r\n|\n|\r/g;
 
-const errorSchema = z.object({ lines: z.number(), raw: z.string().default('') });
+/** How many empty lines stand before a record. */
+const blankLines = (raw: string) => /^[\r\n]*/.exec(raw)?.[0].match(lineEnd)?.length ?? 0;
 
-function brokenQuote(file: string, error: CsvError): Problem {
-  const { lines, raw } = errorSchema.parse({ lines: error['lines'], raw: error['raw'] });
+const errorSchema = z.object({ raw: z.string().default('') });
+
+function brokenQuote(file: string, nextLine: number, error: CsvError): Problem {
+  const { raw } = errorSchema.parse({ raw: error['raw'] });
   const found =
     error.code === 'INVALID_OPENING_QUOTE'
       ? 'a quotation mark in the middle of a cell'
       : 'a quotation mark that opens a cell and is not closed before the next comma or line';
   return {
     file,
-    line: firstLine(lines, raw),
+    line: nextLine + blankLines(raw),
     expected: 'cells whose quotation marks come in pairs',
     found,
     remedy:
@@ -110,8 +140,11 @@ function brokenQuote(file: string, error: CsvError): Problem {
   };
 }
 
-/** Comma or semicolon, whichever the first line has more of; spreadsheets differ by region. */
-async function delimiterOf(file: string): Promise<',' | ';'> {
+/**
+ * Comma, semicolon or tab, whichever the first line has most of; spreadsheets differ by region. Some
+ * write a line before the headers that only says which, "sep=;": a hint, not a row.
+ */
+async function layoutOf(file: string): Promise<{ delimiter: string; hints: number }> {
   const start = await readStart(file);
   if (start.includes('\0')) {
     throw new BadInput([
@@ -123,8 +156,13 @@ async function delimiterOf(file: string): Promise<',' | ';'> {
       },
     ]);
   }
-  const [header = ''] = start.trimStart().split(/[\r\n]/, 1);
-  return header.split(';').length > header.split(',').length ? ';' : ',';
+  const hint = /^\ufeff?sep=([,;\t])[\r\n]/.exec(start)?.[1];
+  if (hint !== undefined) return { delimiter: hint, hints: 1 };
+  const [header = ''] = start.replace(/^[\ufeff\s]+/, '').split(/[\r\n]/, 1);
+  const [delimiter = ','] = [',', ';', '\t'].toSorted(
+    (one, other) => header.split(other).length - header.split(one).length,
+  );
+  return { delimiter, hints: 0 };
 }
 
 async function readStart(file: string): Promise<string> {
