@@ -1,5 +1,5 @@
 import { normaliseAddress } from '../src/delivery/address.ts';
-import { audience, bulletinId } from '../src/schemas/fields.ts';
+import { audience, bulletinId, line } from '../src/schemas/fields.ts';
 import { audienceIds } from '../src/site.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -39,4 +39,17 @@ export function parseAddress(word: string): string {
   const parsed = normaliseAddress(word);
   if (parsed.ok) return parsed.address;
   throw new UsageError([`Expected ADDRESS to be one email address; found ${parsed.reason}.`]);
+}
+
+/**
+ * The name of who decides, as it is kept for good: a role or a name, never an address.
+ * @throws {UsageError} unless the word is one line of text without an @
+ */
+export function parseName(word: string): string {
+  const parsed = line.safeParse(word);
+  if (parsed.success && !parsed.data.includes('@')) return parsed.data;
+  const found = parsed.success ? 'an address' : 'nothing, or a line break in it';
+  throw new UsageError([
+    `Expected --by to be a role or a name, such as "Comms Lead"; found ${found}.`,
+  ]);
 }

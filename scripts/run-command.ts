@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { runCommand, type ArgsDef, type CommandDef } from 'citty';
 import { z } from 'zod';
+import { maskAddresses } from '../src/delivery/address.ts';
 import { BadInput } from '../src/problem.ts';
 import { SettingsError } from '../src/settings.ts';
 import { checkFlags } from './check-flags.ts';
@@ -66,18 +67,19 @@ function explain(
 ): number {
   if (error instanceof UsageError) {
     const help = ['npm run -s panui --', ...words, '--help'].join(' ');
-    err(`${error.message}\nNothing was changed. For help: ${help}\n`);
+    // What was typed in the wrong place may be an address.
+    err(`${maskAddresses(error.message)}\nNothing was changed. For help: ${help}\n`);
     return 2;
   }
   if (error instanceof BadInput || error instanceof SettingsError) {
     err(`${error.message}\n`);
     return 2;
   }
-  const [first = 'an unknown error'] = messageOf(error).split('\n');
+  const [first = 'an unknown error'] = maskAddresses(messageOf(error)).split('\n');
   err(
     `Pānui had to stop: ${first.replace(/\.$/, '')}. Run it again with --debug for the details.\n`,
   );
-  if (debug) err(`${inspect(error)}\n`);
+  if (debug) err(`${maskAddresses(inspect(error))}\n`);
   return 1;
 }
 

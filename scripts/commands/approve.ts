@@ -6,7 +6,14 @@ import { readBulletin } from '../../src/delivery/read-bulletin.ts';
 import { BadInput } from '../../src/problem.ts';
 import type { Bulletin } from '../../src/schemas/bulletin.ts';
 import { readSettings } from '../../src/settings.ts';
-import { audienceFlag, editionWord, jsonFlag, parseEdition, parseList } from '../command-words.ts';
+import {
+  audienceFlag,
+  editionWord,
+  jsonFlag,
+  parseEdition,
+  parseList,
+  parseName,
+} from '../command-words.ts';
 import { print, printJson } from '../print.ts';
 import { withStore } from '../with-store.ts';
 
@@ -27,11 +34,12 @@ export default defineCommand({
   async run({ args }) {
     const { content, out, data, siteUrl, now } = readSettings();
     const audience = parseList(args.audience);
+    const by = parseName(args.by);
     const bulletin = await readBulletin(out, parseEdition(args.edition), audience);
     await refuseErrors(bulletin.edition, { folder: content, out });
     const problems = await faultsToSend(bulletin, siteUrl);
     if (problems.length > 0) throw new BadInput(problems);
-    const state = await withStore(data, (store) => approve(store, bulletin, args.by, now));
+    const state = await withStore(data, (store) => approve(store, bulletin, by, now));
     const { edition, hash } = bulletin;
     if (args.json) return printJson({ edition, audience, hash, ...state });
     print(describe(bulletin, state));

@@ -3,7 +3,7 @@ import { dispatchCounts } from '../../src/delivery/ledger/dispatch-counts.ts';
 import { cancelDispatch } from '../../src/delivery/ledger/stop-dispatch.ts';
 import { BadInput } from '../../src/problem.ts';
 import { readSettings } from '../../src/settings.ts';
-import { audienceFlag, editionWord, parseEdition, parseList } from '../command-words.ts';
+import { audienceFlag, editionWord, parseEdition, parseList, parseName } from '../command-words.ts';
 import { requireDispatch } from '../find-dispatch.ts';
 import { print } from '../print.ts';
 import { withStore } from '../with-store.ts';
@@ -24,10 +24,11 @@ export default defineCommand({
   async run({ args }) {
     const { out, data, now } = readSettings();
     const audience = parseList(args.audience);
+    const by = parseName(args.by);
     await withStore(data, async (store) => {
       const dispatch = await requireDispatch(store, out, parseEdition(args.edition), audience);
       const what = `${dispatch.edition} for ${audience}`;
-      if (!cancelDispatch(store, dispatch, args.by, now)) {
+      if (!cancelDispatch(store, dispatch, by, now)) {
         const remedy = 'There is nothing to cancel.';
         throw new BadInput([
           { file: what, expected: 'a dispatch that is not over', found: dispatch.status, remedy },

@@ -2,7 +2,7 @@ import { defineCommand } from 'citty';
 import { pauseDispatch } from '../../src/delivery/ledger/stop-dispatch.ts';
 import { BadInput } from '../../src/problem.ts';
 import { readSettings } from '../../src/settings.ts';
-import { audienceFlag, editionWord, parseEdition, parseList } from '../command-words.ts';
+import { audienceFlag, editionWord, parseEdition, parseList, parseName } from '../command-words.ts';
 import { requireDispatch } from '../find-dispatch.ts';
 import { print } from '../print.ts';
 import { withStore } from '../with-store.ts';
@@ -23,10 +23,11 @@ export default defineCommand({
   async run({ args }) {
     const { out, data } = readSettings();
     const audience = parseList(args.audience);
+    const by = parseName(args.by);
     await withStore(data, async (store) => {
       const dispatch = await requireDispatch(store, out, parseEdition(args.edition), audience);
       const what = `${dispatch.edition} for ${audience}`;
-      if (!pauseDispatch(store, dispatch, args.by)) {
+      if (!pauseDispatch(store, dispatch, by)) {
         const remedy = 'There is nothing to pause.';
         throw new BadInput([
           { file: what, expected: 'a dispatch that is being sent', found: dispatch.status, remedy },

@@ -8,7 +8,14 @@ import {
   type OpenCase,
 } from '../../src/delivery/ledger/resolve.ts';
 import { readSettings } from '../../src/settings.ts';
-import { audienceFlag, editionWord, jsonFlag, parseEdition, parseList } from '../command-words.ts';
+import {
+  audienceFlag,
+  editionWord,
+  jsonFlag,
+  parseEdition,
+  parseList,
+  parseName,
+} from '../command-words.ts';
 import { requireDispatch } from '../find-dispatch.ts';
 import { print, printJson } from '../print.ts';
 import { UsageError } from '../usage-error.ts';
@@ -77,7 +84,7 @@ function parseOrder({
     ...(by?.trim() ? [] : ['Expected --by NAME with a decision.']),
   ];
   if (faults.length > 0 || !decision || !by) throw new UsageError(faults);
-  return { seq, decision, by: by.trim() };
+  return { seq, decision, by: parseName(by) };
 }
 
 const count = (people: number) => (people === 1 ? '1 person' : `${people} people`);

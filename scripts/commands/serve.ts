@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
+import { maskAddresses } from '../../src/delivery/address.ts';
 import type { Store } from '../../src/delivery/store.ts';
 import { BadInput } from '../../src/problem.ts';
 import { createApp } from '../../src/service/app.ts';
@@ -46,7 +47,7 @@ async function serve(store: Store, host: string, port: number, settings: Setting
     out,
     store,
     now: () => readSettings().now,
-    report: ({ message }) => console.error(`Pānui: ${message}`),
+    report: ({ message }) => console.error(`Pānui: ${maskAddresses(message)}`),
     verify: webhookSecret === undefined ? undefined : await verifierOf(webhookSecret),
   });
   const service = await listenAt(app, host, port);

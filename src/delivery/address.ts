@@ -31,6 +31,10 @@ export function maskAddress(text: string): string {
   return `${first}***${domain}`;
 }
 
+/** Words from elsewhere with every address in them masked, fit for a log. */
+export const maskAddresses = (words: string): string =>
+  words.replaceAll(/[^\s<>"'`,;:()[\]]+@[^\s<>"'`,;:()[\]]+/g, (address) => maskAddress(address));
+
 const refuse = (reason: string): NormalisedAddress => ({ ok: false, reason });
 
 function whyImpossible(address: string, local: string): string | undefined {

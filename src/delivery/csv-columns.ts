@@ -11,7 +11,9 @@ export type Field =
   | 'region'
   | 'consent'
   | 'source'
-  | 'date';
+  | 'date'
+  /** Of an earlier export: how the person stood. */
+  | 'status';
 
 /** Where each field stands in a row, counted from 0, and the headers nobody asked for. */
 export interface Columns {
@@ -28,13 +30,20 @@ const spellings: Record<Field, readonly string[]> = {
   name: ['name', 'fullname', 'contactname', 'ingoa', 'firstname', 'givenname'],
   familyName: ['lastname', 'familyname', 'surname'],
   organisation: [
-    ...['organisation', 'organization', 'organisationname', 'organizationname', 'school'],
-    ...['schoolname', 'kura', 'provider', 'providername'],
+    'organisation',
+    'organization',
+    'organisationname',
+    'school',
+    'schoolname',
+    'kura',
+    'provider',
+    'providername',
   ],
   region: ['region', 'rohe'],
   consent: ['consent', 'consentbasis', 'basisofconsent'],
   source: ['source', 'consentsource', 'sourceofconsent'],
   date: ['date', 'consentdate', 'dateofconsent'],
+  status: ['status'],
 };
 
 /** Lower case, without macrons, spaces, signs, numbers or a remark in brackets: "E-mail (work)" is "email". */
@@ -54,6 +63,7 @@ const fields = [
   'consent',
   'source',
   'date',
+  'status',
 ] as const;
 
 /** Matches the headers of a list with the fields, kindly: "E-mail" and "Email address" are the email. */

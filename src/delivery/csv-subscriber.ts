@@ -2,6 +2,7 @@ import { day, line as lineSchema } from '../schemas/fields.ts';
 import type { Problem } from '../problem.ts';
 import { maskAddress, normaliseAddress } from './address.ts';
 import type { Columns, Field } from './csv-columns.ts';
+import { subscriptionStatus } from './subscription.ts';
 import type { CsvRow } from './read-csv.ts';
 
 /** One row of a list, ready for the store; an empty text says nothing about a field. */
@@ -66,6 +67,14 @@ export function readSubscriber(
       `a day of consent written 2026-05-08 or 8/05/2026, not after today (${today})`,
       date ?? quote(cell('date')),
       'Correct the date.',
+    );
+  }
+  const status = subscriptionStatus.safeParse(cell('status').trim().toLowerCase()).data;
+  if (status !== undefined && status !== 'subscribed') {
+    refuse(
+      'somebody who is on the list',
+      `somebody who is "${status}" by the column "status"`,
+      'Remove the row, or say --skip-invalid to take the others in.',
     );
   }
   const subscriber = {

@@ -90,6 +90,32 @@ describe('importList', () => {
     },
   );
 
+  it.each([
+    ['E-Mail Address (work),First name,Last name,Kura', 'office@kura.example,Mārama,Tari,Te Kura'],
+    ['Īmēra\tIngoa\tSchool name', 'office@kura.example\tMārama Tari\tTe Kura'],
+    ['sep=;\nemail;Surname;Given name;school', 'office@kura.example;Tari;Mārama;Te Kura'],
+    ['email,name,Last name,provider', 'office@kura.example,Mārama Tari,Other,Te Kura'],
+    ['Email 1,Full name,First name,provider', 'office@kura.example,Mārama Tari,Other,Te Kura'],
+  ])('understands %j', async (headers, row) => {
+    expect(await take(`${headers}\n${row}\n`)).toMatchObject({ added: 1 });
+    expect(held()).toMatchObject([{ name: 'Mārama Tari', organisation: 'Te Kura' }]);
+  });
+
+  it('understands lines that end in turns as on Windows, Unix and old Macs', async () => {
+    expect(
+      await take('email,name\r\na@kura.example,A\nb@kura.example,B\rc@kura.example,C'),
+    ).toMatchObject({
+      added: 3,
+    });
+    const message = await refusal('email,name\r\n\r\na@kura.example,"A\r\n\nA"\rno,B\r\nno,"C');
+    expect(message.match(/list\.csv:\d+/g)).toEqual(['list.csv:3', 'list.csv:6', 'list.csv:7']);
+  });
+
+  it('keeps a header that is an address to itself', async () => {
+    const report = await take('email,office@kura.example\na@kura.example,x\n');
+    expect(report.ignoredColumns).toEqual(['o***@kura.example']);
+  });
+
   it('takes "email" as the address when "address" is where the post goes', async () => {
     await take('address,email\n1 Queen Street,office@kura.example\n');
     expect(people()).toEqual([{ address: 'office@kura.example', name: '' }]);
@@ -148,6 +174,36 @@ describe('importList', () => {
 });
 
 describe('a list that cannot be used', () => {
+  it('is refused where it is UTF-8 but for some letters: they would spoil all others', async () => {
+    const csv = Buffer.concat([
+      Buffer.from('email,name\na@kura.example,Mārama\nb@kura.example,Ren'),
+      Buffer.from([0xe9]),
+      Buffer.from('e\nc@kura.example,Hēmi\n'),
+    ]);
+    expect(await refusal(csv)).toMatchInlineSnapshot(`
+      "FOLDER/list.csv:3
+        Expected letters in one encoding.
+        Found letters in UTF-8 and, here and perhaps below, in another encoding.
+        Type the spoilt letters anew, and save the file as "CSV UTF-8".
+
+      1 problem. Nothing was changed."
+    `);
+  });
+
+  it.each(['unsubscribed', 'Bounced', 'complained', 'removed'])(
+    'brings nobody in whom an earlier export calls %s, also into an empty store',
+    async (status) => {
+      const message = await refusal(
+        `email,status\na@kura.example,${status}\nb@kura.example,subscribed\n`,
+      );
+      expect(message).toContain(`list.csv:2`);
+      expect(message).toContain(
+        `Found somebody who is "${status.toLowerCase()}" by the column "status".`,
+      );
+      expect(await take('email,status\nc@kura.example,Active\n')).toMatchObject({ added: 1 });
+    },
+  );
+
   it('names every row at fault at once, masks addresses, and takes nobody in', async () => {
     await take('email\nbefore@kura.example\n');
     const message = await refusal(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maskAddress } from '../address.ts';
+import { maskAddresses } from '../address.ts';
 import type { Answer } from './transport.ts';
 
 /** What an answer means for a chunk. */
@@ -52,8 +52,7 @@ export function classify(answer: Answer, count: number): Outcome {
 
 /** The answer in a line for people and logs, addresses masked. */
 export function describeAnswer({ status, name, message }: Answer): string {
-  const words = message
-    .replaceAll(/[^\s<>"'`,;:()[\]]+@[^\s<>"'`,;:()[\]]+/g, (address) => maskAddress(address))
+  const words = maskAddresses(message)
     .replaceAll(/[\p{C}\u2028\u2029]+/gu, ' ')
     .slice(0, 200);
   if (status === null) return 'no usable answer';

@@ -1,0 +1,138 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleBulletin, writeExampleBulletin } from '../src/delivery/example-bulletin.ts';
+import { fakeProvider } from '../src/delivery/transports/fake-provider.ts';
+import { serveFakeProvider } from '../src/delivery/transports/fake-server.ts';
+
+/* No address of a person is ever printed, but by the command that shows one person. */
+
+const program = fileURLToPath(new URL('panui.ts', import.meta.url));
+const content = fileURLToPath(new URL('../content', import.meta.url));
+const provider = fakeProvider({
+  now: Date.now,
+  impossible: (address) => address.startsWith('impossible.person'),
+});
+let folder: string;
+let server: Awaited<ReturnType<typeof serveFakeProvider>>;
+
+/** Every way in which an address gets into a list where nobody expects it. */
+const hostile = [
+  'email,name,organisation,date,column.person@kura.example',
+  'good.person@kura.example,Good,Te Kura,,',
+  'no at.person kura.example,Jo,,,',
+  'dotless.person@kura,Jo,,,',
+  'twice.person@kura.example,One,,,',
+  'TWICE.PERSON@kura.example,Two,,,',
+  'Named Person <named.person@kura.example>,Jo,,,',
+  '"first.person@kura.example, second.person@kura.example",Jo,,,',
+  'shifted,shifted.person@kura.example,,,',
+  'dated.person@kura.example,Jo,,date.person@kura.example,',
+  'injected.person@kura.example,"Jo\nBcc: victim.person@kura.example",,,',
+  'wide.person@kura.example,Jo,,,,extra.person@kura.example',
+  'māori.person@kura.example,Jo,,,',
+  '=cmd.person@kura.example,"=HYPERLINK(""mailto:link.person@kura.example"")",,,',
+  'impossible.person@kura.example,Jo,,,',
+  `${'long.person'.repeat(9)}@kura.example,Jo,,,`,
+].join('\n');
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'panui-'));
+  server = await serveFakeProvider(provider);
+  await writeExampleBulletin(join(folder, 'dist'), exampleBulletin());
+  await writeFile(join(folder, 'hostile.csv'), hostile);
+  await writeFile(join(folder, 'broken.csv'), `${hostile}\n"open.person@kura.example,Jo\n`);
+  await writeFile(join(folder, 'bare.csv'), 'bare.person@kura.example,Jo\n');
+  await writeFile(
+    join(folder, 'two.csv'),
+    'email\ngood.person@kura.example\nnew.person@kura.example\n',
+  );
+});
+afterAll(() => server.close());
+
+async function panui(...line: string[]) {
+  const child = spawn(process.execPath, [program, ...line], {
+    cwd: folder,
+    env: {
+      PANUI_CONTENT: content,
+      PANUI_DATA: 'data',
+      PANUI_OUT: 'dist',
+      PANUI_SITE_URL: 'https://news.example',
+      RESEND_API_KEY: 're_test',
+      RESEND_BASE_URL: server.url,
+      NODE_COMPILE_CACHE: join(tmpdir(), 'panui-compiled'),
+    },
+  });
+  const [out, err, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { code: Number(code), said: out + err };
+}
+
+const person = 'good.person@kura.example';
+const edition = '2026-05-08 --audience providers';
+
+/** Exit codes and lines; "~" stands for a space inside a word. */
+const lines: [number, string][] = [
+  [2, 'lists import providers hostile.csv'],
+  [2, 'lists import providers hostile.csv --debug'],
+  [2, 'lists import providers broken.csv --skip-invalid'],
+  [2, 'lists import providers bare.csv'],
+  [1, 'lists import providers hostile.csv --skip-invalid'],
+  [1, 'lists import providers hostile.csv --skip-invalid --json'],
+  [2, 'lists import providers two.csv --replace'],
+  [2, 'lists import providers two.csv --replace --skip-invalid'],
+  [0, 'lists'],
+  [0, 'lists export providers out.csv'],
+  [2, 'lists export providers out.csv'],
+  [2, person],
+  [2, `lists ${person}`],
+  [2, `lists import ${person} two.csv`],
+  [2, `lists show ${person} other.person@kura.example`],
+  [2, 'lists show odd~person@kura.example'],
+  [2, `lists forget ${person},other.person@kura.example`],
+  [2, `status ${person}`],
+  [2, `send ${edition} --via ${person}`],
+  [2, `send ${edition} --to ${person}`],
+  [2, `send ${edition} --via resend --expect ${person}`],
+  [2, `test ${edition} --to Jo~<${person}>`],
+  [0, `test ${edition} --to ${person}`],
+  [0, `test ${edition} --to ${person} --json`],
+  [2, `test ${edition} --to impossible.person@kura.example --via resend`],
+  [2, `approve ${edition} --by ${person}`],
+  [0, `approve ${edition} --by Lead`],
+  [0, `send ${edition}`],
+  [0, 'status --json'],
+  [1, `send ${edition} --via resend --any-time --expect 4`],
+  [0, 'status'],
+  [0, `resolve ${edition}`],
+  [0, `resolve ${edition} --json`],
+  [2, `resolve ${edition} --chunk 3 --as sent --by ${person}`],
+  [0, `lists forget ${person}`],
+];
+
+describe('no address is printed', () => {
+  it.each(lines)('(exit %i) panui %s', async (code, line) => {
+    const answer = await panui(...line.split(' ').map((word) => word.replaceAll('~', ' ')));
+    expect(answer.said).not.toMatch(/\.person|person@/i);
+    expect(answer.code, answer.said).toBe(code);
+  });
+
+  it('and none stands in the bulletins or the journal, while the outbox and the export hold them', async () => {
+    const files = (await readdir(folder, { recursive: true })).filter((name) =>
+      /dist\/.*\.(json|mjml)$|journal\/.*\.log$/.test(name),
+    );
+    expect(files.length).toBeGreaterThan(2);
+    for (const name of files) {
+      expect(await readFile(join(folder, name), 'utf8'), name).not.toMatch(/\.person/i);
+    }
+    expect(await readFile(join(folder, 'out.csv'), 'utf8')).toContain(person);
+  });
+});
