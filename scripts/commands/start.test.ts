@@ -118,11 +118,11 @@ describe('panui build', { timeout: 120_000 }, () => {
         Write "summary" if that is what you meant.
 
       newsletters/2026-05-08.mdx:17
-        Expected one of the blocks: Greeting, SignOff, For, Item, Checklist, Contact, Event, Session, Survey, Guidance, Principle, KnownIssue, Release, Callout, Button, ComingUp, Reorua, Reo, Day, Period, WebOnly, EmailOnly.
+        Expected one of the blocks: Greeting, SignOff, For, Item, Checklist, Contact, Event, Session, Survey, Guidance, Principle, KnownIssue, Release, Callout, Button, Picture, ComingUp, Reorua, Reo, Day, Period, WebOnly, EmailOnly.
         Found <Greting>.
         Write <Greeting> if that is what you meant.
 
-      newsletters/2026-05-08.mdx:154
+      newsletters/2026-05-08.mdx:156
         Expected a date that exists.
         Found start="2026-02-30T11:00" in <Session>.
         Correct "start".
