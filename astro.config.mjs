@@ -17,7 +17,7 @@ export default defineConfig({
   // The toolbar writes attributes into every element, which strict MJML refuses.
   devToolbar: { enabled: false },
   vite: {
-    plugins: [tokensCss()],
+    plugins: [tokensCss(settings.siteUrl)],
     build: {
       // The folder is fresh, and the search index is being written into it.
       emptyOutDir: false,
