@@ -17,30 +17,36 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const settings = [
-  { colorScheme: 'light', viewport: { width: 320, height: 450 } },
-  { colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
+/* The two that the central Web Accessibility Checker looks through. */
+const viewports = [
+  { width: 320, height: 450 },
+  { width: 1280, height: 800 },
 ] as const;
 
 /* The rules of WCAG 2.2 A and AA; the others are axe's own advice for whole web pages. */
 const run = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`;
 
-describe.each(settings)('at $viewport.width pixels in the $colorScheme', (options) => {
-  it.each([...pages, ...bulletins])('%s has no accessibility fault', async (path) => {
-    const context = await browser.newContext({ ...options, bypassCSP: true });
-    const page = await context.newPage();
-    await page.goto(site + path);
-    await page.evaluate(
-      `document.querySelectorAll('details').forEach((one) => { one.open = true; })`,
-    );
-    await page.evaluate(axe);
-    const { violations }: { violations: { id: string; nodes: { html: string }[] }[] } =
-      await page.evaluate(run);
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual(
-      [],
-    );
-    await context.close();
-  });
+describe.each(viewports)('at $width by $height pixels', (viewport) => {
+  it.each([...pages, ...bulletins])(
+    '%s has no accessibility fault, light or dark',
+    async (path) => {
+      const context = await browser.newContext({ viewport, bypassCSP: true });
+      const page = await context.newPage();
+      await page.goto(site + path);
+      await page.evaluate(
+        `document.querySelectorAll('details').forEach((one) => { one.open = true; })`,
+      );
+      await page.evaluate(axe);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations }: { violations: { id: string; nodes: { html: string }[] }[] } =
+          await page.evaluate(run);
+        const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
+        expect(faults, colorScheme).toEqual([]);
+      }
+      await context.close();
+    },
+  );
 });
 
 describe('every page', () => {
@@ -49,6 +55,41 @@ describe('every page', () => {
     await page.goto(site + path);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
     await page.close();
+  });
+
+  it.each(pages)('%s says the same with JavaScript off', async (path) => {
+    const said = async (javaScriptEnabled: boolean) => {
+      const context = await browser.newContext({ javaScriptEnabled });
+      const page = await context.newPage();
+      await page.goto(site + path);
+      const words = (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+      await context.close();
+      return words;
+    };
+    const without = await said(false);
+    expect(without.length).toBeGreaterThan(40);
+    // The search alone needs it, and says so.
+    if (path === '/search/') expect(without).toContain('JavaScript');
+    else expect(without).toBe(await said(true));
+  });
+
+  it('has targets of at least 24 pixels, or as far apart (WCAG 2.2, 2.5.8)', async () => {
+    const context = await browser.newContext({ viewport: viewports[0], bypassCSP: true });
+    const page = await context.newPage();
+    for (const path of pages) {
+      await page.goto(site + path);
+      await page.evaluate(axe);
+      const found: { passes: unknown[]; violations: { nodes: { html: string }[] }[] } =
+        await page.evaluate(
+          `axe.run(document, { runOnly: { type: 'rule', values: ['target-size'] } })`,
+        );
+      expect(found.passes.length, path).toBe(1);
+      expect(
+        found.violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)),
+        path,
+      ).toEqual([]);
+    }
+    await context.close();
   });
 
   it('has a title and one h1 of its own, and headings that skip no level', async () => {

@@ -43,6 +43,29 @@ describe('a printed edition', () => {
     await page.close();
   });
 
+  it('says where links within the site lead, and which page it was', async () => {
+    const page = await browser.newPage();
+    await page.goto(edition);
+    await page.emulateMedia({ media: 'print' });
+    const link = page.locator('.item-text a[href="/known-issues/"]').first();
+    const after = await link.evaluate((one) => getComputedStyle(one, '::after').content);
+    expect(after.replaceAll('" "', '')).toBe(`" <${site}/known-issues/>"`);
+    expect(await page.locator('.printed-from').innerText()).toBe(edition);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await page.locator('.printed-from').isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it('opens what is folded away', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site}/newsletters/`);
+    const folded = page.locator('.topics details').first().locator('a').first();
+    expect(await folded.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await folded.isVisible()).toBe(true);
+    await page.close();
+  });
+
   it('fits the width of A4', async () => {
     const page = await browser.newPage({ viewport: { width: 658, height: 930 } });
     await page.goto(edition);
@@ -68,6 +91,17 @@ describe.each(samples)('%s', (path) => {
     });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await context.close();
+  });
+
+  it('fits when text or page is twice as large', async () => {
+    // Zoomed to 200 %, a window of 1280 pixels has room for 640.
+    const page = await browser.newPage({ viewport: { width: 640, height: 400 } });
+    await page.goto(site + path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '225%'));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
+    await page.close();
   });
 
   it('shows what has the focus, and never hides it', async () => {
