@@ -10,6 +10,12 @@ const pages = [
   [paths.knownIssues, 'Known issues', 'The faults we know of.', ['bugs', 'outages', 'problems']],
   [paths.releases, 'Releases', 'What each release changed.', ['release notes', 'change log']],
   [paths.contacts, 'Contacts', 'Whom to ask, and what for.', ['contact us', 'call', 'email us']],
+  [
+    paths.feeds,
+    'Subscribe',
+    'By email, in your calendar or in a feed reader.',
+    ['sign up', 'mailing list', 'rss', 'atom', 'webcal'],
+  ],
   [paths.glossary, 'Words we use', 'Acronyms and terms.', ['glossary', 'acronyms', 'definitions']],
   [
     paths.accessibility,
