@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkAccess } from '../src/checks/bulletin-access/check-access.ts';
 import { sentSize } from '../src/checks/bulletin-size/check-size.ts';
 import { sampleBulletins } from '../src/testing/sample-bulletins.ts';
-import { clients, degrades, htmlExceptions } from '../src/testing/client-support.ts';
+import { featuresOf, isListed } from '../src/testing/bulletin-features.ts';
+import { clients, degrades, htmlExceptions, unlisted } from '../src/testing/client-support.ts';
 
 let all: Awaited<ReturnType<typeof sampleBulletins>>;
 beforeAll(async () => {
@@ -72,6 +73,15 @@ describe('every bulletin', () => {
 });
 
 describe('what mail programs support', () => {
+  it('is looked up for every element, attribute and property, or reviewed where there is no entry', () => {
+    const unknown = new Set<string>();
+    each((html) => {
+      for (const feature of featuresOf(html)) if (!isListed(feature)) unknown.add(feature);
+    });
+    expect([...unknown].filter((feature) => !(feature in unlisted)).toSorted()).toEqual([]);
+    expect(Object.keys(unlisted).filter((feature) => !unknown.has(feature))).toEqual([]);
+  });
+
   it('is known for everything a bulletin uses, and what one lacks degrades as reviewed', () => {
     const lacking = new Set<string>();
     each((html) => {
@@ -79,6 +89,8 @@ describe('what mail programs support', () => {
       for (const found of [issues.errors, issues.warnings]) {
         for (const list of found.values()) for (const { title } of list) lacking.add(title);
       }
+      for (const feature of featuresOf(html))
+        if (feature.startsWith('@media (')) lacking.add(feature);
     });
     expect([...lacking].filter((title) => !(title in degrades)).toSorted()).toEqual([]);
     expect(Object.keys(degrades).filter((title) => !lacking.has(title))).toEqual([]);

@@ -16,6 +16,7 @@ const outlook = 'Outlook for Windows draws with Word: ';
 export const degrades: Readonly<Record<string, string>> = {
   '<style> element': inline,
   '@media': inline,
+  '@media (prefers-color-scheme)': `${inline} Gmail and Samsung turn colours about by themselves, which ours bear.`,
   'Class selector': inline,
   'Type selector': inline,
   'ID selector': inline,
@@ -59,6 +60,56 @@ export const degrades: Readonly<Record<string, string>> = {
   'word-break': 'Long addresses may stand out at the side on the narrowest phones.',
   outline: 'Of pictures, which have none without it.',
   '<ul>, <ol> and <dl>': `${outlook}lists have their margins in full, in pixels, which it follows.`,
+};
+
+const ancient = 'HTML 3.2 (1997) has it, and every mail program that shows HTML.';
+const ofHead = 'Of the head, for programs that read it; none shows anything of it.';
+const word = 'Word’s own, for Outlook for Windows alone; others pass over it.';
+const browserOnly = 'One family of browsers’ own; others pass over it.';
+
+/** What Can I email has no entry for, and why it does no harm. */
+export const unlisted: Readonly<Record<string, string>> = {
+  '<html> element': ancient,
+  '<head> element': ofHead,
+  '<title> element': ofHead,
+  '<meta> element': ofHead,
+  '<tbody> element': 'What programs put in by themselves; ours are taken out.',
+  '<tr> element': ancient,
+  '<td> element': ancient,
+  '<br> element': ancient,
+  '<a> element': ancient,
+  '<li> element': ancient,
+  '<em> element': ancient,
+  'xmlns attribute': ofHead,
+  'xmlns:v attribute': word,
+  'xmlns:o attribute': word,
+  'http-equiv attribute': ofHead,
+  'content attribute': ofHead,
+  'name attribute': ofHead,
+  'type attribute': ofHead,
+  'class attribute': 'As class selectors, which have an entry.',
+  'style attribute': 'Its properties are looked up one by one.',
+  'aria-roledescription attribute':
+    'Says “email” to a screen reader; without it the wrapper is an article.',
+  'border attribute': ancient,
+  'bgcolor attribute': ancient,
+  'href attribute': ancient,
+  'src attribute': ancient,
+  'alt attribute': ancient,
+  color: 'CSS 1 (1996) has it, and every mail program that reads CSS.',
+  'font-family': 'As color; our stack ends with a family that every program has.',
+  'border-top': 'As border, for one side.',
+  'border-left': 'As border, for one side.',
+  'border-color': 'As border; it changes colours in the dark alone.',
+  'border-width': 'As border; it shapes a label alone.',
+  'mso-line-height-rule': word,
+  'mso-padding-alt': word,
+  'mso-table-lspace': word,
+  'mso-table-rspace': word,
+  '-ms-interpolation-mode': word,
+  '-ms-text-size-adjust': browserOnly,
+  '-webkit-text-size-adjust': browserOnly,
+  'supported-color-schemes': 'What Apple Mail read before color-scheme; others pass over it.',
 };
 
 /** Rules of HTML that mail breaks on purpose, and why. */
