@@ -99,7 +99,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     words: ['record'],
-    summary: 'keep what went out, with checksums, and check it',
+    summary: 'show what is kept of what went out, and check it',
     load: () => import('./commands/record.ts'),
   },
   {

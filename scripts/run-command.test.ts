@@ -39,7 +39,7 @@ describe('help', () => {
         pause         stop sending for now
         cancel        stop sending for ever
         resolve       decide about messages that may or may not have been sent
-        record        keep what went out, with checksums, and check it
+        record        show what is kept of what went out, and check it
         serve         serve the built site, unsubscribing and the reports of the provider
 
       Help on one of them

@@ -5,11 +5,14 @@ import { sendViaProvider } from '../src/delivery/dispatch/send-via-provider.ts';
 import { dispatchCounts, type DispatchCounts } from '../src/delivery/ledger/dispatch-counts.ts';
 import type { Dispatch } from '../src/delivery/ledger/dispatch.ts';
 import { standardLimits } from '../src/delivery/ledger/limits.ts';
+import { readSources } from '../src/delivery/read-sources.ts';
+import { keepRecord } from '../src/delivery/record-keep.ts';
 import { readBulletin } from '../src/delivery/read-bulletin.ts';
 import { localTime } from '../src/schemas/fields.ts';
 import { SettingsError, type Settings } from '../src/settings.ts';
 import type { Audience } from '../src/site.ts';
 import { openTransport } from './open-transport.ts';
+import { describeKept } from './describe-record.ts';
 import { print, printJson } from './print.ts';
 import { showProgress } from './show-progress.ts';
 import { UsageError } from './usage-error.ts';
@@ -91,6 +94,7 @@ export async function sendForReal(
         ...settings,
         sendAt: order.at,
         bulletin,
+        readSources: () => readSources(settings.out, settings.content, bulletin.edition),
         store,
         transport,
         limits: standardLimits,
@@ -109,7 +113,10 @@ export async function sendForReal(
       const { edition, status, reason, total } = dispatch;
       if (json) printJson({ edition, audience, via: 'resend', status, reason, total, ...counts });
       else print(describeEnd(dispatch, counts));
-      return status === 'done' && counts.needsPerson === 0 ? 0 : 1;
+      const record = await keepRecord(store, settings.data, edition, audience);
+      if (!json && record) print(describeKept(record));
+      const isSound = record === undefined || record.faults.length === 0;
+      return status === 'done' && counts.needsPerson === 0 && isSound ? 0 : 1;
     } finally {
       progress.stop();
     }

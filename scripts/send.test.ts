@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exampleBulletin, writeExampleBulletin } from '../src/delivery/example-bulletin.ts';
+import { sourceSumsFile } from '../src/delivery/read-sources.ts';
+import { sha256 } from '../src/delivery/record-folder.ts';
 import { openStore } from '../src/delivery/store.ts';
 import { fakeProvider, type FakeOptions } from '../src/delivery/transports/fake-provider.ts';
 import { serveFakeProvider } from '../src/delivery/transports/fake-server.ts';
@@ -26,6 +28,11 @@ beforeEach(async () => {
   provider = fakeProvider(options);
   server = await serveFakeProvider(provider);
   await writeExampleBulletin(join(folder, 'dist'), exampleBulletin());
+  const source = 'newsletters/2026-05-08.mdx';
+  await writeFile(
+    sourceSumsFile(join(folder, 'dist'), '2026-05-08'),
+    JSON.stringify({ [source]: sha256(await readFile(join(content, source))) }),
+  );
   const rows = Array.from({ length: 250 }, (_, at) => `p${at}@kura.example`);
   await writeFile(join(folder, 'people.csv'), `email\n${rows.join('\n')}\n`);
 });
@@ -103,6 +110,7 @@ describe('panui, from approval to everybody', () => {
         "err": "",
         "out": "2026-05-08 for providers, 250 subscribers: frozen.
       2026-05-08 for providers: done. 250 accepted.
+      On record: data/records/2026-05-08/providers
       ",
       }
     `);
@@ -268,5 +276,48 @@ describe('panui test', () => {
     const refused = await panui(`test ${edition} --to not-an-address`);
     expect(refused).toMatchObject({ code: 2 });
     expect(refused.err).not.toContain('not-an-address');
+  });
+});
+
+describe('the record of what was sent', () => {
+  const records = () => join(folder, 'data/records/2026-05-08/providers');
+
+  it('is kept by sending, made up for after a death, and checked to the byte', async () => {
+    await ready();
+    const sent = await panui(`${send} 250`);
+    expect(sent.out).toContain('On record: data/records/2026-05-08/providers\n');
+    expect(await readFile(join(records(), 'source/newsletters/2026-05-08.mdx'), 'utf8')).toBe(
+      await readFile(join(content, 'newsletters/2026-05-08.mdx'), 'utf8'),
+    );
+    // As if the process had died after the last message: the same send again, or status, completes it.
+    for (const again of [`${send} 250`, 'status']) {
+      await rm(join(folder, 'data/records'), { recursive: true });
+      expect((await panui('record 2026-05-08 --verify')).err).toContain(
+        'Make it from the ledger with `npm run -s panui -- record 2026-05-08`.',
+      );
+      await panui(again);
+      expect((await panui('record 2026-05-08 --verify')).code).toBe(0);
+    }
+    expect((await panui('status')).out).toContain('  Record     kept, complete\n');
+    await appendFile(join(records(), 'list.json'), ' ');
+    const checked = await panui('record 2026-05-08 --verify');
+    expect(checked.code).toBe(1);
+    expect(checked.out).toContain(
+      'list.json was changed since it was kept.\nlist.json is not what the ledger says.\n',
+    );
+    expect((await panui('status')).out).toContain('list.json was changed since it was kept.');
+  });
+
+  it('needs the text that the bulletin was built from, before anything is frozen', async () => {
+    await ready();
+    await writeFile(
+      sourceSumsFile(join(folder, 'dist'), '2026-05-08'),
+      JSON.stringify({ 'newsletters/2026-05-08.mdx': sha256('Another text') }),
+    );
+    const refused = await panui(`${send} 250`);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('Expected the text that the bulletin was built from.');
+    expect(provider.taken).toEqual([]);
+    expect((await panui('record 2026-05-08')).err).toContain('none, and no message of it was sent');
   });
 });

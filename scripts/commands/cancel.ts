@@ -1,9 +1,11 @@
 import { defineCommand } from 'citty';
 import { dispatchCounts } from '../../src/delivery/ledger/dispatch-counts.ts';
 import { cancelDispatch } from '../../src/delivery/ledger/stop-dispatch.ts';
+import { keepRecord } from '../../src/delivery/record-keep.ts';
 import { BadInput } from '../../src/problem.ts';
 import { readSettings } from '../../src/settings.ts';
 import { audienceFlag, editionWord, parseEdition, parseList, parseName } from '../command-words.ts';
+import { describeKept } from '../describe-record.ts';
 import { requireDispatch } from '../find-dispatch.ts';
 import { print } from '../print.ts';
 import { withStore } from '../with-store.ts';
@@ -36,7 +38,9 @@ export default defineCommand({
       }
       const { accepted, excluded, needsPerson } = dispatchCounts(store, dispatch.id);
       const unsure = needsPerson > 0 ? ` Unknown: ${needsPerson}; see \`resolve\`.` : '';
+      const record = await keepRecord(store, data, dispatch.edition, audience);
       print(`${what}: cancelled. Sent: ${accepted}. Not sent: ${excluded}.${unsure}\n`);
+      if (record) print(describeKept(record));
     });
   },
 });

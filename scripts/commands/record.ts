@@ -1,76 +1,72 @@
 import { defineCommand } from 'citty';
+import { findDispatch } from '../../src/delivery/ledger/dispatch.ts';
 import { listBulletins, newestEdition } from '../../src/delivery/list-bulletins.ts';
-import { readBulletin } from '../../src/delivery/read-bulletin.ts';
-import { recordFiles, recordFolder } from '../../src/delivery/record-folder.ts';
-import { keepRecord, readKept } from '../../src/delivery/record-keep.ts';
+import { recordContent } from '../../src/delivery/record-content.ts';
+import { recordFolder } from '../../src/delivery/record-folder.ts';
+import { keepRecord } from '../../src/delivery/record-keep.ts';
 import { type RecordReport, verifyRecord } from '../../src/delivery/record-verify.ts';
+import type { Store } from '../../src/delivery/store.ts';
 import { BadInput } from '../../src/problem.ts';
-import { readSettings, type Settings } from '../../src/settings.ts';
-import { audienceIds } from '../../src/site.ts';
+import { readSettings } from '../../src/settings.ts';
+import { type Audience, audienceIds } from '../../src/site.ts';
 import { editionWord, jsonFlag, parseEdition } from '../command-words.ts';
+import { describeRecord } from '../describe-record.ts';
 import { print, printJson } from '../print.ts';
+import { withStore } from '../with-store.ts';
 
 export const examples = [
-  ['record 2026-05-08', 'keep source, parts, hash and checksums of its bulletins'],
-  ['record 2026-05-08 --verify', 'check that nothing was changed since'],
+  ['record 2026-05-08', 'what is on record of the bulletins that went out'],
+  ['record 2026-05-08 --verify', 'check that nothing was changed since, and write nothing'],
 ] as const;
 
 export default defineCommand({
   args: {
     edition: editionWord,
-    verify: { type: 'boolean', description: 'keep nothing; check what is on record' },
+    verify: { type: 'boolean', description: 'check what is on record, and write nothing' },
     json: jsonFlag,
   },
   async run({ args }) {
-    const settings = readSettings();
-    const edition = await nameOf(parseEdition(args.edition), settings);
-    if (args.verify !== true) await keepAll(edition, settings);
-    const reports = await verifyAll(edition, settings);
+    const { out, data } = readSettings();
+    const word = parseEdition(args.edition);
+    const newest = word === 'newest' && newestEdition(await listBulletins(out));
+    const edition = newest || word;
+    const look = args.verify === true ? verify : keepRecord;
+    const reports = await withStore(data, async (store) => {
+      const found: RecordReport[] = [];
+      for (const audience of audienceIds) {
+        const report =
+          (await look(store, data, edition, audience)) ??
+          (await verifyRecord(recordFolder(data, edition, audience)));
+        if (report) found.push(report);
+      }
+      return found;
+    });
+    if (reports.length === 0) throw new BadInput([nothingSent(edition, data)]);
     if (args.json) printJson(reports);
     else print(reports.map(describeRecord).join('\n'));
     return reports.some(({ faults }) => faults.length > 0) ? 1 : 0;
   },
 });
 
-async function nameOf(word: string, { out }: Settings): Promise<string> {
-  if (word !== 'newest') return word;
-  return newestEdition(await listBulletins(out)) ?? word;
-}
-
-/* What is on record stays, though the same edition may have been built anew since. */
-async function keepAll(edition: string, settings: Settings): Promise<void> {
-  const built = await listBulletins(settings.out);
-  for (const { audience } of built.filter((one) => one.edition === edition)) {
-    if (await readKept(recordFolder(settings.data, edition, audience))) continue;
-    await keepRecord(await readBulletin(settings.out, edition, audience), settings);
-  }
-}
-
-async function verifyAll(edition: string, { data }: Settings): Promise<RecordReport[]> {
-  const folders = audienceIds.map((audience) => recordFolder(data, edition, audience));
-  const kept = await Promise.all(
-    folders.map((folder) => verifyRecord(folder).catch(() => undefined)),
-  );
-  const reports = kept.filter((report) => report !== undefined);
-  if (reports.length > 0) return reports;
+/** Holds a record against itself and, where the store has the dispatch, against the ledger. */
+async function verify(store: Store, data: string, edition: string, audience: Audience) {
+  const dispatch = findDispatch(store, edition, audience);
+  const ledger = dispatch?.attempted ? recordContent(store, dispatch) : undefined;
+  const report = await verifyRecord(recordFolder(data, edition, audience), ledger);
+  if (report || !ledger) return report;
   throw new BadInput([
     {
-      file: `${data}/records`,
-      expected: `a record of ${edition}`,
-      found: 'none, and no bulletin of it that was built',
-      remedy: 'Run `npm run -s panui -- build`, then try again.',
+      file: recordFolder(data, edition, audience),
+      expected: `the record of ${edition} for ${audience}, of which messages were sent`,
+      found: 'none',
+      remedy: `Make it from the ledger with \`npm run -s panui -- record ${edition}\`.`,
     },
   ]);
 }
 
-function describeRecord({ folder, hash, files, missing, faults }: RecordReport): string {
-  const lines = files.map(({ name, bytes }) => `  ${name.padEnd(16)} ${bytes} bytes`);
-  const lacking = missing.map((name) => `  ${name.padEnd(16)} ${recordFiles[name]}`);
-  return [
-    `${folder}\n  hash ${hash ?? 'unknown'}`,
-    ...lines,
-    ...(lacking.length > 0 ? ['Not on record yet:', ...lacking] : []),
-    faults.length === 0 ? 'Nothing was changed since it was kept.' : faults.join('\n'),
-    '',
-  ].join('\n');
-}
+const nothingSent = (edition: string, data: string) => ({
+  file: `${data}/records`,
+  expected: `the record of ${edition}`,
+  found: 'none, and no message of it was sent',
+  remedy: 'A record is kept by itself when a bulletin is sent with `--via resend`.',
+});

@@ -7,6 +7,7 @@ import {
   resolveCase,
   type OpenCase,
 } from '../../src/delivery/ledger/resolve.ts';
+import { keepRecord } from '../../src/delivery/record-keep.ts';
 import { readSettings } from '../../src/settings.ts';
 import {
   audienceFlag,
@@ -54,6 +55,7 @@ export default defineCommand({
         const next = decision === 'send-again' && people > found ? ' Run the same send again.' : '';
         const proved =
           found > 0 ? ` The provider has reported on ${found} of them; they are accepted.` : '';
+        await keepRecord(store, data, dispatch.edition, audience);
         return print(
           `Chunk ${seq}, ${count(people)}: ${decision}, decided by ${by}.${proved}${next}\n`,
         );

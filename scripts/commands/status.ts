@@ -49,7 +49,7 @@ async function findEdition(out: string, word: string): Promise<string> {
 
 function describe(status: BulletinStatus): string {
   const { edition, title, audience, subject, hash, htmlBytes, subscribers, rehearsal } = status;
-  const { approval, dispatch } = status;
+  const { approval, dispatch, record } = status;
   const people = subscribers === 1 ? '1 subscriber' : `${subscribers} subscribers`;
   return [
     `${title}, ${formatLongDate(edition.slice(0, 10))}, ${audience}`,
@@ -59,8 +59,14 @@ function describe(status: BulletinStatus): string {
     `  Rehearsal  ${rehearsal ? describeRehearsal(rehearsal) : 'none yet'}`,
     `  Approval   ${describeApproval(approval)}`,
     ...(dispatch ? describeDispatch(dispatch) : []),
+    ...(record ? [`  Record     ${describeRecord(record)}`] : []),
     '',
   ].join('\n');
+}
+
+function describeRecord({ missing, faults }: NonNullable<BulletinStatus['record']>): string {
+  if (faults.length > 0) return faults.join(' ');
+  return missing.length > 0 ? `kept, still without ${missing.join(', ')}` : 'kept, complete';
 }
 
 function describeRehearsal({

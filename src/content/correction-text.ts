@@ -27,8 +27,8 @@ export function correctedName({ data }: Correction, content: Content): string {
 }
 
 /**
- * The whole text of a correction as a tree, so that page, bulletin and feed say the same: its title,
- * what it said and says now, the way there, and the author's words around it.
+ * The whole text of a correction as a tree, so that page, bulletin and feed say the same: its
+ * title, the greeting, what it said and says now, the way there, and the author's words.
  */
 export function correctionText(
   correction: Correction,

@@ -10,6 +10,8 @@ import { listBulletins } from './list-bulletins.ts';
 import { listRecipients } from './list-recipients.ts';
 import { readBulletin } from './read-bulletin.ts';
 import { readRehearsal, rehearsalFolder } from './rehearsal.ts';
+import { keepRecord } from './record-keep.ts';
+import type { RecordReport } from './record-verify.ts';
 import type { Store } from './store.ts';
 
 /** How far one bulletin has come. */
@@ -27,6 +29,8 @@ export interface BulletinStatus {
   rehearsal: { count: number; writtenAt: string; changed: string[] } | null;
   /** Who approved exactly these bytes; `changed` names what differs from what was approved before. */
   approval: ApprovalState;
+  /** What is kept of what went out; faults say what was changed since. */
+  record: Pick<RecordReport, 'folder' | 'missing' | 'faults'> | null;
   /** The sending to real people, if it was begun. */
   dispatch: DispatchStatus | null;
 }
@@ -48,7 +52,8 @@ export interface DispatchStatus {
 }
 
 /**
- * How far every bulletin that is built has come, oldest edition first; nothing is changed.
+ * How far every bulletin that is built has come, oldest edition first. Nothing is changed, but that a
+ * record is completed which a killed process left behind.
  * @param edition only this one, where given
  * @throws {BadInput} naming every bulletin that is not as it was built
  */
@@ -97,6 +102,7 @@ async function statusOf(store: Store, bulletin: Bulletin, list: ListFingerprint,
       ? { count: rehearsal.count, writtenAt: rehearsal.writtenAt, changed }
       : null,
     approval: approvalState(store, bulletin),
+    record: (await keepRecord(store, data, edition, audience)) ?? null,
     dispatch: dispatchStatus(store, bulletin),
   };
 }

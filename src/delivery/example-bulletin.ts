@@ -8,6 +8,7 @@ import {
 } from '../schemas/bulletin.ts';
 import { audiences, sender, site } from '../site.ts';
 import { bulletinFile } from './list-bulletins.ts';
+import { sourceSumsFile } from './read-sources.ts';
 
 const webUrl = 'https://news.example/newsletters/2026-05-08/providers/';
 
@@ -34,12 +35,13 @@ export function exampleBulletin(changes: Partial<BulletinWords> = {}): Bulletin 
   return { ...words, hash: hashBulletin(words) };
 }
 
-/** Leaves a bulletin under the folder `out` as the build does. */
+/** Leaves a bulletin under the folder `out` as the build does, made of nothing. */
 export async function writeExampleBulletin(out: string, bulletin: Bulletin): Promise<string> {
   const { edition, audience } = bulletin;
   const file = bulletinFile(out, edition, audience);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, JSON.stringify(bulletin));
   await writeFile(bulletinFile(out, edition, audience, 'mjml'), '<mjml></mjml>\n');
+  await writeFile(sourceSumsFile(out, edition), '{}\n');
   return file;
 }

@@ -153,4 +153,12 @@ export const migrations: readonly string[] = [
   `-- What the provider said was left in its window, to the request that was sent at that moment.
   ALTER TABLE pace ADD COLUMN remaining INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE pace ADD COLUMN remaining_at INTEGER NOT NULL DEFAULT 0;`,
+  `-- What the authors wrote, as it was when a dispatch was frozen: it is kept with what went out.
+  CREATE TABLE sources (
+    dispatch INTEGER NOT NULL REFERENCES dispatches (id),
+    file TEXT NOT NULL, text TEXT NOT NULL,
+    PRIMARY KEY (dispatch, file)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TRIGGER sources_are_frozen BEFORE UPDATE ON sources
+  BEGIN SELECT raise(ABORT, 'what was frozen does not change'); END;`,
 ];

@@ -21,7 +21,7 @@ export async function publishRecords(data: string, out: string): Promise<void> {
   const problems: Problem[] = [];
   for (const { edition, audience } of await listRecords(data)) {
     const folder = recordFolder(data, edition, audience);
-    const { faults } = await verifyRecord(folder);
+    const { faults } = (await verifyRecord(folder)) ?? { faults: [] };
     if (faults.length > 0) problems.push(changed(folder, edition, faults));
     else {
       const { html, webUrl } = await readRecord(folder);

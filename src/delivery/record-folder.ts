@@ -1,22 +1,20 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import type { Audience } from '../site.ts';
 
-/** What a complete record holds, by file, and what each is. */
+/** What a complete record holds, by file or folder, and what each is. */
 export const recordFiles = {
-  'source.mdx': 'what the author wrote',
+  source: 'what the authors wrote: the edition and all that it quotes',
   'bulletin.json': 'the bulletin with its subject, sender and hash',
   'bulletin.html': 'its HTML part',
   'bulletin.txt': 'its text part',
   'approvals.json': 'who approved it, and when',
-  'list.json': 'how many people were on the list, and who was left out and why',
-  'result.json': 'what became of each delivery',
+  'list.json': 'how many people were on the list, and how many were left out and why',
+  'result.json': 'what became of the messages',
 } as const;
 
 export type RecordFile = keyof typeof recordFiles;
-
-/** What is known only once a bulletin was approved and sent. */
-export type Afterwards = 'approvals.json' | 'list.json' | 'result.json';
 
 /** The file that holds the SHA-256 of each other, a line each, as `sha256sum --check` reads it. */
 export const checksumFile = 'SHA256SUMS';
@@ -26,3 +24,29 @@ export const recordFolder = (data: string, edition: string, audience: Audience) 
   join(data, 'records', edition, audience);
 
 export const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
+
+/** The text of the checksum file over these files. */
+export function checksums(files: ReadonlyMap<string, Buffer>): string {
+  const lines = [...files].map(([name, bytes]) => [name, `${sha256(bytes)}  ${name}\n`] as const);
+  return lines
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, line]) => line)
+    .join('');
+}
+
+/** Every file in the folder of a record by its path with slashes; undefined where there is no record. */
+export async function readRecordFiles(folder: string): Promise<Map<string, Buffer> | undefined> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    () => undefined,
+  );
+  if (!entries) return undefined;
+  const files = entries
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .toSorted();
+  const read = files.map(
+    async (file) =>
+      [file.slice(folder.length + 1).replaceAll(sep, '/'), await readFile(file)] as const,
+  );
+  return new Map(await Promise.all(read));
+}

@@ -1,107 +1,70 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { BadInput } from '../problem.ts';
-import type { Bulletin } from '../schemas/bulletin.ts';
-import type { Settings } from '../settings.ts';
-import { bulletinFile } from './list-bulletins.ts';
-import { type Afterwards, checksumFile, recordFolder, sha256 } from './record-folder.ts';
-import { verifyRecord } from './record-verify.ts';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { replaceFolder } from '../replace-folder.ts';
+import { audience as audienceSchema, bulletinId } from '../schemas/fields.ts';
+import type { Audience } from '../site.ts';
+import { findDispatch } from './ledger/dispatch.ts';
+import { recordContent } from './record-content.ts';
+import { checksumFile, checksums, readRecordFiles, recordFolder } from './record-folder.ts';
+import { type RecordReport, verifyRecord } from './record-verify.ts';
+import type { Store } from './store.ts';
 
 /**
- * Keeps a bulletin that goes out, so that what was sent can be shown whatever templates and
- * content look like later: source, both parts, subject and hash, each with a checksum. Called again
- * for the same bulletin it keeps what is there and adds what is known by then.
- * @param afterwards approvals, list and result, as values for JSON, once they exist
- * @returns the folder
- * @throws {BadInput} when the source has changed since the build, or another bulletin is on record
+ * Keeps what a dispatch sent, so that it can be shown whatever templates and content look like
+ * later, or adds what has become known since. It is made from the ledger, so that it can be called
+ * at any time and as often as one likes. What is on record and was changed, or is of another
+ * bulletin, is left as it is: new checksums would make it look kept.
+ * @param data the folder of store and records (`PANUI_DATA`)
+ * @returns the record as it stands then; nothing where no message can have left yet
  */
 export async function keepRecord(
-  bulletin: Bulletin,
-  settings: Pick<Settings, 'content' | 'out' | 'data'>,
-  afterwards: Readonly<Partial<Record<Afterwards, unknown>>> = {},
-): Promise<string> {
-  const folder = recordFolder(settings.data, bulletin.edition, bulletin.audience);
-  const kept = await readKept(folder);
-  if (kept) await expectSame(folder, kept, bulletin);
-  const files: Record<string, string | Buffer> = kept
-    ? await readAll(folder)
-    : {
-        'source.mdx': await readSource(bulletin, settings),
-        'bulletin.json': `${JSON.stringify(bulletin, null, 2)}\n`,
-        'bulletin.html': bulletin.html,
-        'bulletin.txt': bulletin.text,
-      };
-  for (const [name, value] of Object.entries(afterwards)) {
-    files[name] = `${JSON.stringify(value, null, 2)}\n`;
+  store: Store,
+  data: string,
+  edition: string,
+  audience: Audience,
+): Promise<RecordReport | undefined> {
+  const dispatch = findDispatch(store, edition, audience);
+  if (!dispatch?.attempted) return undefined;
+  const folder = recordFolder(data, edition, audience);
+  const files = recordContent(store, dispatch);
+  const kept = await verifyRecord(folder);
+  if (kept) {
+    const other = kept.hash !== dispatch.hash;
+    if (other)
+      kept.faults.push('It is the record of another bulletin than the ledger says was sent.');
+    if (kept.faults.length > 0 || (await isComplete(folder, files))) return kept;
   }
-  await replaceRecord(folder, files);
-  return folder;
-}
-
-/* A record is added to only where it is sound: new checksums would make a changed one look kept. */
-async function expectSame(folder: string, kept: Kept, { hash }: Bulletin): Promise<void> {
-  const { faults } = await verifyRecord(folder);
-  if (kept.hash === hash && faults.length === 0) return;
-  const which = `the record of the bulletin with hash ${hash.slice(0, 12)}, as it was kept`;
-  const found =
-    kept.hash === hash
-      ? faults.join(' ').replace(/\.$/, '')
-      : `the record of one with hash ${kept.hash?.slice(0, 12) ?? 'unknown'}, which was kept first`;
-  const remedy =
-    'What went out is never replaced. If the one on record did not go out, move its folder away.';
-  throw new BadInput([{ file: folder, expected: which, found, remedy }]);
-}
-
-interface Kept {
-  hash: string | undefined;
-}
-
-/** The hash of the bulletin on record in a folder, if there is a record. */
-export async function readKept(folder: string): Promise<Kept | undefined> {
-  const there = await readdir(folder).catch(() => undefined);
-  return there && { hash: (await verifyRecord(folder)).hash };
-}
-
-async function readAll(folder: string): Promise<Record<string, Buffer>> {
-  const names = (await readdir(folder)).filter((name) => name !== checksumFile);
-  const files = names.map(async (name) => [name, await readFile(join(folder, name))] as const);
-  return Object.fromEntries(await Promise.all(files));
-}
-
-/* The source must be what the bulletin was built from, so it may not be younger than the build. */
-async function readSource(
-  { edition, audience }: Bulletin,
-  { content, out }: Pick<Settings, 'content' | 'out'>,
-): Promise<Buffer> {
-  const file = join(content, 'newsletters', `${edition}.mdx`);
-  const [source, built] = await Promise.all([
-    stat(file).catch(() => undefined),
-    stat(bulletinFile(out, edition, audience)),
-  ]);
-  if (source && source.mtimeMs <= built.mtimeMs) return readFile(file);
-  throw new BadInput([
-    {
-      file,
-      expected: 'the source that the bulletin was built from',
-      found: source ? 'a source that was changed after the build' : 'no such file',
-      remedy: 'Run `npm run -s panui -- build`, then try again.',
+  await replaceFolder(folder, 0o700, (fresh) => writeRecord(fresh, files)).catch(
+    // Another process may have written the same at the same moment.
+    async (error: unknown) => {
+      if (!(await isComplete(folder, files))) throw error;
     },
-  ]);
+  );
+  return verifyRecord(folder, files);
 }
 
-/* Written beside and moved into place, so that a record is never half there. */
-async function replaceRecord(folder: string, files: Readonly<Record<string, string | Buffer>>) {
-  await mkdir(dirname(folder), { recursive: true });
-  const fresh = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
-  const old = `${fresh}-old`;
-  try {
-    const sums = Object.entries(files).map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`);
-    for (const [name, bytes] of Object.entries(files)) await writeFile(join(fresh, name), bytes);
-    await writeFile(join(fresh, checksumFile), sums.toSorted().join(''));
-    await rename(folder, old).catch(() => undefined);
-    await rename(fresh, folder);
-  } finally {
-    await rm(fresh, { recursive: true, force: true });
-    await rm(old, { recursive: true, force: true });
+/** Keeps the record of every dispatch of which a message may have left. */
+export async function keepAllRecords(store: Store, data: string): Promise<void> {
+  const rows = store.rows(
+    z.object({ edition: bulletinId, audience: audienceSchema }),
+    'SELECT edition, audience FROM dispatches WHERE attempted = 1 ORDER BY id',
+  );
+  for (const { edition, audience } of rows) await keepRecord(store, data, edition, audience);
+}
+
+/* A ledger from an older backup knows less than a record that was kept since, and takes nothing away. */
+async function isComplete(folder: string, files: ReadonlyMap<string, Buffer>): Promise<boolean> {
+  const kept = await readRecordFiles(folder);
+  if (!kept) return false;
+  if (kept.has('result.json') && !files.has('result.json')) return true;
+  return [...files].every(([name, bytes]) => kept.get(name)?.equals(bytes));
+}
+
+async function writeRecord(folder: string, files: ReadonlyMap<string, Buffer>): Promise<void> {
+  for (const [name, bytes] of files) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), bytes);
   }
+  await writeFile(join(folder, checksumFile), checksums(files));
 }

@@ -35,6 +35,7 @@ afterEach(() => {
 const send = (changes: Partial<SendOrder> = {}) =>
   sendViaProvider({
     store,
+    readSources: async () => ({}),
     data,
     bulletin: exampleBulletin(),
     siteUrl: 'https://news.example',

@@ -12,6 +12,8 @@ import { freeze, unexpected } from '../ledger/freeze.ts';
 import { sealDispatch } from '../ledger/seal.ts';
 import { reopenDispatch } from '../ledger/stop-dispatch.ts';
 import { listSizes } from '../list-sizes.ts';
+import { keepRecord } from '../record-keep.ts';
+import type { Sources } from '../read-sources.ts';
 import { checkProvider } from './check-provider.ts';
 import {
   approvalFaults,
@@ -27,6 +29,8 @@ export interface SendOrder extends Omit<DispatchRun, 'dispatch'> {
   /** The bulletin as it is built now; a dispatch that was frozen before goes on with its own. */
   bulletin: Bulletin;
   siteUrl: string;
+  /** Reads what the bulletin was made of; asked once, before anything is frozen. */
+  readSources: () => Promise<Sources>;
   /** How many subscribers a person expects. */
   expect: number;
   /** When to begin, where not at once. */
@@ -40,7 +44,8 @@ export interface SendOrder extends Omit<DispatchRun, 'dispatch'> {
 
 /**
  * Sends a bulletin to its whole list through the provider, or goes on with the dispatch that was
- * begun. Everything that speaks against it is said before anything is frozen.
+ * begun. Everything that speaks against it is said before anything is frozen. What went out is kept
+ * on record when the work stops.
  * @returns the dispatch as it is when the work stops
  * @throws {BadInput} naming every reason not to send; nothing was changed
  */
@@ -48,9 +53,12 @@ export async function sendViaProvider(order: SendOrder): Promise<Dispatch> {
   const { store, bulletin, signal } = order;
   const { edition, audience } = bulletin;
   const existing = findDispatch(store, edition, audience);
+  // A process may have died after the last message and before the record.
+  if (existing) await keepRecord(store, order.data, edition, audience);
   const problems = await reasonsNotTo(order, existing);
   if (problems.length > 0) throw new BadInput(problems);
-  const frozen = freeze(store, { ...order, now: order.now() });
+  const sources = existing ? undefined : await order.readSources();
+  const frozen = freeze(store, { ...order, sources, now: order.now() });
   const dispatch = order.sendAt ? schedule(store, frozen, order.sendAt) : frozen;
   order.onBegin(dispatch, existing !== undefined);
   await sealDispatch(store, dispatch);
@@ -62,6 +70,7 @@ export async function sendViaProvider(order: SendOrder): Promise<Dispatch> {
   if (goesOn && !signal.aborted && !overslept(order, dispatch)) {
     await runDispatch({ ...order, dispatch });
   }
+  await keepRecord(store, order.data, edition, audience);
   return findDispatch(store, edition, audience) ?? { ...dispatch, status: 'cancelled' };
 }
 

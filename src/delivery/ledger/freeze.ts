@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { BadInput } from '../../problem.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
 import type { Store } from '../store.ts';
+import type { Sources } from '../read-sources.ts';
 import { chunkSize } from './chunk-body.ts';
 import { findDispatch, type Dispatch } from './dispatch.ts';
 import { mostMessages } from './limits.ts';
 
 export interface FreezeOrder {
   bulletin: Bulletin;
+  /** What the bulletin was made of, to be kept with it; tests may have nothing. */
+  sources?: Sources | undefined;
   /** The origin in the addresses to unsubscribe. */
   siteUrl: string;
   /** How many subscribers a person expects to be on the list. */
@@ -38,6 +41,9 @@ export function freeze(store: Store, order: FreezeOrder): Dispatch {
       order.mostPeople ?? mostMessages,
       chunkSize({ id, bulletin: order.bulletin, siteUrl: order.siteUrl }, list.longest),
     );
+    for (const [file, text] of Object.entries(order.sources ?? {})) {
+      store.change('INSERT INTO sources VALUES ($id, $file, $text)', { id, file, text });
+    }
     store.change(insertDeliveries, { id, audience });
     store.change(insertChunks, { id, size, now: order.now.toISOString() });
     checkSums(store, id, list.count);

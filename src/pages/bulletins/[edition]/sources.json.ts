@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { mailingSources } from '../../../content/mailing-sources.ts';
+import { mailingsOf } from '../../../content/mailings.ts';
+import { siteContent } from '../../../content/site-content.ts';
+import { readSettings } from '../../../settings.ts';
+
+export const getStaticPaths = async () =>
+  mailingsOf(await siteContent()).map(({ id }) => ({ params: { edition: id } }));
+
+export const GET: APIRoute = async ({ params }) => {
+  const folder = readSettings().content;
+  const sums = await mailingSources(params['edition'] ?? '', await siteContent(), folder);
+  return new Response(`${JSON.stringify(sums, undefined, 2)}\n`);
+};
