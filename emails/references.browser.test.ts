@@ -87,8 +87,8 @@ describe('the comparison with a reference', () => {
     ['a colour in the dark alone', /#6fd3b5/g, '#6fd3b4', 'colours in the dark'],
     [
       'the space over a heading, by two pixels',
-      /margin:0 0 10px/,
-      'margin:2px 0 10px',
+      /margin:18px 0 10px/,
+      'margin:20px 0 10px',
       'at 360 pixels',
     ],
     ['the size of letters', /font-size:40px/, 'font-size:39px', 'type'],

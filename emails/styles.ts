@@ -9,7 +9,7 @@ const { light, dark } = tokens;
  */
 export const styles = `
 h1 { margin: 12px 0 8px; font-size: 24px; line-height: 1.2; }
-h2 { margin: 0 0 10px; font-size: 26px; line-height: 1.2; }
+h2 { margin: 18px 0 10px; font-size: 26px; line-height: 1.2; }
 h3 { margin: 22px 0 6px; font-size: 19px; line-height: 1.3; }
 h4 { margin: 18px 0 4px; font-size: 17px; line-height: 1.35; }
 ul, ol { margin: 0 0 14px 26px; padding: 0; }
@@ -46,6 +46,7 @@ h1, h2, .sent strong, .day strong { letter-spacing: -0.5px; }
 .label-have-your-say { border-radius: 14px 14px 14px 0; }
 .label-save-the-date { border-width: 6px 1px 1px; }
 .label-for-information { padding: 0 0 2px; border-width: 0 0 2px; border-color: ${light.rule}; }
+blockquote { margin: 0 0 14px !important; padding: 0 0 0 18px; border-left: 3px solid ${light.rule}; }
 .tasks { margin: 0 !important; list-style-type: none; }
 .tasks li { margin: 0; padding: 12px 0; border-top: 1px solid ${light.rule}; }
 .contents li { margin: 0; padding: 8px 0 8px 4px; border-top: 1px solid ${light.rule}; }
@@ -63,7 +64,11 @@ const darkRules = [
   ['color', dark.link, '.sheet p a, .sheet li a'],
   ['color', dark.onAccent, '.go a'],
   ['color', dark.onAlert, '.label-action-required'],
-  ['border-color', dark.rule, '.part, .session, .tasks li, .contents li, .label-for-information'],
+  [
+    'border-color',
+    dark.rule,
+    'blockquote, .part, .session, .tasks li, .contents li, .label-for-information',
+  ],
   ['border-color', dark.ink, '.label, .foot'],
   ['border-color', dark.accent, '.card, .note'],
   ['border-color', dark.alert, '.todo, .warning, .label-action-required'],

@@ -4,6 +4,10 @@ import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Content } from '../content/content.ts';
 import { readContent } from '../content/read-content.ts';
+import { checkParity } from '../checks/parity/check-parity.ts';
+import { documentById } from '../content/content.ts';
+import { editionMailing } from '../content/mailings.ts';
+import { readBulletin } from '../delivery/read-bulletin.ts';
 import { readSettings } from '../settings.ts';
 import { expectParity } from './expect-parity.ts';
 
@@ -52,5 +56,23 @@ describe('the built sample site', () => {
 
       3 problems. Nothing was changed."
     `);
+  });
+
+  it.each([
+    ['the day it was sent', /8 May 2026/, '9 May 2026', 'date'],
+    ['its title', /(<h1[^>]*>)Attendance/, '$1Attendence', 'heading'],
+    ['a task', /<strong>15 May 2026/, '<strong>16 May 2026', 'date'],
+    ['where its contents lead', /(class="contents"[^]*?href="[^"#]*#)/, '$1other-', 'link'],
+    ['the way out of the list', /\{\{UNSUBSCRIBE_URL\}\}/, 'https://a.example/', 'link'],
+    ['whom it comes from', /PO Box 1666/, 'PO Box 1667', 'word'],
+  ])('is held to its page and its text in what stands around its items: %s', async (...row) => {
+    const [, what, instead, kind] = row;
+    const bulletin = await readBulletin(out, '2026-05-08', 'providers');
+    const page = await readFile(join(out, 'newsletters/2026-05-08/providers/index.html'), 'utf8');
+    const mailing = editionMailing(documentById(content.newsletters, '2026-05-08'));
+    const html = bulletin.html.replace(what, instead);
+    expect(html).not.toBe(bulletin.html);
+    const found = checkParity(page, { ...bulletin, html }, mailing, content);
+    expect(found.map((one) => one.kind)).toContain(kind);
   });
 });

@@ -1,3 +1,4 @@
+import type { Nodes } from 'hast';
 import { mailingText } from '../../../emails/text/mailing-text.ts';
 import { headed, paragraphs, rule } from '../../../emails/text/layout.ts';
 import type { Context } from '../../blocks/context.ts';
@@ -8,7 +9,7 @@ import { formatLongDate } from '../../dates/format.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
 import { compareFacts, type Difference } from './compare.ts';
 import { factsOf } from './facts.ts';
-import { parseHtml, readHtml } from './read-html.ts';
+import { find, hasClass, parseHtml, readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
 
 /** Two renderings that say different things. */
@@ -48,10 +49,18 @@ export function checkParity(
   const tree = parseHtml(page);
   const article = factsOf(readHtml(tree, { of: 'edition', without: furniture, about, url }));
   const web = paragraphs(day, headed(title), said('web', { ...base, edition: 'page' }));
-  const message = factsOf(readHtml(parseHtml(bulletin.html), { about, url }));
+  const html = parseHtml(bulletin.html);
+  const message = factsOf(readHtml(html, { about, url }));
   const text = factsOf(readText(bulletin.text));
   const due = said('email', { ...base, edition: 'bulletin' });
+  const contents = (of: Nodes) => factsOf({ ...nothing, links: linksOf(of, 'contents', url) });
   return [
+    ...between(
+      'the contents of the web page',
+      'those of the HTML part',
+      contents(tree),
+      contents(html),
+    ),
     ...between('the web page', 'the words of the edition', article, factsOf(readText(web))),
     ...between('the HTML part', 'the text part', message, text),
     ...between(
@@ -62,6 +71,12 @@ export function checkParity(
     ),
   ];
 }
+
+const nothing = { words: '', headings: [], entries: [] };
+
+/* Where the links of a list lead; a correction has no such list. */
+const linksOf = (tree: Nodes, of: string, url: string) =>
+  find(tree, (element) => hasClass(element, of)) ? readHtml(tree, { of, url }).links : [];
 
 function between(
   first: string,
