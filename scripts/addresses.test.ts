@@ -115,6 +115,10 @@ const lines: [number, string][] = [
   [0, `resolve ${edition}`],
   [0, `resolve ${edition} --json`],
   [2, `resolve ${edition} --chunk 3 --as sent --by ${person}`],
+  [2, `lists unsubscribe ${person} --by ${person}`],
+  [2, 'lists unsubscribe nobody.person@kura.example --by Lead'],
+  [0, `lists unsubscribe ${person} --by Lead`],
+  [2, `lists unsubscribe ${person} --by Lead`],
   [0, `lists forget ${person}`],
 ];
 

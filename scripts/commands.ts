@@ -58,6 +58,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/lists-show.ts'),
   },
   {
+    words: ['lists', 'unsubscribe'],
+    summary: 'take somebody off who asked by mail or telephone',
+    load: () => import('./commands/lists-unsubscribe.ts'),
+  },
+  {
     words: ['lists', 'forget'],
     summary: 'delete everything about one person',
     load: () => import('./commands/lists-forget.ts'),

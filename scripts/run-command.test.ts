@@ -23,24 +23,25 @@ describe('help', () => {
         npm run -s panui -- COMMAND
 
       Commands
-        start         build everything, rehearse the newest edition and open the site
-        build         make the pages, the search and the bulletins
-        check         say what has to be mended before anything goes out
-        show          print one bulletin
-        lists         say how many people are on each list
-        lists import  take people into a list from a CSV file
-        lists export  write a list to a CSV file
-        lists show    show everything held about one person
-        lists forget  delete everything about one person
-        test          make one message marked [TEST]
-        approve       say that a bulletin may go out as it is
-        send          send one bulletin to its list, into the outbox unless you say otherwise
-        status        say what is built, rehearsed, approved and sent
-        pause         stop sending for now
-        cancel        stop sending for ever
-        resolve       decide about messages that may or may not have been sent
-        record        show what is kept of what went out, and check it
-        serve         serve the built site, unsubscribing and the reports of the provider
+        start              build everything, rehearse the newest edition and open the site
+        build              make the pages, the search and the bulletins
+        check              say what has to be mended before anything goes out
+        show               print one bulletin
+        lists              say how many people are on each list
+        lists import       take people into a list from a CSV file
+        lists export       write a list to a CSV file
+        lists show         show everything held about one person
+        lists unsubscribe  take somebody off who asked by mail or telephone
+        lists forget       delete everything about one person
+        test               make one message marked [TEST]
+        approve            say that a bulletin may go out as it is
+        send               send one bulletin to its list, into the outbox unless you say otherwise
+        status             say what is built, rehearsed, approved and sent
+        pause              stop sending for now
+        cancel             stop sending for ever
+        resolve            decide about messages that may or may not have been sent
+        record             show what is kept of what went out, and check it
+        serve              serve the built site, unsubscribing and the reports of the provider
 
       Help on one of them
         npm run -s panui -- COMMAND --help
@@ -213,6 +214,7 @@ describe('help', () => {
       'lists import',
       'lists export',
       'lists show',
+      'lists unsubscribe',
       'lists forget',
       'test',
       'approve',
@@ -285,7 +287,7 @@ describe('a command line that cannot be followed', () => {
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui lists imprt providers
-      Expected nothing or "import" or "export" or "show" or "forget" after "lists"; found "imprt". Did you mean "import"?
+      Expected nothing or "import" or "export" or "show" or "unsubscribe" or "forget" after "lists"; found "imprt". Did you mean "import"?
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui lists import

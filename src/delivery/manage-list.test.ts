@@ -17,6 +17,7 @@ import { showPerson } from './show-person.ts';
 import { openStore, type Store } from './store.ts';
 import { fakeFetch } from './transports/fake-fetch.ts';
 import { fakeProvider } from './transports/fake-provider.ts';
+import { unsubscribeByHand } from './unsubscribe-by-hand.ts';
 import { unsubscribe } from './unsubscribe.ts';
 
 const now = new Date('2026-05-08T09:00:00+12:00');
@@ -91,6 +92,39 @@ describe('an import', () => {
       expect(addresses()).toEqual([]);
     },
   );
+});
+
+describe('somebody who asks by mail or telephone', () => {
+  const both = async () => {
+    await take('email\na@kura.example\nb@kura.example\n');
+    await importList(store, 'schools', join(folder, 'list.csv'), now);
+  };
+  const statuses = (address = 'a@kura.example') =>
+    showPerson(store, address).lists.map(({ status, reason }) => `${status}: ${reason}`);
+  const off = 'unsubscribed: asked; done by Service Desk';
+
+  it('is taken off every list by the address, or only off one', async () => {
+    await both();
+    const asker = { address: 'a@kura.example' };
+    const leave = (list?: 'providers' | 'schools') =>
+      unsubscribeByHand(store, asker, list, 'Service Desk', now);
+    expect(leave('schools')).toEqual(['schools']);
+    expect(statuses()).toEqual(['subscribed: import', off]);
+    expect(leave()).toEqual(['providers']);
+    expect(leave()).toEqual([]);
+    expect(statuses()).toEqual([off, off]);
+    expect(statuses('b@kura.example')).toEqual(['subscribed: import', 'subscribed: import']);
+  });
+
+  it('is taken off the list that the token in the subject names', async () => {
+    await both();
+    const token = people()[0]?.token ?? '';
+    expect(unsubscribeByHand(store, { token }, undefined, 'Service Desk', now)).toEqual([
+      'providers',
+    ]);
+    expect(statuses()).toEqual([off, 'subscribed: import']);
+    expect(unsubscribeByHand(store, { token: 'A'.repeat(22) }, undefined, 'x', now)).toEqual([]);
+  });
 });
 
 describe('an export', () => {

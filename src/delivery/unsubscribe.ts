@@ -42,32 +42,34 @@ export const otherSubscriptions = (store: Store, token: string): Subscription[] 
   );
 
 /**
- * Takes the person that a token names off its list, at once. Doing it again changes nothing.
+ * Takes the person that a token names off its list, at once, also somebody whom a new file had removed
+ * already: now no import brings them back. Doing it again changes nothing.
  * @param reason how they left: it is kept with the time
  * @param now when they left
- * @returns whether they were on the list until now
+ * @returns whether that was new
  */
 export function unsubscribe(store: Store, token: string, reason: string, now: Date): boolean {
-  return setStatus(store, token, 'subscribed', 'unsubscribed', reason, now);
-}
-
-/** Puts somebody back who unsubscribed and, with the same token, took that back. */
-export function resubscribe(store: Store, token: string, reason: string, now: Date): boolean {
-  return setStatus(store, token, 'unsubscribed', 'subscribed', reason, now);
-}
-
-function setStatus(
-  store: Store,
-  token: string,
-  from: Subscription['status'],
-  to: Subscription['status'],
-  reason: string,
-  now: Date,
-): boolean {
   const changed = store.change(
-    `UPDATE subscriptions SET status = $to, reason = $reason, changed_at = $now
-     WHERE token = $token AND status = $from`,
-    { token, from, to, reason, now: now.toISOString() },
+    `UPDATE subscriptions SET status = 'unsubscribed', reason = $reason, changed_at = $now
+     WHERE token = $token AND status IN ('subscribed', 'removed')`,
+    { token, reason, now: now.toISOString() },
+  );
+  return changed > 0;
+}
+
+/**
+ * Puts somebody back who unsubscribed and, with the same token, took that back. Whom somebody else had
+ * taken off before does not come back this way.
+ * @returns whether they are on the list again
+ */
+export function resubscribe(store: Store, token: string, reason: string, now: Date): boolean {
+  const changed = store.change(
+    `UPDATE subscriptions SET status = 'subscribed', reason = $reason, changed_at = $now
+     WHERE token = $token AND status = 'unsubscribed' AND 'subscribed' = (
+       SELECT h.status FROM subscription_history h
+       WHERE h.subscriber = subscriptions.subscriber AND h.list = subscriptions.list
+       ORDER BY h.rowid DESC LIMIT 1)`,
+    { token, reason, now: now.toISOString() },
   );
   return changed > 0;
 }

@@ -20,13 +20,15 @@ export const stoppedPage = (one: Subscription, others: readonly Subscription[]):
   page(
     'You are off the list',
     html`<p>You will not get ${bulletins(one)} by email any more.</p>
-      <form method="post" action="/unsubscribe/${one.token}/undo">
-        <button class="quiet">Undo: keep sending them</button>
-      </form>
-      ${alsoOn(others)}
+      ${one.status === 'unsubscribed' && undoButton(one)} ${alsoOn(others)}
       <p>Every bulletin can also be read <a href="/">on this site</a>.</p>
       ${allOf(one)}`,
   );
+
+const undoButton = ({ token }: Subscription) =>
+  html`<form method="post" action="/unsubscribe/${token}/undo">
+    <button class="quiet">Undo: keep sending them</button>
+  </form>`;
 
 /** Confirms that somebody is on a list again. */
 export const undonePage = (one: Subscription): Page =>

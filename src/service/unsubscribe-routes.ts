@@ -39,7 +39,11 @@ export function unsubscribeRoutes(store: Store, now: () => Date): Hono {
     const token = context.req.param('token');
     resubscribe(store, token, 'undone on the web page', now());
     const one = findSubscription(store, token);
-    return context.html(one ? undonePage(one) : unknownPage());
+    if (!one) return context.html(unknownPage());
+    const isBack = one.status === 'subscribed';
+    return context.html(
+      isBack ? undonePage(one) : stoppedPage(one, otherSubscriptions(store, token)),
+    );
   });
 
   return routes;

@@ -116,6 +116,25 @@ describe('a person who follows the link', () => {
     expect(await answer.text()).toContain('mailto:unsubscribe@attendance-updates.example');
   });
 
+  it.each(['bounced', 'complained', 'removed'])(
+    'is not told that they are back where they are not, because they %s',
+    async (state) => {
+      store.change('UPDATE subscriptions SET status = $state', { state });
+      expect(await (await fetch(at(provider))).text()).not.toContain('<button');
+      const undone = await (await post(`${provider}/undo`)).text();
+      expect(undone).toContain('You are off the list');
+      expect(status(provider)).toBe(state);
+    },
+  );
+
+  it('stays off for good who leaves after a new file had taken them off', async () => {
+    store.change(`UPDATE subscriptions SET status = 'removed' WHERE list = 'providers'`);
+    await post(provider, oneClick());
+    expect(status(provider)).toBe('unsubscribed');
+    await post(`${provider}/undo`);
+    expect(status(provider)).toBe('unsubscribed');
+  });
+
   it('cannot undo by opening a link', async () => {
     await post(provider, new URLSearchParams());
     expect((await fetch(at(`${provider}/undo`))).status).toBe(404);

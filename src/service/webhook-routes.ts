@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { readEvent } from '../delivery/events/event.ts';
-import { recordEvent } from '../delivery/events/record-event.ts';
+import { eventWriter } from '../delivery/events/event-writer.ts';
 import type { Store } from '../delivery/store.ts';
 import type { WebhookVerifier } from '../delivery/transports/transport.ts';
 
@@ -30,6 +30,7 @@ export function webhookRoutes(
   verify: WebhookVerifier | undefined,
 ): Hono {
   const routes = new Hono();
+  const write = eventWriter(store, now);
   routes.use(async (context, next) => {
     await next();
     context.res.headers.set('Cache-Control', 'no-store');
@@ -48,7 +49,7 @@ export function webhookRoutes(
     if (!verified.genuine) return context.text('The signature does not hold.\n', 401);
     const event = readEvent(verified.body, now());
     if (event === undefined) return context.text('Not about a delivery.\n');
-    recordEvent(store, signature.data.id, event, now());
+    await write({ webhookId: signature.data.id, event });
     return context.text('Written down.\n');
   });
 

@@ -21,9 +21,10 @@ import type { Store } from '../store.ts';
 import { fakeFetch } from '../transports/fake-fetch.ts';
 import { fakeProvider, type FakeOptions } from '../transports/fake-provider.ts';
 import { deliveryCounts, unknownEvents } from './delivery-counts.ts';
-import { readEvent } from './event.ts';
+import { readEvent, type DeliveryEvent } from './event.ts';
 import { examplePayload, type ExampleEvent } from './example-event.ts';
-import { recordEvent } from './record-event.ts';
+import { eventWriter } from './event-writer.ts';
+import { recordEvents } from './record-event.ts';
 
 let data: string;
 let store: Store;
@@ -48,6 +49,9 @@ const dispatchTo = async (people: number, mostPeople?: number) => {
   const dispatch = await frozenDispatch(store, people, clock.now(), mostPeople);
   return { dispatch, run: testRun(store, data, dispatch, clock) };
 };
+
+const recordEvent = (of: Store, webhookId: string, event: DeliveryEvent, now: Date) =>
+  recordEvents(of, [{ webhookId, event }], now)[0];
 
 let number = 0;
 /** Reports something of the person at a position of the first dispatch. */
@@ -204,6 +208,53 @@ describe('a report of the provider', () => {
     if (!event) throw new Error('not about a delivery');
     expect(recordEvent(store, 'msg_odd', event, clock.now())).toBe('recorded');
     expect(delivery(1)).toEqual({ delivery: 'delivered', at: clock.now().toISOString() });
+  });
+});
+
+describe('many reports at once', () => {
+  const named = (position: number, webhookId = `msg_many_${position}`) => {
+    const to = `p${position}@kura.example`;
+    const body = examplePayload({ type: 'email.sent', delivery: `1-${position}`, to });
+    const event = readEvent(body, clock.now());
+    if (!event) throw new Error('not about a delivery');
+    return { webhookId, event };
+  };
+
+  it('are written down together, each once', async () => {
+    const { dispatch } = await dispatchTo(300);
+    let transactions = 0;
+    const counting: Store = {
+      ...store,
+      transaction: (work) => {
+        transactions += 1;
+        return store.transaction(work);
+      },
+    };
+    const write = eventWriter(counting, clock.now);
+    const all = Array.from({ length: 300 }, (_, at) => write(named(at + 1)));
+    expect(new Set(await Promise.all([...all, write(named(7))]))).toEqual(
+      new Set(['recorded', 'repeated']),
+    );
+    expect(transactions).toBe(1);
+    expect(deliveryCounts(store, dispatch.id, 300)).toMatchObject({ sent: 300 });
+  });
+
+  it('do not spoil one another when one cannot be written', async () => {
+    await dispatchTo(3);
+    store.script(`CREATE TRIGGER spoilt BEFORE INSERT ON events WHEN new.webhook_id = 'spoilt'
+      BEGIN SELECT raise(ABORT, 'no'); END`);
+    const write = eventWriter(store, clock.now);
+    const ends = await Promise.allSettled([
+      write(named(1)),
+      write(named(2, 'spoilt')),
+      write(named(3)),
+    ]);
+    expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect([1, 2, 3].map((position) => delivery(position)?.delivery)).toEqual([
+      'sent',
+      null,
+      'sent',
+    ]);
   });
 });
 

@@ -8,44 +8,50 @@ import { stopMailing } from './stop-mailing.ts';
 /** `repeated`: it was known. `unknown`: it is about no message of this ledger. */
 export type EventOutcome = 'recorded' | 'repeated' | 'unknown';
 
+/** A report and what names it; the provider repeats the name when it repeats the report. */
+export interface NamedEvent {
+  webhookId: string;
+  event: DeliveryEvent;
+}
+
 /**
- * Writes a report of the provider down, once, and moves the delivery that it is about on. It comes at
- * least once and in any order. Only the delivery moves and, after a complaint or a bounce for good, the
- * person's places on lists: nothing here ever sends, repeats or accepts a message.
- * @param webhookId names the report; the provider repeats it when it repeats the report
+ * Writes reports of the provider down, each once, and moves the deliveries on that they are about, in one
+ * transaction. They come at least once and in any order. Only deliveries move and, after a complaint or a
+ * bounce for good, the person's places on lists: nothing here ever sends, repeats or accepts a message.
  */
-export function recordEvent(
+export function recordEvents(
   store: Store,
-  webhookId: string,
-  event: DeliveryEvent,
+  events: readonly NamedEvent[],
   now: Date,
-): EventOutcome {
-  return store.transaction(() => {
-    const delivery = findDelivery(store, event);
-    const { state, lasting, detail, emailId, createdAt } = event;
-    const added = store.change(
-      `INSERT INTO events (webhook_id, state, lasting, detail, email_id, created_at, received_at,
-         dispatch, position)
-       VALUES ($webhookId, $state, $lasting, $detail, $emailId, $createdAt, $now, $dispatch, $position)
-       ON CONFLICT (webhook_id) DO NOTHING`,
-      {
-        webhookId,
-        state,
-        lasting: lasting ? 1 : 0,
-        detail,
-        emailId: delivery?.forgotten ? '' : emailId,
-        createdAt: createdAt.toISOString(),
-        now: now.toISOString(),
-        dispatch: delivery?.dispatch ?? null,
-        position: delivery?.position ?? null,
-      },
-    );
-    if (added === 0) return 'repeated';
-    if (!delivery) return 'unknown';
-    moveDelivery(store, delivery);
-    if (lasting || state === 'complained') stopMailing(store, event, delivery, now);
-    return 'recorded';
-  });
+): EventOutcome[] {
+  return store.transaction(() => events.map((one) => recordOne(store, one, now)));
+}
+
+function recordOne(store: Store, { webhookId, event }: NamedEvent, now: Date): EventOutcome {
+  const delivery = findDelivery(store, event);
+  const { state, lasting, detail, emailId, createdAt } = event;
+  const added = store.change(
+    `INSERT INTO events (webhook_id, state, lasting, detail, email_id, created_at, received_at,
+       dispatch, position)
+     VALUES ($webhookId, $state, $lasting, $detail, $emailId, $createdAt, $now, $dispatch, $position)
+     ON CONFLICT (webhook_id) DO NOTHING`,
+    {
+      webhookId,
+      state,
+      lasting: lasting ? 1 : 0,
+      detail,
+      emailId: delivery?.forgotten ? '' : emailId,
+      createdAt: createdAt.toISOString(),
+      now: now.toISOString(),
+      dispatch: delivery?.dispatch ?? null,
+      position: delivery?.position ?? null,
+    },
+  );
+  if (added === 0) return 'repeated';
+  if (!delivery) return 'unknown';
+  moveDelivery(store, delivery);
+  if (lasting || state === 'complained') stopMailing(store, event, delivery, now);
+  return 'recorded';
 }
 
 const deliverySchema = z.object({

@@ -1,0 +1,48 @@
+import { defineCommand } from 'citty';
+import { maskAddress } from '../../src/delivery/address.ts';
+import { tokenSchema } from '../../src/delivery/subscription.ts';
+import { unsubscribeByHand } from '../../src/delivery/unsubscribe-by-hand.ts';
+import { BadInput } from '../../src/problem.ts';
+import { readSettings } from '../../src/settings.ts';
+import { audienceIds } from '../../src/site.ts';
+import { parseAddress, parseList, parseName } from '../command-words.ts';
+import { print } from '../print.ts';
+import { withStore } from '../with-store.ts';
+
+export const examples = [
+  [
+    'lists unsubscribe office@kura.example --by "Service Desk"',
+    'off every list, because they rang or wrote',
+  ],
+  [
+    'lists unsubscribe Zk3vQ0mXx5p1aYt7eWc9Rg --by "Service Desk"',
+    'off the list that the subject of their message names',
+  ],
+] as const;
+
+export default defineCommand({
+  args: {
+    who: {
+      type: 'positional',
+      required: true,
+      description: 'an address, or the subject of a message to the unsubscribe address',
+    },
+    list: { type: 'enum', options: [...audienceIds], description: 'only off this list' },
+    by: { type: 'string', required: true, valueHint: 'NAME', description: 'who does it' },
+  },
+  async run({ args }) {
+    const { data, now } = readSettings();
+    const token = tokenSchema.safeParse(args.who).data;
+    const asker = token === undefined ? { address: parseAddress(args.who) } : { token };
+    const list = args.list === undefined ? undefined : parseList(args.list);
+    const by = parseName(args.by);
+    const left = await withStore(data, (store) => unsubscribeByHand(store, asker, list, by, now));
+    const who = 'token' in asker ? 'This subject' : maskAddress(asker.address);
+    if (left.length === 0) {
+      const expected = list === undefined ? 'somebody who is on a list' : `somebody on ${list}`;
+      const remedy = 'Look with `npm run -s panui -- lists show ADDRESS`.';
+      throw new BadInput([{ file: who, expected, found: 'nobody who is', remedy }]);
+    }
+    print(`${who}: off ${left.join(' and ')}, at once. No import brings them back there.\n`);
+  },
+});
