@@ -7,6 +7,7 @@ import {
 } from '../../src/blocks/attendance.ts';
 import { calendarPage, resolveLink, type Context } from '../../src/blocks/context.ts';
 import type { BlockName } from '../../src/blocks/contract.ts';
+import { issueAsAt } from '../../src/blocks/issue-as-at.ts';
 import { quotedGuidance } from '../../src/blocks/quoted-guidance.ts';
 import { standing } from '../../src/blocks/standing.ts';
 import { isBlock, type Block } from '../../src/blocks/tree.ts';
@@ -118,11 +119,12 @@ export const textBlocks = {
     );
   },
   Guidance: ({ props }, context) => {
-    const { page, nodes, anchor } = quotedGuidance(props, context.content, {
-      audience: context.audience,
+    const { page, nodes, anchor } = quotedGuidance(
+      props,
+      context,
       // Plain text of an edition's page is what the page is held against.
-      channel: context.edition === 'page' ? 'web' : 'email',
-    });
+      context.edition === 'page' ? 'web' : 'email',
+    );
     const { title, lastReviewed } = page.data;
     const reviewed = `${formatDate(lastReviewed)}${standing(lastReviewed, context)}`;
     const source = address(title, `${paths.guidance(page.id)}${anchor}`, context);
@@ -134,11 +136,12 @@ export const textBlocks = {
   Principle: (node, context) => paragraphs(headed(node.props.title), inside(node, context)),
   KnownIssue: ({ props }, context) => {
     const { id, data } = documentById(context.content.knownIssues, props.id);
+    const { status, lastUpdated } = issueAsAt(data, context);
     return paragraphs(
-      `[${issueStatuses[data.status].toUpperCase()}]`,
+      `[${issueStatuses[status].toUpperCase()}]`,
       action(`${id.toUpperCase()}: ${data.title}`, paths.knownIssue(id), context),
       data.whatYouSee,
-      `Updated ${formatDate(data.lastUpdated)}${standing(data.lastUpdated, context)}`,
+      `Updated ${formatDate(lastUpdated)}${standing(lastUpdated, context)}`,
     );
   },
   Release: ({ props }, context) => {
