@@ -5,69 +5,83 @@ import { lineAt, locate } from './locate.ts';
 import type { Page, Place } from './page.ts';
 import type { Rule } from './rule.ts';
 
+/** An acknowledgement and where it stands. */
+export interface LocatedAck {
+  ack: Acks[number];
+  at: Pick<Finding, 'file' | 'line' | 'column' | 'words' | 'text'>;
+}
+
+/** The acknowledgements that a page has. */
+export const acksOn = (page: Page): LocatedAck[] =>
+  acksOf(page).map((ack, index) => ({ ack, at: placeOf(page, index) }));
+
 /**
  * Sets apart the warnings that a document's front matter acknowledges, and reports the
  * acknowledgements that acknowledge nothing or may not.
+ * @param acks by file
  */
 export function acknowledge(
-  pages: readonly Page[],
+  acks: ReadonlyMap<string, readonly LocatedAck[]>,
   findings: readonly Finding[],
   rules: readonly Rule[],
 ): { standing: Finding[]; acknowledged: Finding[] } {
   const standing: Finding[] = [];
   const acknowledged: Finding[] = [];
-  const byFile = Map.groupBy(findings, ({ file }) => file);
-  for (const page of pages) {
-    const own = byFile.get(page.file) ?? [];
-    byFile.delete(page.file);
-    const acks = acksOf(page);
-    const used = new Set<Acks[number]>();
-    for (const finding of own) {
-      const ack = acks.find(
-        ({ rule, words }) =>
+  const used = new Set<LocatedAck>();
+  for (const finding of findings) {
+    const own = acks
+      .get(finding.file)
+      ?.find(
+        ({ ack: { rule, words } }) =>
           rule === finding.rule && (words === undefined || words === finding.words),
       );
-      if (ack) used.add(ack);
-      if (ack && finding.severity !== 'error') {
-        acknowledged.push({ ...finding, acknowledged: { reason: ack.reason, by: ack.by } });
-      } else standing.push(finding);
-    }
-    for (const [index, ack] of acks.entries()) {
-      const errors = own.some(({ rule, severity }) => rule === ack.rule && severity === 'error');
-      if (errors && used.has(ack))
-        standing.push(
-          onAck(
-            page,
-            index,
-            'error',
-            `“${ack.rule}” is an error here, and errors cannot be acknowledged.`,
-            'Mend the text, and remove the acknowledgement.',
-          ),
-        );
-      else if (!rules.some(({ id }) => id === ack.rule))
-        standing.push(
-          onAck(
-            page,
-            index,
-            'error',
-            `There is no rule “${ack.rule}”.`,
-            'Copy the name of the rule from the warning.',
-          ),
-        );
-      else if (!used.has(ack))
-        standing.push(
-          onAck(
-            page,
-            index,
-            'warning',
-            `This acknowledges “${ack.rule}”, which finds nothing here any more.`,
-            'Remove the acknowledgement.',
-          ),
-        );
-    }
+    if (own) used.add(own);
+    if (own && finding.severity !== 'error') {
+      const { reason, by } = own.ack;
+      acknowledged.push({ ...finding, acknowledged: { reason, by } });
+    } else standing.push(finding);
   }
-  for (const rest of byFile.values()) standing.push(...rest);
+  const byFile = Map.groupBy(findings, ({ file }) => file);
+  for (const [file, list] of acks)
+    for (const own of list) {
+      const fault = faultOf(own, used.has(own), byFile.get(file) ?? [], rules);
+      if (fault) standing.push(fault);
+    }
   return { standing, acknowledged };
+}
+
+/** What is wrong with an acknowledgement itself. */
+function faultOf(
+  { ack: { rule }, at }: LocatedAck,
+  used: boolean,
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+): Finding | undefined {
+  const errors = findings.some((one) => one.rule === rule && one.severity === 'error');
+  if (errors && used) {
+    return onAck(
+      at,
+      'error',
+      `“${rule}” is an error here, and errors cannot be acknowledged.`,
+      'Mend the text, and remove the acknowledgement.',
+    );
+  }
+  if (!rules.some(({ id }) => id === rule)) {
+    return onAck(
+      at,
+      'error',
+      `There is no rule “${rule}”.`,
+      'Copy the name of the rule from the warning.',
+    );
+  }
+  return used
+    ? undefined
+    : onAck(
+        at,
+        'warning',
+        `This acknowledges “${rule}”, which finds nothing here any more.`,
+        'Remove the acknowledgement.',
+      );
 }
 
 /** Whether the document at a place acknowledges a rule there. */
@@ -94,27 +108,18 @@ function acksOf(page: Page): Acks {
   }
 }
 
-function onAck(
-  page: Page,
-  index: number,
-  severity: 'error' | 'warning',
-  message: string,
-  suggestion: string,
-): Finding {
+function placeOf(page: Page, index: number): LocatedAck['at'] {
   const document =
     page.newsletter ?? page.correction ?? page.guidance ?? page.knownIssue ?? page.release;
   const whole = lineAt(page, document?.lineOf(['acks', index]) ?? 1);
   const text = page.source.slice(whole.from, whole.to);
   const at = { ...whole, from: whole.to - text.trimStart().length };
-  return {
-    rule: 'check/acks',
-    severity,
-    file: page.file,
-    ...locate(at),
-    words: text.trim(),
-    message,
-    suggestion,
-    text,
-    fixable: false,
-  };
+  return { file: page.file, ...locate(at), words: text.trim(), text };
 }
+
+const onAck = (
+  at: LocatedAck['at'],
+  severity: 'error' | 'warning',
+  message: string,
+  suggestion: string,
+): Finding => ({ rule: 'check/acks', severity, ...at, message, suggestion, fixable: false });

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
+import { ownCopy } from '../own-copy.ts';
 import { BadInput } from '../problem.ts';
-import { acknowledge } from './acknowledge.ts';
+import { acknowledge, acksOn, type LocatedAck } from './acknowledge.ts';
 import type { CheckReport, Finding } from './finding.ts';
 import { locate } from './locate.ts';
 import type { Library, Page } from './page.ts';
-import { problemFindings } from './problem-findings.ts';
-import { readLibrary } from './read-library.ts';
+import { refusalsElsewhere, refusalsOf, unsaid } from './problem-findings.ts';
+import { openLibrary, readPages } from './read-library.ts';
 import type { Fault, Rule } from './rule.ts';
 import { rules as allRules } from './rules.ts';
 
@@ -22,67 +23,96 @@ export interface CheckOptions {
 }
 
 /**
- * Holds the documents of a content folder against every rule. Dates are compared with the date of
- * an edition, or the day it is to be sent, and never with the clock.
+ * Holds the documents of a content folder against every rule, one after the other. Dates are
+ * compared with the date of an edition, or the day it is to be sent, and never with the clock.
  * @throws {BadInput} where there is no such folder or file
  */
 export async function checkContent(options: CheckOptions): Promise<CheckReport> {
-  const library = await readLibrary(options.folder, options.sendDay, options.out);
-  return checkLibrary(library, options);
+  return checkLibrary(await openLibrary(options.folder, options.sendDay, options.out), options);
 }
 
-/** As `checkContent`, for a library that has been read. */
-export function checkLibrary(
+/** As `checkContent`, for a library that has been opened. */
+export async function checkLibrary(
   library: Library,
   options: Pick<CheckOptions, 'for' | 'files'>,
   rules: readonly Rule[] = allRules,
-): CheckReport {
-  const pages = chosenPages(library, options.files);
+): Promise<CheckReport> {
+  const files = chosenFiles(library, options.files);
   const placeholders: Finding[] = [];
   const found: Finding[] = [];
-  for (const { rule, fault } of faultsOf(library, pages, rules)) {
-    const counts = options.for === 'draft' && rule.placeholder === true;
-    (counts ? placeholders : found).push(toFinding(rule, fault));
+  const acks = new Map<string, LocatedAck[]>();
+  const refusals: Finding[] = [];
+  const read = new Set<string>();
+  let words = 0;
+  for await (const { page, faults } of faultsByPage(library, rules, files)) {
+    for (const { rule, fault } of faults) {
+      const counts = options.for === 'draft' && rule.placeholder === true;
+      (counts ? placeholders : found).push(toFinding(rule, fault));
+    }
+    read.add(page.file);
+    if (!files.has(page.file)) continue;
+    words += countWords(page);
+    refusals.push(...refusalsOf(page, library.problems));
+    const own = acksOn(page);
+    if (own.length > 0) acks.set(page.file, own);
   }
-  const files = new Set(pages.map(({ file }) => file));
-  found.push(...problemFindings(library, files, [...found, ...placeholders]));
-  const { standing, acknowledged } = acknowledge(pages, found, rules);
+  const all = options.files === undefined || options.files.length === 0;
+  const elsewhere = refusalsElsewhere(library.problems, read);
+  refusals.push(...elsewhere.filter(({ file }) => all || files.has(file)));
+  found.push(...unsaid(refusals, [...found, ...placeholders]));
+  const { standing, acknowledged } = acknowledge(acks, found, rules);
   return {
     for: options.for,
-    documents: pages.length,
-    words: pages.reduce((sum, page) => sum + countWords(page), 0),
+    documents: files.size,
+    words,
     findings: inOrder(standing),
     acknowledged: inOrder(acknowledged),
     placeholders: placeholders.length,
   };
 }
 
-/** Every fault that the rules find, rule by rule. */
-export function* faultsOf(
+/** A fault and the rule that found it. */
+export interface RuleFault {
+  rule: Rule;
+  fault: Fault;
+}
+
+/**
+ * Every page in turn with what the rules find when they have read it. That may be a fault of a page
+ * before it. Only faults in `files` are given; rules that compare documents read the others too.
+ */
+export async function* faultsByPage(
   library: Library,
-  pages: readonly Page[],
   rules: readonly Rule[],
-): Generator<{ rule: Rule; fault: Fault }> {
-  const wanted = new Set(pages);
-  for (const rule of rules) {
-    if ('checkAll' in rule) {
-      for (const fault of rule.checkAll(library))
-        if (wanted.has(fault.at.page)) yield { rule, fault };
-    } else {
-      for (const page of pages)
-        for (const fault of rule.check(page, library)) yield { rule, fault };
+  files: ReadonlySet<string>,
+): AsyncGenerator<{ page: Page; faults: RuleFault[] }> {
+  const readers = rules.map((rule) => ({
+    rule,
+    read: 'compare' in rule ? rule.compare(library) : (page: Page) => rule.check(page, library),
+    alone: !('compare' in rule),
+  }));
+  for await (const page of readPages(library)) {
+    const faults: RuleFault[] = [];
+    for (const { rule, read, alone } of readers) {
+      if (alone && !files.has(page.file)) continue;
+      for (const fault of read(page))
+        if (files.has(fault.at.page.file)) faults.push({ rule, fault });
     }
+    yield { page, faults };
   }
 }
 
-/** The pages to report on. */
-export function chosenPages(
-  { pages, problems }: Library,
-  files?: readonly string[],
-): readonly Page[] {
-  if (files === undefined || files.length === 0) return pages;
-  const wanted = files.map((file) => resolve(file));
-  const known = new Set([...pages, ...problems].map(({ file }) => file));
+/**
+ * The files to report on: those that are named, or all.
+ * @throws {BadInput} naming each that is no file of the library
+ */
+export function chosenFiles(
+  { files, problems }: Library,
+  named: readonly string[] = [],
+): ReadonlySet<string> {
+  if (named.length === 0) return new Set(files.map(({ file }) => file));
+  const wanted = named.map((file) => resolve(file));
+  const known = new Set([...files, ...problems].map(({ file }) => file));
   const missing = wanted.filter((file) => !known.has(file));
   if (missing.length > 0) {
     throw new BadInput(
@@ -94,25 +124,8 @@ export function chosenPages(
       })),
     );
   }
-  const own = pages.filter(({ file }) => wanted.includes(file));
-  return [...own, ...unreadable(wanted, own)];
+  return new Set(wanted);
 }
-
-/** A file that is no text is a page without words, so that what is wrong with it is reported. */
-const unreadable = (wanted: readonly string[], pages: readonly Page[]): Page[] =>
-  wanted
-    .filter((file) => !pages.some((page) => page.file === file))
-    .map((file) => ({
-      file,
-      kind: 'other',
-      id: '',
-      source: '',
-      passages: [],
-      links: [],
-      blocks: [],
-      lists: [],
-      field: () => undefined,
-    }));
 
 /** A fault with its place in words that people and programs read. */
 export function toFinding(
@@ -128,10 +141,12 @@ export function toFinding(
     severity: severity ?? rule.severity,
     file: page.file,
     ...locate(at),
-    words: source.slice(from, Math.min(to, from + 300)),
+    words: ownCopy(source.slice(from, Math.min(to, from + 300))),
     message,
     ...(suggestion !== undefined && { suggestion }),
-    text: source.slice(from === 0 ? 0 : start, end < 0 ? source.length : end).slice(0, 2000),
+    text: ownCopy(
+      source.slice(from === 0 ? 0 : start, end < 0 ? source.length : end).slice(0, 2000),
+    ),
     fixable: fix !== undefined,
   };
 }

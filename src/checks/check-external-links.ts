@@ -1,9 +1,9 @@
 import { askLink, type AskOptions, type LinkAnswer } from './ask-link.ts';
-import { chosenPages, countWords, toFinding, type CheckOptions } from './check-content.ts';
-import type { CheckReport } from './finding.ts';
+import { chosenFiles, countWords, toFinding, type CheckOptions } from './check-content.ts';
+import type { CheckReport, Finding } from './finding.ts';
 import { freshFor, readLinkCache, writeLinkCache } from './link-cache.ts';
 import { isPlaceholder } from './placeholder-link.ts';
-import { readLibrary } from './read-library.ts';
+import { openLibrary, readPages } from './read-library.ts';
 
 export interface LinkCheckOptions extends CheckOptions {
   /** Where answers are kept for a day. */
@@ -11,15 +11,24 @@ export interface LinkCheckOptions extends CheckOptions {
   now: Date;
 }
 
+const asked = { id: 'link/dead', severity: 'warning' } as const;
+
 /**
  * Asks every site that the documents link to whether its page is there. Each site is asked one
  * page at a time, and a good answer counts for a day.
  * @throws {BadInput} where there is no such folder or file
  */
 export async function checkExternalLinks(options: LinkCheckOptions): Promise<CheckReport> {
-  const library = await readLibrary(options.folder, options.sendDay);
-  const pages = chosenPages(library, options.files);
-  const uses = pages.flatMap(({ links }) => links.filter(({ to }) => isExternal(to)));
+  const library = await openLibrary(options.folder, options.sendDay);
+  const files = chosenFiles(library, options.files);
+  const uses: { to: string; at: Finding }[] = [];
+  let words = 0;
+  for await (const page of readPages(library)) {
+    if (!files.has(page.file)) continue;
+    words += countWords(page);
+    for (const { to, place } of page.links.filter((link) => isExternal(link.to)))
+      uses.push({ to, at: toFinding(asked, { at: place, message: '' }) });
+  }
   const cache = await readLinkCache(options.data);
   const wanted = [...new Set(uses.map(({ to }) => to))].filter(
     (to) => options.now.getTime() - Date.parse(cache.get(to) ?? '1970-01-01') > freshFor,
@@ -32,13 +41,11 @@ export async function checkExternalLinks(options: LinkCheckOptions): Promise<Che
   await writeLinkCache(options.data, cache);
   return {
     for: options.for,
-    documents: pages.length,
-    words: pages.reduce((sum, page) => sum + countWords(page), 0),
-    findings: uses.flatMap(({ to, place }) => {
+    documents: files.size,
+    words,
+    findings: uses.flatMap(({ to, at }) => {
       const said = describe(answers.get(to));
-      return said
-        ? [toFinding({ id: 'link/dead', severity: 'warning' }, { at: place, ...said })]
-        : [];
+      return said ? [{ ...at, ...said }] : [];
     }),
     acknowledged: [],
     placeholders: 0,

@@ -17,18 +17,29 @@ export interface Found {
 
 /** Every match of `pattern` (with the flag g) in the author's own words of a passage. */
 export function* findIn(passage: Passage, pattern: RegExp): Generator<Found> {
-  for (const match of passage.words.matchAll(pattern)) {
-    if (match[0] === '') continue;
+  // Not matchAll, which makes a new pattern for each passage: that is most of the work.
+  let next = 0;
+  for (;;) {
+    pattern.lastIndex = next;
+    const match = pattern.exec(passage.words);
+    if (!match) return;
     const from = match.index;
     const to = from + match[0].length;
+    next = Math.max(next + 1, to);
+    if (from === to) continue;
     yield {
       passage,
       text: match[0],
       groups: match.groups ?? {},
       from,
       to,
-      place: passage.place(from, to),
-      quoted: passage.unquoted.slice(from, to).includes(blank),
+      // Looked up only where somebody asks: most of what is found is right.
+      get place() {
+        return passage.place(from, to);
+      },
+      get quoted() {
+        return passage.unquoted.slice(from, to).includes(blank);
+      },
     };
   }
 }

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { acknowledged } from './acknowledge.ts';
-import { chosenPages, faultsOf, type CheckOptions } from './check-content.ts';
-import { readLibrary } from './read-library.ts';
+import { chosenFiles, faultsByPage, type CheckOptions } from './check-content.ts';
+import { openLibrary } from './read-library.ts';
+import type { Fault } from './rule.ts';
 import { rules } from './rules.ts';
 
 /** One line that changes. */
@@ -26,27 +27,32 @@ export interface FixedFile {
  * never within quotations, links, code or names on the list of exceptions. Nothing is written.
  */
 export async function fixContent(options: CheckOptions): Promise<FixedFile[]> {
-  const library = await readLibrary(options.folder, options.sendDay);
-  const pages = chosenPages(library, options.files);
-  const edits = new Map<string, { from: number; to: number; fix: string }[]>();
-  for (const { rule, fault } of faultsOf(library, pages, rules)) {
-    const { at, fix } = fault;
-    if (fix === undefined || acknowledged(at, rule.id)) continue;
-    if (at.page.links.some(({ place }) => at.from < place.to && at.to > place.from)) continue;
-    const list = edits.get(at.page.file) ?? [];
-    list.push({ from: at.from, to: at.to, fix });
-    edits.set(at.page.file, list);
-  }
+  const library = await openLibrary(options.folder, options.sendDay);
+  const files = chosenFiles(library, options.files);
   const fixed: FixedFile[] = [];
-  for (const page of pages) {
-    const own = edits.get(page.file);
-    if (!own) continue;
+  for await (const { page, faults } of faultsByPage(library, rules, files)) {
+    const own = faults.flatMap(({ rule, fault }) => editOf(rule.id, fault) ?? []);
+    if (own.length === 0) continue;
     const text = applied(page.source, own);
     const before = await readFile(page.file, 'utf8');
     const after = before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
     fixed.push({ file: page.file, before, after, changes: changedLines(page.source, text) });
   }
   return fixed;
+}
+
+/** The edit that mends a fault, where it may be made: nothing in a link, and nothing acknowledged. */
+function editOf(rule: string, { at, fix }: Fault): Edit | undefined {
+  const { page, from, to } = at;
+  if (fix === undefined || acknowledged(at, rule)) return undefined;
+  if (page.links.some(({ place }) => from < place.to && to > place.from)) return undefined;
+  return { from, to, fix };
+}
+
+interface Edit {
+  from: number;
+  to: number;
+  fix: string;
 }
 
 /** The changes of a file, line by line, as a patch shows them. */
@@ -64,10 +70,7 @@ export function describeFix({ file, changes }: FixedFile): string {
 }
 
 /** Later edits first; of two that touch, the one that starts first counts and the other waits for the next run. */
-function applied(
-  source: string,
-  edits: readonly { from: number; to: number; fix: string }[],
-): string {
+function applied(source: string, edits: readonly Edit[]): string {
   let text = '';
   let end = 0;
   for (const { from, to, fix } of edits.toSorted((a, b) => a.from - b.from || b.to - a.to)) {

@@ -117,13 +117,37 @@ export interface Page {
   asAt?: string;
 }
 
-/** The content folder as the checks see it. */
+/** What the schemas made of a document. */
+export type PageDocuments = Pick<
+  Page,
+  'newsletter' | 'correction' | 'guidance' | 'knownIssue' | 'release' | 'asAt'
+>;
+
+/** A file of the content folder that the checks read. */
+export interface LibraryFile {
+  /** The absolute path. */
+  file: string;
+  kind: PageKind;
+  id: string;
+}
+
+/** The content folder as the checks see it: everything but the pages, which are read in turn. */
 export interface Library {
   folder: string;
-  pages: readonly Page[];
+  /** In the order in which they are read: editions and corrections first, oldest first. */
+  files: readonly LibraryFile[];
+  /** By file. */
+  documents: ReadonlyMap<string, PageDocuments>;
+  /** Without the texts of its documents. */
   content: Content;
+  /** Every page of the site with its anchors. */
+  siteMap: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The addresses of documents that cannot be read yet: what they hold is not known. */
+  unreadable: readonly string[];
   kupu: Kupu;
   words: WordList;
   /** What the schemas and the parser refuse. */
   problems: readonly Problem[];
+  /** Where the last build left its bulletins, to check them too. */
+  out?: string | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts';
 import type { Problem } from '../problem.ts';
-import type { Library } from './page.ts';
+import type { Page } from './page.ts';
 
 /** The rule id of everything that the schemas and the parser refuse. */
 export const refused = 'document/refused';
@@ -9,41 +9,46 @@ export const refused = 'document/refused';
 export const sayRefused = ({ expected, found }: Problem): string =>
   `Expected ${expected}; found ${found}.`;
 
-/**
- * What the schemas and the parser refuse, as findings.
- * @param files the files to report on
- * @param found what the rules found: what one of them says better is not said twice
- */
-export function problemFindings(
-  { problems, pages }: Library,
-  files: ReadonlySet<string>,
-  found: readonly Finding[],
-): Finding[] {
+/** What the schemas and the parser refuse of a page. */
+export const refusalsOf = (page: Page, problems: readonly Problem[]): Finding[] =>
+  problems.filter(({ file }) => file === page.file).map((problem) => refusal(problem, page.source));
+
+/** What they refuse that was not read as a page: a file that is no text, a folder, a list. */
+export const refusalsElsewhere = (
+  problems: readonly Problem[],
+  read: ReadonlySet<string>,
+): Finding[] =>
+  problems.filter(({ file }) => !read.has(file)).map((problem) => refusal(problem, ''));
+
+/** Those that no rule says better at the same place. */
+export function unsaid(refusals: readonly Finding[], found: readonly Finding[]): Finding[] {
   const said = Map.groupBy(found, ({ file, line }) => `${file}:${line}`);
-  const known = new Map(pages.map((page) => [page.file, page]));
-  return problems.flatMap((problem): Finding[] => {
-    const { file, line = 1, found: what, remedy } = problem;
-    const page = known.get(file);
-    if (page ? !files.has(file) : files.size < pages.length && !files.has(file)) return [];
+  return refusals.filter((one) => {
+    const what = whatOf(one.message);
     const saysIt = ({ severity, words }: Finding) =>
       severity === 'error' &&
       (what.includes(words) || (what.startsWith('a link to ') && words.includes(what.slice(10))));
-    if (said.get(`${file}:${line}`)?.some(saysIt)) return [];
-    const text = page?.source.split('\n', line)[line - 1] ?? '';
-    return [
-      {
-        rule: refused,
-        severity: 'error',
-        file,
-        line,
-        ...narrowed(text, what),
-        message: sayRefused(problem),
-        suggestion: remedy,
-        text: text.slice(0, 2000),
-        fixable: false,
-      },
-    ];
+    return said.get(`${one.file}:${one.line}`)?.some(saysIt) !== true;
   });
+}
+
+/** What was found, out of the sentence of `sayRefused`. */
+const whatOf = (message: string) => message.slice(message.indexOf('; found ') + 8, -1);
+
+function refusal(problem: Problem, source: string): Finding {
+  const { file, line = 1, found, remedy } = problem;
+  const text = source.split('\n', line)[line - 1] ?? '';
+  return {
+    rule: refused,
+    severity: 'error',
+    file,
+    line,
+    ...narrowed(text, found),
+    message: sayRefused(problem),
+    suggestion: remedy,
+    text: text.slice(0, 2000),
+    fixable: false,
+  };
 }
 
 /** The words that were found, where the line has them as they are quoted; the whole line otherwise. */

@@ -1,33 +1,85 @@
 import { glob, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { collections, type Collection } from '../content/collections.ts';
+import type { z } from 'zod';
+import { collections } from '../content/collections.ts';
 import type { Content, Document } from '../content/content.ts';
 import { parseYaml } from '../content/parse-yaml.ts';
 import { gatherContent } from '../content/read-content.ts';
 import { readText } from '../content/read-document.ts';
+import { siteMap } from '../content/site-map.ts';
 import type { Problem } from '../problem.ts';
-import { bulletinSchema } from '../schemas/bulletin.ts';
-import { audienceIds } from '../site.ts';
+import { bulletinSchema, type Bulletin } from '../schemas/bulletin.ts';
 import { kupuFileSchema } from '../schemas/kupu.ts';
 import { wordsFileSchema } from '../schemas/word-list.ts';
-import type { z } from 'zod';
-import type { Library, Page, PageKind } from './page.ts';
-import { readPage, type PageSource } from './read-page.ts';
+import { audienceIds } from '../site.ts';
+import { addressOf } from './address-of.ts';
+import { isMailed } from './is-mailed.ts';
+import type { Library, LibraryFile, Page, PageDocuments } from './page.ts';
+import { readPage } from './read-page.ts';
 
 /**
- * Reads the content folder for the checks: what the schemas refuse is kept as problems, so that
- * one run says everything.
+ * Reads of the content folder what every check needs: the front matter, the lists and the site map.
+ * What the schemas refuse is kept as problems, so that one run says everything. The texts are read
+ * page by page (`readPages`).
  * @param sendDay the day an edition is to be sent, YYYY-MM-DD, where that is not its date
  * @param out where the last build left its bulletins, to check them too
  * @throws {BadInput} where there is no such folder
  */
-export async function readLibrary(
+export async function openLibrary(
   folder: string,
   sendDay?: string,
   out?: string,
 ): Promise<Library> {
   const { content, problems } = await gatherContent(folder);
-  const pages: Page[] = [];
+  const files = await filesIn(folder);
+  const documents = documentsByFile(content, sendDay);
+  const unreadable = files.flatMap((one) =>
+    documents.has(one.file) ? [] : (addressOf(one) ?? []),
+  );
+  return {
+    folder,
+    files,
+    documents,
+    content: withoutTexts(content),
+    siteMap: siteMap(content),
+    unreadable,
+    kupu: await readWords(join(folder, 'kupu.yaml'), kupuFileSchema, problems),
+    words: await readWords(join(folder, 'words.yaml'), wordsFileSchema, problems),
+    problems,
+    out,
+  };
+}
+
+/** Reads every page in turn; a file that is no text is left out, and its problem is known. */
+export async function* readPages(library: Library): AsyncGenerator<Page> {
+  for (const one of library.files) {
+    const page = await readPageOf(library, one);
+    if (page) yield page;
+  }
+}
+
+/** Reads one page of a library. */
+export async function readPageOf(
+  { documents, out }: Library,
+  { file, kind, id }: LibraryFile,
+): Promise<Page | undefined> {
+  const source = await readText(file, []);
+  if (source === undefined) return undefined;
+  const bulletins =
+    isMailed({ kind }) && out !== undefined ? await readBulletins(out, id) : undefined;
+  const { asAt, ...own } = documents.get(file) ?? {};
+  return readPage({
+    file,
+    kind,
+    id,
+    source,
+    asAt,
+    documents: { ...own, ...(bulletins && { bulletins }) },
+  });
+}
+
+async function filesIn(folder: string): Promise<LibraryFile[]> {
+  const files: LibraryFile[] = [];
   for (const kind of [
     'newsletters',
     'corrections',
@@ -37,74 +89,59 @@ export async function readLibrary(
     'help',
   ] as const) {
     const place = join(folder, collections[kind].folder);
-    const files = (await Array.fromAsync(glob('**/*.mdx', { cwd: place }))).toSorted();
-    for (const path of files) {
-      const file = join(place, path);
-      const source = await readText(file, []);
-      if (source !== undefined)
-        pages.push(readPage(pageSource(kind, file, source, content, sendDay)));
-    }
+    const paths = (await Array.fromAsync(glob('**/*.mdx', { cwd: place }))).toSorted();
+    for (const path of paths)
+      files.push({ file: join(place, path), kind, id: basename(path, '.mdx') });
   }
+  const mailed = files.filter(isMailed).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  files.splice(0, mailed.length, ...mailed);
   for (const id of ['contacts', 'glossary', 'kupu', 'words'] as const) {
     const file = join(folder, `${id}.yaml`);
-    const source = (await stat(file).catch(() => undefined)) && (await readText(file, []));
-    if (source !== undefined) pages.push(readPage({ file, kind: id, id, source }));
+    if (await stat(file).catch(() => undefined)) files.push({ file, kind: id, id });
   }
-  if (out !== undefined) await addBulletins(pages, out);
-  const kupu = readWords(pages, 'kupu', kupuFileSchema, problems);
-  const words = readWords(pages, 'words', wordsFileSchema, problems);
-  return { folder, pages, content, kupu, words, problems };
+  return files;
 }
 
-function pageSource(
-  kind: Collection | 'help',
-  file: string,
-  source: string,
-  content: Content,
-  sendDay: string | undefined,
-): PageSource {
-  const own = <Data>(documents: readonly Document<Data>[]) =>
-    documents.find((document) => document.file === file);
-  const newsletter = own(content.newsletters);
-  const correction = own(content.corrections);
-  const guidance = own(content.guidance);
-  const knownIssue = own(content.knownIssues);
-  const release = own(content.releases);
-  const asAt =
-    newsletter && sendDay
-      ? sendDay
-      : (newsletter?.data.date ??
-        correction?.data.date ??
-        guidance?.data.lastReviewed ??
-        knownIssue?.data.lastUpdated ??
-        release?.data.effective);
-  return {
-    file,
-    kind: kind satisfies PageKind,
-    id: basename(file, '.mdx'),
-    source,
-    asAt,
-    documents: {
-      ...(newsletter && { newsletter }),
-      ...(correction && { correction }),
-      ...(guidance && { guidance }),
-      ...(knownIssue && { knownIssue }),
-      ...(release && { release }),
-    },
-  };
+function documentsByFile(content: Content, sendDay: string | undefined) {
+  const documents = new Map<string, PageDocuments>();
+  const { newsletters, corrections, guidance, knownIssues, releases, help } = withoutTexts(content);
+  for (const newsletter of newsletters)
+    documents.set(newsletter.file, { newsletter, asAt: sendDay ?? newsletter.data.date });
+  for (const correction of corrections)
+    documents.set(correction.file, { correction, asAt: correction.data.date });
+  for (const page of guidance)
+    documents.set(page.file, { guidance: page, asAt: page.data.lastReviewed });
+  for (const knownIssue of knownIssues)
+    documents.set(knownIssue.file, { knownIssue, asAt: knownIssue.data.lastUpdated });
+  for (const release of releases)
+    documents.set(release.file, { release, asAt: release.data.effective });
+  for (const { file } of [...help, ...content.earlierGuidance]) documents.set(file, {});
+  return documents;
 }
+
+const withoutTexts = (content: Content): Content => {
+  const bare = <Data>(documents: readonly Document<Data>[]) =>
+    documents.map((document) => ({ ...document, body: [] }));
+  return {
+    ...content,
+    newsletters: bare(content.newsletters),
+    corrections: bare(content.corrections),
+    guidance: bare(content.guidance),
+    earlierGuidance: bare(content.earlierGuidance),
+    knownIssues: bare(content.knownIssues),
+    releases: bare(content.releases),
+    help: bare(content.help),
+  };
+};
 
 /** A bulletin that is not what a build leaves is for the command that sends it to refuse. */
-async function addBulletins(pages: readonly Page[], out: string): Promise<void> {
-  for (const page of pages) {
-    if (page.kind !== 'newsletters' && page.kind !== 'corrections') continue;
-    const read = audienceIds.map(async (audience) => {
-      const file = join(out, 'bulletins', page.id, `${audience}.json`);
-      const text = await readFile(file, 'utf8').catch(() => '{}');
-      return bulletinSchema.safeParse(parseJson(text)).data ?? [];
-    });
-    Object.assign(page, { bulletins: (await Promise.all(read)).flat() });
-  }
+async function readBulletins(out: string, edition: string): Promise<Bulletin[]> {
+  const read = audienceIds.map(async (audience) => {
+    const file = join(out, 'bulletins', edition, `${audience}.json`);
+    const text = await readFile(file, 'utf8').catch(() => '{}');
+    return bulletinSchema.safeParse(parseJson(text)).data ?? [];
+  });
+  return (await Promise.all(read)).flat();
 }
 
 function parseJson(text: string): unknown {
@@ -116,14 +153,14 @@ function parseJson(text: string): unknown {
 }
 
 /** A list of words in a file of its own; without the file, or where it cannot be used, an empty one. */
-function readWords<List>(
-  pages: readonly Page[],
-  kind: 'kupu' | 'words',
+async function readWords<List>(
+  file: string,
   schema: z.ZodType<List>,
   problems: Problem[],
-): List {
-  const page = pages.find((one) => one.kind === kind);
-  const parsed = page && parseYaml(page.source, schema, page.file);
+): Promise<List> {
+  const there = await stat(file).catch(() => undefined);
+  const source = there ? await readText(file, problems) : undefined;
+  const parsed = source === undefined ? undefined : parseYaml(source, schema, file);
   if (parsed && 'data' in parsed) return parsed.data;
   if (parsed) problems.push(...parsed.problems);
   return schema.parse({});

@@ -3,9 +3,9 @@ import { BadInput, type Problem } from '../problem.ts';
 import { checkLibrary } from './check-content.ts';
 import type { Finding } from './finding.ts';
 import { isMailed } from './is-mailed.ts';
-import type { Library, Page } from './page.ts';
+import type { Library } from './page.ts';
 import { refused, sayRefused } from './problem-findings.ts';
-import { readLibrary } from './read-library.ts';
+import { openLibrary, readPageOf } from './read-library.ts';
 
 export interface RefuseOptions {
   /** The content folder. */
@@ -17,8 +17,8 @@ export interface RefuseOptions {
 }
 
 /**
- * Lets an edition or a correction be approved only where no error stands in it, in the pages that it quotes or in
- * the contacts, and only where its bulletins were built from the text that is checked.
+ * Lets an edition or a correction be approved only where no error stands in it, in the pages that
+ * it quotes or in the contacts, and only where its bulletins were built from the text that is checked.
  * @param edition the date of the edition or the name of the correction, which names its file
  * @throws {BadInput} with every file that changed since the build, or with every error that stands
  */
@@ -26,8 +26,8 @@ export async function refuseErrors(
   edition: string,
   { folder, out, sendDay }: RefuseOptions,
 ): Promise<void> {
-  const library = await readLibrary(folder, sendDay, out);
-  const files = filesOf(edition, library);
+  const library = await openLibrary(folder, sendDay, out);
+  const files = await filesOf(edition, library);
   const changed = out === undefined ? [] : await changedSince(out, folder, files);
   if (changed.length > 0) {
     throw new BadInput(
@@ -39,7 +39,7 @@ export async function refuseErrors(
       })),
     );
   }
-  expectNoErrors(library, files);
+  await expectNoErrors(library, files);
 }
 
 /**
@@ -47,24 +47,25 @@ export async function refuseErrors(
  * @throws {BadInput} with every error in every document at once
  */
 export async function refuseAllErrors(options: RefuseOptions): Promise<void> {
-  const library = await readLibrary(options.folder, options.sendDay, options.out);
-  expectNoErrors(library);
+  const library = await openLibrary(options.folder, options.sendDay, options.out);
+  await expectNoErrors(library);
 }
 
 /** The file of an edition or a correction, and those whose words stand in its bulletins. */
-function filesOf(edition: string, { pages }: Library): string[] {
-  const own = pages.find((page) => isMailed(page) && page.id === edition);
-  const quoted = (own?.blocks ?? []).flatMap(({ name, props }) => {
+async function filesOf(edition: string, library: Library): Promise<string[]> {
+  const { files } = library;
+  const own = files.find((one) => isMailed(one) && one.id === edition);
+  const page = own && (await readPageOf(library, own));
+  const quoted = (page?.blocks ?? []).flatMap(({ name, props }) => {
     const kind = { Guidance: 'guidance', KnownIssue: 'knownIssues', Release: 'releases' }[name];
-    const isQuoted = (page: Page) => page.kind === kind && page.id === props['id'];
-    return kind === undefined ? [] : pages.filter(isQuoted);
+    return files.filter((one) => one.kind === kind && one.id === props['id']);
   });
-  const shared = pages.filter(({ kind }) => kind === 'contacts');
-  return [...new Set([own, ...quoted, ...shared])].flatMap((page) => page?.file ?? []);
+  const shared = files.filter(({ kind }) => kind === 'contacts');
+  return [...new Set([own, ...quoted, ...shared])].flatMap((one) => one?.file ?? []);
 }
 
-function expectNoErrors(library: Library, files?: readonly string[]): void {
-  const { findings } = checkLibrary(library, { for: 'send', ...(files && { files }) });
+async function expectNoErrors(library: Library, files?: readonly string[]): Promise<void> {
+  const { findings } = await checkLibrary(library, { for: 'send', ...(files && { files }) });
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;
   throw new BadInput(errors.map((error) => asProblem(error, library.problems)));

@@ -40,9 +40,13 @@ export interface PageRule extends Declaration {
   check: (page: Page, library: Library) => Iterable<Fault>;
 }
 
-/** A rule that compares documents with each other. */
+/**
+ * A rule that compares documents with each other. It reads them once, one after the other, and
+ * keeps only what it needs of those before: so a thousand documents need no more memory than ten.
+ */
 export interface SetRule extends Declaration {
-  checkAll: (library: Library) => Iterable<Fault>;
+  /** Starts a reading. What comes back takes each page in turn, editions first, oldest first. */
+  compare: (library: Library) => (page: Page) => Iterable<Fault>;
 }
 
 export type Rule = PageRule | SetRule;

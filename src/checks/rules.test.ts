@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { edition, writeContent } from '../content/content-fixture.ts';
-import { checkLibrary, faultsOf } from './check-content.ts';
-import { readLibrary } from './read-library.ts';
+import { checkLibrary, chosenFiles, faultsByPage } from './check-content.ts';
+import { openLibrary } from './read-library.ts';
 import type { Example, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 
@@ -19,7 +19,7 @@ async function libraryOf(example: Example) {
   const folder = await writeContent(files);
   folders.push(folder);
   if (!('kupu.yaml' in files)) await cp(kupu, join(folder, 'kupu.yaml'));
-  return readLibrary(folder, undefined, join(folder, 'dist'));
+  return openLibrary(folder, undefined, join(folder, 'dist'));
 }
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (_, rule: Rule) => {
@@ -29,7 +29,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (_, 
 
   it('finds the words at fault in its failing example, and says what to do', async () => {
     const library = await libraryOf(rule.failing.example);
-    const faults = [...faultsOf(library, library.pages, [rule])].map(({ fault }) => fault);
+    const read = await Array.fromAsync(faultsByPage(library, [rule], chosenFiles(library)));
+    const faults = read.flatMap((page) => page.faults.map(({ fault }) => fault));
     const words = faults.map(({ at: { page, from, to } }) => page.source.slice(from, to));
     expect(words.toSorted()).toEqual([...rule.failing.finds].toSorted());
     for (const { message, suggestion } of faults) {
@@ -39,7 +40,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (_, 
   });
 
   it('is silent on its passing example, as is every other error', async () => {
-    const { findings } = checkLibrary(await libraryOf(rule.passing), { for: 'send' });
+    const { findings } = await checkLibrary(await libraryOf(rule.passing), { for: 'send' });
     expect(findings.filter((one) => one.rule === rule.id || one.severity === 'error')).toEqual([]);
   });
 });

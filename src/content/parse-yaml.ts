@@ -49,7 +49,7 @@ export function parseYaml<Data>(
   }));
   const value: unknown = document.toJS() ?? {};
   const parsed = schema.safeParse(value);
-  const line = (path: readonly PropertyKey[]) => lineOf(document, path, lineAt) ?? firstLine;
+  const line = lineFinder(document, source, firstLine);
   if (parsed.success && lost.length === 0) return { data: parsed.data, lineOf: line };
   const notation: Notation = {
     pair: (key, written) => `"${key}: ${written}"`,
@@ -100,6 +100,23 @@ function lastKey(node: unknown, end: number, start = end): number {
 }
 
 const startOf = (node: unknown) => (isNode(node) ? node.range?.[0] : undefined) ?? 0;
+
+/**
+ * Finds lines for as long as the data is used. Few are ever asked for, so the syntax tree, which is
+ * many times larger than the text, is not kept for them: it is made again where it is gone.
+ */
+function lineFinder(document: Document, source: string, firstLine: number) {
+  const tree = new WeakRef(document);
+  return (path: readonly PropertyKey[]): number => {
+    const lines = new LineCounter();
+    const known = tree.deref() ?? parseDocument(source, { schema: 'failsafe' });
+    source.split('\n').reduce((at, line) => {
+      lines.addNewLine(at);
+      return at + line.length + 1;
+    }, 0);
+    return lineOf(known, path, (at) => lines.linePos(at).line + firstLine - 1) ?? firstLine;
+  };
+}
 
 /** The line of the key that `path` leads to, or of the nearest key above it that exists. */
 function lineOf(

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { parseBody } from '../blocks/parse-body.ts';
+import { ownCopy } from '../own-copy.ts';
 import type { Problem } from '../problem.ts';
 import type { Document } from './content.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -39,7 +40,7 @@ export async function readDocument<Data>(
   const body = parseBody(source, collection, (line, words) =>
     problems.push({ file, line, ...words }),
   );
-  const parsed = parseYaml(yaml, schema, file, 2);
+  const parsed = parseYaml(ownCopy(yaml), schema, file, 2);
   if ('problems' in parsed) {
     problems.push(...parsed.problems);
     return undefined;

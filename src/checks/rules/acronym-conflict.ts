@@ -13,21 +13,21 @@ export default {
   },
   passing:
     'Every attendance service provider (ASP) knows it. Attendance Service Providers (ASPs) agree.',
-  *checkAll({ pages, content }) {
+  compare({ content }) {
     const meaning = new Map<string, { words: string; where: string }>();
     for (const { term, expansion } of content.glossary.values()) {
       if (expansion) meaning.set(term.toUpperCase(), { words: expansion, where: 'the glossary' });
     }
-    for (const page of pages) {
-      if (page.kind === 'glossary') continue;
+    return function* (page) {
+      if (page.kind === 'glossary') return;
       for (const definition of definitionsOf(page)) {
         const key = definition.short.toUpperCase();
         const first = meaning.get(key);
-        if (!first) meaning.set(key, { words: definition.expansion, where: `${page.id}` });
+        if (!first) meaning.set(key, { words: definition.expansion, where: page.id });
         else if (sameExpansion(first.words) !== sameExpansion(definition.expansion))
           yield fault(definition, first);
       }
-    }
+    };
   },
 } satisfies SetRule;
 

@@ -2,7 +2,7 @@ import { isOpen } from '../../schemas/known-issue.ts';
 import { formatDate } from '../../dates/format.ts';
 import { addDays } from '../../dates/plain-date.ts';
 import { newestEdition } from '../newest-edition.ts';
-import type { SetRule } from '../rule.ts';
+import type { PageRule } from '../rule.ts';
 
 const issue = (status: string, updated: string) =>
   `---\ntitle: A case is missing\nstatus: ${status}\nsystem: AS-CMS\narea: Cases\naudiences: [schools]\nwhatYouSee: The list is empty.\nfirstReported: 2026-03-01\nlastUpdated: ${updated}\nreportTo: service-desk\n---\n\nLook at your role first.\n`;
@@ -17,35 +17,30 @@ export default {
     finds: ['workaround', '2026-03-20'],
   },
   passing: { 'known-issues/ki-001.mdx': issue('fixed', '2026-03-20') },
-  *checkAll({ pages, content }) {
-    const newest = newestEdition(content);
-    const fixedBy = new Map(
-      content.releases.flatMap(({ data }) =>
-        data.changes
-          .filter(({ kind }) => kind === 'fixed')
-          .flatMap(({ knownIssues }) => knownIssues.map((id) => [id, data] as const)),
+  *check(page, { content }) {
+    const { knownIssue } = page;
+    if (!knownIssue || !isOpen(knownIssue.data.status)) return;
+    const release = content.releases.find(({ data }) =>
+      data.changes.some(
+        ({ kind, knownIssues }) => kind === 'fixed' && knownIssues.includes(page.id),
       ),
     );
-    for (const page of pages) {
-      const { knownIssue } = page;
-      if (!knownIssue || !isOpen(knownIssue.data.status)) continue;
-      const release = fixedBy.get(page.id);
-      const status = page.field('status');
-      if (release && status) {
-        yield {
-          at: status.place,
-          message: `“${release.title}” says that this is fixed, and it still reads as open.`,
-          suggestion: 'status: fixed',
-        };
-      }
-      const updated = page.field('lastUpdated');
-      if (updated && newest !== undefined && addDays(knownIssue.data.lastUpdated, 30) < newest) {
-        yield {
-          at: updated.place,
-          message: `This is open, and nobody has touched it since ${formatDate(knownIssue.data.lastUpdated)}.`,
-          suggestion: 'Look at it again, and change the date when you have.',
-        };
-      }
+    const status = page.field('status');
+    if (release && status) {
+      yield {
+        at: status.place,
+        message: `“${release.data.title}” says that this is fixed, and it still reads as open.`,
+        suggestion: 'status: fixed',
+      };
+    }
+    const newest = newestEdition(content);
+    const updated = page.field('lastUpdated');
+    if (updated && newest !== undefined && addDays(knownIssue.data.lastUpdated, 30) < newest) {
+      yield {
+        at: updated.place,
+        message: `This is open, and nobody has touched it since ${formatDate(knownIssue.data.lastUpdated)}.`,
+        suggestion: 'Look at it again, and change the date when you have.',
+      };
     }
   },
-} satisfies SetRule;
+} satisfies PageRule;

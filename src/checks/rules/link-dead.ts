@@ -1,10 +1,8 @@
 import { isFileAddress } from '../../files/content-file.ts';
 import { closest } from '../../schemas/closest.ts';
-import { collections } from '../../content/collections.ts';
-import { siteMap } from '../../content/site-map.ts';
-import type { Library, Page } from '../page.ts';
+import { addressOf } from '../address-of.ts';
 import { isPlaceholder } from '../placeholder-link.ts';
-import type { SetRule } from '../rule.ts';
+import type { PageRule } from '../rule.ts';
 
 export default {
   id: 'link/dead',
@@ -16,48 +14,32 @@ export default {
     finds: ['[how families choose](/guidance/familes/)', '[the next part](#next)'],
   },
   passing: 'Read [how families choose](/guidance/families/).',
-  *checkAll(library) {
-    const map = siteMap(library.content);
-    const pending = unreadable(library);
-    for (const page of library.pages) {
-      const own = addressOf(page);
-      if (own === undefined) continue;
-      for (const { to, place } of page.links) {
-        if (isPlaceholder(to) || !/^(?:\/(?![/\\])|#[\w-])/.test(to)) continue;
-        const { pathname, hash } = new URL(to, `https://site.example${own}`);
-        // A page that cannot be read yet is a fault of its own.
-        if (pending.some((path) => pathname.startsWith(path))) continue;
-        const anchors = map.get(pathname);
-        // What a file holds is for its own program to find: "#page=2".
-        if (anchors && isFileAddress(to)) continue;
-        const anchor = safeDecode(hash.slice(1));
-        if (anchors && (anchor === '' || anchors.has(anchor))) continue;
-        const near = anchors ? closest(anchor, [...anchors]) : closest(pathname, [...map.keys()]);
-        yield {
-          at: place,
-          message: anchors
-            ? `The page ${pathname} has no place called “${anchor}”.`
-            : `There is no page ${pathname} on this site.`,
-          suggestion: near
-            ? `${anchors ? `${pathname}#${near}` : near}`
-            : 'Open the page in the site and copy its address from there.',
-        };
-      }
+  *check(page, { siteMap: map, unreadable }) {
+    const own = addressOf(page);
+    if (own === undefined) return;
+    for (const { to, place } of page.links) {
+      if (isPlaceholder(to) || !/^(?:\/(?![/\\])|#[\w-])/.test(to)) continue;
+      const { pathname, hash } = new URL(to, `https://site.example${own}`);
+      // A page that cannot be read yet is a fault of its own.
+      if (unreadable.some((path) => pathname.startsWith(path))) continue;
+      const anchors = map.get(pathname);
+      // What a file holds is for its own program to find: "#page=2".
+      if (anchors && isFileAddress(to)) continue;
+      const anchor = safeDecode(hash.slice(1));
+      if (anchors && (anchor === '' || anchors.has(anchor))) continue;
+      const near = anchors ? closest(anchor, [...anchors]) : closest(pathname, [...map.keys()]);
+      yield {
+        at: place,
+        message: anchors
+          ? `The page ${pathname} has no place called “${anchor}”.`
+          : `There is no page ${pathname} on this site.`,
+        suggestion: near
+          ? `${anchors ? `${pathname}#${near}` : near}`
+          : 'Open the page in the site and copy its address from there.',
+      };
     }
   },
-} satisfies SetRule;
-
-function addressOf({ kind, id }: Page): string | undefined {
-  return kind in collections
-    ? `/${Object.entries(collections).find(([name]) => name === kind)?.[1].folder}/${id}/`
-    : undefined;
-}
-
-const unreadable = ({ pages }: Library) =>
-  pages.flatMap((page) => {
-    const read = page.newsletter ?? page.guidance ?? page.knownIssue ?? page.release;
-    return read ? [] : (addressOf(page) ?? []);
-  });
+} satisfies PageRule;
 
 function safeDecode(text: string): string {
   try {

@@ -1,6 +1,7 @@
 import { audienceIds } from '../../site.ts';
-import { isMailed } from '../is-mailed.ts';
 import { isShouted } from '../shouting.ts';
+import { isMailed } from '../is-mailed.ts';
+import type { Page } from '../page.ts';
 import type { SetRule } from '../rule.ts';
 
 const header = (subject: string) =>
@@ -35,11 +36,11 @@ export default {
     ),
     'newsletters/2026-05-08.mdx': header('AS-CMS sessions on 12 and 14 May'),
   },
-  *checkAll({ pages }) {
-    const mailed = pages.filter(isMailed).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    for (const audience of audienceIds) {
-      let last: string | undefined;
-      for (const page of mailed) {
+  compare() {
+    const last = new Map<string, string>();
+    return function* (page) {
+      if (!isMailed(page)) return;
+      for (const audience of audienceIds) {
         const field = page.field(`bulletins.${audience}.subject`);
         if (!field) continue;
         const { value, place } = field;
@@ -51,15 +52,7 @@ export default {
               'Put the most urgent fact and its date first, and leave the rest to the preheader.',
           };
         }
-        const passage = page.passages.find(
-          ({ field: name }) => name === `bulletins.${audience}.subject`,
-        );
-        const loud =
-          passage &&
-          [...value.matchAll(/\b\p{Lu}{3,}\b/gu)].some((match) =>
-            isShouted(passage, match.index, match[0], page),
-          );
-        if (loud || /\p{Extended_Pictographic}|!!/u.test(value)) {
+        if (isLoud(page, audience, value)) {
           yield {
             at: place,
             message:
@@ -67,15 +60,25 @@ export default {
             suggestion: 'Say it in plain words.',
           };
         }
-        if (last === value) {
+        if (last.get(audience) === value) {
           yield {
             at: place,
             message: 'The bulletin before this one had the same subject.',
             suggestion: 'Say what is new in this one.',
           };
         }
-        last = value;
+        last.set(audience, value);
       }
-    }
+    };
   },
 } satisfies SetRule;
+
+function isLoud(page: Page, audience: string, subject: string): boolean {
+  const passage = page.passages.find(({ field }) => field === `bulletins.${audience}.subject`);
+  const shouted =
+    passage &&
+    [...subject.matchAll(/\b\p{Lu}{3,}\b/gu)].some((match) =>
+      isShouted(passage, match.index, match[0], page),
+    );
+  return shouted === true || /\p{Extended_Pictographic}|!!/u.test(subject);
+}

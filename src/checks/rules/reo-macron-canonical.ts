@@ -143,9 +143,12 @@ const inCase = (right: string, written: string) => {
 
 /** Folded letter by letter, so that places stay the same. */
 const foldLength = (words: string) =>
+  /^[\x20-\x7e\ufffc]*$/.test(words) ? words.toLowerCase() : foldLetters(words);
+
+const foldLetters = (words: string) =>
   [...words]
     .map((letter) => {
-      const folded = foldReo(letter);
+      const folded = letter < '\u0080' ? letter.toLowerCase() : foldReo(letter);
       return folded.length === letter.length ? folded : letter;
     })
     .join('');

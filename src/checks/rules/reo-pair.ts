@@ -1,6 +1,7 @@
 import { couldBeReo } from '../could-be-reo.ts';
-import { findIn } from '../find-in.ts';
+import { escaped, findIn } from '../find-in.ts';
 import { foldReo } from '../fold-reo.ts';
+import { pairedWords } from '../paired-words.ts';
 import type { Library, Passage } from '../page.ts';
 import type { Fault, PageRule } from '../rule.ts';
 
@@ -36,18 +37,29 @@ export default {
 } satisfies PageRule;
 
 function* checkPassage(passage: Passage, { kupu }: Library): Generator<Fault> {
-  let before = '';
-  for (const { text, to, place, quoted } of findIn(passage, /[\p{L}\p{M}]+|\d+/gu)) {
-    const last = before;
-    before = text.toLowerCase();
-    if (quoted) continue;
-    const next = /^ ([\p{L}\p{M}]+)/u.exec(passage.words.slice(to, to + 40))?.[1] ?? '';
+  for (const found of findIn(passage, pattern(kupu))) {
+    if (found.quoted) continue;
+    const word = found.text.toLowerCase();
+    const before = passage.words.slice(Math.max(0, found.from - 40), found.from);
+    const last = /([\p{L}\p{M}\d]+)\s$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+    const after = passage.words.slice(found.to, found.to + 40);
+    const next = /^ ([\p{L}\p{M}]+)/u.exec(after)?.[1] ?? '';
     const advice =
-      byNumber(before, last, kupu.numbers) ??
-      rare(before, kupu.pairs) ??
-      bySize(before, next, kupu);
-    if (advice) yield { at: place, ...advice };
+      byNumber(word, last, kupu.numbers) ?? rare(word, kupu.pairs) ?? bySize(word, next, kupu);
+    if (advice) yield { at: found.place, ...advice };
   }
+}
+
+const made = new WeakMap<object, RegExp>();
+
+/** Finds the few words of which there is anything to say. */
+function pattern(kupu: Library['kupu']): RegExp {
+  const before = made.get(kupu);
+  if (before) return before;
+  const words = [...pairedWords(kupu), ...Object.keys(small)].map(escaped).join('|');
+  const known = new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`, 'giu');
+  made.set(kupu, known);
+  return known;
 }
 
 function byNumber(word: string, before: string, pairs: Library['kupu']['numbers']) {

@@ -38,6 +38,9 @@ const stems: readonly (readonly [american: RegExp, change: (word: string) => str
   [/\bmom(?:s)?\b/g, (word) => word.replace('o', 'u')],
 ];
 
+/* So that no text, however strange, fills the memory. */
+const mostRemembered = 50_000;
+
 /* With more strange words than this, a text is no English, and one finding says so. */
 const mostWords = 25;
 
@@ -100,21 +103,24 @@ function* americanIn({ passages }: Page): Generator<Fault> {
   }
 }
 
-/* Not part of an address, a file name or a short form. */
-const word =
-  /(?<![\p{L}\p{M}\d@/._#’'&-])[A-Za-z]+(?:[’'][A-Za-z]+)*(?:-[A-Za-z]+(?:[’'][A-Za-z]+)*)*(?![\p{L}\p{M}\d@/_#]|\.\p{L})/gu;
+const word = /[A-Za-z]+(?:[’'-][A-Za-z]+)*/g;
+
+/** Whether letters are a word, and no part of an address, a file name, a short form or another word. */
+const isWord = (words: string, { from, to }: { from: number; to: number }) =>
+  !/[\p{L}\p{M}\d@/._#’'&-]$/u.test(words.slice(Math.max(0, from - 2), from)) &&
+  !/^(?:[\p{L}\p{M}\d@/_#]|\.\p{L})/u.test(words.slice(to, to + 3));
 
 /** Every misspelt word once, with where it stands first and how often. */
 function misspeltIn(page: Page, library: Library): Iterable<[Found, Misspelling, number]> {
   const known = knownWords(library);
   const dictionary = openDictionary();
   const seen = new Map<string, [Found, Misspelling, number]>();
-  const right = new Set<string>();
   for (const passage of page.passages) {
     if (passage.language === 'mi') continue;
     const addresses = addressesIn(passage);
     for (const found of findIn(passage, word)) {
-      if (right.has(found.text) || found.quoted || touches(found, addresses)) continue;
+      if (known.right.has(found.text)) continue;
+      if (!isWord(passage.words, found) || found.quoted || touches(found, addresses)) continue;
       const before = seen.get(found.text);
       if (before) {
         before[2]++;
@@ -126,7 +132,7 @@ function misspeltIn(page: Page, library: Library): Iterable<[Found, Misspelling,
         .map((part) => misspelling(part, starts, known, dictionary))
         .find((one) => one !== undefined);
       if (wrong) seen.set(found.text, [found, wrong, 1]);
-      else if (!starts) right.add(found.text);
+      else if (!starts && known.right.size < mostRemembered) known.right.add(found.text);
     }
   }
   return seen.values();

@@ -1,6 +1,6 @@
 import { slug } from '../../blocks/slug.ts';
 import type { Page } from '../page.ts';
-import type { SetRule } from '../rule.ts';
+import type { Fault, SetRule } from '../rule.ts';
 
 const edition = (date: string, body: string) =>
   `---\ndate: ${date}\nsummary: What this edition says.\nbulletins:\n  schools:\n    subject: One thing to do\n    preheader: And one to know.\n---\n\n${body}\n`;
@@ -33,40 +33,42 @@ export default {
       'The pathway of transition has guidance now.',
     ),
   },
-  *checkAll({ pages }) {
-    const editions = pages
-      .filter(({ kind }) => kind === 'newsletters')
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    for (const [index, page] of editions.entries()) {
-      const next = editions[index + 1];
-      if (!next) continue;
-      const stems = stemsOf(textOf(next));
-      for (const block of page.blocks.filter(({ name }) => name === 'ComingUp')) {
-        const promised = block.props['edition'];
-        if (promised !== undefined && promised !== next.id) {
-          yield {
-            at: block.prop('edition'),
-            message: `The edition after this one is ${next.id}, not ${promised}.`,
-            suggestion: next.id,
-          };
-        }
-        for (const list of page.lists.filter((one) => one.block === block)) {
-          for (const entry of list.entries) {
-            if (!entry) continue;
-            const wanted = [...stemsOf(entry.text)];
-            const met = wanted.filter((stem) => stems.has(stem)).length;
-            if (wanted.length === 0 || met * 2 >= wanted.length) continue;
-            yield {
-              at: entry.place(),
-              message: `This was promised for the next edition, and ${next.id} does not have it.`,
-              suggestion: 'Say in the newest edition what became of it, and acknowledge this.',
-            };
-          }
-        }
-      }
-    }
+  compare() {
+    let before: Page | undefined;
+    return function* (page) {
+      if (page.kind !== 'newsletters') return;
+      if (before) yield* brokenPromises(before, page);
+      before = page.blocks.some(({ name }) => name === 'ComingUp') ? page : undefined;
+    };
   },
 } satisfies SetRule;
+
+function* brokenPromises(page: Page, next: Page): Generator<Fault> {
+  const stems = stemsOf(textOf(next));
+  for (const block of page.blocks.filter(({ name }) => name === 'ComingUp')) {
+    const promised = block.props['edition'];
+    if (promised !== undefined && promised !== next.id) {
+      yield {
+        at: block.prop('edition'),
+        message: `The edition after this one is ${next.id}, not ${promised}.`,
+        suggestion: next.id,
+      };
+    }
+    for (const list of page.lists.filter((one) => one.block === block)) {
+      for (const entry of list.entries) {
+        if (!entry) continue;
+        const wanted = [...stemsOf(entry.text)];
+        const met = wanted.filter((stem) => stems.has(stem)).length;
+        if (wanted.length === 0 || met * 2 >= wanted.length) continue;
+        yield {
+          at: entry.place(),
+          message: `This was promised for the next edition, and ${next.id} does not have it.`,
+          suggestion: 'Say in the newest edition what became of it, and acknowledge this.',
+        };
+      }
+    }
+  }
+}
 
 const textOf = (page: Page) => page.passages.map(({ text }) => text).join(' ');
 

@@ -9,6 +9,8 @@ export interface KnownWords {
   has: (word: string) => boolean;
   /** Names as they are written, to find a slip in one. */
   names: readonly string[];
+  /** Words that were looked up and are right anywhere: the same few make up most of any text. */
+  right: Set<string>;
 }
 
 const made = new WeakMap<object, KnownWords>();
@@ -31,6 +33,7 @@ export function knownWords({ content, kupu, words }: Library): KnownWords {
   const known = new Set([...newZealandWords, ...all.map(foldReo)]);
   const result = {
     has: (word: string) => known.has(foldReo(word)),
+    right: new Set<string>(),
     names: [...new Set(all.filter((word) => word.length > 5 && /^\p{Lu}\p{Ll}+$/u.test(word)))],
   };
   made.set(words, result);
