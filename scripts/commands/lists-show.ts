@@ -1,5 +1,9 @@
 import { defineCommand } from 'citty';
+import { z } from 'zod';
+import { formatDate, formatTime } from '../../src/dates/format.ts';
+import { localTimeAt } from '../../src/dates/new-zealand.ts';
 import { showPerson, type Person } from '../../src/delivery/show-person.ts';
+import { day } from '../../src/schemas/fields.ts';
 import { readSettings } from '../../src/settings.ts';
 import { jsonFlag, parseAddress } from '../command-words.ts';
 import { print, printJson } from '../print.ts';
@@ -22,20 +26,44 @@ export default defineCommand({
   },
 });
 
+/** What the fields are called to whoever asks what is held about them. */
+const labels: Readonly<Record<string, string>> = {
+  createdAt: 'known since',
+  changedAt: 'since',
+  consentBasis: 'consent',
+  consentSource: 'given by way of',
+  consentDate: 'given on',
+  emailId: 'message',
+  delivery: 'reported',
+  deliveryAt: 'reported at',
+  lasting: 'for good',
+  detail: 'kind',
+};
+
 function describe({ person, lists, history, deliveries, reports, forgottenAt }: Person): string {
   const fields = (value: object) =>
     Object.entries(value)
-      .filter(([, text]) => text !== null && text !== '')
-      .map(([key, text]) => `${key}: ${String(text)}`);
+      .filter(([, held]) => held !== null && held !== '' && held !== false)
+      .map(([key, held]) => `${labels[key] ?? key}: ${inWords(held)}`);
   const section = (title: string, rows: readonly object[]) =>
     rows.length === 0 ? [] : [title, ...rows.map((row) => `  ${fields(row).join('; ')}`)];
   const lines = [
     ...(person ? fields(person) : []),
     ...section('Lists', lists),
-    ...section('Before', history),
+    ...section('Before that', history),
     ...section('Bulletins', deliveries),
     ...section('Reports by the provider', reports),
-    ...(forgottenAt === null ? [] : [`Forgotten at ${forgottenAt}; stays off every list.`]),
+    ...(forgottenAt === null ? [] : [`Forgotten ${inWords(forgottenAt)}; stays off every list.`]),
   ];
   return lines.length === 0 ? 'Nothing is held about this person.\n' : `${lines.join('\n')}\n`;
+}
+
+/** Days and moments as people write them, in New Zealand's time. */
+function inWords(held: unknown): string {
+  if (held === true) return 'yes';
+  const text = String(held);
+  if (day.safeParse(text).success) return formatDate(text);
+  if (!z.iso.datetime().safeParse(text).success) return text;
+  const time = localTimeAt(new Date(text));
+  return `${formatTime(time)}, ${formatDate(time.slice(0, 10))}`;
 }

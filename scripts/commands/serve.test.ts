@@ -82,6 +82,19 @@ describe('panui serve', () => {
     const { until, closed: ended } = panui(['status']);
     expect(await until(/Delivery.*\n/)).toContain('  Delivery   1 delivered\n');
     expect(await ended).toBe(0);
+    const shown = panui(['lists', 'show', 'p2@kura.example']);
+    expect(await shown.closed).toBe(0);
+    expect(shown.said.text).toMatchInlineSnapshot(`
+      "address: p2@kura.example
+      known since: 1pm, 1 January 2026
+      Lists
+        list: providers; status: subscribed; reason: import; since: 1pm, 1 January 2026
+      Bulletins
+        edition: 8 May 2026; audience: providers; status: pending; reported: delivered; reported at: 9:10pm, 8 May 2026
+      Reports by the provider
+        edition: 8 May 2026; audience: providers; state: delivered; message: 49a3999c-0ce1-4ea6-ab68-afcd6dc2e794; at: 9:10pm, 8 May 2026
+      "
+    `);
     served.child.kill('SIGTERM');
     expect(await served.closed).toBe(0);
     expect(served.said.text).toContain('Stopping: requests in flight are answered first.');

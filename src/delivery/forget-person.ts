@@ -69,7 +69,7 @@ function forgetDeliveries(store: Store, address: string, hash: string): void {
     store.change(
       `UPDATE deliveries SET address = $gone, token = '', status = $status,
          email_id = iif(email_id IS NULL, NULL, ''), reason = replace(
-           iif($status = 'excluded', coalesce(reason, 'forgotten'), reason), $masked, 'a person')
+           iif($status = 'excluded', coalesce(reason, 'forgotten'), reason), $masked, '(an address)')
        WHERE dispatch = $id AND position = $position`,
       {
         id,
