@@ -67,6 +67,7 @@ const steps = {
 const begin = performance.now();
 await steps[phase.step]();
 const seconds = (performance.now() - begin) / 1000;
+const { user, system } = process.cpuUsage();
 store.close();
 const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-process.send?.({ seconds, megabytes }, () => process.disconnect());
+process.send?.({ seconds, busy: (user + system) / 1e6, megabytes }, () => process.disconnect());

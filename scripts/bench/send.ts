@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -11,13 +11,19 @@ import { z } from 'zod';
 import { print } from '../print.ts';
 import type { Phase } from './send-phase.ts';
 
-const resultSchema = z.object({ seconds: z.number(), megabytes: z.number() });
+const resultSchema = z.object({
+  seconds: z.number(),
+  /** Of processor time; far less than the seconds on a machine that others keep busy. */
+  busy: z.number(),
+  megabytes: z.number(),
+});
 const countsSchema = z.object({ taken: z.int(), limited: z.int(), seconds: z.number() });
 
 /**
  * Measures sending: a list is imported, frozen and sent to a local provider that does not limit; a
  * large one is imported and frozen; and one is sent to a provider that limits to 10 requests a
- * second. Give other sizes with --people, --many, --limited and --kilobytes. Each step is a process of its own, so that its peak memory can be told.
+ * second. Give other sizes with --people, --many, --limited and --kilobytes; 0 leaves one out.
+ * Each step is a process of its own, so that its peak memory can be told.
  */
 export default async function benchSend(line: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -30,13 +36,13 @@ export default async function benchSend(line: readonly string[]): Promise<void> 
       kilobytes: { type: 'string', default: '36' },
     },
   });
-  print(`${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.version}\n\n`);
+  print(`${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.version}, `);
+  print(`load ${loadavg()[0]?.toFixed(1)} before\n\n`);
   const kilobytes = Number(values.kilobytes);
-  await measureList(Number(values.people), { kilobytes, send: true });
-  if (Number(values.many) > 0) {
-    await measureList(Number(values.many), { kilobytes, send: false });
-  }
-  await measureLimited(Number(values.limited), kilobytes);
+  const [people, many, limited] = [values.people, values.many, values.limited].map(Number);
+  if (people) await measureList(people, { kilobytes, send: true });
+  if (many) await measureList(many, { kilobytes, send: false });
+  if (limited) await measureLimited(limited, kilobytes);
 }
 
 async function measureList(
@@ -74,19 +80,19 @@ async function measureLimited(people: number, kilobytes: number): Promise<void> 
     await runPhase({ step: 'import', data, csv, ...list });
     await runPhase({ step: 'freeze', data, ...list });
     const provider = await startProvider('10');
-    await runPhase({ step: 'send', data, ...list, url: provider.url });
+    say('sent', people, await runPhase({ step: 'send', data, ...list, url: provider.url }));
     const { taken, limited, seconds } = await provider.stop();
     const rate = taken / seconds;
-    print(`  sent      ${Math.round(rate)} a second of 1000: ${(rate / 10).toFixed(1)} %; `);
-    print(`${limited} requests over the limit\n`);
+    print(`  ceiling   ${Math.round(rate)} a second of 1,000: ${(rate / 10).toFixed(1)} %; `);
+    print(`${limited} requests over the limit (429)\n`);
   });
 }
 
-function say(what: string, people: number, { seconds, megabytes }: z.output<typeof resultSchema>) {
+function say(what: string, people: number, result: z.output<typeof resultSchema>) {
+  const { seconds, busy, megabytes } = result;
   const rate = Math.round(people / seconds).toLocaleString('en-NZ');
-  print(
-    `  ${what.padEnd(9)} ${seconds.toFixed(1)} s, ${rate} a second, peak memory ${megabytes} MB\n`,
-  );
+  print(`  ${what.padEnd(9)} ${seconds.toFixed(1)} s (${busy.toFixed(1)} s of processor time), `);
+  print(`${rate} a second, peak memory ${megabytes} MB\n`);
 }
 
 async function runPhase(phase: Phase): Promise<z.output<typeof resultSchema>> {

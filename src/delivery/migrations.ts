@@ -161,4 +161,6 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE TRIGGER sources_are_frozen BEFORE UPDATE ON sources
   BEGIN SELECT raise(ABORT, 'what was frozen does not change'); END;`,
+  `-- recent holds requests now: [when it leaves, when it was answered or 0].
+  UPDATE pace SET recent = '[]';`,
 ];

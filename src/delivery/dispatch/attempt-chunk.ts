@@ -1,17 +1,18 @@
 import { chunkBody, type ChunkBody } from '../ledger/chunk-body.ts';
-import { belongsTo, type Claim } from '../ledger/claim.ts';
-import { dispatchState, moveDispatch } from '../ledger/dispatch.ts';
+import type { Claim } from '../ledger/claim.ts';
+import { moveDispatch } from '../ledger/dispatch.ts';
 import { journalAttempt } from '../ledger/journal.ts';
-import { later } from '../ledger/limits.ts';
-import { blockedUntil, learnPace, takeSlot } from '../ledger/pace.ts';
+import { learnPace } from '../ledger/pace.ts';
 import { recordOutcome, type Recordable } from '../ledger/record.ts';
 import { review } from '../ledger/review.ts';
+import { belongsTo, takeTurn } from '../ledger/take-turn.ts';
 import { classify } from '../transports/classify.ts';
 import type { DispatchRun } from './run-dispatch.ts';
 
 /**
  * One attempt of one claimed chunk: its body made again and held against its hash, the request at
- * its moment, the answer judged and written down.
+ * its moment, the answer judged and written down. The body is made before the moment comes, so that
+ * the next request is ready when the provider takes it.
  */
 export async function attemptChunk(run: DispatchRun, owner: string, claim: Claim): Promise<void> {
   const { store, dispatch, checkpoint } = run;
@@ -22,7 +23,7 @@ export async function attemptChunk(run: DispatchRun, owner: string, claim: Claim
   journalAttempt(run.data, edition, audience, claim.key, run.now());
   checkpoint?.('journalled');
   const turn = await waitForTurn(run, owner, claim);
-  if ('slot' in turn) await post(run, owner, claim, turn.slot, body);
+  if (turn instanceof Date) await post(run, owner, claim, body, turn);
   else store.transaction(() => record(run, owner, claim, body, turn));
   checkpoint?.('recorded');
 }
@@ -37,56 +38,39 @@ function refuseToSend({ store, dispatch }: DispatchRun, owner: string, claim: Cl
   });
 }
 
-/** Waits for the slot of a claim; says why the request must not be made then, if so. */
+/** The longest sleep before asking for a turn again: an answer may have shown that there is room. */
+const nap = 50;
+
+/** Waits for the moment of a claim; gives it, or why the request must not be made at all. */
 async function waitForTurn(
   run: DispatchRun,
   owner: string,
   claim: Claim,
-): Promise<Recordable | { slot: number }> {
+): Promise<Date | Recordable> {
   const { store, dispatch, limits, now, signal } = run;
-  let { slot } = claim;
   for (;;) {
-    // Somebody may have been told to wait since this slot was taken.
-    if (blockedUntil(store, now().getTime()) > slot) {
-      const unused = slot;
-      slot = store.transaction(() => takeSlot(store, now().getTime(), unused));
-    }
-    const wait = slot - now().getTime();
-    if (signal.aborted) return notSent('stopped before it was sent');
-    if (wait <= 0) break;
-    await run.sleep(wait, signal);
+    if (signal.aborted) return { kind: 'not-sent', detail: 'stopped before it was sent' };
+    const moment = now();
+    const turn = takeTurn(store, dispatch.id, claim, { owner, now: moment, limits });
+    if (turn.kind === 'go') return moment;
+    if (turn.kind === 'not-sent') return turn;
+    await run.sleep(Math.min(nap, turn.milliseconds), signal);
   }
-  const moment = now();
-  if (dispatchState(store, dispatch.id).status !== 'sending') {
-    return notSent('the dispatch was stopped');
-  }
-  // Slept through: the chunk may belong to somebody else, or the key may be forgotten soon.
-  const lost = !belongsTo(store, dispatch.id, claim, owner);
-  if (lost || later(moment, limits.timeout) > claim.leaseUntil) {
-    return notSent('its lease was about to end');
-  }
-  if (claim.maybeSent && later(moment, -limits.horizon) >= claim.firstAttemptAt) {
-    return notSent('unknown for too long to repeat it safely');
-  }
-  return { slot };
 }
-
-const notSent = (detail: string): Recordable => ({ kind: 'not-sent', detail });
 
 async function post(
   run: DispatchRun,
   owner: string,
   claim: Claim,
-  slot: number,
   body: ChunkBody,
+  moment: Date,
 ): Promise<void> {
   const { store, transport, limits, checkpoint, now } = run;
   checkpoint?.('posting');
-  const at = now().getTime();
   const answer = await transport.sendBatch(body, claim.key, AbortSignal.timeout(limits.timeout));
   checkpoint?.('answered');
   store.transaction(() => {
-    learnPace(store, answer.headers, { slot, at });
+    learnPace(store, answer.headers, { at: moment.getTime(), back: now().getTime() });
     record(run, owner, claim, body, classify(answer, claim.people));
   });
 }

@@ -24,7 +24,7 @@ export async function checkProvider(
 ): Promise<Problem[]> {
   const answer = await askDomains(transport, sleep);
   const file = 'the provider';
-  learnPace(store, answer.headers, { at: now.getTime() });
+  learnPace(store, answer.headers, { at: now.getTime(), back: now.getTime() });
   const domains = answer.status === 200 ? domainsSchema.safeParse(answer.data) : undefined;
   if (!domains?.success) {
     const expected = 'the domains of the account, to see whether this one is verified';

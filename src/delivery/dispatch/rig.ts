@@ -30,18 +30,22 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** A clock for tests: sleeping moves it. */
+/** A clock for tests: it moves to the moment at which the next sleeper wakes. */
 export function testClock(start = '2026-05-07T21:00:00Z') {
   let time = Date.parse(start);
+  const sleepers: { wake: number }[] = [];
   return {
     now: () => new Date(time),
     jump: (milliseconds: number) => {
       time += milliseconds;
     },
     sleep: async (milliseconds: number) => {
-      const wake = time + milliseconds;
-      await setImmediate();
-      time = Math.max(time, wake);
+      const sleeper = { wake: time + milliseconds };
+      sleepers.push(sleeper);
+      do await setImmediate();
+      while (sleepers.some(({ wake }) => wake < sleeper.wake));
+      sleepers.splice(sleepers.indexOf(sleeper), 1);
+      time = Math.max(time, sleeper.wake);
     },
   };
 }

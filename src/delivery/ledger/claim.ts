@@ -3,8 +3,8 @@ import type { Store } from '../store.ts';
 import type { BodySource } from './chunk-body.ts';
 import { dispatchState, moveDispatch, type DispatchStatus } from './dispatch.ts';
 import { excludeLeavers } from './exclude-leavers.ts';
-import { clockTolerance, later, type Limits } from './limits.ts';
-import { blockedUntil, takeSlot } from './pace.ts';
+import { clockTolerance, later, longestClaimedWait, type Limits } from './limits.ts';
+import { blockedUntil } from './pace.ts';
 import { needPerson, waitsForPerson } from './review.ts';
 
 /** A chunk that belongs to one worker until its lease runs out. */
@@ -19,9 +19,6 @@ export interface Claim {
   attempt: number;
   firstAttemptAt: string;
   maybeSent: boolean;
-  leaseUntil: string;
-  /** Not to be sent before, in milliseconds since 1970. */
-  slot: number;
 }
 
 export type NextStep =
@@ -61,20 +58,6 @@ export function claimChunk(store: Store, source: BodySource, claimer: Claimer): 
   });
 }
 
-/** Nobody claims a chunk that could be sent only later than this, in milliseconds. */
-const longestClaimedWait = 5000;
-
-/** Whether a chunk is still the worker's that claimed it. */
-export function belongsTo(store: Store, id: number, { seq }: Claim, owner: string): boolean {
-  const rows = store.rows(
-    z.object({ seq: z.int() }),
-    `SELECT seq FROM chunks
-     WHERE dispatch = $id AND seq = $seq AND owner = $owner AND status = 'sending'`,
-    { id, seq, owner },
-  );
-  return rows.length > 0;
-}
-
 /** Ends a dispatch of which nothing is left to be sent; gives whether it is over now. */
 export const closeDispatch = (store: Store, id: number, now: Date): boolean =>
   store.transaction(() => nothingDue(store, id, now).kind === 'stopped');
@@ -83,7 +66,7 @@ export const closeDispatch = (store: Store, id: number, now: Date): boolean =>
 function expireLeases(store: Store, id: number, { now, limits }: Claimer): void {
   const moment = now.toISOString();
   // A lease that ends far ahead is from before the clock was set back; its worker may be gone.
-  const far = later(now, longestClaimedWait + limits.lease + clockTolerance);
+  const far = later(now, limits.lease + clockTolerance);
   store.change(
     `UPDATE chunks SET status = 'unknown', maybe_sent = 1, owner = NULL, next_attempt_at = $moment,
        reason = 'the worker stopped before it wrote the answer down'
@@ -163,11 +146,9 @@ const claimed = z.object({
   attempt: z.int(),
   firstAttemptAt: z.iso.datetime(),
   maybeSent: z.int().transform(Boolean),
-  leaseUntil: z.iso.datetime(),
 });
 
 function takeChunk(store: Store, id: number, seq: number, { owner, now, limits }: Claimer): Claim {
-  const slot = takeSlot(store, now.getTime());
   const moment = now.toISOString();
   const [claim] = store.rows(
     claimed,
@@ -176,8 +157,8 @@ function takeChunk(store: Store, id: number, seq: number, { owner, now, limits }
      WHERE dispatch = $id AND seq = $seq
      RETURNING seq, first_position AS first, last_position AS last, people,
        idempotency_key AS key, body_hash AS hash, attempts AS attempt,
-       first_attempt_at AS firstAttemptAt, maybe_sent AS maybeSent, lease_until AS leaseUntil`,
-    { id, seq, owner, moment, lease: later(new Date(slot), limits.lease) },
+       first_attempt_at AS firstAttemptAt, maybe_sent AS maybeSent`,
+    { id, seq, owner, moment, lease: later(now, limits.lease) },
   );
   if (!claim) throw new Error('the chunk to claim is gone');
   store.change(
@@ -186,5 +167,5 @@ function takeChunk(store: Store, id: number, seq: number, { owner, now, limits }
     { id, seq, number: claim.attempt, owner, moment },
   );
   store.change('UPDATE dispatches SET attempted = 1 WHERE id = $id AND attempted = 0', { id });
-  return { ...claim, slot };
+  return claim;
 }

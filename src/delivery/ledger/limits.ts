@@ -32,6 +32,9 @@ export const mostBytes = 5_000_000;
  */
 export const longestBlock = 15 * 60_000;
 
+/** A chunk that could be sent only later than this is not claimed, or given back, in milliseconds. */
+export const longestClaimedWait = 5000;
+
 /** The clock may differ from the ledger by this much before it counts as wrong, in milliseconds. */
 export const clockTolerance = 5 * 60_000;
 

@@ -69,17 +69,18 @@ export function recordOutcome(
     recordOther(store, source, { ...claim, maybeSent: own.maybeSent }, outcome, recorder);
   }
   const sureNotSent = outcome.kind !== 'unknown' && outcome.kind !== 'foreign-key';
-  if (own?.status === 'review' && sureNotSent && !own.maybeSent) leaveOut(store, source, claim);
+  if (own?.status === 'review' && sureNotSent && !own.maybeSent)
+    leaveOut(store, source, claim, now);
 }
 
 /** The dispatch was cancelled meanwhile, and now it is known that nothing of this chunk was sent. */
-function leaveOut(store: Store, source: BodySource, claim: Claim): void {
+function leaveOut(store: Store, source: BodySource, claim: Claim, now: Date): void {
   store.change(
     `UPDATE deliveries SET status = 'excluded', reason = 'cancelled'
      WHERE dispatch = $id AND position BETWEEN $first AND $last AND status = 'needs_person'`,
     { id: source.id, first: claim.first, last: claim.last },
   );
-  settle(store, source, claim, 'empty', claim.leaseUntil);
+  settle(store, source, claim, 'empty', now.toISOString());
 }
 
 function recordOther(

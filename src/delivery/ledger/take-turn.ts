@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Store } from '../store.ts';
+import type { Claim, Claimer } from './claim.ts';
+import { dispatchState } from './dispatch.ts';
+import { later, longestClaimedWait } from './limits.ts';
+import { takeSlot } from './pace.ts';
+
+export type Turn =
+  /** The request may leave now. */
+  | { kind: 'go' }
+  /** Ask again after some milliseconds. */
+  | { kind: 'wait'; milliseconds: number }
+  /** It must not leave at all; the chunk is to be given back. */
+  | { kind: 'not-sent'; detail: string };
+
+/**
+ * Decides, right before its request, whether a claimed chunk may be sent, in one transaction: nobody
+ * stopped the dispatch, the chunk is still the worker's (which may have stood still for hours), its
+ * key is not too old to be repeated, and the provider takes one more. The lease begins anew then.
+ */
+export function takeTurn(
+  store: Store,
+  id: number,
+  claim: Claim,
+  { owner, now, limits }: Claimer,
+): Turn {
+  return store.transaction(() => {
+    const { status } = dispatchState(store, id);
+    if (status !== 'sending') return notSent('the dispatch was stopped');
+    if (!belongsTo(store, id, claim, owner)) return notSent('it belongs to another worker by now');
+    if (claim.maybeSent && later(now, -limits.horizon) >= claim.firstAttemptAt) {
+      return notSent('unknown for too long to repeat it safely');
+    }
+    const milliseconds = takeSlot(store, now.getTime());
+    if (milliseconds > longestClaimedWait) return notSent('the provider takes none for a while');
+    if (milliseconds > 0) return { kind: 'wait', milliseconds };
+    store.change('UPDATE chunks SET lease_until = $lease WHERE dispatch = $id AND seq = $seq', {
+      id,
+      seq: claim.seq,
+      lease: later(now, limits.lease),
+    });
+    return { kind: 'go' };
+  });
+}
+
+const notSent = (detail: string): Turn => ({ kind: 'not-sent', detail });
+
+/** Whether a chunk is still the worker's that claimed it. */
+export function belongsTo(store: Store, id: number, { seq }: Claim, owner: string): boolean {
+  const rows = store.rows(
+    z.object({ seq: z.int() }),
+    `SELECT seq FROM chunks
+     WHERE dispatch = $id AND seq = $seq AND owner = $owner AND status = 'sending'`,
+    { id, seq, owner },
+  );
+  return rows.length > 0;
+}
