@@ -192,7 +192,7 @@ describe('the feed of known issues', () => {
       related: [`${origin}/known-issues/ki-001/`],
     });
     expect(issue?.content_html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).toContain(
-      'Status: Workaround available Where: AS-CMS, Cases Who meets it: Schools and kura What you see: The list is empty. Partly fixed in: AS-CMS release of 7 May 2026 What to do Look at your role first.',
+      'Status: Workaround available Where: AS-CMS, Cases Who is affected: Schools and kura What you see: The list is empty. Partly fixed in: AS-CMS release of 7 May 2026 What to do Look at your role first.',
     );
   });
 

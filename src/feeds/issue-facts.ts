@@ -38,7 +38,7 @@ export function issueWords({ data }: Content['knownIssues'][number], content: Co
   const words: (readonly [string, string | undefined])[] = [
     ['Status', issueStatuses[status]],
     ['Where', `${system}, ${area}`],
-    ['Who meets it', [...who.map((id) => audiences[id].longName), ...roles].join(', ')],
+    ['Who is affected', [...who.map((id) => audiences[id].longName), ...roles].join(', ')],
     ['What you see', whatYouSee],
     ['Why it happens', cause],
     [

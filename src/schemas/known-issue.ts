@@ -31,7 +31,7 @@ export const knownIssueSchema = z.strictObject({
   system: line,
   /** The part of the system: cases, contacts, reports, registration site. */
   area: line,
-  /** Who meets it. */
+  /** Who is affected. */
   audiences: audienceList,
   /** The roles affected, as the system names them: Attendance Lead, Case Manager. */
   roles: z.array(line).default([]),

@@ -22,7 +22,7 @@ export interface Disparity extends Difference {
  * The classes of what only the web page has: the way to other audiences, links to copy, and what came
  * after the bulletin went out: corrections, and the bulletin as it was sent.
  */
-const furniture = ['switch', 'anchor', 'correction', 'as-sent'];
+const furniture = ['switch', 'anchor', 'correction', 'as-sent', 'published'];
 /** "In this issue" leads about within the page; the text part cannot. */
 const about = ['contents'];
 
