@@ -261,12 +261,12 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
   Picture: [
     {
       name: 'a diagram',
-      mdx: '<Picture file="who-sees-what.png" alt="The school asks on 12 May; the provider answers." />',
+      mdx: '<Picture file="example-steps.png" alt="The school asks on 12 May; the provider answers." />',
       says: ['The school asks on 12 May; the provider answers.'],
     },
     {
       name: 'a decoration with a credit',
-      mdx: '<Picture file="who-sees-what.png" decorative="yes" caption="Drawn by the Service Desk" />',
+      mdx: '<Picture file="example-steps.png" decorative="yes" caption="Drawn by the Service Desk" />',
       says: ['Drawn by the Service Desk'],
     },
   ],
@@ -322,15 +322,15 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
   ],
 };
 
-/* 64 by 32 pixels of black. */
+/* Two boxes and an arrow between them, 320 by 96 pixels. */
 const examplePicture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAEAAAAAgAQAAAACK5kMpAAAADUlEQVR42mNgGAX4AAABIAAB88VDdwAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAUAAAABgAQMAAABWhTlrAAAABlBMVEX///8KXErYUux+AAAAeUlEQVR42u3WuwnAMAwEUG+QlT2aRvEIKV0IKZ0RKZwLCELQXauHQf4It8bUicfsCh/CM9SOCO8FQkLCDewoFBQOFE4UKgoNhd5RKCgcKJwPcM05RaGh0LNWXM1oVtfv91Gyz9rS7+NMfzOS/q45HwnLwT/8cZkquQBXFJDabUWfsQAAAABJRU5ErkJggg==',
   'base64',
 );
 
 /** The documents that the examples refer to: what to write into a content folder, by path. */
 export const exampleFiles: Readonly<Record<string, string | Buffer>> = {
-  'files/who-sees-what.png': examplePicture,
+  'files/example-steps.png': examplePicture,
   'contacts.yaml': `service-desk:
   name: Service Desk
   summary: For anything about the system.

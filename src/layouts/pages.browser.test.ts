@@ -2,9 +2,10 @@ import { glob, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { site } from '../site.ts';
 import { launchBrowser } from '../testing/browser.ts';
 
-const site = inject('siteUrl');
+const origin = inject('siteUrl');
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const files = (await Array.fromAsync(glob('**/*.html', { cwd: inject('siteFolder') }))).toSorted();
 const paths = files.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
@@ -32,7 +33,7 @@ describe.each(viewports)('at $width by $height pixels', (viewport) => {
     async (path) => {
       const context = await browser.newContext({ viewport, bypassCSP: true });
       const page = await context.newPage();
-      await page.goto(site + path);
+      await page.goto(origin + path);
       await page.evaluate(
         `document.querySelectorAll('details').forEach((one) => { one.open = true; })`,
       );
@@ -52,7 +53,7 @@ describe.each(viewports)('at $width by $height pixels', (viewport) => {
 describe('every page', () => {
   it.each(pages)('%s does not scroll sideways at 320 pixels', async (path) => {
     const page = await browser.newPage({ viewport: { width: 320, height: 450 } });
-    await page.goto(site + path);
+    await page.goto(origin + path);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
     await page.close();
   });
@@ -61,7 +62,7 @@ describe('every page', () => {
     const said = async (javaScriptEnabled: boolean) => {
       const context = await browser.newContext({ javaScriptEnabled });
       const page = await context.newPage();
-      await page.goto(site + path);
+      await page.goto(origin + path);
       const words = (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
       await context.close();
       return words;
@@ -77,7 +78,7 @@ describe('every page', () => {
     const context = await browser.newContext({ viewport: viewports[0], bypassCSP: true });
     const page = await context.newPage();
     for (const path of pages) {
-      await page.goto(site + path);
+      await page.goto(origin + path);
       await page.evaluate(axe);
       const found: { passes: unknown[]; violations: { nodes: { html: string }[] }[] } =
         await page.evaluate(
@@ -96,7 +97,7 @@ describe('every page', () => {
     const page = await browser.newPage();
     const titles = new Map<string, string>();
     for (const path of pages) {
-      await page.goto(site + path);
+      await page.goto(origin + path);
       const title = await page.title();
       expect(titles.get(title), `${path} is called as another page`).toBeUndefined();
       titles.set(title, path);
@@ -114,10 +115,13 @@ describe('every page', () => {
     await page.close();
   });
 
-  it('never runs a word into the next where one is a link, a date or set apart', async () => {
+  it('never runs a word into the next where one is a link, a date, a name or set apart', async () => {
+    // What templates fill in from src/site.ts, with a letter at either side.
+    const filled = [site.name, site.organisation.en, site.newsletter].join('|');
+    const names = new RegExp(`(?:${filled})\\p{L}|\\p{L}(?:${filled})`, 'u');
     const page = await browser.newPage();
     for (const path of pages) {
-      await page.goto(site + path);
+      await page.goto(origin + path);
       const glued = await page.evaluate(() => {
         const edge = /[\p{L}\p{N},.:;]$/u;
         return [...document.querySelectorAll('main a, main time, main strong, main em, main span')]
@@ -131,7 +135,24 @@ describe('every page', () => {
           );
       });
       expect(glued, path).toEqual([]);
+      const words = await page.locator('body').innerText();
+      expect(words.match(names), path).toBeNull();
     }
+    await page.close();
+  });
+
+  it('has every picture that it shows', async () => {
+    const page = await browser.newPage();
+    const pictures = new Set<string>();
+    for (const path of [...pages, ...bulletins]) {
+      await page.goto(origin + path);
+      const shown = await page
+        .locator('img')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('src') ?? ''));
+      for (const src of shown) pictures.add(new URL(src, origin).href);
+    }
+    expect(pictures.size).toBeGreaterThan(0);
+    for (const src of pictures) expect((await page.request.get(src)).status(), src).toBe(200);
     await page.close();
   });
 
@@ -140,9 +161,9 @@ describe('every page', () => {
     const page = await context.newPage();
     const foreign: string[] = [];
     page.on('request', (request) => {
-      if (!request.url().startsWith(site)) foreign.push(request.url());
+      if (!request.url().startsWith(origin)) foreign.push(request.url());
     });
-    for (const path of pages) await page.goto(site + path);
+    for (const path of pages) await page.goto(origin + path);
     expect(foreign).toEqual([]);
     expect(await context.cookies()).toEqual([]);
     await context.close();

@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteContent } from '../../content/site-content.ts';
+import { type PublishedFile, publishedFiles } from '../../files/published-files.ts';
 
-export const getStaticPaths = (async () => {
-  const { files } = await siteContent();
-  return [...files.values()].map(({ name, file }) => ({ params: { file: name }, props: { file } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  publishedFiles(await siteContent()).map((file) => ({
+    params: { file: file.name },
+    props: { file },
+  }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ file: string }> = async ({ props }) =>
-  new Response(await readFile(props.file));
+export const GET: APIRoute<{ file: PublishedFile }> = async ({ props }) =>
+  new Response(new Uint8Array(await props.file.read()));
