@@ -15,8 +15,10 @@ export async function expectSizes(out: string, content: Content): Promise<void> 
     const { edition, audience, html } = await readBuilt(bulletin);
     const { bytes, level } = checkSize(html);
     if (level !== 'refusal') continue;
+    const { file, lineOf } = mailingById(content, edition);
     problems.push({
-      file: mailingById(content, edition).file,
+      file,
+      line: lineOf(['bulletins', audience]),
       expected: `a bulletin for ${audience} of at most ${inKilobytes(sizeLimits.refusal)} as it is sent`,
       found: `${inKilobytes(bytes)}`,
       remedy:

@@ -39,7 +39,13 @@ export async function mailingSources(
 
 function quotedBy({ body, file }: Document<unknown>, content: Content): Document<unknown>[] {
   const quoted = [...eachBlock(body)].flatMap((block): Document<unknown>[] => {
-    if (isBlock(block, 'Guidance')) return [documentById(content.guidance, block.props.id)];
+    if (isBlock(block, 'Guidance')) {
+      // A bulletin quotes a page as it stood on its day, which may be an earlier wording.
+      const earlier = content.earlierGuidance.filter(({ id }) =>
+        id.startsWith(`${block.props.id}/`),
+      );
+      return [documentById(content.guidance, block.props.id), ...earlier];
+    }
     if (isBlock(block, 'KnownIssue')) return [documentById(content.knownIssues, block.props.id)];
     return isBlock(block, 'Release') ? [documentById(content.releases, block.props.id)] : [];
   });

@@ -10,8 +10,9 @@ export interface Mailing {
   kind: 'edition' | 'correction';
   /** What names it and its bulletins. */
   id: string;
-  /** The absolute path of its file. */
+  /** The absolute path of its file, and the lines of its front matter. */
   file: string;
+  lineOf: (path: readonly PropertyKey[]) => number;
   title: string;
   /** YYYY-MM-DD */
   date: string;
@@ -26,12 +27,14 @@ export interface Mailing {
 export const editionMailing = ({
   id,
   file,
+  lineOf,
   data,
   body,
 }: Content['newsletters'][number]): Mailing => ({
   kind: 'edition',
   id,
   file,
+  lineOf,
   title: data.title,
   date: data.date,
   bulletins: data.bulletins,
@@ -47,6 +50,7 @@ export const correctionMailing = (
   kind: 'correction',
   id: correction.id,
   file: correction.file,
+  lineOf: correction.lineOf,
   title: correctionName(correction),
   date: correction.data.date,
   bulletins: correction.data.bulletins,
