@@ -1,5 +1,5 @@
 import { normaliseAddress } from '../src/delivery/address.ts';
-import { audience, bulletinId, line } from '../src/schemas/fields.ts';
+import { audience, bulletinId, day, line } from '../src/schemas/fields.ts';
 import { audienceIds } from '../src/site.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -20,6 +20,19 @@ export const audienceFlag = {
 
 /** The flag --json of a command that reports. */
 export const jsonFlag = { type: 'boolean', description: 'report as JSON' } as const;
+
+/** The flag --on of a command that compares dates with the day of sending. */
+export const sendDayFlag = {
+  type: 'string',
+  valueHint: 'DAY',
+  description: 'the day it is to be sent, such as 2026-05-11; left out, the date of the edition',
+} as const;
+
+/** @throws {UsageError} unless the word is a day */
+export function parseSendDay(word: string): string {
+  if (day.safeParse(word).success) return word;
+  throw new UsageError([`Expected --on to be a day written 2026-05-11; found "${word}".`]);
+}
 
 /** @throws {UsageError} unless the word is a date, the name of a correction or "newest" */
 export function parseEdition(word: string): string {

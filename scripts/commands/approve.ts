@@ -13,6 +13,8 @@ import {
   parseEdition,
   parseList,
   parseName,
+  parseSendDay,
+  sendDayFlag,
 } from '../command-words.ts';
 import { print, printJson } from '../print.ts';
 import { withStore } from '../with-store.ts';
@@ -22,6 +24,10 @@ export const examples = [
     'approve 2026-05-08 --audience providers --by "Comms Lead"',
     'say that exactly these bytes may go out; any change after that voids it',
   ],
+  [
+    'approve 2026-05-08 --audience providers --by "Comms Lead" --on 2026-05-11',
+    'the same, and hold its deadlines against the day on which it is really to be sent',
+  ],
 ] as const;
 
 export default defineCommand({
@@ -29,14 +35,16 @@ export default defineCommand({
     edition: editionWord,
     audience: audienceFlag,
     by: { type: 'string', required: true, valueHint: 'NAME', description: 'who approves' },
+    on: sendDayFlag,
     json: jsonFlag,
   },
   async run({ args }) {
     const { content, out, data, siteUrl, now } = readSettings();
     const audience = parseList(args.audience);
     const by = parseName(args.by);
+    const planned = args.on === undefined ? {} : { sendDay: parseSendDay(args.on) };
     const bulletin = await readBulletin(out, parseEdition(args.edition), audience);
-    await refuseErrors(bulletin.edition, { folder: content, out });
+    await refuseErrors(bulletin.edition, { folder: content, out, ...planned });
     const problems = await faultsToSend(bulletin, siteUrl);
     if (problems.length > 0) throw new BadInput(problems);
     const state = await withStore(data, (store) => approve(store, bulletin, by, now));

@@ -6,8 +6,8 @@ import { describeRules, ruleEntries } from '../../src/checks/describe-rules.ts';
 import { countOf, type CheckReport } from '../../src/checks/finding.ts';
 import { describeFix, fixContent, type FixedFile } from '../../src/checks/fix-content.ts';
 import { describeReport, githubAnnotations } from '../../src/checks/describe-report.ts';
-import { day } from '../../src/schemas/fields.ts';
 import { readSettings } from '../../src/settings.ts';
+import { parseSendDay, sendDayFlag } from '../command-words.ts';
 import { print, printJson } from '../print.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -38,12 +38,7 @@ export default defineCommand({
       default: 'text',
       description: 'for people, for programs, or as notes on a pull request at GitHub',
     },
-    on: {
-      type: 'string',
-      valueHint: 'DAY',
-      description:
-        'the day it is to be sent, such as 2026-05-11; left out, the date of the edition',
-    },
+    on: sendDayFlag,
     links: {
       type: 'boolean',
       description: 'instead, ask every site that the documents link to whether its page is there',
@@ -64,7 +59,7 @@ export default defineCommand({
       out: settings.out,
       for: args.for === 'draft' ? 'draft' : 'send',
       files: args._,
-      ...(args.on !== undefined && { sendDay: parseDay(args.on) }),
+      ...(args.on !== undefined && { sendDay: parseSendDay(args.on) }),
     };
     const modes = [args.rules && '--rules', args.links && '--links', args.fix && '--fix'].filter(
       Boolean,
@@ -113,9 +108,4 @@ async function writeFixes(fixed: readonly FixedFile[]): Promise<readonly FixedFi
     await rename(`${file}.panui-new`, file);
   }
   return fixed;
-}
-
-function parseDay(word: string): string {
-  if (day.safeParse(word).success) return word;
-  throw new UsageError([`Expected --on to be a day written 2026-05-11; found "${word}".`]);
 }

@@ -29,6 +29,16 @@ it('refuses an edition while errors stand in it, and no other', async () => {
 });
 
 describe('before an edition is approved', () => {
+  it('holds its deadlines against the day it is to be sent', async () => {
+    const folder = await writeContent({
+      'newsletters/2026-05-08.mdx': edition('Send it no later than 15 May 2026.'),
+    });
+    await expect(refuseErrors('2026-05-08', { folder })).resolves.toBeUndefined();
+    await expect(refuseErrors('2026-05-08', { folder, sendDay: '2026-05-18' })).rejects.toThrow(
+      /15 May 2026, which is before this edition goes out on 18 May 2026/,
+    );
+  });
+
   it('refuses the errors of a page that it quotes', async () => {
     const folder = await writeContent({
       'newsletters/2026-05-08.mdx': edition('<Guidance id="families" />'),
