@@ -1,10 +1,23 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-const vocabulary =
+const subjects =
   'attendance school provider student case family guidance report invoice enrolment support whānau kura session release access role contact question answer review decision week term absence plan meeting application exemption message list page system service desk manager advisor ministry region office date time change notice record file comment summary'.split(
     ' ',
   );
+
+/* As many different words as a site of this size has; those that are no subject are made of syllables. */
+const vocabulary = [
+  ...subjects,
+  ...['ba', 'con', 'de', 'fer', 'gra', 'lo', 'men', 'pro', 'ri', 'sta', 'ten', 'ver'].flatMap(
+    (one, _, syllables) =>
+      syllables.flatMap((two) =>
+        ['', ...syllables].flatMap((three) =>
+          ['al', 'er', 'ing', 'ed'].map((end) => one + two + three + end),
+        ),
+      ),
+  ),
+];
 
 /** Numbers that look random and are the same every time (mulberry32). */
 function generator(seed: number): () => number {
@@ -20,7 +33,8 @@ function generator(seed: number): () => number {
 /** Generated guidance pages and editions of a usual size: the content of a site to measure. */
 export function sampleSite(pages: number, editions: number): Map<string, string> {
   const random = generator(pages);
-  const word = () => vocabulary[Math.floor(random() * vocabulary.length)] ?? 'word';
+  // The word of rank r stands about 1/r as often as the first, as in any language (Zipf's law).
+  const word = () => vocabulary[Math.floor(vocabulary.length ** random()) - 1] ?? 'word';
   const sentence = () => {
     const words = Array.from({ length: 12 }, word).join(' ');
     return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

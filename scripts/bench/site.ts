@@ -48,9 +48,9 @@ export default async function benchSite([starlight]: string[]): Promise<void> {
 }
 
 async function reportFirstResult(out: string): Promise<void> {
-  const { milliseconds, kilobytes } = await timeFirstResult(out, 'exemption');
+  const { pasted, typed, before, after } = await timeFirstResult(out, 'exemption');
   console.log(
-    `  first result at 1,000 pages: ${milliseconds} ms after typing stops, ${kilobytes} KB fetched`,
+    `  first result: ${pasted} ms after pasting, ${typed} ms after the last letter; ${before} KB fetched before typing, ${after} KB after`,
   );
 }
 

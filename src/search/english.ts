@@ -3,17 +3,18 @@
  * reader is after. A search drops them unless there is nothing else.
  */
 export const littleWords: ReadonlySet<string> = new Set(
-  `a about again all already also am an and any are as ask at be because been before being but by can could did
-  do does doing even ever find for from get gets getting give go got had has have having he her here hers him his how i id if ill im
-  in into is it its ive just know let like me mine my need needs now of off on or our ours out over please she
-  should show so some still tell than that thats the their theirs them then there these they thing things this those through to
-  too up us use want wants was we were what whats when where wheres whether which while who whom whos whose why
-  will with would yes yet you your yours`.split(/\s+/),
+  `a about again all already also always am an and any anybody anyone are as ask at be because been before being
+  but by can could did do does doing each even ever every everybody everyone find for from get gets getting give
+  go got had has have having he her here hers him his how i id if ill im in into is it its ive just keep keeps
+  know let like lot lots many me mine much my need needs now of off on or our ours out over please she should
+  show so some somebody someone sometimes still tell than that thats the their theirs them then there these they
+  thing things this those through to too up us use want wants was we were what whats when where wheres whether
+  which while who whom whos whose why will with would yes yet you your yours`.split(/\s+/),
 );
 
-/** The ways of saying no: a fault is told with any of them, and none of them is what it is about. */
+/** The ways of saying no, or that something fails: a fault is told with any of them, and none of them is what it is about. */
 export const negations: ReadonlySet<string> = new Set(
-  `arent cannot cant couldnt didnt doesnt dont hasnt havent isnt never no not unable wasnt wont
+  `arent cannot cant couldnt didnt doesnt dont fail failed failing fails hasnt havent isnt never no not unable wasnt wont
   wouldnt`.split(/\s+/),
 );
 

@@ -61,16 +61,14 @@ export function partWords(known: KnownWords): { names: KnownWords; others: Known
   };
 }
 
-/** Known words as text: lines for the count, the names, each meaning and each frequency. */
+/** Known words as text: lines for the count, each meaning, and the names and other words of each frequency. */
 export function writeKnownWords({ records, words, names, meanings }: KnownWords): string {
-  const byFrequency = Map.groupBy(words, ([, count]) => count);
+  const kindOf = (word: string) => (names.has(word) ? 'names' : 'words');
+  const alike = Map.groupBy(words, ([word, count]) => `${kindOf(word)}\t${count}`);
   return [
     `records\t${records}`,
-    `names\t${[...names].join(' ')}`,
     ...meanings.map(({ says, aliases }) => ['means', ...says, '', ...aliases].join('\t')),
-    ...[...byFrequency].map(
-      ([count, entries]) => `words\t${count}\t${entries.map(([word]) => word).join(' ')}`,
-    ),
+    ...[...alike].map(([key, entries]) => `${key}\t${entries.map(([word]) => word).join(' ')}`),
   ].join('\n');
 }
 
@@ -78,18 +76,20 @@ export function writeKnownWords({ records, words, names, meanings }: KnownWords)
 export function readKnownWords(text: string): KnownWords {
   const words = new Map<string, number>();
   const meanings: Meaning[] = [];
-  let names = new Set<string>();
+  const names = new Set<string>();
   let records = 0;
   for (const line of text.split('\n')) {
     const [kind, ...rest] = line.split('\t');
     if (kind === 'records') records = Number(rest[0]);
-    if (kind === 'names') names = new Set(rest[0]?.split(' ').filter(Boolean));
     if (kind === 'means') {
       const end = rest.indexOf('');
       meanings.push({ says: rest.slice(0, end), aliases: rest.slice(end + 1).filter(Boolean) });
     }
-    if (kind === 'words') {
-      for (const word of rest[1]?.split(' ') ?? []) words.set(word, Number(rest[0]));
+    if (kind === 'names' || kind === 'words') {
+      for (const word of rest[1]?.split(' ') ?? []) {
+        words.set(word, Number(rest[0]));
+        if (kind === 'names') names.add(word);
+      }
     }
   }
   return { records, words, names, meanings };

@@ -9,8 +9,6 @@ import {
   resultItem,
 } from './show.ts';
 
-/* Long enough for a word to be typed, short enough to feel immediate. */
-const pause = 150;
 const page = 10;
 
 /** Wires the search page: the form, the address bar, the announced count and the list of results. */
@@ -29,9 +27,12 @@ export function startSearch(): void {
     else history.replaceState(undefined, '', address);
     void show(view, query, remember === 'replace');
   };
+  let typed = '';
   form.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => ask('replace'), pause);
+    const { words } = readForm(form);
+    timer = window.setTimeout(() => ask('replace'), pauseAfter(typed, words));
+    typed = words;
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -47,6 +48,15 @@ export function startSearch(): void {
   // Whoever opens this page will search: what that needs is on its way before the first letter.
   void prepare().catch(() => undefined);
   openFilters();
+}
+
+/**
+ * How long to wait for the next letter, in milliseconds: not at all where words were pasted or spoken
+ * or a filter was chosen; longer while a word has one or two letters, which could become anything.
+ */
+function pauseAfter(before: string, words: string): number {
+  if (words === before || words.length > before.length + 1) return 0;
+  return /(?:^|\s)\p{L}{1,2}$/u.test(words) ? 300 : 60;
 }
 
 /** Filters stand open where there is room, and where they are in use. */

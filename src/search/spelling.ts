@@ -22,7 +22,12 @@ export function suggest(
   const near: (Suggestion & { count: number })[] = [];
   for (const [candidate, count] of words) {
     if (Math.abs(candidate.length - word.length) > limit || isNoWord(candidate)) continue;
-    const cost = distance(word, candidate, limit) + (startsAlike(word, candidate) ? 0 : 0.5);
+    // Of three letters the first is the one that people are sure of: "SMS" is not meant for "CMS".
+    if (word.length === 3 && candidate[0] !== word[0]) continue;
+    // Slips mostly keep a word about as long as it is: "refuser" is no "reuse".
+    const unlike =
+      Number(!startsAlike(word, candidate)) + Number(Math.abs(candidate.length - word.length) > 1);
+    const cost = distance(word, candidate, limit) + unlike * 0.5;
     if (cost <= (names.has(candidate) ? limit : cautious(word, limit)))
       near.push({ word: candidate, cost, count });
   }
@@ -42,7 +47,7 @@ function allowance(word: string): number {
   if (/\d/.test(word) || word.length < 3) return 0;
   if (word.length === 3) return /[aeiouy]/.test(word) ? 0 : 1;
   if (word.length === 4) return 1;
-  if (word.length === 5) return 1.7;
+  if (word.length === 5) return 1.5;
   return word.length < 9 ? 2 : 2.7;
 }
 

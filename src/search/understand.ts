@@ -60,11 +60,15 @@ function isOne(chunk: string, { words }: Dictionary): boolean {
 
 function meaningAt(words: readonly string[], at: number, { meaningOf }: Dictionary) {
   for (let length = Math.min(longest, words.length - at); length > 0; length--) {
-    const meaning = meaningOf.get(formKey(words.slice(at, at + length)));
+    const run = words.slice(at, at + length);
+    const meaning = meaningOf.get(formKey(run)) ?? meaningOf.get(formKey(deedOf(run)));
     if (meaning) return { length, meaning };
   }
   return undefined;
 }
+
+/** What people of a kind do, who are asked about where the site speaks of the doing: "homeschoolers". */
+const deedOf = (run: readonly string[]) => [run.join('').replace(/(?<=.{6})ers?$/, '')];
 
 /** A form that the glossary has: itself, and what the site says for it. */
 function understandForm(

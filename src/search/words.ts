@@ -72,7 +72,11 @@ const searchBlocks = {
     ended(
       `${formatTimes(start, end)}, ${formatLongDate(start.slice(0, 10))}. ${registerLabel(start)}`,
     ),
-  Survey: (node, content) => titled(node.props.title, node, content),
+  Survey: (node, content) => {
+    const { title, closes, reward = '' } = node.props;
+    const until = closes ? `Closes ${formatLongDate(closes)}.` : '';
+    return [titled(title, node, content), ended(reward), until].filter(Boolean).join(' ');
+  },
   Guidance: ({ props }, content) => ended(documentById(content.guidance, props.id).data.title),
   Principle: (node, content) => titled(node.props.title, node, content),
   KnownIssue: ({ props }, content) => ended(documentById(content.knownIssues, props.id).data.title),

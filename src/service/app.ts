@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { plainStyle } from '../delivery/plain-style.ts';
 import type { Store } from '../delivery/store.ts';
@@ -31,7 +32,8 @@ export function createApp({ out, store, now, report, verify }: AppOptions): Hono
   app.get('/service.css', (context) =>
     context.body(plainStyle, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
   );
-  app.all('*', serveSite(out));
+  // What is the same for everybody may be compressed; a page with somebody's own link in it may not (BREACH).
+  app.all('*', compress(), serveSite(out));
   app.onError((error, context) => {
     // The answer to a body that is too large is meant as it is.
     if (error instanceof HTTPException) return error.getResponse();

@@ -7,6 +7,8 @@ import { openStore, type Store } from '../delivery/store.ts';
 import { createApp } from './app.ts';
 import { listen, type Listening } from './listen.ts';
 
+const long = 'p { margin: 0 }\n'.repeat(100);
+
 let service: Listening;
 let store: Store;
 beforeAll(async () => {
@@ -24,6 +26,8 @@ beforeAll(async () => {
     'dist/pagefind/pagefind.js': 'export {}',
     'dist/pagefind/wasm.en.pagefind': '\u001f\u008b',
     'dist/pagefind/index/en_1.pf_index': '\u001f\u008b',
+    'dist/_astro/long.css': long,
+    'dist/pagefind/index/en_long.pf_index': long,
     'dist/pagefind/plain.wasm': '\0asm',
     'dist/.secret/key.txt': 'hidden',
     'panui.db': 'people',
@@ -75,6 +79,17 @@ describe('the service', () => {
     const answer = await get(path);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type]);
     expect(answer.headers.get('content-encoding')).toBeNull();
+  });
+
+  it('compresses what is text and long, for whoever takes it', async () => {
+    const sent = async (path: string, accepted: string) => {
+      const answer = await get(path, { headers: { 'accept-encoding': accepted } });
+      return [answer.headers.get('content-encoding'), answer.headers.get('vary')];
+    };
+    expect(await sent('/_astro/long.css', 'gzip')).toEqual(['gzip', 'Accept-Encoding']);
+    expect(await sent('/_astro/long.css', 'identity')).toEqual([null, 'Accept-Encoding']);
+    expect(await sent('/pagefind/index/en_long.pf_index', 'gzip')).toEqual([null, null]);
+    expect(await (await get('/_astro/long.css')).text()).toBe(long);
   });
 
   it('sends a folder without its slash to the one with it, keeping the query', async () => {
