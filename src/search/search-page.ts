@@ -59,12 +59,13 @@ function pauseAfter(before: string, words: string): number {
   return /(?:^|\s)\p{L}{1,2}$/u.test(words) ? 300 : 60;
 }
 
-/** Filters stand open where there is room, and where they are in use. */
+/** Filters stand open where they are in use, and where there is room for results under them. */
 function openFilters(): void {
   const details = document.querySelector<HTMLDetailsElement>('#search-narrow');
   const query = readQuery(new URLSearchParams(location.search));
   const isUsed = isFiltered(query) || query.sort !== '';
-  if (details) details.open = isUsed || matchMedia('(min-width: 48rem)').matches;
+  if (details)
+    details.open = isUsed || matchMedia('(min-width: 48rem) and (min-height: 60rem)').matches;
 }
 
 interface View {
