@@ -18,29 +18,33 @@ export function startSearch(): void {
   if (!form || !view) return;
 
   let timer = 0;
-  const ask = (remember: 'replace' | 'push') => {
+  // Whether the history's newest entry is a question somebody finished, to which they may go back.
+  let isSettled = true;
+  const ask = (isTyping: boolean) => {
     clearTimeout(timer);
     const query = readForm(form);
     const address = `?${writeQuery(query)}`;
-    if (remember === 'push' && address !== location.search)
-      history.pushState(undefined, '', address);
+    const keepsLast = isSettled && location.search !== '' && address !== location.search;
+    if (keepsLast) history.pushState(undefined, '', address);
     else history.replaceState(undefined, '', address);
-    void show(view, query, remember === 'replace');
+    isSettled = !isTyping;
+    void show(view, query, isTyping);
   };
   let typed = '';
   form.addEventListener('input', () => {
     clearTimeout(timer);
     const { words } = readForm(form);
-    timer = window.setTimeout(() => ask('replace'), pauseAfter(typed, words));
+    timer = window.setTimeout(() => ask(true), pauseAfter(typed, words));
     typed = words;
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    ask('push');
+    ask(false);
   });
   const restore = () => {
     const query = readQuery(new URLSearchParams(location.search));
     fillForm(form, query);
+    isSettled = true;
     void show(view, query, false);
   };
   window.addEventListener('popstate', restore);
