@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { runDispatch } from '../../src/delivery/dispatch/run-dispatch.ts';
@@ -12,7 +15,7 @@ import { resendTransport } from '../../src/delivery/transports/resend.ts';
 /* One step of the measurement, in a process of its own. */
 
 const phaseSchema = z.object({
-  step: z.enum(['import', 'freeze', 'send']),
+  step: z.enum(['write', 'import', 'freeze', 'send']),
   data: z.string(),
   people: z.int(),
   /** Of HTML in the bulletin. */
@@ -33,6 +36,18 @@ const bulletin = exampleBulletin({
   text: `${paragraph.repeat(phase.kilobytes * 3)}\n{{UNSUBSCRIBE_URL}}\n`,
 });
 
+/** Writes the list as a CSV file. */
+async function writePeople(file: string, people: number): Promise<void> {
+  const stream = createWriteStream(file);
+  stream.write('email,name,organisation,region,consent,source,date\n');
+  for (let at = 0; at < people; at += 1) {
+    const row = `office${at}@kura-${at % 2500}.example,Office Manager,Kura ${at % 2500},Waikato,inferred,register,2026-01-12\n`;
+    if (!stream.write(row)) await once(stream, 'drain');
+  }
+  stream.end();
+  await finished(stream);
+}
+
 const store = openStore(phase.data);
 const frozen = () =>
   freeze(store, {
@@ -43,6 +58,7 @@ const frozen = () =>
   });
 
 const steps = {
+  write: () => writePeople(phase.csv ?? '', phase.people),
   import: async () => {
     await importList(store, 'providers', phase.csv ?? '', new Date());
   },
