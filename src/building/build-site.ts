@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { refuseAllErrors } from '../checks/refuse-errors.ts';
+import { refuseAllErrors, refuseBulletinErrors } from '../checks/refuse-errors.ts';
 import { readContent } from '../content/read-content.ts';
 import { writeSources } from '../content/sources.ts';
 import { publishRecords } from '../delivery/record-archive.ts';
@@ -39,7 +39,7 @@ export async function buildSite(
   settings: Settings,
   purpose: BuildPurpose = 'draft',
 ): Promise<BuildReport> {
-  if (purpose === 'send') await refuseAllErrors({ folder: settings.content });
+  if (purpose === 'send') await refuseAllErrors(settings.content);
   const content = await readContent(settings.content);
   await expectOwnFolder(settings.out);
   await expectMoves(settings, content);
@@ -58,7 +58,7 @@ export async function buildSite(
     await expectSizes(fresh, content);
     await expectParity(fresh, content);
     await writeSources(settings.content, fresh);
-    if (purpose === 'send') await refuseAllErrors({ folder: settings.content, out: fresh });
+    if (purpose === 'send') await refuseBulletinErrors(settings.content, fresh);
   });
   return { pages: pages.length, words: countWords(records), entries: records.length };
 }

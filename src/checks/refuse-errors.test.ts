@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { edition, guidance, writeContent } from '../content/content-fixture.ts';
 import { writeSources } from '../content/sources.ts';
 import { BadInput } from '../problem.ts';
-import { refuseAllErrors, refuseErrors } from './refuse-errors.ts';
+import { bulletinFiles } from './bulletin-example.ts';
+import { refuseAllErrors, refuseBulletinErrors, refuseErrors } from './refuse-errors.ts';
 
 it('refuses an edition while errors stand in it, and no other', async () => {
   const folder = await writeContent({
@@ -66,9 +67,26 @@ it('refuses a build for sending with the errors of every document', async () => 
     'newsletters/2026-05-08.mdx': edition('Come on Wednesday 12 May 2026.'),
     'guidance/families.mdx': guidance('Email desk@ministry.example.'),
   });
-  const refused = await refuseAllErrors({ folder }).catch((error: unknown) => error);
+  const refused = await refuseAllErrors(folder).catch((error: unknown) => error);
   expect(refused instanceof BadInput && refused.problems.map(({ expected }) => expected)).toEqual([
     'no error of the rule contact/registry',
     'no error of the rule date/weekday-mismatch',
   ]);
+});
+
+it('refuses a build for sending that left a bulletin without a part that each must have', async () => {
+  const built = (html: string) => bulletinFiles({ html });
+  const refusalOf = async (files: Readonly<Record<string, string>>) => {
+    const folder = await writeContent({
+      'newsletters/2026-05-08.mdx': edition('Come soon.'),
+      ...files,
+    });
+    return refuseBulletinErrors(folder, join(folder, 'dist')).catch((error: unknown) => error);
+  };
+  expect(await refusalOf(bulletinFiles({}))).toBeUndefined();
+  const refused = await refusalOf(built('<html lang="en-NZ" dir="auto"><p>Kia ora</p></html>'));
+  expect(refused instanceof BadInput && refused.problems[0]).toMatchObject({
+    expected: 'no error of the rule mail/required-parts',
+    found: expect.stringContaining('The bulletin for schools has no title'),
+  });
 });

@@ -1,11 +1,12 @@
 import { changedSince } from '../content/sources.ts';
 import { BadInput, type Problem } from '../problem.ts';
-import { checkLibrary } from './check-content.ts';
+import { checkLibrary, faultsByPage, toFinding } from './check-content.ts';
 import type { Finding } from './finding.ts';
 import { isMailed } from './is-mailed.ts';
 import type { Library } from './page.ts';
 import { refused, sayRefused } from './problem-findings.ts';
 import { openLibrary, readPageOf } from './read-library.ts';
+import { rules } from './rules.ts';
 
 export interface RefuseOptions {
   /** The content folder. */
@@ -46,9 +47,24 @@ export async function refuseErrors(
  * Refuses a build for sending while an error stands anywhere in the content folder.
  * @throws {BadInput} with every error in every document at once
  */
-export async function refuseAllErrors(options: RefuseOptions): Promise<void> {
-  const library = await openLibrary(options.folder, options.sendDay, options.out);
-  await expectNoErrors(library);
+export async function refuseAllErrors(folder: string): Promise<void> {
+  await expectNoErrors(await openLibrary(folder));
+}
+
+/**
+ * Refuses a build for sending while an error stands in a bulletin that it left in the folder `out`;
+ * the texts were checked before.
+ * @throws {BadInput} with every error in every bulletin at once
+ */
+export async function refuseBulletinErrors(folder: string, out: string): Promise<void> {
+  const library = await openLibrary(folder, undefined, out);
+  const ofBulletins = rules.filter(({ runs }) => runs === 'bulletin');
+  const mailed = new Set(library.files.filter(isMailed).map(({ file }) => file));
+  const found: Finding[] = [];
+  for await (const { faults } of faultsByPage(library, ofBulletins, mailed)) {
+    found.push(...faults.map(({ rule, fault }) => toFinding(rule, fault)));
+  }
+  refuse(found, library);
 }
 
 /** The file of an edition or a correction, and those whose words stand in its bulletins. */
@@ -66,9 +82,12 @@ async function filesOf(edition: string, library: Library): Promise<string[]> {
 
 async function expectNoErrors(library: Library, files?: readonly string[]): Promise<void> {
   const { findings } = await checkLibrary(library, { for: 'send', ...(files && { files }) });
+  refuse(findings, library);
+}
+
+function refuse(findings: readonly Finding[], { problems }: Library): void {
   const errors = findings.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return;
-  throw new BadInput(errors.map((error) => asProblem(error, library.problems)));
+  if (errors.length > 0) throw new BadInput(errors.map((error) => asProblem(error, problems)));
 }
 
 /** What the schemas and the parser refuse is said in their own words. */
