@@ -15,7 +15,7 @@ import { drawShareImages } from '../share-images/draw-share-images.ts';
 import { expectMoves } from './expect-moves.ts';
 import { expectParity } from './expect-parity.ts';
 import { expectSizes } from './expect-sizes.ts';
-import { runAstro } from './run-astro.ts';
+import { type Rendering, startAstro } from './start-astro.ts';
 
 export interface BuildReport {
   pages: number;
@@ -40,33 +40,54 @@ export async function buildSite(
   purpose: BuildPurpose = 'draft',
 ): Promise<BuildReport> {
   if (purpose === 'send') await refuseAllErrors(settings.content);
-  const content = await readContent(settings.content);
   await expectOwnFolder(settings.out);
-  await expectMoves(settings, content);
-  const records = searchRecords(content);
-  let pages: readonly BuiltPage[] = [];
+  let report: BuildReport = { pages: 0, words: 0, entries: 0 };
   await replaceFolder(settings.out, 0o755, async (fresh) => {
-    // The index is made from the content, not from pages: it takes the time that Astro takes anyway.
-    await bothDone(
-      runAstro(settings, fresh),
-      writeIndex(records, besideIndex(records, content), fresh),
-    );
-    pages = await builtPages(fresh);
-    await drawShareImages(pages, fresh);
-    await writeHostingFiles(pages, content, settings.siteUrl, fresh);
-    await publishRecords(settings.data, fresh);
-    await expectSizes(fresh, content);
-    await expectParity(fresh, content);
-    await writeSources(settings.content, fresh);
+    // Astro has much to load before it asks for the content, so it starts at once.
+    const rendering = startAstro(settings, fresh);
+    try {
+      report = await writeSite(settings, rendering, fresh);
+    } finally {
+      await rendering.stop();
+    }
     if (purpose === 'send') await refuseBulletinErrors(settings.content, fresh);
   });
+  return report;
+}
+
+async function writeSite(
+  settings: Settings,
+  rendering: Rendering,
+  fresh: string,
+): Promise<BuildReport> {
+  const content = await readContent(settings.content);
+  await expectMoves(settings, content);
+  const records = searchRecords(content);
+  // The index is made from the content, not from pages: it takes the time that Astro takes anyway.
+  const index = writeIndex(records, () => besideIndex(records, content), fresh);
+  const [pages] = await bothDone(writePages(rendering, fresh), index);
+  await writeHostingFiles(pages, content, settings.siteUrl, fresh);
+  await publishRecords(settings.data, fresh);
+  await expectSizes(fresh, content);
+  await expectParity(fresh, content);
+  await writeSources(settings.content, fresh);
   return { pages: pages.length, words: countWords(records), entries: records.length };
 }
 
+/** Everything that Astro renders, with a picture of each page for where it is shared. */
+async function writePages({ done }: Rendering, fresh: string): Promise<BuiltPage[]> {
+  await done;
+  const pages = await builtPages(fresh);
+  await drawShareImages(pages, fresh);
+  return pages;
+}
+
 /** Both at once; a failure of one waits for the end of the other, which is at work in the same folder. */
-async function bothDone(...works: readonly [Promise<void>, Promise<void>]): Promise<void> {
+async function bothDone<One, Other>(
+  ...works: readonly [Promise<One>, Promise<Other>]
+): Promise<[One, Other]> {
   await Promise.allSettled(works);
-  await Promise.all(works);
+  return Promise.all(works);
 }
 
 /** A build replaces the folder whole, so it must not be somebody's other work. */

@@ -1,13 +1,12 @@
+import { deflateSync } from 'node:zlib';
 import { indexedPng } from '../share-images/indexed-png.ts';
 
 /* Pictures with nothing on them, for tests. */
 
 /** A PNG picture; `animated` puts an animation control chunk (acTL) before its pixels. */
 export function png(width: number, height: number, animated = false): Buffer {
-  const whole = indexedPng(
-    { width, height, lines: new Uint8Array((width + 1) * height) },
-    [0, 0, 0],
-  );
+  const lines = deflateSync(new Uint8Array((width + 1) * height));
+  const whole = indexedPng({ width, height }, [0, 0, 0], lines);
   const afterHeader = 33;
   const control = Buffer.concat([Buffer.from([0, 0, 0, 8]), Buffer.from('acTL'), Buffer.alloc(12)]);
   return Buffer.concat([

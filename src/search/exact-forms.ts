@@ -84,7 +84,7 @@ const forms: readonly Form[] = [
 /** Everything in a text that has one exact meaning, in reading order and without overlaps. */
 export function exactForms(text: string): ExactForm[] {
   // Folding must not move anything, so that places in it are places in the text.
-  const folded = [...text].map((letter) => steady(letter)).join('');
+  const folded = text.replaceAll(/[^\0-\x7f]/gu, steady).replaceAll(/[A-Z]+/g, lower);
   const taken = new Uint8Array(folded.length);
   const found = forms.flatMap(({ pattern, tokens }) =>
     [...folded.matchAll(pattern)].flatMap((match): ExactForm[] => {
@@ -98,6 +98,8 @@ export function exactForms(text: string): ExactForm[] {
   );
   return found.toSorted((a, b) => a.at - b.at);
 }
+
+const lower = (letters: string) => letters.toLowerCase();
 
 function steady(letter: string): string {
   const folded = letter === '\u00a0' ? ' ' : fold(letter);

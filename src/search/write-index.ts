@@ -18,13 +18,14 @@ const language = 'en';
 /**
  * Writes the search index: one language for the whole site, so that a page in te reo is found
  * from an English one, and one entry a record, so that a result leads to the item itself.
- * @param files texts that stand beside the index, by name; they are compressed
+ * @param filesBeside makes texts that stand beside the index, by name, while Pagefind is busy; they are
+ *   compressed
  * @param out the folder of the built site
  * @throws when Pagefind reports any error
  */
 export async function writeIndex(
   records: readonly SearchRecord[],
-  files: Readonly<Record<string, string>>,
+  filesBeside: () => Readonly<Record<string, string>>,
   out: string,
 ): Promise<void> {
   const folder = join(out, indexFolder);
@@ -35,11 +36,13 @@ export async function writeIndex(
       const added = await index.addCustomRecord(asCustomRecord(record));
       if (added.errors.length > 0) throw new Error(`${record.url}: ${added.errors.join('; ')}`);
     });
-    const written = await index.writeFiles({ outputPath: folder });
+    const writing = index.writeFiles({ outputPath: folder });
+    const files = Object.entries(filesBeside()).map(
+      ([name, text]) => [name, gzipSync(text, { level: 9 })] as const,
+    );
+    const written = await writing;
     if (written.errors.length > 0) throw new Error(written.errors.join('; '));
-    for (const [name, text] of Object.entries(files)) {
-      await writeFile(join(folder, name), gzipSync(text, { level: 9 }));
-    }
+    for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
     // Pagefind's own search boxes and worker, which no page uses, weigh more than the index.
     for await (const name of glob('pagefind-*{ui,highlight,worker}.*', { cwd: folder })) {
       await rm(join(folder, name));

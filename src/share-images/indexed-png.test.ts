@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { blankCanvas, fill } from './canvas.ts';
 import { indexedPng } from './indexed-png.ts';
@@ -6,7 +6,7 @@ import { indexedPng } from './indexed-png.ts';
 it('writes chunks that a reader of PNG takes, line by line', () => {
   const canvas = blankCanvas(3, 2);
   fill(canvas, { x: 1, y: 1, width: 2, height: 1 }, 1);
-  const png = indexedPng(canvas, [255, 255, 255, 20, 33, 61]);
+  const png = indexedPng(canvas, [255, 255, 255, 20, 33, 61], deflateSync(canvas.lines));
   const chunks = new Map<string, Buffer>();
   for (let at = 8; at < png.length; at += png.readUInt32BE(at) + 12) {
     chunks.set(

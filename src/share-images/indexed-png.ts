@@ -1,12 +1,17 @@
-import { constants, crc32, deflateSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
 import type { Canvas } from './canvas.ts';
 
 /**
  * A picture of at most 256 colours as PNG (ISO/IEC 15948). A palette keeps the file a third as big as
  * full colour, and compressing it a tenth of the work.
  * @param palette red, green and blue of each colour
+ * @param compressed the lines of the canvas as zlib compresses them
  */
-export function indexedPng({ width, height, lines }: Canvas, palette: readonly number[]): Buffer {
+export function indexedPng(
+  { width, height }: Pick<Canvas, 'width' | 'height'>,
+  palette: readonly number[],
+  compressed: Buffer,
+): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -15,8 +20,7 @@ export function indexedPng({ width, height, lines }: Canvas, palette: readonly n
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(palette)),
-    // Runs of one colour are nearly all there is to find, and looking for no more is far quicker.
-    chunk('IDAT', deflateSync(lines, { strategy: constants.Z_RLE })),
+    chunk('IDAT', compressed),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

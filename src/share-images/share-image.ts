@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { constants, deflate, type InputType, type ZlibOptions } from 'node:zlib';
 import { unbroken } from '../dates/unbroken.ts';
 import { site, tokens } from '../site.ts';
 import { blankCanvas, type Canvas, fill, set, shades } from './canvas.ts';
@@ -16,11 +18,11 @@ const heading = { weight: 800, spacing: -0.02 } as const;
 const [ruleColour, accentColour] = [shades, shades + 1];
 
 /** The picture of a page for where its address is shared: its title in the dress of the site, as PNG. */
-export function shareImage(title: string): Buffer {
+export async function shareImage(title: string): Promise<Buffer> {
   const name = title === site.name ? '' : site.name;
   const blank = sheets.get(name) ?? sheet(name);
   sheets.set(name, blank);
-  // One canvas for all: a new one for each would keep the garbage collector busy in a large build.
+  const canvas = spare.pop() ?? blankCanvas(width, height);
   canvas.lines.set(blank.lines);
   const box = { width: width - 2 * margin, height: 310 };
   const { size, lines } = fitLines(keepDates(title), box, sizes, leading, (line) =>
@@ -30,11 +32,19 @@ export function shareImage(title: string): Buffer {
     const style = { ...heading, size };
     setLine(canvas, line, style, margin, 172 + (index * leading + 0.86) * size);
   });
-  return indexedPng(canvas, palette);
+  // On another core, while the next picture is drawn. Runs of one colour are nearly all there is to
+  // find, and looking for no more is far quicker.
+  const compressed = await compress(canvas.lines, { strategy: constants.Z_RLE });
+  spare.push(canvas);
+  return indexedPng(canvas, palette, compressed);
 }
 
+const compress = promisify<InputType, ZlibOptions, Buffer>(deflate);
+
 const sheets = new Map<string, Canvas>();
-const canvas = blankCanvas(width, height);
+
+/* Canvases are used again: a new one for each picture would keep the garbage collector busy. */
+const spare: Canvas[] = [];
 
 /** Everything but the title. */
 function sheet(name: string): Canvas {
