@@ -1,6 +1,7 @@
 import { glob, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
+import { withoutProse } from '../blocks/without-prose.ts';
 import { collections } from '../content/collections.ts';
 import type { Content, Document } from '../content/content.ts';
 import { parseYaml } from '../content/parse-yaml.ts';
@@ -30,7 +31,7 @@ export async function openLibrary(
   sendDay?: string,
   out?: string,
 ): Promise<Library> {
-  const { content, problems } = await gatherContent(folder);
+  const { content, problems } = await gatherContent(folder, withoutProse);
   const files = await filesIn(folder);
   const documents = documentsByFile(content, sendDay);
   const unreadable = files.flatMap((one) =>

@@ -1,6 +1,7 @@
 import { glob } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { z } from 'zod';
+import type { Flow } from '../blocks/tree.ts';
 import { inBatches } from '../in-batches.ts';
 import type { Problem } from '../problem.ts';
 import type { Document } from './content.ts';
@@ -18,13 +19,13 @@ export interface CollectionOf<Data> {
  * Reads every document of one kind.
  * @param root the content folder
  * @param container what the blocks of the contract call it, to know where they may stand
- * @param problems takes whatever is wrong
+ * @param reading what to keep of each text, and where to say whatever is wrong
  */
 export async function readCollection<Data>(
   root: string,
   { folder, schema, holds = () => true, idOf }: CollectionOf<Data>,
   container: string,
-  problems: Problem[],
+  { keep, problems }: { keep: (body: Flow[]) => Flow[]; problems: Problem[] },
 ): Promise<Document<Data>[]> {
   const found = await Array.fromAsync(glob('**/*.mdx', { cwd: join(root, folder) }));
   const paths = found
@@ -55,8 +56,9 @@ export async function readCollection<Data>(
     }
     firstFile.set(id.toLowerCase(), path);
   }
-  const read = await inBatches(paths, 50, (path) =>
-    readDocument(fileOf(path), idOf(path), container, schema, problems),
-  );
+  const read = await inBatches(paths, 50, async (path) => {
+    const document = await readDocument(fileOf(path), idOf(path), container, schema, problems);
+    return document && { ...document, body: keep(document.body) };
+  });
   return read.filter((document) => document !== undefined);
 }

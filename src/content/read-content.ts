@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import type { z } from 'zod';
+import type { Flow } from '../blocks/tree.ts';
 import { labelContent } from '../files/label-files.ts';
 import { readFiles } from '../files/read-files.ts';
 import { BadInput, type Problem } from '../problem.ts';
@@ -17,7 +18,7 @@ import { checkReferences, type Source } from './check-references.ts';
 import { collections } from './collections.ts';
 import { allDocuments, type Content } from './content.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { readCollection } from './read-collection.ts';
+import { type CollectionOf, readCollection } from './read-collection.ts';
 import { readText } from './read-document.ts';
 
 /**
@@ -28,15 +29,17 @@ import { readText } from './read-document.ts';
 export async function readContent(folder: string): Promise<Content> {
   const { content, problems } = await gatherContent(folder);
   if (problems.length > 0) throw new BadInput(problems);
-  return content;
+  return labelContent(content);
 }
 
 /**
  * Reads what can be read of the content folder, and says what cannot.
+ * @param keep what to keep of each text, once it is parsed
  * @throws {BadInput} where there is no such folder
  */
 export async function gatherContent(
   folder: string,
+  keep = (body: Flow[]): Flow[] => body,
 ): Promise<{ content: Content; problems: Problem[] }> {
   const problems: Problem[] = [];
   if (!(await isFolder(folder))) {
@@ -50,19 +53,16 @@ export async function gatherContent(
   }
   const contacts = await readRecords(join(folder, 'contacts.yaml'), contactsFileSchema, problems);
   const glossary = await readRecords(join(folder, 'glossary.yaml'), glossaryFileSchema, problems);
+  const read = <Data>(collection: CollectionOf<Data>, container: string) =>
+    readCollection(folder, collection, container, { keep, problems });
   const content: Content = {
-    newsletters: await readCollection(folder, collections.newsletters, 'newsletters', problems),
-    corrections: await readCollection(folder, collections.corrections, 'corrections', problems),
-    guidance: await readCollection(folder, collections.guidance, 'guidance', problems),
-    earlierGuidance: await readCollection(
-      folder,
-      collections.earlierGuidance,
-      'guidance',
-      problems,
-    ),
-    knownIssues: await readCollection(folder, collections.knownIssues, 'knownIssues', problems),
-    releases: await readCollection(folder, collections.releases, 'releases', problems),
-    help: await readCollection(folder, collections.help, 'help', problems),
+    newsletters: await read(collections.newsletters, 'newsletters'),
+    corrections: await read(collections.corrections, 'corrections'),
+    guidance: await read(collections.guidance, 'guidance'),
+    earlierGuidance: await read(collections.earlierGuidance, 'guidance'),
+    knownIssues: await read(collections.knownIssues, 'knownIssues'),
+    releases: await read(collections.releases, 'releases'),
+    help: await read(collections.help, 'help'),
     contacts: contacts.records,
     glossary: glossary.records,
     files: await readFiles(folder, problems),
@@ -84,7 +84,7 @@ export async function gatherContent(
   checkCorrections(content, unsure, problems);
   checkLinks(content, unsure, problems);
   checkFiles(content, problems);
-  return { content: labelContent(sorted(content)), problems };
+  return { content: sorted(content), problems };
 }
 
 async function readRecords<Data>(

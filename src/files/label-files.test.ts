@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../emails/text/flow.ts';
 import type { Document } from '../content/content.ts';
-import { edition, writeContent } from '../content/content-fixture.ts';
+import { correction, edition, writeContent } from '../content/content-fixture.ts';
 import { readContent } from '../content/read-content.ts';
 import { fileSize } from './content-file.ts';
 import { jpeg, png } from './picture-fixture.ts';
@@ -47,6 +47,20 @@ describe('a link to a file', () => {
       Read the rules [PDF, 460 KB]:
       https://a.example/files/rules.pdf"
     `);
+  });
+
+  it('says it in a correction too', async () => {
+    const folder = await writeContent({
+      'newsletters/2026-05-08.mdx': edition(
+        '<Item id="invoices" title="Invoices" action="for-information">\n\nSend them.\n\n</Item>',
+      ),
+      'corrections/2026-05-12-invoice-date.mdx': correction('Read [the rules](/files/rules.pdf).'),
+      'files/rules.pdf': Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(459_900)]),
+    });
+    const content = await readContent(folder);
+    expect(content.corrections.map((one) => said(one, content))).toEqual([
+      expect.stringContaining('Read the rules [PDF, 460 KB].'),
+    ]);
   });
 
   it('never says that a file is smaller than it is', () => {

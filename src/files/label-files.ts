@@ -14,10 +14,12 @@ export function labelContent(content: Content): Content {
   return {
     ...content,
     newsletters: label(content.newsletters),
+    corrections: label(content.corrections),
     guidance: label(content.guidance),
     earlierGuidance: label(content.earlierGuidance),
     knownIssues: label(content.knownIssues),
     releases: label(content.releases),
+    help: label(content.help),
   };
 }
 

@@ -1,0 +1,39 @@
+import type { Flow, Inline } from './tree.ts';
+
+/**
+ * A text without its prose: blocks, headings and links, nested as they were. It is all that
+ * references, anchors and dates are looked up in, at a fraction of the memory.
+ */
+export const withoutProse = (nodes: readonly Flow[]): Flow[] =>
+  // Words cut out of a text keep all of it in memory; a clone has words of its own.
+  structuredClone(withoutParagraphs(nodes));
+
+function withoutParagraphs(nodes: readonly Flow[]): Flow[] {
+  return nodes.flatMap((node): Flow[] => {
+    switch (node.type) {
+      case 'heading':
+        return [node];
+      case 'block':
+        return [{ ...node, children: withoutParagraphs(node.children) }];
+      case 'list': {
+        const items = node.items.map(withoutParagraphs).filter((item) => item.length > 0);
+        return items.length > 0 ? [{ ...node, items }] : [];
+      }
+      case 'quote': {
+        const children = withoutParagraphs(node.children);
+        return children.length > 0 ? [{ ...node, children }] : [];
+      }
+      case 'paragraph': {
+        const children = withoutWords(node.children);
+        return children.length > 0 ? [{ ...node, children }] : [];
+      }
+    }
+  });
+}
+
+function withoutWords(nodes: readonly Inline[]): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    if (node.type === 'link' || node.type === 'block') return [node];
+    return node.type === 'strong' || node.type === 'emphasis' ? withoutWords(node.children) : [];
+  });
+}
