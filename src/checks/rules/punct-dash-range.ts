@@ -1,4 +1,4 @@
-import { addressesIn, findIn, touches, type Found } from '../find-in.ts';
+import { addressesIn, findAll, touches, type Found } from '../find-in.ts';
 import { timesIn } from '../times-in-text.ts';
 import type { Fault, PageRule } from '../rule.ts';
 
@@ -32,13 +32,11 @@ export default {
     finds: ['1-12', ' - ', '– ', '  ', '‑'],
   },
   passing: 'From 1 to 12 September – a drop-in for KI-001, in a 20-day break. Ages 6–16.',
-  *check({ passages }) {
-    for (const passage of passages) {
-      const others = [...addressesIn(passage), ...timesIn(passage.words)];
-      for (const [pattern, message, right] of faults) {
-        for (const found of findIn(passage, pattern)) {
-          if (!touches(found, others)) yield fault(found, message, right(found.text));
-        }
+  *check(page) {
+    for (const [pattern, message, right] of faults) {
+      for (const found of findAll(page, pattern)) {
+        const others = [...addressesIn(found.passage), ...timesIn(found.passage.words)];
+        if (!touches(found, others)) yield fault(found, message, right(found.text));
       }
     }
   },

@@ -1,4 +1,4 @@
-import { addressesIn, findIn, touches, type Found } from '../find-in.ts';
+import { addressesIn, findIn, findOwn, touches, type Found } from '../find-in.ts';
 import type { Library, Page } from '../page.ts';
 import type { Fault, PageRule } from '../rule.ts';
 import { openDictionary } from '../spelling/dictionary.ts';
@@ -86,19 +86,16 @@ export default {
   },
 } satisfies PageRule;
 
-function* americanIn({ passages }: Page): Generator<Fault> {
-  for (const passage of passages) {
-    const addresses = addressesIn(passage);
-    for (const [pattern, change] of stems) {
-      for (const found of findIn(passage, pattern)) {
-        const right = change(found.text);
-        if (found.quoted || right === found.text || touches(found, addresses)) continue;
-        yield {
-          at: found.place,
-          message: `“${found.text}” is “${right}” in New Zealand.`,
-          suggestion: right,
-        };
-      }
+function* americanIn(page: Page): Generator<Fault> {
+  for (const [pattern, change] of stems) {
+    for (const found of findOwn(page, pattern)) {
+      const right = change(found.text);
+      if (right === found.text || touches(found, addressesIn(found.passage))) continue;
+      yield {
+        at: found.place,
+        message: `“${found.text}” is “${right}” in New Zealand.`,
+        suggestion: right,
+      };
     }
   }
 }
