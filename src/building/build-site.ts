@@ -12,6 +12,7 @@ import { searchRecords } from '../search/records.ts';
 import { countWords, indexFolder, writeIndex } from '../search/write-index.ts';
 import type { Settings } from '../settings.ts';
 import { drawShareImages } from '../share-images/draw-share-images.ts';
+import { expectContact } from './expect-contact.ts';
 import { expectMoves } from './expect-moves.ts';
 import { expectParity } from './expect-parity.ts';
 import { expectSizes } from './expect-sizes.ts';
@@ -61,6 +62,7 @@ async function writeSite(
   fresh: string,
 ): Promise<BuildReport> {
   const content = await readContent(settings.content);
+  expectContact(content, settings.content);
   await expectMoves(settings, content);
   const records = searchRecords(content);
   // The index is made from the content, not from pages: it takes the time that Astro takes anyway.
