@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { randomFrom } from '../../src/testing/random-from.ts';
 
 const subjects =
   'attendance school provider student case family guidance report invoice enrolment support whānau kura session release access role contact question answer review decision week term absence plan meeting application exemption message list page system service desk manager advisor ministry region office date time change notice record file comment summary'.split(
@@ -19,20 +20,9 @@ const vocabulary = [
   ),
 ];
 
-/** Numbers that look random and are the same every time (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** Generated guidance pages and editions of a usual size: the content of a site to measure. */
 export function sampleSite(pages: number, editions: number): Map<string, string> {
-  const random = generator(pages);
+  const random = randomFrom(pages);
   // The word of rank r stands about 1/r as often as the first, as in any language (Zipf's law).
   const word = () => vocabulary[Math.floor(vocabulary.length ** random()) - 1] ?? 'word';
   const sentence = () => {

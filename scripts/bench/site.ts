@@ -68,7 +68,13 @@ async function compare(folder: string, starlight: string): Promise<void> {
   await writeFiles(docs, new Map([...files].flatMap(asMarkdown)));
   const theirs = await measure(
     folder,
-    [join(starlight, 'node_modules/astro/bin/astro.mjs'), 'build'],
+    // Into a fresh folder, like ours: to empty the last one takes time too.
+    [
+      join(starlight, 'node_modules/astro/bin/astro.mjs'),
+      'build',
+      '--outDir',
+      join(folder, 'out-starlight'),
+    ],
     starlight,
     {},
   );

@@ -1,4 +1,5 @@
 import { type Audience, audienceIds } from '../site.ts';
+import { randomFrom } from '../testing/random-from.ts';
 
 /*
  * Random editions for tests, and for nothing else: MDX from the vocabulary of blocks in which
@@ -52,7 +53,7 @@ export function randomGuidance(seed: number): RandomText {
 }
 
 function makerOf(seed: number, mark: string) {
-  const next = mulberry32(seed);
+  const next = randomFrom(seed);
   const words: Word[] = [];
   const pick = <T>(choices: readonly [T, ...T[]]): T =>
     choices[Math.floor(next() * choices.length)] ?? choices[0];
@@ -113,15 +114,4 @@ function makerOf(seed: number, mark: string) {
   }
 
   return { words, pick, many, say, flow };
-}
-
-/** A small generator of numbers from 0 to below 1 with a 32-bit state (Tommy Ettinger's Mulberry32). */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -8,6 +8,7 @@ import { checkContent } from './check-content.ts';
 import { describeReport, githubAnnotations } from './describe-report.ts';
 import type { CheckReport } from './finding.ts';
 import { fixContent } from './fix-content.ts';
+import { randomFrom } from '../testing/random-from.ts';
 
 const sample = fileURLToPath(new URL('../../content/', import.meta.url));
 let folder: string;
@@ -29,15 +30,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Numbers that look random and are the same every time (mulberry32). */
+/** Dice that fall the same way for the same seed. */
 function dice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
-  };
+  const random = randomFrom(seed);
+  return (sides) => Math.floor(random() * sides);
 }
 
 /** Checks a text as an edition; every finding has to stand within it. */

@@ -4,14 +4,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { approve } from './approval/approval.ts';
-import {
-  addPeople,
-  emptyFolder,
-  openTestStore,
-  randomFrom,
-  testClock,
-  testRun,
-} from './dispatch/rig.ts';
+import { addPeople, emptyFolder, openTestStore, testClock, testRun } from './dispatch/rig.ts';
 import { runDispatch } from './dispatch/run-dispatch.ts';
 import { exampleBulletin } from './example-bulletin.ts';
 import { type Dispatch, findDispatch } from './ledger/dispatch.ts';
@@ -29,6 +22,7 @@ import { verifyRecord } from './record-verify.ts';
 import type { Store } from './store.ts';
 import { fakeFetch } from './transports/fake-fetch.ts';
 import { fakeProvider, type FakeOptions } from './transports/fake-provider.ts';
+import { randomFrom } from '../testing/random-from.ts';
 
 const bulletin = exampleBulletin();
 const sources = { 'newsletters/2026-05-08.mdx': 'Kia ora koutou', 'contacts.yaml': 'desk: {}\n' };

@@ -1,13 +1,4 @@
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { randomFrom } from './random-from.ts';
 
 /** Who may see a word: everybody, one audience, and of those only on the web or in email. */
 type Reader = 'all' | 'providers' | 'schools';
@@ -18,7 +9,7 @@ type Channel = 'both' | 'web' | 'email';
  * is for providers on the page and in email, "allweb8" for everybody on the page.
  */
 export function randomEdition(seed: number, date: string): string {
-  const random = seeded(seed);
+  const random = randomFrom(seed);
   const pick = <Value>(...values: readonly [Value, ...Value[]]): Value =>
     values[Math.floor(random() * values.length)] ?? values[0];
   let count = 0;

@@ -11,7 +11,8 @@ import type { Fault } from '../transports/fake-answers.ts';
 import { fakeProvider } from '../transports/fake-provider.ts';
 import { serveFakeProvider } from '../transports/fake-server.ts';
 import type { KillOrder } from './kill-worker.ts';
-import { addPeople, differences, emptyFolder, ledgerRows, randomFrom } from './rig.ts';
+import { addPeople, differences, emptyFolder, ledgerRows } from './rig.ts';
+import { randomFrom } from '../../testing/random-from.ts';
 
 const program = fileURLToPath(new URL('kill-worker.ts', import.meta.url));
 

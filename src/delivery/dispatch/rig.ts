@@ -15,20 +15,9 @@ import { resendTransport } from '../transports/resend.ts';
 import type { DispatchRun } from './run-dispatch.ts';
 
 /*
- * What tests of sending share: people on a list, a clock that only moves when somebody sleeps, and
- * random numbers that are the same each time.
+ * What tests of sending share: people on a list and a clock that only moves when
+ * somebody sleeps.
  */
-
-/** Numbers from 0 to 1 that a seed fixes (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** A clock for tests: it moves to the moment at which the next sleeper wakes. */
 export function testClock(start = '2026-05-07T21:00:00Z') {

@@ -14,11 +14,11 @@ import {
   frozenDispatch,
   ledgerRows,
   openTestStore,
-  randomFrom,
   testClock,
   testRun,
 } from './rig.ts';
 import { runDispatch } from './run-dispatch.ts';
+import { randomFrom } from '../../testing/random-from.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

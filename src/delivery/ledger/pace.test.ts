@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyFolder, openTestStore, randomFrom } from '../dispatch/rig.ts';
+import { emptyFolder, openTestStore } from '../dispatch/rig.ts';
 import type { Store } from '../store.ts';
 import { block, blockedUntil, learnPace, takeSlot } from './pace.ts';
+import { randomFrom } from '../../testing/random-from.ts';
 
 let store: Store;
 beforeEach(() => {
