@@ -33,8 +33,9 @@ export type BuildPurpose = 'draft' | 'send';
  * Builds pages, bulletins and the search index into the folder of the settings. The last good build
  * stays until the new one is complete and its bulletins say what its pages say.
  * @param purpose a build for sending is refused while an error of the checks stands in any document
- * @throws {BadInput} with every problem or error in the content, before anything is built; with every
- *   session that was moved and does not say so; or with every bulletin that is too long, or every fact in which one differs from its page
+ * @throws {BadInput} with every problem or error in the content; with every session that was moved
+ *   and does not say so; with every bulletin that is too long; or with every fact in which one differs
+ *   from its page
  */
 export async function buildSite(
   settings: Settings,
