@@ -2,6 +2,7 @@ import { outlineOf } from '../src/blocks/outline.ts';
 import { variantFor } from '../src/blocks/variant.ts';
 import { renderComponent } from '../src/building/render-component.ts';
 import type { Content } from '../src/content/content.ts';
+import { markReo } from '../src/content/mark-reo.ts';
 import type { Mailing } from '../src/content/mailings.ts';
 import { paths } from '../src/content/paths.ts';
 import { type Bulletin, hashBulletin, unsubscribePlaceholder } from '../src/schemas/bulletin.ts';
@@ -61,16 +62,17 @@ export async function renderBulletin(
     legal: outlineOf(frame.body)
       .filter(({ legal }) => legal === 'yes')
       .map((item) => item.title),
-    html: await toHtml(mjml),
+    html: await toHtml(mjml, content.kupu.phrases),
     text: plainText(frame),
   };
   return { bulletin: { ...words, hash: hashBulletin(words) }, mjml };
 }
 
 /** Strict MJML to HTML in ASCII: some mail programs cut or garble a message with anything else in it. */
-async function toHtml(mjml: string): Promise<string> {
+async function toHtml(mjml: string, phrases: readonly string[]): Promise<string> {
   // A third of a second to load, which a site without bulletins does not need.
   const { default: mjml2html } = await import('mjml');
   const { html } = await mjml2html(mjml, { validationLevel: 'strict', keepComments: false });
-  return `${narrow(html).replace(/[^\t\n -~]/gu, (character) => `&#${character.codePointAt(0)};`)}\n`;
+  const marked = markReo(narrow(html), phrases);
+  return `${marked.replace(/[^\t\n -~]/gu, (character) => `&#${character.codePointAt(0)};`)}\n`;
 }

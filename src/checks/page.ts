@@ -6,7 +6,6 @@ import type { Correction } from '../schemas/correction.ts';
 import type { Guidance } from '../schemas/guidance.ts';
 import type { KnownIssue } from '../schemas/known-issue.ts';
 import type { Release } from '../schemas/release.ts';
-import type { Kupu } from '../schemas/kupu.ts';
 import type { WordList } from '../schemas/word-list.ts';
 import type { Document } from '../content/content.ts';
 import type { Problem } from '../problem.ts';
@@ -144,7 +143,6 @@ export interface Library {
   siteMap: ReadonlyMap<string, ReadonlySet<string>>;
   /** The addresses of documents that cannot be read yet: what they hold is not known. */
   unreadable: readonly string[];
-  kupu: Kupu;
   words: WordList;
   /** What the schemas and the parser refuse. */
   problems: readonly Problem[];

@@ -1,16 +1,13 @@
 import { glob, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { z } from 'zod';
 import { withoutProse } from '../blocks/without-prose.ts';
 import { collections } from '../content/collections.ts';
 import type { Content, Document } from '../content/content.ts';
-import { parseYaml } from '../content/parse-yaml.ts';
 import { gatherContent } from '../content/read-content.ts';
 import { readText } from '../content/read-document.ts';
+import { readList } from '../content/read-list.ts';
 import { siteMap } from '../content/site-map.ts';
-import type { Problem } from '../problem.ts';
 import { bulletinSchema, type Bulletin } from '../schemas/bulletin.ts';
-import { kupuFileSchema } from '../schemas/kupu.ts';
 import { wordsFileSchema } from '../schemas/word-list.ts';
 import { audienceIds } from '../site.ts';
 import { addressOf } from './address-of.ts';
@@ -44,8 +41,7 @@ export async function openLibrary(
     content: withoutTexts(content),
     siteMap: siteMap(content),
     unreadable,
-    kupu: await readWords(join(folder, 'kupu.yaml'), kupuFileSchema, problems),
-    words: await readWords(join(folder, 'words.yaml'), wordsFileSchema, problems),
+    words: await readList(join(folder, 'words.yaml'), wordsFileSchema, problems),
     problems,
     out,
   };
@@ -151,18 +147,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** A list of words in a file of its own; without the file, or where it cannot be used, an empty one. */
-async function readWords<List>(
-  file: string,
-  schema: z.ZodType<List>,
-  problems: Problem[],
-): Promise<List> {
-  const there = await stat(file).catch(() => undefined);
-  const source = there ? await readText(file, problems) : undefined;
-  const parsed = source === undefined ? undefined : parseYaml(source, schema, file);
-  if (parsed && 'data' in parsed) return parsed.data;
-  if (parsed) problems.push(...parsed.problems);
-  return schema.parse({});
 }

@@ -6,6 +6,7 @@ import type { Term } from '../schemas/glossary.ts';
 import type { Guidance } from '../schemas/guidance.ts';
 import type { Help } from '../schemas/help.ts';
 import type { KnownIssue } from '../schemas/known-issue.ts';
+import type { Kupu } from '../schemas/kupu.ts';
 import type { Newsletter } from '../schemas/newsletter.ts';
 import type { Release } from '../schemas/release.ts';
 
@@ -39,6 +40,8 @@ export interface Content {
   help: Document<Help>[];
   contacts: ReadonlyMap<string, Contact>;
   glossary: ReadonlyMap<string, Term>;
+  /** How te reo Māori is spelt, and the phrases that are marked as such. */
+  kupu: Kupu;
   /** By name: what documents may link to and show. */
   files: ReadonlyMap<string, ContentFile>;
 }

@@ -8,6 +8,7 @@ import { BadInput, type Problem } from '../problem.ts';
 import { contactsFileSchema } from '../schemas/contact.ts';
 import { glossaryFileSchema } from '../schemas/glossary.ts';
 import { isOpen } from '../schemas/known-issue.ts';
+import { kupuFileSchema } from '../schemas/kupu.ts';
 import { checkAliases } from './check-aliases.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { checkCorrections } from './check-corrections.ts';
@@ -20,6 +21,7 @@ import { allDocuments, type Content } from './content.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { type CollectionOf, readCollection } from './read-collection.ts';
 import { readText } from './read-document.ts';
+import { readList } from './read-list.ts';
 
 /**
  * Reads and checks everything in the content folder.
@@ -65,6 +67,7 @@ export async function gatherContent(
     help: await read(collections.help, 'help'),
     contacts: contacts.records,
     glossary: glossary.records,
+    kupu: await readList(join(folder, 'kupu.yaml'), kupuFileSchema, problems),
     files: await readFiles(folder, problems),
   };
   if (problems.length === 0 && allDocuments(content).length === 0) {

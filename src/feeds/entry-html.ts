@@ -2,6 +2,7 @@ import EntryText from '../components/EntryText.astro';
 import type { Context } from '../blocks/context.ts';
 import type { Flow } from '../blocks/tree.ts';
 import { renderComponent } from '../building/render-component.ts';
+import { markReo } from '../content/mark-reo.ts';
 import type { Release } from '../schemas/release.ts';
 import { absoluteLinks } from './absolute-links.ts';
 
@@ -20,5 +21,6 @@ export interface EntryParts {
 export async function entryHtml(parts: EntryParts, context: Context): Promise<string> {
   const html = await renderComponent(EntryText, { parts, context });
   const plain = html.replaceAll(/\s*<a class="anchor"[^>]*>\s*#\s*<\/a>/g, '');
-  return absoluteLinks(plain, context.pageUrl).trim();
+  const { phrases } = context.content.kupu;
+  return markReo(absoluteLinks(plain, context.pageUrl), phrases).trim();
 }

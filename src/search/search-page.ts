@@ -1,5 +1,6 @@
 import { find, type Findings, prepare, waysOn } from './find.ts';
 import { fillForm, readForm } from './form.ts';
+import { markReoIn } from './mark-reo-in.ts';
 import { isFiltered, type Query, readQuery, writeQuery } from './query.ts';
 import {
   describeAssumptions,
@@ -79,6 +80,8 @@ interface View {
   more: HTMLButtonElement;
   elsewhere: HTMLElement;
   weak: HTMLElement;
+  /** The phrases of te reo Māori that are marked as such. */
+  reo: readonly string[];
 }
 
 function findView(): View | undefined {
@@ -92,7 +95,8 @@ function findView(): View | undefined {
   ].map(get);
   const more = document.querySelector<HTMLButtonElement>('#search-more');
   if (!status || !assumed || !list || !more || !elsewhere || !weak) return undefined;
-  return { status, assumed, list, more, elsewhere, weak };
+  const reo = list.dataset['reo']?.split('|') ?? [];
+  return { status, assumed, list, more, elsewhere, weak, reo };
 }
 
 let turn = 0;
@@ -115,6 +119,7 @@ async function show(view: View, query: Query, typing: boolean): Promise<void> {
     if (findings.total === 0) view.elsewhere.replaceChildren(...describeWaysOn(query, ways));
     view.weak.hidden = weak.length === 0;
     view.weak.querySelector('ol')?.replaceChildren(...weak.map(resultItem));
+    markReoIn([view.assumed, view.list, view.elsewhere, view.weak], view.reo);
     offerMore(view, findings, page);
   } catch (error) {
     if (isLate()) return;
@@ -140,6 +145,7 @@ function offerMore(view: View, findings: Findings, shown: number): void {
     const found = (await findings.read(shown, shown + rest)).map(resultItem);
     if (mine !== turn) return;
     view.list.append(...found);
+    markReoIn(found, view.reo);
     found[0]?.querySelector('a')?.focus();
     offerMore(view, findings, shown + rest);
   };

@@ -68,7 +68,7 @@ function namesIn(library: Library, page: Page): ReadonlySet<string> {
           term,
           expansion,
         ]),
-        ...library.kupu.names,
+        ...library.content.kupu.names,
         'January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Education Act Ministry New Zealand Microsoft Google',
       ].flatMap((words) => words.match(/\p{Lu}[\p{L}’'-]*/gu) ?? []),
     );

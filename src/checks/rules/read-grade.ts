@@ -18,7 +18,7 @@ export default {
     'You can see the cases of your own students. We will show you how to do it. Bring your questions. '.repeat(
       6,
     ),
-  *check(page, { kupu }) {
+  *check(page, { content: { kupu } }) {
     if (page.kind === 'contacts' || page.kind === 'glossary') return;
     const reo = new Set(kupu.words.map(foldReo));
     const sections = Map.groupBy(

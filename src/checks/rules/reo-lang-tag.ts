@@ -15,7 +15,7 @@ export default {
   },
   passing:
     '<Reo mi="Kia ora koutou" /> to all whānau, ākonga and kaiako at the hui. We are to take more home.',
-  *check({ passages, kind }, { kupu }) {
+  *check({ passages, kind }, { content: { kupu } }) {
     if (kind === 'kupu' || kind === 'glossary' || kind === 'contacts') return;
     const words = new Set(kupu.words.map(foldReo));
     const phrases = kupu.phrases
@@ -27,7 +27,7 @@ export default {
         ? undefined
         : new RegExp(`(?<![\\p{L}\\p{M}])(?:${phrases})(?![\\p{L}\\p{M}])`, 'giu');
     for (const passage of passages) {
-      // Front matter and titles are plain text: nothing can be marked there.
+      // Front matter and titles are plain text: nothing can be marked there, and the build does it.
       if (passage.kind === 'field') continue;
       const done: { from: number; to: number }[] = [];
       for (const found of listed ? findIn(passage, listed) : []) {

@@ -34,7 +34,7 @@ interface Forms {
 
 const made = new WeakMap<object, Forms>();
 
-function canonical({ kupu }: Library): Forms {
+function canonical({ content: { kupu } }: Library): Forms {
   const before = made.get(kupu);
   if (before) return before;
   const forms: Forms = {

@@ -36,7 +36,7 @@ export default {
   },
 } satisfies PageRule;
 
-function* checkPassage(passage: Passage, { kupu }: Library): Generator<Fault> {
+function* checkPassage(passage: Passage, { content: { kupu } }: Library): Generator<Fault> {
   for (const found of findIn(passage, pattern(kupu))) {
     if (found.quoted) continue;
     const word = found.text.toLowerCase();
@@ -53,7 +53,7 @@ function* checkPassage(passage: Passage, { kupu }: Library): Generator<Fault> {
 const made = new WeakMap<object, RegExp>();
 
 /** Finds the few words of which there is anything to say. */
-function pattern(kupu: Library['kupu']): RegExp {
+function pattern(kupu: Library['content']['kupu']): RegExp {
   const before = made.get(kupu);
   if (before) return before;
   const words = [...pairedWords(kupu), ...Object.keys(small)].map(escaped).join('|');
@@ -62,7 +62,7 @@ function pattern(kupu: Library['kupu']): RegExp {
   return known;
 }
 
-function byNumber(word: string, before: string, pairs: Library['kupu']['numbers']) {
+function byNumber(word: string, before: string, pairs: Library['content']['kupu']['numbers']) {
   for (const { one, many } of pairs) {
     if (word === one && (several.includes(before) || /^(?:[2-9]|\d{2,})$/.test(before))) {
       return {
@@ -77,7 +77,7 @@ function byNumber(word: string, before: string, pairs: Library['kupu']['numbers'
   return undefined;
 }
 
-function rare(word: string, pairs: Library['kupu']['pairs']) {
+function rare(word: string, pairs: Library['content']['kupu']['pairs']) {
   const pair = pairs.find((one) => one.rare === word);
   return (
     pair && {
@@ -87,7 +87,7 @@ function rare(word: string, pairs: Library['kupu']['pairs']) {
   );
 }
 
-function bySize(word: string, next: string, { words }: Library['kupu']) {
+function bySize(word: string, next: string, { words }: Library['content']['kupu']) {
   const right = Object.hasOwn(small, word) ? small[word] : undefined;
   if (right === undefined || !couldBeReo(next)) return undefined;
   const isReo =

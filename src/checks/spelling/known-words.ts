@@ -16,7 +16,8 @@ export interface KnownWords {
 const made = new WeakMap<object, KnownWords>();
 
 /** From the glossary, the contacts, kupu.yaml and words.yaml. */
-export function knownWords({ content, kupu, words }: Library): KnownWords {
+export function knownWords({ content, words }: Library): KnownWords {
+  const { kupu } = content;
   const before = made.get(words);
   if (before) return before;
   const texts = [
