@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeContent } from '../src/content/content-fixture.ts';
 import { exampleBulletin, writeExampleBulletin } from '../src/delivery/example-bulletin.ts';
 import { fakeProvider } from '../src/delivery/transports/fake-provider.ts';
 import { serveFakeProvider } from '../src/delivery/transports/fake-server.ts';
@@ -13,7 +14,7 @@ import { serveFakeProvider } from '../src/delivery/transports/fake-server.ts';
 /* No address of a person is ever printed, but by the command that shows one person. */
 
 const program = fileURLToPath(new URL('panui.ts', import.meta.url));
-const content = fileURLToPath(new URL('../content', import.meta.url));
+const content = await writeContent();
 const provider = fakeProvider({
   now: Date.now,
   impossible: (address) => address.startsWith('impossible.person'),
@@ -53,7 +54,10 @@ beforeAll(async () => {
     'email\ngood.person@kura.example\nnew.person@kura.example\n',
   );
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  await rm(content, { recursive: true });
+});
 
 async function panui(...line: string[]) {
   const child = spawn(process.execPath, [program, ...line], {

@@ -242,6 +242,9 @@ describe('panui check', () => {
     const { code, out } = await check(body, '--on', '2026-05-13');
     expect(code).toBe(1);
     expect(out).toContain('which is before this edition goes out on 13 May 2026');
+    // The weekday of a date without a year does not change with it.
+    const other = `${header()}\nWe met on Tuesday 12 May.\n`;
+    expect((await check(other, '--on', '2026-12-20')).code).toBe(0);
   });
 
   it('says of a file that is none, or of a day that is none, what was expected', async () => {

@@ -11,6 +11,7 @@ import { readBulletin } from '../src/delivery/read-bulletin.ts';
 import { localTime } from '../src/schemas/fields.ts';
 import { SettingsError, type Settings } from '../src/settings.ts';
 import type { Audience } from '../src/site.ts';
+import { faultsOnDay } from './faults-on-day.ts';
 import { openTransport } from './open-transport.ts';
 import { describeKept } from './describe-record.ts';
 import { print, printJson } from './print.ts';
@@ -95,6 +96,7 @@ export async function sendForReal(
         sendAt: order.at,
         bulletin,
         readSources: () => readSources(settings.out, settings.content, bulletin.edition),
+        faultsOn: (day) => faultsOnDay(day, bulletin, settings),
         store,
         transport,
         limits: standardLimits,

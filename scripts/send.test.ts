@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import PostalMime from 'postal-mime';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { edition as editionOf, writeContent } from '../src/content/content-fixture.ts';
 import { exampleBulletin, writeExampleBulletin } from '../src/delivery/example-bulletin.ts';
 import { sourceSumsFile } from '../src/delivery/read-sources.ts';
 import { sha256 } from '../src/delivery/record-folder.ts';
@@ -15,8 +16,9 @@ import { fakeProvider, type FakeOptions } from '../src/delivery/transports/fake-
 import { serveFakeProvider } from '../src/delivery/transports/fake-server.ts';
 
 const program = fileURLToPath(new URL('panui.ts', import.meta.url));
-/* The sample: approving asks the checks whether its edition may go out. */
-const content = fileURLToPath(new URL('../content', import.meta.url));
+/* An edition without a deadline: approving and sending ask the checks whether it may go out. */
+const content = await writeContent();
+afterAll(() => rm(content, { recursive: true }));
 const options: FakeOptions = { now: Date.now };
 let folder: string;
 let provider: ReturnType<typeof fakeProvider>;
@@ -184,6 +186,41 @@ describe('panui, from approval to everybody', () => {
       "
     `);
     expect(provider.taken).toEqual([]);
+  });
+
+  it('sends nothing on a day on which something in the edition no longer holds', async () => {
+    const text = editionOf('Send it no later than 15 May 2026. It closes on Friday 22 May 2026.');
+    const late = await writeContent({ 'newsletters/2026-05-08.mdx': text });
+    const environment = { PANUI_CONTENT: late };
+    await panui('lists import providers people.csv');
+    expect((await panui(`approve ${edition} --by Lead`, environment)).code).toBe(0);
+    for (const at of [' --at 2099-05-18T15:00', '']) {
+      const { code, out, err } = await panui(`${send} 250${at}`, environment);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err.match(/before this edition goes out on/g)).toHaveLength(2);
+      if (at !== '') expect(err.replaceAll(`${late}/`, '')).toMatchInlineSnapshot(`
+        "newsletters/2026-05-08.mdx:9
+          Expected no error of the rule date/past-deadline.
+          Found this: The text gives the date 15 May 2026, which is before this edition goes out on 18 May 2099 (at “no later than 15 May 2026”).
+          Check the date, give people longer, or leave it out.
+
+        newsletters/2026-05-08.mdx:9
+          Expected no error of the rule date/past-deadline.
+          Found this: The text gives the date 22 May 2026, which is before this edition goes out on 18 May 2099 (at “closes on Friday 22 May 2026”).
+          Check the date, give people longer, or leave it out.
+
+        the day of sending
+          Expected one on which everything in it still holds.
+          Found Monday 18 May 2099, with 2 errors on that day.
+          Choose another day with --at. Or mend the text, build, and approve it for that day: \`npm run -s panui -- approve 2026-05-08 --audience providers --by "YOUR ROLE" --on 2099-05-18\`.
+
+        3 problems. Nothing was changed.
+        "
+      `);
+    }
+    expect(provider.taken).toEqual([]);
+    expect((await panui('status')).out).not.toContain('frozen');
+    await rm(late, { recursive: true });
   });
 
   it('drains at Ctrl-C and goes on with the same command', async () => {

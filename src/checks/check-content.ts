@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { parse, resolve } from 'node:path';
 import { ownCopy } from '../own-copy.ts';
 import { BadInput } from '../problem.ts';
 import { acknowledge, acksOn, type LocatedAck } from './acknowledge.ts';
@@ -6,7 +6,7 @@ import type { CheckReport, Finding } from './finding.ts';
 import { locate } from './locate.ts';
 import type { Library, Page } from './page.ts';
 import { refusalsElsewhere, refusalsOf, unsaid } from './problem-findings.ts';
-import { openLibrary, readPages } from './read-library.ts';
+import { openLibrary, type Planned, readPages } from './read-library.ts';
 import type { Fault, Rule } from './rule.ts';
 import { rules as allRules } from './rules.ts';
 
@@ -18,7 +18,7 @@ export interface CheckOptions {
   files?: readonly string[];
   /** Where the last build left its bulletins, to check them too. */
   out?: string;
-  /** The day the edition is to be sent, YYYY-MM-DD, where that is not its date. */
+  /** The day the files, or the newest edition, are to be sent, YYYY-MM-DD, where that is not its date. */
   sendDay?: string;
 }
 
@@ -28,8 +28,14 @@ export interface CheckOptions {
  * @throws {BadInput} where there is no such folder or file
  */
 export async function checkContent(options: CheckOptions): Promise<CheckReport> {
-  return checkLibrary(await openLibrary(options.folder, options.sendDay, options.out), options);
+  return checkLibrary(await openLibrary(options.folder, plannedIn(options), options.out), options);
 }
+
+/** When the documents that are named, or the newest edition, are to be sent. */
+export const plannedIn = ({ sendDay, files }: CheckOptions): Planned | undefined =>
+  sendDay === undefined
+    ? undefined
+    : { day: sendDay, ...(files?.length && { ids: files.map((file) => parse(file).name) }) };
 
 /** As `checkContent`, for a library that has been opened. */
 export async function checkLibrary(

@@ -1,5 +1,11 @@
 import { askLink, type AskOptions, type LinkAnswer } from './ask-link.ts';
-import { chosenFiles, countWords, toFinding, type CheckOptions } from './check-content.ts';
+import {
+  chosenFiles,
+  countWords,
+  toFinding,
+  type CheckOptions,
+  plannedIn,
+} from './check-content.ts';
 import type { CheckReport, Finding } from './finding.ts';
 import { freshFor, readLinkCache, writeLinkCache } from './link-cache.ts';
 import { isPlaceholder } from './placeholder-link.ts';
@@ -19,7 +25,7 @@ const asked = { id: 'link/dead', severity: 'warning' } as const;
  * @throws {BadInput} where there is no such folder or file
  */
 export async function checkExternalLinks(options: LinkCheckOptions): Promise<CheckReport> {
-  const library = await openLibrary(options.folder, options.sendDay);
+  const library = await openLibrary(options.folder, plannedIn(options));
   const files = chosenFiles(library, options.files);
   const uses: { to: string; at: Finding }[] = [];
   let words = 0;

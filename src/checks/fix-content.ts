@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { acknowledged } from './acknowledge.ts';
-import { chosenFiles, faultsByPage, type CheckOptions } from './check-content.ts';
+import { chosenFiles, faultsByPage, type CheckOptions, plannedIn } from './check-content.ts';
 import { openLibrary } from './read-library.ts';
 import type { Fault } from './rule.ts';
 import { rules } from './rules.ts';
@@ -27,7 +27,7 @@ export interface FixedFile {
  * never within quotations, links, code or names on the list of exceptions. Nothing is written.
  */
 export async function fixContent(options: CheckOptions): Promise<FixedFile[]> {
-  const library = await openLibrary(options.folder, options.sendDay);
+  const library = await openLibrary(options.folder, plannedIn(options));
   const files = chosenFiles(library, options.files);
   const fixed: FixedFile[] = [];
   for await (const { page, faults } of faultsByPage(library, rules, files)) {

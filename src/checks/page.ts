@@ -112,14 +112,16 @@ export interface Page {
   release?: Document<Release>;
   /** Of an edition or a correction: its bulletins as the last build left them. */
   bulletins?: readonly Bulletin[];
-  /** The day the document speaks from, YYYY-MM-DD: of an edition its date, or the day it is to be sent. */
+  /** The day the document speaks from, YYYY-MM-DD: of an edition its date. */
   asAt?: string;
+  /** Of an edition or a correction: the day it is to be sent, where that is not its date. */
+  sendDay?: string;
 }
 
 /** What the schemas made of a document. */
 export type PageDocuments = Pick<
   Page,
-  'newsletter' | 'correction' | 'guidance' | 'knownIssue' | 'release' | 'asAt'
+  'newsletter' | 'correction' | 'guidance' | 'knownIssue' | 'release' | 'asAt' | 'sendDay'
 >;
 
 /** A file of the content folder that the checks read. */

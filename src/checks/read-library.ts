@@ -15,22 +15,30 @@ import { isMailed } from './is-mailed.ts';
 import type { Library, LibraryFile, Page, PageDocuments } from './page.ts';
 import { readPage } from './read-page.ts';
 
+/** A day on which something is to be sent, where that is not its date. */
+export interface Planned {
+  /** YYYY-MM-DD. */
+  day: string;
+  /** Which editions and corrections; left out, the newest edition. */
+  ids?: readonly string[] | undefined;
+}
+
 /**
  * Reads of the content folder what every check needs: the front matter, the lists and the site map.
  * What the schemas refuse is kept as problems, so that one run says everything. The texts are read
  * page by page (`readPages`).
- * @param sendDay the day an edition is to be sent, YYYY-MM-DD, where that is not its date
+ * @param planned the day of sending, where it is not the date of the edition
  * @param out where the last build left its bulletins, to check them too
  * @throws {BadInput} where there is no such folder
  */
 export async function openLibrary(
   folder: string,
-  sendDay?: string,
+  planned?: Planned,
   out?: string,
 ): Promise<Library> {
   const { content, problems } = await gatherContent(folder, withoutProse);
   const files = await filesIn(folder);
-  const documents = documentsByFile(content, sendDay);
+  const documents = documentsByFile(content, planned);
   const unreadable = files.flatMap((one) =>
     documents.has(one.file) ? [] : (addressOf(one) ?? []),
   );
@@ -99,13 +107,19 @@ async function filesIn(folder: string): Promise<LibraryFile[]> {
   return files;
 }
 
-function documentsByFile(content: Content, sendDay: string | undefined) {
+function documentsByFile(content: Content, planned: Planned | undefined) {
   const documents = new Map<string, PageDocuments>();
   const { newsletters, corrections, guidance, knownIssues, releases, help } = withoutTexts(content);
-  for (const newsletter of newsletters)
-    documents.set(newsletter.file, { newsletter, asAt: sendDay ?? newsletter.data.date });
-  for (const correction of corrections)
-    documents.set(correction.file, { correction, asAt: correction.data.date });
+  const sent = planned?.ids ?? newsletters.slice(0, 1).map(({ id }) => id);
+  const sendDay = (id: string) => planned && sent.includes(id) && { sendDay: planned.day };
+  for (const newsletter of newsletters) {
+    const { id, file, data } = newsletter;
+    documents.set(file, { newsletter, asAt: data.date, ...sendDay(id) });
+  }
+  for (const correction of corrections) {
+    const { id, file, data } = correction;
+    documents.set(file, { correction, asAt: data.date, ...sendDay(id) });
+  }
   for (const page of guidance)
     documents.set(page.file, { guidance: page, asAt: page.data.lastReviewed });
   for (const knownIssue of knownIssues)

@@ -13,7 +13,7 @@ export interface PageSource {
   source: string;
   documents?: Pick<
     Page,
-    'bulletins' | 'newsletter' | 'correction' | 'guidance' | 'knownIssue' | 'release'
+    'bulletins' | 'newsletter' | 'correction' | 'guidance' | 'knownIssue' | 'release' | 'sendDay'
   >;
   asAt?: string | undefined;
 }

@@ -6,6 +6,7 @@ import { edition, guidance, writeContent } from '../content/content-fixture.ts';
 import { writeSources } from '../content/sources.ts';
 import { BadInput } from '../problem.ts';
 import { bulletinFiles } from './bulletin-example.ts';
+import { checkContent } from './check-content.ts';
 import { refuseAllErrors, refuseBulletinErrors, refuseErrors } from './refuse-errors.ts';
 
 it('refuses an edition while errors stand in it, and no other', async () => {
@@ -38,6 +39,25 @@ describe('before an edition is approved', () => {
     await expect(refuseErrors('2026-05-08', { folder, sendDay: '2026-05-18' })).rejects.toThrow(
       /15 May 2026, which is before this edition goes out on 18 May 2026/,
     );
+  });
+
+  it('leaves the deadlines of other editions and of other days alone', async () => {
+    const folder = await writeContent({
+      'newsletters/2026-05-08.mdx': edition('Send it no later than 15 May 2026.'),
+      'newsletters/2026-05-22.mdx': edition('Come soon.').replace('05-08', '05-22'),
+    });
+    const on = async (files?: string[]) => {
+      const options = {
+        folder,
+        for: 'send',
+        sendDay: '2026-05-25',
+        ...(files && { files }),
+      } as const;
+      const { findings } = await checkContent(options);
+      return findings.map(({ rule }) => rule).filter((rule) => rule === 'date/past-deadline');
+    };
+    expect(await on()).toEqual([]);
+    expect(await on([join(folder, 'newsletters/2026-05-08.mdx')])).toHaveLength(1);
   });
 
   it('refuses the errors of a page that it quotes', async () => {

@@ -27,7 +27,11 @@ export async function refuseErrors(
   edition: string,
   { folder, out, sendDay }: RefuseOptions,
 ): Promise<void> {
-  const library = await openLibrary(folder, sendDay, out);
+  const library = await openLibrary(
+    folder,
+    sendDay === undefined ? undefined : { day: sendDay, ids: [edition] },
+    out,
+  );
   const files = await filesOf(edition, library);
   const changed = out === undefined ? [] : await changedSince(out, folder, files);
   if (changed.length > 0) {

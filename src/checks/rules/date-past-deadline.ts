@@ -20,8 +20,8 @@ export default {
     '<Item id="a" title="Reports" action="action-required" due="2026-05-15">\n\nSend it no later than 15 May. You had it on 1 May.\n\n</Item>',
   *check(page) {
     if (!isMailed(page) || page.asAt === undefined) return;
-    const sent = page.asAt;
-    for (const { at, day, what } of deadlines(page, sent)) {
+    const sent = page.sendDay ?? page.asAt;
+    for (const { at, day, what } of deadlines(page, page.asAt)) {
       const late = day < sent;
       if (!late && workingDaysBetween(sent, day) >= 2) continue;
       yield {
@@ -42,7 +42,7 @@ interface Deadline {
   what: string;
 }
 
-function* deadlines(page: Page, sent: string): Generator<Deadline> {
+function* deadlines(page: Page, asAt: string): Generator<Deadline> {
   for (const block of page.blocks) {
     const { due, closes, start } = block.props;
     if (block.name === 'Item' && due) yield* real(block.prop('due'), due, 'This is due on');
@@ -54,7 +54,7 @@ function* deadlines(page: Page, sent: string): Generator<Deadline> {
   const leadsIn =
     /\b(?:no later than|by|before|due(?: on| by)?|closes?(?: on)?|until)\s+(?:the\s+)?(?:\w+day,?\s+)?$/i;
   for (const passage of page.passages) {
-    for (const date of datesIn(passage, sent)) {
+    for (const date of datesIn(passage, asAt)) {
       const before = leadsIn.exec(passage.words.slice(Math.max(0, date.from - 40), date.from));
       if (!before) continue;
       yield {

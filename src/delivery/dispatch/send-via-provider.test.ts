@@ -39,6 +39,7 @@ const send = (changes: Partial<SendOrder> = {}) =>
     data,
     bulletin: exampleBulletin(),
     siteUrl: 'https://news.example',
+    faultsOn: async () => [],
     expect: 5,
     sendingHours: '08:00-18:00',
     anyTime: false,
@@ -126,7 +127,7 @@ describe('a dispatch with a time to begin', () => {
   });
 
   it('does not begin at night because the machine slept through its time', async () => {
-    const sleep = async () => clock.jump(14 * 3_600_000);
+    const sleep = async () => clock.jump(13 * 3_600_000);
     const { status, reason } = await send({ sendAt: at('2026-05-08T15:00'), sleep });
     expect({ status, reason }).toMatchInlineSnapshot(`
       {
@@ -138,6 +139,49 @@ describe('a dispatch with a time to begin', () => {
     clock.jump(at('2026-05-11T09:00').getTime() - clock.now().getTime());
     expect((await send()).status).toBe('done');
     expect(provider.taken).toHaveLength(5);
+  });
+});
+
+describe('the words of a bulletin on the day on which it goes out', () => {
+  const fault = {
+    file: 'x.mdx',
+    expected: 'a day to come',
+    found: 'one gone by',
+    remedy: 'Mend it.',
+  };
+
+  it('are asked about for the day in New Zealand on which it begins', async () => {
+    const days: string[] = [];
+    const faultsOn = async (day: string) => {
+      days.push(day);
+      return [fault];
+    };
+    await refusal({ faultsOn });
+    // 8am on Monday there is Sunday by UTC.
+    expect(await refusal({ faultsOn, sendAt: at('2026-05-11T08:00') })).toContain('one gone by');
+    expect(days).toEqual(['2026-05-08', '2026-05-11']);
+    expect(findDispatch(store, '2026-05-08', 'providers')).toBeUndefined();
+  });
+
+  it('are asked about again for another day, until the first message has left', async () => {
+    const stop = AbortSignal.abort();
+    await send({ sendAt: at('2026-05-08T15:00'), signal: stop });
+    const faultsOn = async (day: string) => (day === '2026-05-11' ? [fault] : []);
+    const later = { faultsOn, sendAt: at('2026-05-11T09:00') };
+    expect(await refusal(later)).toContain('one gone by');
+    expect((await send({ faultsOn })).status).toBe('done');
+  });
+
+  it('wait for a person where the machine slept through the day', async () => {
+    const sleep = async () => clock.jump(3 * 24 * 3_600_000);
+    const { status, reason } = await send({ sendAt: at('2026-05-08T15:00'), sleep });
+    expect({ status, reason }).toMatchInlineSnapshot(`
+      {
+        "reason": "The time to begin was missed, and it is another day now. Send again, and its deadlines are held against that day.",
+        "status": "paused",
+      }
+    `);
+    expect(provider.taken).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { localTimeAt } from '../../dates/new-zealand.ts';
 import { BadInput, type Problem } from '../../problem.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
 import { faultsToSend } from '../approval/fit-to-send.ts';
@@ -8,6 +9,7 @@ import {
   schedule,
   type Dispatch,
 } from '../ledger/dispatch.ts';
+import { dispatchCounts } from '../ledger/dispatch-counts.ts';
 import { freeze, unexpected } from '../ledger/freeze.ts';
 import { sealDispatch } from '../ledger/seal.ts';
 import { reopenDispatch } from '../ledger/stop-dispatch.ts';
@@ -31,6 +33,8 @@ export interface SendOrder extends Omit<DispatchRun, 'dispatch'> {
   siteUrl: string;
   /** Reads what the bulletin was made of; asked once, before anything is frozen. */
   readSources: () => Promise<Sources>;
+  /** What speaks against sending these words on a day, YYYY-MM-DD in New Zealand. */
+  faultsOn: (day: string) => Promise<readonly Problem[]>;
   /** How many subscribers a person expects. */
   expect: number;
   /** When to begin, where not at once. */
@@ -55,6 +59,7 @@ export async function sendViaProvider(order: SendOrder): Promise<Dispatch> {
   const existing = findDispatch(store, edition, audience);
   // A process may have died after the last message and before the record.
   if (existing) await keepRecord(store, order.data, edition, audience);
+  const lookedAfter = order.now();
   const problems = await reasonsNotTo(order, existing);
   if (problems.length > 0) throw new BadInput(problems);
   const sources = existing ? undefined : await order.readSources();
@@ -67,7 +72,7 @@ export async function sendViaProvider(order: SendOrder): Promise<Dispatch> {
   // Somebody may have paused or cancelled it meanwhile.
   const { status } = dispatchState(store, dispatch.id);
   const goesOn = status === 'frozen' || status === 'sending';
-  if (goesOn && !signal.aborted && !overslept(order, dispatch)) {
+  if (goesOn && !signal.aborted && !overslept(order, dispatch, lookedAfter)) {
     await runDispatch({ ...order, dispatch });
   }
   await keepRecord(store, order.data, edition, audience);
@@ -89,6 +94,7 @@ async function reasonsNotTo(order: SendOrder, existing: Dispatch | undefined): P
     ...(existing ? [] : countFaults(order)),
     ...(anyTime ? [] : hoursFaults(start < now() ? now() : start, sendingHours)),
     ...(existing ? [] : await faultsToSend(bulletin, siteUrl)),
+    ...(await dayFaults(order, existing, start < now() ? now() : start)),
     ...(await checkProvider(transport, store, bulletin.from.address, now(), (milliseconds) =>
       order.sleep(milliseconds, order.signal),
     )),
@@ -100,11 +106,51 @@ function countFaults({ store, bulletin: { audience }, expect }: SendOrder): read
   return size === expect && size > 0 ? [] : unexpected(audience, expect, size).problems;
 }
 
-/** A dispatch that waits for its time belongs to a machine that may be asleep when the time comes. */
-function overslept({ store, sendingHours, anyTime, now }: SendOrder, dispatch: Dispatch): boolean {
-  if (dispatch.sendAt === null || anyTime || withinSendingHours(now(), sendingHours)) return false;
-  const reason = `The time to begin was missed, and it is outside the sending hours now: ${describeSendingHours(sendingHours)}. Send again in those hours.`;
-  return moveDispatch(store, dispatch.id, ['frozen'], 'paused', reason);
+/**
+ * What of its words no longer holds on the day on which a bulletin begins to go out. Once the first
+ * message has left, the others follow; of a bulletin that was built anew since it was frozen, the
+ * content folder tells nothing.
+ */
+async function dayFaults(
+  { store, bulletin, faultsOn }: SendOrder,
+  existing: Dispatch | undefined,
+  start: Date,
+): Promise<readonly Problem[]> {
+  if (existing) {
+    if (existing.hash !== bulletin.hash) return [];
+    if (dispatchCounts(store, existing.id).pending < existing.total) return [];
+  }
+  return faultsOn(dayOf(start));
+}
+
+const dayOf = (moment: Date) => localTimeAt(moment).slice(0, 10);
+
+/**
+ * A dispatch that waits for its time belongs to a machine that may be asleep when the time comes.
+ * @param lookedAfter when its words and the hour were last held against the time to begin
+ */
+function overslept(
+  { store, sendingHours, anyTime, now }: SendOrder,
+  dispatch: Dispatch,
+  lookedAfter: Date,
+): boolean {
+  if (dispatch.sendAt === null) return false;
+  const pause = (reason: string) =>
+    moveDispatch(
+      store,
+      dispatch.id,
+      ['frozen'],
+      'paused',
+      `The time to begin was missed, and ${reason}`,
+    );
+  const { sendAt } = dispatchState(store, dispatch.id);
+  const last = Math.max(lookedAfter.getTime(), Date.parse(sendAt ?? dispatch.sendAt));
+  if (!anyTime && !withinSendingHours(now(), sendingHours)) {
+    const hours = describeSendingHours(sendingHours);
+    return pause(`it is outside the sending hours now: ${hours}. Send again in those hours.`);
+  }
+  if (dayOf(now()) === dayOf(new Date(last))) return false;
+  return pause('it is another day now. Send again, and its deadlines are held against that day.');
 }
 
 /**
