@@ -9,7 +9,7 @@ export const itemLines = ({ action, due, who }: OutlineEntry): string[] =>
     (line) => line !== undefined,
   );
 
-/** An entry under "In this issue". */
+/** An entry under "In this edition". */
 export const contentsEntry = ({ title, action, due }: OutlineEntry): string =>
   `${title}\n${actionLabels[action]}${due ? ` by ${formatDayMonth(due)}` : ''}`;
 

@@ -24,7 +24,7 @@ export function mailingText(
   return paragraphs(
     headed('What you need to do'),
     tasks.join('\n') || 'Nothing in this edition needs action from you.',
-    headed('In this issue'),
+    headed('In this edition'),
     outline.map((item, index) => bulleted(contentsEntry(item), `${index + 1}. `)).join('\n'),
     textOf(body, context),
   );

@@ -72,7 +72,7 @@ export const contract = {
     props: z.strictObject({
       id: id.describe('The anchor of the item. It stays for ever, so that links keep working.'),
       title: line.describe(
-        'The heading, in sentence case. It is also the entry under "In this issue".',
+        'The heading, in sentence case. It is also the entry under "In this edition".',
       ),
       action: action.describe('What the reader is asked to do.'),
       task: line

@@ -23,7 +23,7 @@ export interface Disparity extends Difference {
  * after the bulletin went out: corrections, and the bulletin as it was sent.
  */
 const furniture = ['switch', 'anchor', 'correction', 'as-sent', 'published'];
-/** "In this issue" leads about within the page; the text part cannot. */
+/** "In this edition" leads about within the page; the text part cannot. */
 const about = ['contents'];
 
 /**

@@ -4,7 +4,7 @@ import { fromPng, toPng } from './picture.ts';
 
 const line = (tag: string, words: string, place = '24,12 312x31') =>
   `${tag} | ${place} | 24,12 592x31 | 26px/31.2px 700 | #14213d on #fbfaf7 | #ece9e1 on #0f1715\t${words}\n`;
-const look = line('h2', 'In this issue') + line('a', 'One') + line('a', 'Two');
+const look = line('h2', 'In this edition') + line('a', 'One') + line('a', 'Two');
 
 describe('two looks of a bulletin', () => {
   it('differ in nothing where they are the same, or a pixel apart', () => {
@@ -16,18 +16,22 @@ describe('two looks of a bulletin', () => {
     [
       'a place, by more than a pixel',
       look.replace('24,12 312x31', '24,14 312x31'),
-      ['<h2> “In this issue”, at 360 pixels: was 24,12 312x31, is 24,14 312x31'],
+      ['<h2> “In this edition”, at 360 pixels: was 24,12 312x31, is 24,14 312x31'],
     ],
     [
       'a colour, by however little',
       look.replace('#ece9e1', '#ece9e2'),
-      ['<h2> “In this issue”, colours in the dark: was #ece9e1 on #0f1715, is #ece9e2 on #0f1715'],
+      [
+        '<h2> “In this edition”, colours in the dark: was #ece9e1 on #0f1715, is #ece9e2 on #0f1715',
+      ],
     ],
     ['an element that is gone', look.replace(line('a', 'One'), ''), ['<a> “One” is gone']],
     [
       'an element that is gone, where another says the same further on',
-      look.replace(line('h2', 'In this issue'), '') + line('h2', 'In this issue') + line('a', '4'),
-      ['<h2> “In this issue” is gone', '<h2> “In this issue” is new', '<a> “4” is new'],
+      look.replace(line('h2', 'In this edition'), '') +
+        line('h2', 'In this edition') +
+        line('a', '4'),
+      ['<h2> “In this edition” is gone', '<h2> “In this edition” is new', '<a> “4” is new'],
     ],
     ['an element that is new', look + line('a', 'Three'), ['<a> “Three” is new']],
     ['other words', look.replace('One', '1'), ['<a> “One” is gone', '<a> “1” is new']],
