@@ -28,26 +28,24 @@ const viewports = [
 const run = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`;
 
 describe.each(viewports)('at $width by $height pixels', (viewport) => {
-  it.each([...pages, ...bulletins])(
-    '%s has no accessibility fault, light or dark',
-    async (path) => {
-      const context = await browser.newContext({ viewport, bypassCSP: true });
-      const page = await context.newPage();
-      await page.goto(origin + path);
-      await page.evaluate(
-        `document.querySelectorAll('details').forEach((one) => { one.open = true; })`,
-      );
-      await page.evaluate(axe);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        const { violations }: { violations: { id: string; nodes: { html: string }[] }[] } =
-          await page.evaluate(run);
-        const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
-        expect(faults, colorScheme).toEqual([]);
-      }
-      await context.close();
-    },
-  );
+  // Bulletins have a test of their own, emails/access.browser.test.ts.
+  it.each(pages)('%s has no accessibility fault, light or dark', async (path) => {
+    const context = await browser.newContext({ viewport, bypassCSP: true });
+    const page = await context.newPage();
+    await page.goto(origin + path);
+    await page.evaluate(
+      `document.querySelectorAll('details').forEach((one) => { one.open = true; })`,
+    );
+    await page.evaluate(axe);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations }: { violations: { id: string; nodes: { html: string }[] }[] } =
+        await page.evaluate(run);
+      const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
+      expect(faults, colorScheme).toEqual([]);
+    }
+    await context.close();
+  });
 });
 
 describe('every page', () => {
