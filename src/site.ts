@@ -18,8 +18,8 @@ export const site = {
    * never change: keep it when the site moves.
    */
   namingDomain: 'attendance-updates.example',
-  /** Where people can come in person. */
-  streetAddress: 'Mātauranga House, 33 Bowen Street, Wellington',
+  /** Where people can come in person: a sample, to be replaced. */
+  streetAddress: '1 Sample Street, Wellington (a sample address)',
   /** How soon every email is answered, or acknowledged with a date (Web Usability Standard 1.4). */
   answersWithin: '3 working days',
   postalAddress: 'Ministry of Education, PO Box 1666, Wellington 6140, New Zealand',

@@ -140,7 +140,12 @@ function fromHtml(html: string): Rendering {
     html,
     links,
     words: folded(
-      decoded(bare.replace(/<img[^>]*? alt="([^"]*)"[^>]*>/g, ' $1 ').replace(/<[^>]+>/g, ' ')),
+      decoded(
+        bare
+          .replaceAll('<wbr>', '')
+          .replace(/<img[^>]*? alt="([^"]*)"[^>]*>/g, ' $1 ')
+          .replace(/<[^>]+>/g, ' '),
+      ),
     ),
   };
 }

@@ -82,7 +82,7 @@ function number(list: Element, numbers: Map<Nodes, number>): void {
 const isList = (node: Nodes) => node.type === 'element' && /^[ou]l$/.test(node.tagName);
 
 /* Within a line: everything else begins and ends one. */
-const inline = new Set(['a', 'b', 'code', 'em', 'i', 'span', 'strong', 'time']);
+const inline = new Set(['a', 'b', 'code', 'em', 'i', 'span', 'strong', 'time', 'wbr']);
 
 function textOf(node: Nodes, left: (node: Nodes) => boolean): string {
   if (node.type === 'text') return node.value;
