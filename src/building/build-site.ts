@@ -9,7 +9,7 @@ import { BadInput } from '../problem.ts';
 import { replaceFolder } from '../replace-folder.ts';
 import { besideIndex } from '../search/beside-index.ts';
 import { searchRecords } from '../search/records.ts';
-import { countWords, indexFolder, writeIndex } from '../search/write-index.ts';
+import { countEntries, countWords, indexFolder, writeIndex } from '../search/write-index.ts';
 import type { Settings } from '../settings.ts';
 import { drawShareImages } from '../share-images/draw-share-images.ts';
 import { expectContact } from './expect-contact.ts';
@@ -74,7 +74,7 @@ async function writeSite(
   await expectSizes(fresh, content);
   await expectParity(fresh, content);
   await writeSources(settings.content, fresh);
-  return { pages: pages.length, words: countWords(records), entries: records.length };
+  return { pages: pages.length, words: countWords(records), entries: countEntries(records) };
 }
 
 /** Everything that Astro renders, with a picture of each page for where it is shared. */

@@ -31,3 +31,8 @@ export function numberOf(word: string): number | undefined {
   const ten = tens.indexOf(word);
   return ten >= 0 ? (ten + 2) * 10 : undefined;
 }
+
+/** What stands in an answer to a question that does not name it: "how long does it take" is answered in weeks. */
+export const unnamed: ReadonlyMap<string, readonly string[]> = new Map([
+  ['how long', ['minutes', 'hours', 'days', 'weeks', 'months', 'years']],
+]);

@@ -1,9 +1,10 @@
-import type { Filters, Result } from '/pagefind/pagefind.js';
+import type { Filters } from '/pagefind/pagefind.js';
 import type { Concept } from './concept.ts';
 import { correctedQuery } from './correct.ts';
 import { type Index, openIndex } from './index-reader.ts';
 import type { Dictionary } from './known-words.ts';
 import { byDate, byTitle } from './order.ts';
+import { landingOf, readParts } from './parts.ts';
 import { passage, type Passage } from './passage.ts';
 import type { Query } from './query.ts';
 import { type Looked, rank, type Ranked } from './rank.ts';
@@ -126,14 +127,17 @@ const meaningsIn = (ranked: readonly Ranked[]): string[] => [
   ),
 ];
 
-async function readResult({ result, by }: { result: Result; by: Ranked['by'] }): Promise<Found> {
-  const { url, meta, filters, content } = await result.data();
+async function readResult({ result, by, landing }: Ranked): Promise<Found> {
+  const data = await result.data();
+  const page = readParts(data);
+  const { part } = landing ?? landingOf(page, by);
+  const { note = '' } = data.meta;
   return {
-    url,
-    title: meta['title'] ?? url,
-    kind: filters['kind']?.[0] ?? '',
-    audiences: filters['for'] ?? [],
-    note: meta['note'] ?? '',
-    passage: passage(content, by),
+    url: part ? `${data.url}#${part.id}` : data.url,
+    title: part?.title ?? page.title,
+    kind: data.filters['kind']?.[0] ?? '',
+    audiences: data.filters['for'] ?? [],
+    note: part ? `${page.title}. ${note}` : note,
+    passage: passage(part?.words ?? page.words, by),
   };
 }

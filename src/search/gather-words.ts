@@ -16,15 +16,21 @@ export function gatherWords(records: readonly SearchRecord[], content: Content):
   return {
     records: records.length,
     words: new Map(words),
-    names: new Set(
-      records.flatMap(({ title, aliases }) => wordsIn([title, ...aliases].join(' '))).toSorted(),
-    ),
+    names: new Set(records.flatMap((record) => wordsIn(namesIn(record).join(' '))).toSorted()),
     meanings: [...content.glossary.values()].map(meaningOf),
   };
 }
 
-const wordsOfRecord = ({ title, words, aliases, note }: SearchRecord): Set<string> =>
-  new Set(wordsIn([title, words, note, ...aliases].join(' ')));
+const namesIn = ({ title, aliases, parts = [] }: SearchRecord): string[] => [
+  title,
+  ...aliases,
+  ...parts.map((part) => part.title),
+];
+
+const wordsOfRecord = (record: SearchRecord): Set<string> => {
+  const texts = [record, ...(record.parts ?? [])].map(({ words }) => words);
+  return new Set(wordsIn([record.note, ...namesIn(record), ...texts].join(' ')));
+};
 
 function wordsIn(text: string): string[] {
   // An address is one long word to the index: nobody misspells their way to it.

@@ -48,8 +48,16 @@ async function open(): Promise<Index> {
     ranking: {
       termFrequency: 0.8,
       termSaturation: 1.2,
-      pageLength: 0.3,
-      metaWeights: { title: 3, aliases: 2.5, symptom: 2, exact: 1.5, note: 0.15, kind: 0.15 },
+      pageLength: 0.5,
+      metaWeights: {
+        title: 3,
+        aliases: 2.5,
+        parts: 1.5,
+        symptom: 2,
+        exact: 1.5,
+        note: 0.15,
+        kind: 0.15,
+      },
     },
   });
   const standing = await readStandings(pagefind);

@@ -1,18 +1,23 @@
 import type { Filters } from '/pagefind/pagefind.js';
 import type { Concept } from './concept.ts';
 import type { Index } from './index-reader.ts';
+import { landingOf, readParts } from './parts.ts';
 import { shareOf } from './passage.ts';
-import type { Ranked } from './rank.ts';
+import { coveragePower, type Ranked } from './rank.ts';
 
 /* As many as a reader looks at; their texts are fetched anyway. */
-const lookedAt = 12;
+const lookedAt = 10;
 
 /** The first results again, those first whose whole title is what was asked for. */
 export async function byTitle(ranked: readonly Ranked[]): Promise<Ranked[]> {
   const first = await Promise.all(
     ranked.slice(0, lookedAt).map(async (one) => {
-      const { meta } = await one.result.data();
-      return { ...one, score: one.score * (1 + 0.45 * shareOf(meta['title'] ?? '', one.by)) };
+      const page = readParts(await one.result.data());
+      const landing = landingOf(page, one.by);
+      const titles = [page.title, landing.part?.title ?? ''];
+      const share = Math.max(...titles.map((title) => shareOf(title, one.by)));
+      const score = one.score * landing.says ** coveragePower * (1 + 0.6 * share);
+      return { ...one, landing, score };
     }),
   );
   return [...first.toSorted((a, b) => b.score - a.score), ...ranked.slice(lookedAt)];

@@ -1,6 +1,6 @@
 /** The part of Pagefind's browser module that we use; it stands in the built site beside the index. */
 declare module '*/pagefind.js' {
-  interface ResultData {
+  export interface ResultData {
     url: string;
     /** HTML in which matches are marked. */
     excerpt: string;

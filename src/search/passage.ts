@@ -38,11 +38,28 @@ export function shareOf(text: string, by: readonly Alternative[]): number {
   return words.length === 0 ? 0 : marks.length / words.length;
 }
 
+/** The numbers of the parts of a query of which a text has every word. */
+export function spokenIn(text: string, by: readonly Alternative[]): Set<number> {
+  const words = new Set([
+    ...text.split(/\s+/).flatMap(stemsOf),
+    ...(wantsForms(by) ? exactForms(text).flatMap(({ tokens }) => tokens) : []),
+  ]);
+  const has = (one: string, prefix: boolean) =>
+    words.has(one) ||
+    words.has(stem(one)) ||
+    (prefix && one.length > 2 && [...words].some((word) => word.startsWith(one)));
+  return new Set(
+    by.flatMap(({ words: wanted, prefix }, at) =>
+      wanted.every((one) => has(one, prefix)) ? [at] : [],
+    ),
+  );
+}
+
 /** For each word the number of the part of the query it answers, if it does. */
 function marksIn(content: string, words: readonly string[], by: readonly Alternative[]) {
-  const formAt = formsByWord(content);
+  const formAt = wantsForms(by) ? formsByWord(content) : new Map<number, string[]>();
   return words.map((word, at) => {
-    const stems = [...indexedWords(word), ...foldedWords(word)].map(stem);
+    const stems = stemsOf(word);
     const found = by.findIndex(({ words: wanted, prefix }) =>
       wanted.some(
         (one) =>
@@ -54,6 +71,20 @@ function marksIn(content: string, words: readonly string[], by: readonly Alterna
     return found < 0 ? undefined : found;
   });
 }
+
+/* A page has the same words again and again. */
+const known = new Map<string, readonly string[]>();
+
+/** The stems of a word as the index stores it and of what it is made of. */
+function stemsOf(word: string): readonly string[] {
+  const stems = known.get(word) ?? [...indexedWords(word), ...foldedWords(word)].map(stem);
+  known.set(word, stems);
+  return stems;
+}
+
+/** Whether a query speaks of a number, a day or a time: every exact form has a digit. */
+const wantsForms = (by: readonly Alternative[]) =>
+  by.some(({ words }) => words.some((word) => /\d/.test(word)));
 
 /** The exact forms that each word is a part of, by the number of the word. */
 function formsByWord(content: string): Map<number, string[]> {

@@ -1,5 +1,6 @@
 import type { Result } from '/pagefind/pagefind.js';
 import type { Hits } from './index-reader.ts';
+import type { Landing } from './parts.ts';
 import { type Standing, worthOf } from './standing.ts';
 import type { Alternative, Concept } from './concept.ts';
 
@@ -17,10 +18,12 @@ export interface Ranked {
   covered: number;
   /** What it was found by, one for each part of the query it speaks of. */
   by: readonly Alternative[];
+  /** Where on its page it leads, once its text was looked at. */
+  landing?: Landing;
 }
 
-/* Nearly everything that was asked for counts more than much of the half. */
-const coveragePower = 2.2;
+/** Nearly everything that was asked for counts more than much of the half. */
+export const coveragePower = 2.2;
 
 /** Ranks every record that any part of a query is in, best first. */
 export function rank(

@@ -64,15 +64,13 @@ const having = (word: string) =>
     .map(({ url, audiences }) => `${url} ${audiences.join(', ')}`);
 
 describe('what a search can find', () => {
-  it('is every page and every part of one with an anchor, for the audiences it is for', () => {
+  it('is every page and every item, contact and term with an anchor, for the audiences it is for', () => {
     expect(
       records
         .filter(({ kind }) => kind !== 'page')
         .map(({ kind, url, audiences }) => `${kind} ${url} ${audiences.join(', ')}`),
     ).toEqual([
       'guidance /guidance/families/ providers',
-      'guidance /guidance/families/#listen providers',
-      'guidance /guidance/families/#write providers',
       'known-issue /known-issues/ki-001/ schools',
       'known-issue /known-issues/ki-002/ schools',
       'newsletter /newsletters/2026-05-08/ providers, schools',
@@ -87,7 +85,12 @@ describe('what a search can find', () => {
   });
 
   it('leads to pages and anchors that exist', () => {
-    const nowhere = records.filter(({ url }) => {
+    const urls = records.flatMap(({ url, parts = [] }) => [
+      url,
+      ...parts.map(({ id }) => `${url}#${id}`),
+    ]);
+    expect(urls).toContain('/guidance/families/#listen');
+    const nowhere = urls.filter((url) => {
       const [path = '', anchor] = url.split('#');
       const anchors = pages.get(path);
       return !anchors || (anchor !== undefined && !anchors.has(anchor));
@@ -101,10 +104,10 @@ describe('what a search can find', () => {
       note: 'Last reviewed 1 May 2026',
       words: 'How to work with a family. Words before.',
       aliases: ['homeschool'],
-    });
-    expect(at('/guidance/families/#listen')).toMatchObject({
-      title: 'Listen first',
-      words: 'Quotedwords of advice.',
+      parts: [
+        { id: 'listen', title: 'Listen first', words: 'Quotedwords of advice.' },
+        { id: 'write', title: 'Write it down', words: 'Other advice.' },
+      ],
     });
     expect(at('/known-issues/ki-001/')).toMatchObject({
       note: 'KI-001. Workaround available. Updated 7 May 2026',
@@ -131,7 +134,7 @@ describe('what a search can find', () => {
 
   it('puts living guidance and open known issues before what is settled, and that before news', () => {
     const weight = (url: string) => worthOf[at(url).standing];
-    expect(weight('/guidance/families/#listen')).toBe(weight('/known-issues/ki-001/'));
+    expect(weight('/guidance/families/')).toBe(weight('/known-issues/ki-001/'));
     expect(weight('/known-issues/ki-001/')).toBeGreaterThan(weight('/known-issues/ki-002/'));
     expect(weight('/known-issues/ki-002/')).toBeGreaterThan(
       weight('/newsletters/2026-05-08/#shared'),
@@ -139,7 +142,7 @@ describe('what a search can find', () => {
   });
 
   it('finds quoted guidance where it lives, and in the newsletter only by its title', () => {
-    expect(having('Quotedwords')).toEqual(['/guidance/families/#listen providers']);
+    expect(having('Quotedwords')).toEqual(['/guidance/families/ providers']);
     expect(at('/newsletters/2026-05-08/#shared').words).toContain('Working with families');
   });
 

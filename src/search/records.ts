@@ -9,11 +9,12 @@ import { issueStatuses, isOpen } from '../schemas/known-issue.ts';
 import { changeKinds } from '../schemas/release.ts';
 import { type Audience, audienceIds, site } from '../site.ts';
 import type { ResultKind } from './kinds.ts';
+import type { Part } from './parts.ts';
 import { sitePageRecords } from './site-pages.ts';
 import { datedStanding, type Standing } from './standing.ts';
 import { ended, wordsOf } from './words.ts';
 
-/** One thing that a search can find: a page, or a part of one with an anchor of its own. */
+/** One thing that a search can find: a page with its parts, or an item with an anchor of its own. */
 export interface SearchRecord {
   /** From the root of the site, with the anchor. */
   url: string;
@@ -23,6 +24,8 @@ export interface SearchRecord {
   /** Shown under the title: the edition and its date, a status, a last review. */
   note: string;
   words: string;
+  /** Parts of the page with anchors of their own, which are for the same readers: a result leads to the best. */
+  parts?: readonly Part[];
   /** Other words people look for it with; searched, never shown. */
   aliases: readonly string[];
   /** What a reader sees when it happens, for a known issue. */
@@ -38,7 +41,7 @@ export interface SearchRecord {
 /** Everything that can be found. */
 export function searchRecords(content: Content): SearchRecord[] {
   return [
-    ...content.guidance.flatMap((page) => guidanceRecords(page, content)),
+    ...content.guidance.map((page) => guidanceRecord(page, content)),
     ...content.knownIssues.map((issue) => knownIssueRecord(issue, content)),
     ...content.newsletters.flatMap((edition, newer) => newsletterRecords(edition, newer, content)),
     ...content.corrections.map((correction, newer) => correctionRecord(correction, newer, content)),
@@ -53,46 +56,34 @@ export function searchRecords(content: Content): SearchRecord[] {
 const sharedBy = (audiences: readonly Audience[], nodes: readonly Flow[]): readonly Flow[] =>
   audiences.reduce((rest, audience) => variantFor(rest, { audience, channel: 'web' }), nodes);
 
-function guidanceRecords(
+function guidanceRecord(
   { id, data, body }: Content['guidance'][number],
   content: Content,
-): SearchRecord[] {
+): SearchRecord {
   const nodes = sharedBy(data.audiences, body);
-  const note = `Last reviewed ${formatDate(data.lastReviewed)}`;
-  const shared = {
+  const [principles, rest] = [
+    nodes.filter(isPrinciple),
+    nodes.filter((node) => !isPrinciple(node)),
+  ];
+  return {
+    url: paths.guidance(id),
+    title: data.title,
     kind: 'guidance',
     audiences: data.audiences,
+    note: `Last reviewed ${formatDate(data.lastReviewed)}`,
+    words: `${data.summary} ${wordsOf(rest, content)}`,
+    parts: principles.map(({ props, children }) => ({
+      ...props,
+      words: wordsOf(children, content),
+    })),
+    aliases: data.aliases,
     topic: data.topic,
     date: data.lastReviewed,
     standing: 'living',
-  } as const;
-  const whole: SearchRecord = {
-    ...shared,
-    url: paths.guidance(id),
-    title: data.title,
-    note,
-    words: `${data.summary} ${wordsOf(
-      nodes.filter((node) => !isBlock(node, 'Principle')),
-      content,
-    )}`,
-    aliases: data.aliases,
   };
-  const principles = nodes.flatMap((node): SearchRecord[] =>
-    isBlock(node, 'Principle')
-      ? [
-          {
-            ...shared,
-            url: `${paths.guidance(id)}#${node.props.id}`,
-            title: node.props.title,
-            note: `${data.title}. ${note}`,
-            words: wordsOf(node.children, content),
-            aliases: [],
-          },
-        ]
-      : [],
-  );
-  return [whole, ...principles];
 }
+
+const isPrinciple = (node: Flow) => isBlock(node, 'Principle');
 
 function knownIssueRecord(
   { id, data, body }: Content['knownIssues'][number],

@@ -26,8 +26,8 @@ export const worthOf: Readonly<Record<Standing, number>> = {
 };
 
 /**
- * A word that the index has for every record of a standing, and nobody types: asking for it is how
- * a page learns the standing of records without fetching them.
+ * A word that the index has for every record of a standing but the living, and nobody types: asking
+ * for it is how a page learns the standing of records without fetching them.
  */
 export const standingMark = (standing: Standing): string => `zzq${standing}`;
 

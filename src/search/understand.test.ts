@@ -33,6 +33,12 @@ const ways = (query: string, reading?: Reading) =>
   );
 
 describe('understanding a query', () => {
+  it('knows what an answer to “how long” speaks of', () => {
+    const spans = ['minutes', 'hours', 'days', 'weeks', 'months', 'years'];
+    expect(ways('how long is a session')).toEqual([spans, ['session']]);
+    expect(ways('how long is a session', { literally: true })).not.toContainEqual(spans);
+  });
+
   it('leaves out the little words, unless there is nothing else', () => {
     expect(ways('how do I register for a session')).toEqual([['register'], ['session']]);
     expect(ways('who are you')).toEqual([['who'], ['are'], ['you']]);

@@ -1,5 +1,5 @@
 import { type Concept, plainly, type Reading, unique } from './concept.ts';
-import { littleWords } from './english.ts';
+import { littleWords, unnamed } from './english.ts';
 import { exactForms } from './exact-forms.ts';
 import { fold, foldedWords, indexedWords, squash } from './fold.ts';
 import { type Dictionary, formKey, type Meaning } from './known-words.ts';
@@ -40,16 +40,27 @@ function inWords(text: string, known: Dictionary, reading: Reading): Concept[] {
   );
   const concepts: Concept[] = [];
   for (let at = 0; at < words.length;) {
-    const found = meaningAt(words, at, known);
-    const run = words.slice(at, at + (found?.length ?? 1));
-    at += run.length;
-    concepts.push(
-      found
-        ? understandForm(run, found.meaning, reading)
-        : understandWord(run.join(''), words[at], known, reading),
-    );
+    const { length, concept } = conceptAt(words, at, known, reading);
+    concepts.push(concept);
+    at += length;
   }
   return concepts;
+}
+
+/** What the words from a place on speak of, and how many of them. */
+function conceptAt(words: readonly string[], at: number, known: Dictionary, reading: Reading) {
+  const found = meaningAt(words, at, known);
+  const run = words.slice(at, at + (found?.length ?? 1));
+  if (found) return { length: run.length, concept: understandForm(run, found.meaning, reading) };
+  const typed = words.slice(at, at + 2).join(' ');
+  const answers = reading.literally ? undefined : unnamed.get(typed);
+  if (answers) {
+    return {
+      length: 2,
+      concept: { typed, alternatives: answers.map((one) => plainly([one], 0.8)) },
+    };
+  }
+  return { length: 1, concept: understandWord(run.join(''), words[at + 1], known, reading) };
 }
 
 /** Whether a word with punctuation inside is one word to the site: "a.s.c.m.s.", "pop-ups". */

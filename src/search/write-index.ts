@@ -6,6 +6,7 @@ import type { CustomRecord } from 'pagefind';
 import { inBatches } from '../in-batches.ts';
 import { exactForms } from './exact-forms.ts';
 import { resultKinds } from './kinds.ts';
+import { joinParts, nameParts } from './parts.ts';
 import type { SearchRecord } from './records.ts';
 import { standingMark } from './standing.ts';
 
@@ -17,7 +18,7 @@ const language = 'en';
 
 /**
  * Writes the search index: one language for the whole site, so that a page in te reo is found
- * from an English one, and one entry a record, so that a result leads to the item itself.
+ * from an English one, and one entry a record.
  * @param filesBeside makes texts that stand beside the index, by name, while Pagefind is busy; they are
  *   compressed
  * @param out the folder of the built site
@@ -56,22 +57,33 @@ export async function writeIndex(
 
 /** The words that a search looks through. */
 export const countWords = (records: readonly SearchRecord[]): number =>
-  records.reduce((sum, { title, words }) => sum + count(title) + count(words), 0);
+  records
+    .flatMap(withParts)
+    .reduce((sum, { title, words }) => sum + count(title) + count(words), 0);
+
+/** The pages and parts of pages that a result may lead to. */
+export const countEntries = (records: readonly SearchRecord[]): number =>
+  records.flatMap(withParts).length;
+
+const withParts = (record: SearchRecord) => [record, ...(record.parts ?? [])];
 
 const count = (words: string) => words.split(/\s+/).filter(Boolean).length;
 
 /** A record as Pagefind takes it: filters, the order by date, what a result shows and what it is found by. */
 function asCustomRecord(record: SearchRecord): CustomRecord {
   const { url, title, kind, audiences, topic, statuses = [], standing, date, note } = record;
-  const { words, aliases, symptom } = record;
+  const { aliases, symptom, parts = [] } = record;
+  const words = joinParts(record.words, parts);
+  const names = [title, ...aliases, ...parts.map((part) => part.title)];
   const forms = (text: string) => exactForms(text).flatMap(({ tokens }) => tokens);
   const meta = {
     title,
     note,
     // A number in the title or an alias is what the record is about; one in the text is mentioned.
-    aliases: [...aliases, ...forms([title, ...aliases].join('\n'))].join('. '),
+    aliases: [...aliases, ...forms(names.join('\n'))].join('. '),
+    parts: nameParts(parts),
     symptom,
-    standing: standingMark(standing),
+    standing: standing === 'living' ? '' : standingMark(standing),
     // "Release notes", "known issue": a kind is a word people use.
     kind: Object.values(resultKinds[kind]).join(' '),
     exact: [...new Set(forms([note, words].join('\n')))].join(' '),
