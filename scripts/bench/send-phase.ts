@@ -11,6 +11,7 @@ import { standardLimits } from '../../src/delivery/ledger/limits.ts';
 import { sealDispatch } from '../../src/delivery/ledger/seal.ts';
 import { openStore } from '../../src/delivery/store.ts';
 import { resendTransport } from '../../src/delivery/transports/resend.ts';
+import { boundMemory } from '../bound-memory.ts';
 
 /* One step of the measurement, in a process of its own. */
 
@@ -80,6 +81,7 @@ const steps = {
   },
 };
 
+boundMemory();
 const begin = performance.now();
 await steps[phase.step]();
 const seconds = (performance.now() - begin) / 1000;

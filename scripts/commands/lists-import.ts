@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import { importList, type ImportReport } from '../../src/delivery/import-list.ts';
 import { readSettings } from '../../src/settings.ts';
+import { boundMemory } from '../bound-memory.ts';
 import { jsonFlag, parseList } from '../command-words.ts';
 import { print, printJson } from '../print.ts';
 import { UsageError } from '../usage-error.ts';
@@ -37,6 +38,7 @@ export default defineCommand({
     json: jsonFlag,
   },
   async run({ args }) {
+    boundMemory();
     const { data, now } = readSettings();
     const list = parseList(args.list);
     const skipInvalid = args['skip-invalid'] === true;

@@ -4,6 +4,7 @@ import type { RehearsalReport } from '../../src/delivery/outbox.ts';
 import { readBulletin } from '../../src/delivery/read-bulletin.ts';
 import { sendToOutbox } from '../../src/delivery/send-to-outbox.ts';
 import { readSettings } from '../../src/settings.ts';
+import { boundMemory } from '../bound-memory.ts';
 import { audienceFlag, editionWord, jsonFlag, parseEdition, parseList } from '../command-words.ts';
 import { parseSendOrder, sendForReal } from '../send-for-real.ts';
 import { print, printJson } from '../print.ts';
@@ -52,6 +53,7 @@ export default defineCommand({
     json: jsonFlag,
   },
   async run({ args }) {
+    boundMemory();
     const settings = readSettings();
     const audience = parseList(args.audience);
     const word = parseEdition(args.edition);

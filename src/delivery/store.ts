@@ -54,16 +54,16 @@ function prepareStore(file: string): Store {
 }
 
 function wrap(database: DatabaseSync): Store {
-  const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
+  const statements = new Map<string, Statement>();
   const prepare = (sql: string) => {
-    const statement = statements.get(sql) ?? database.prepare(sql);
+    const statement = statements.get(sql) ?? prepareStatement(database, sql);
     statements.set(sql, statement);
     return statement;
   };
   return {
     rows: (schema, sql, values = {}) =>
-      z.array(schema).parse(inWords(() => prepare(sql).all(values))),
-    change: (sql, values = {}) => Number(inWords(() => prepare(sql).run(values)).changes),
+      inWords(() => prepare(sql).all(values)).map((row) => schema.parse(row)),
+    change: (sql, values = {}) => inWords(() => prepare(sql).run(values)),
     script: (sql) => inWords(() => database.exec(sql)),
     transaction: (work) => {
       inWords(() => database.exec('BEGIN IMMEDIATE'));
@@ -78,6 +78,30 @@ function wrap(database: DatabaseSync): Store {
       }
     },
     close: () => database.close(),
+  };
+}
+
+interface Statement {
+  all(values: Values): Record<string, unknown>[];
+  run(values: Values): number;
+}
+
+/**
+ * A statement that makes its rows of arrays. The rows that `node:sqlite` makes stay in memory until
+ * there is no more room, which for a long list is when they are hundreds of megabytes.
+ */
+function prepareStatement(database: DatabaseSync, sql: string): Statement {
+  const statement = database.prepare(sql);
+  statement.setReturnArrays(true);
+  const names = statement.columns().map(({ name }) => name);
+  const toObject = (cells: Readonly<Record<number, unknown>>) => {
+    const row: Record<string, unknown> = {};
+    for (const [at, name] of names.entries()) row[name] = cells[at];
+    return row;
+  };
+  return {
+    all: (values) => statement.all(values).map(toObject),
+    run: (values) => Number(statement.run(values).changes),
   };
 }
 

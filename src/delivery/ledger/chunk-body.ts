@@ -4,7 +4,7 @@ import { unsubscribePlaceholder, type Bulletin } from '../../schemas/bulletin.ts
 import { listHeaders } from '../message-headers.ts';
 import type { Store } from '../store.ts';
 import { unsubscribeUrl } from '../unsubscribe-url.ts';
-import type { BatchMessage } from '../transports/transport.ts';
+import type { BatchMessage, Piece } from '../transports/transport.ts';
 import { mostBytes, mostMessages } from './limits.ts';
 
 /** What a body is made of besides its people; part of the frozen dispatch. */
@@ -23,8 +23,8 @@ interface FrozenPerson {
 
 /** The body of one request: JSON in UTF-8. */
 export interface ChunkBody {
-  /** The bytes, piece by piece, the same each time; made as they are asked for. */
-  pieces: Iterable<Buffer<ArrayBuffer>>;
+  /** The bytes and texts, one after the other, the same each time; made as they are asked for. */
+  pieces: Iterable<Piece>;
   /** How many bytes all pieces have. */
   size: number;
   /** SHA-256 of the bytes, in hexadecimal. */
@@ -56,7 +56,7 @@ export function chunkBody(
   let size = 0;
   for (const piece of pieces) {
     hash.update(piece);
-    size += piece.length;
+    size += Buffer.byteLength(piece);
   }
   return { pieces, size, hash: hash.digest('hex'), positions: people.map((one) => one.position) };
 }
@@ -64,10 +64,10 @@ export function chunkBody(
 function* writeBody(source: BodySource, people: readonly FrozenPerson[]) {
   const template = templateOf(source);
   for (const [at, person] of people.entries()) {
-    yield Buffer.from(at === 0 ? '[' : ',');
+    yield at === 0 ? '[' : ',';
     yield* fillTemplate(template, source, person);
   }
-  yield Buffer.from(people.length === 0 ? '[]' : ']');
+  yield people.length === 0 ? '[]' : ']';
 }
 
 /** What names a chunk's body to the provider for 24 hours: made of stored facts only. */
@@ -84,7 +84,9 @@ export function chunkSize(source: BodySource, longestAddress: number): number {
     token: 'x'.repeat(22),
   };
   let bytes = 0;
-  for (const { length } of fillTemplate(templateOf(source), source, person)) bytes += length;
+  for (const piece of fillTemplate(templateOf(source), source, person)) {
+    bytes += Buffer.byteLength(piece);
+  }
   return Math.max(1, Math.min(mostMessages, Math.floor((mostBytes - 2) / (bytes + 1))));
 }
 
@@ -125,7 +127,8 @@ function* fillTemplate(template: Template, { id }: BodySource, person: FrozenPer
   const { position, address, token } = person;
   const fields: Record<Field, string> = { address, token, delivery: `${id}-${position}` };
   for (const part of template) {
-    yield typeof part === 'string' ? Buffer.from(JSON.stringify(fields[part]).slice(1, -1)) : part;
+    // Small texts stay texts: millions of small buffers would pile up until memory is short.
+    yield typeof part === 'string' ? JSON.stringify(fields[part]).slice(1, -1) : part;
   }
 }
 

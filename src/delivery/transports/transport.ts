@@ -9,9 +9,12 @@ export interface BatchMessage {
   tags: { name: string; value: string }[];
 }
 
-/** Bytes in pieces, and how many they are. */
+/** A part of a body: bytes, or text that goes as UTF-8. */
+export type Piece = Buffer<ArrayBuffer> | string;
+
+/** A body in pieces, and how many bytes they are. */
 export interface BatchBody {
-  pieces: Iterable<Buffer<ArrayBuffer>>;
+  pieces: Iterable<Piece>;
   size: number;
 }
 

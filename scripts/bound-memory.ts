@@ -1,0 +1,9 @@
+import { setFlagsFromString } from 'node:v8';
+
+/**
+ * Keeps the part of memory for new objects as small as it is now. Work that goes over a long list makes
+ * little at a time and keeps none of it; V8 would give it three times 16 MB of room in the long run.
+ */
+export function boundMemory(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
+}
