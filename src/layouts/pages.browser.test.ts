@@ -113,6 +113,29 @@ describe('every page', () => {
     await page.close();
   });
 
+  it('reads well from heading to heading and from link to link', async () => {
+    const page = await browser.newPage();
+    for (const path of pages) {
+      await page.goto(origin + path);
+      // A link to itself would have every heading say its name twice.
+      expect(await page.locator(':is(h1,h2,h3,h4,h5,h6) .anchor').count(), path).toBe(0);
+      const links = await page.locator('main a').evaluateAll((all) =>
+        all.map((a) => ({
+          name: (a.getAttribute('aria-label') ?? a.textContent).replaceAll(/\s+/g, ' ').trim(),
+          // Two parts of one other page, named after that page, confuse nobody.
+          to: (a.getAttribute('href') ?? '').replace(/(.)#.*/, '$1'),
+        })),
+      );
+      const places = Map.groupBy(links, ({ name }) => name);
+      const ambiguous = [...places]
+        .map(([name, to]) => [name, new Set(to.map((one) => one.to))] as const)
+        .filter(([, to]) => to.size > 1)
+        .map(([name, to]) => `“${name}” leads to ${[...to].join(' and to ')}`);
+      expect(ambiguous, path).toEqual([]);
+    }
+    await page.close();
+  });
+
   it('never runs a word into the next where one is a link, a date, a name or set apart', async () => {
     // What templates fill in from src/site.ts, with a letter at either side.
     const filled = [site.name, site.organisation.en, site.newsletter].join('|');
