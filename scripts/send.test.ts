@@ -198,7 +198,8 @@ describe('panui, from approval to everybody', () => {
       const { code, out, err } = await panui(`${send} 250${at}`, environment);
       expect({ code, out }).toEqual({ code: 2, out: '' });
       expect(err.match(/before this edition goes out on/g)).toHaveLength(2);
-      if (at !== '') expect(err.replaceAll(`${late}/`, '')).toMatchInlineSnapshot(`
+      if (at !== '')
+        expect(err.replaceAll(`${late}/`, '')).toMatchInlineSnapshot(`
         "newsletters/2026-05-08.mdx:9
           Expected no error of the rule date/past-deadline.
           Found this: The text gives the date 15 May 2026, which is before this edition goes out on 18 May 2099 (at “no later than 15 May 2026”).

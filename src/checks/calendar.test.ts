@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../dates/plain-date.ts';
 import { anniversaryDays, isSchoolHoliday, publicHoliday, workingDaysBetween } from './calendar.ts';
+
+const daysOf = (year: number) =>
+  Array.from({ length: 365 }, (_, index) => addDays(`${year}-01-01`, index));
 
 describe('the New Zealand calendar', () => {
   it.each([
@@ -16,7 +20,12 @@ describe('the New Zealand calendar', () => {
     ['2026-12-28', 'Boxing Day, observed'],
     ['2027-01-04', 'the day after New Year’s Day, observed'],
     ['2027-02-08', 'Waitangi Day, observed'],
+    ['2027-03-26', 'Good Friday'],
     ['2027-03-29', 'Easter Monday'],
+    ['2027-04-26', 'Anzac Day, observed'],
+    ['2027-06-07', 'King’s Birthday'],
+    ['2027-06-25', 'Matariki'],
+    ['2027-10-25', 'Labour Day'],
     ['2027-12-27', 'Christmas Day, observed'],
     ['2027-12-28', 'Boxing Day, observed'],
   ])('knows %s as %s', (day, name) => {
@@ -44,8 +53,41 @@ describe('the New Zealand calendar', () => {
     ['2026-11-13', ['Canterbury']],
     ['2026-11-30', ['Chatham Islands', 'Westland']],
     ['2026-05-12', []],
+    ['2027-01-25', ['Wellington']],
+    ['2027-02-01', ['Auckland', 'Northland', 'Nelson']],
+    ['2027-03-08', ['Taranaki']],
+    ['2027-03-22', ['Otago']],
+    ['2027-03-30', ['Southland']],
+    ['2027-09-27', ['South Canterbury']],
+    ['2027-10-22', ['Hawke’s Bay']],
+    ['2027-11-01', ['Marlborough']],
+    ['2027-11-12', ['Canterbury']],
+    ['2027-11-29', ['Chatham Islands', 'Westland']],
   ])('knows the anniversary days of %s', (day, regions) => {
     expect(anniversaryDays(day)).toEqual(regions);
+  });
+
+  it('knows a Matariki for every year of the Act, each a Friday in June or July', () => {
+    for (let year = 2024; year <= 2052; year++) {
+      const days = daysOf(year).filter((day) => publicHoliday(day) === 'Matariki');
+      expect(days, String(year)).toHaveLength(1);
+      expect(days[0]).toMatch(/-0[67]-/);
+      expect(new Date(`${days[0]}T00:00:00Z`).getUTCDay(), days[0]).toBe(5);
+    }
+    expect(daysOf(2053).map(publicHoliday)).not.toContain('Matariki');
+  });
+
+  it('has terms that begin on a Monday and end before a weekend or Easter', () => {
+    const days = [2025, 2026].flatMap(daysOf).filter((day) => isSchoolHoliday(day) !== undefined);
+    const starts = days.filter(
+      (day, at) => !isSchoolHoliday(day) && isSchoolHoliday(days[at - 1] ?? '') !== false,
+    );
+    const ends = days.filter(
+      (day, at) => !isSchoolHoliday(day) && isSchoolHoliday(days[at + 1] ?? '') !== false,
+    );
+    expect(starts.map((day) => new Date(`${day}T00:00:00Z`).getUTCDay())).toEqual(Array(8).fill(1));
+    for (const day of ends) expect(workingDaysBetween(day, addDays(day, 3)), day).toBeLessThan(2);
+    expect([starts.length, ends.length]).toEqual([8, 8]);
   });
 
   it('knows when schools are between terms, and where its table ends', () => {

@@ -7,7 +7,9 @@ import { weekdayOf } from './dates-in-text.ts';
  * Public holidays follow the Holidays Act 2003, sections 44 to 45A, with the moves to a Monday or
  * Tuesday of its sections 45 and 45A. Matariki: Te Kāhui o Matariki Public Holiday Act 2022, schedule 1.
  * Anniversary days: the customary dates that employment.govt.nz lists.
- * School terms: Ministry of Education, "School terms and holiday dates", read in November 2026.
+ * School terms: Ministry of Education, "School terms and holiday dates"
+ * (https://www.education.govt.nz/school/school-terms-and-holiday-dates/). Add a year once it is published
+ * there: what is not in the table is not guessed, and the checks say so.
  */
 
 const matariki: Record<string, string> = {
@@ -18,6 +20,28 @@ const matariki: Record<string, string> = {
   2028: '07-14',
   2029: '07-06',
   2030: '06-21',
+  2031: '07-11',
+  2032: '07-02',
+  2033: '06-24',
+  2034: '07-07',
+  2035: '06-29',
+  2036: '07-18',
+  2037: '07-10',
+  2038: '06-25',
+  2039: '07-15',
+  2040: '07-06',
+  2041: '07-19',
+  2042: '07-11',
+  2043: '07-03',
+  2044: '06-24',
+  2045: '07-07',
+  2046: '06-29',
+  2047: '07-19',
+  2048: '07-03',
+  2049: '06-25',
+  2050: '07-15',
+  2051: '06-30',
+  2052: '06-21',
 };
 
 /** First and last day of each term; schools choose their own first day of Term 1 within two weeks. */
@@ -39,10 +63,12 @@ export const publicHoliday = (day: string): string | undefined => yearOf(day).na
 export const anniversaryDays = (day: string): readonly string[] =>
   [...yearOf(day).regional].filter(([, on]) => on === day).map(([region]) => region);
 
+/** The last day of which the table of terms tells anything. */
+export const lastTermDay = terms.at(-1)?.[1] ?? '';
+
 /** Whether schools are between terms; undefined for a year that the table does not have. */
 export function isSchoolHoliday(day: string): boolean | undefined {
-  const [first, last] = [terms[0]?.[0] ?? '', terms.at(-1)?.[1] ?? ''];
-  if (day < first || day > last) return undefined;
+  if (day < (terms[0]?.[0] ?? '') || day > lastTermDay) return undefined;
   return !terms.some(([from, to]) => from <= day && day <= to);
 }
 

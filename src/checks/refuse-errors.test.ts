@@ -94,6 +94,16 @@ it('refuses a build for sending with the errors of every document', async () => 
   ]);
 });
 
+it('tells a review before the last one once', async () => {
+  const folder = await writeContent({
+    'guidance/families.mdx': guidance('Come.').replace('2027-05-03', '2026-04-03'),
+  });
+  const refused = await refuseAllErrors(folder).catch((error: unknown) => error);
+  expect(refused instanceof BadInput && refused.problems).toEqual([
+    expect.objectContaining({ expected: '"nextReview" on or after 1 May 2026' }),
+  ]);
+});
+
 it('refuses a build for sending that left a bulletin without a part that each must have', async () => {
   const built = (html: string) => bulletinFiles({ html });
   const refusalOf = async (files: Readonly<Record<string, string>>) => {

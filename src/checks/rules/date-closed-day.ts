@@ -1,6 +1,12 @@
-import { formatLongDate } from '../../dates/format.ts';
+import { formatDate, formatLongDate } from '../../dates/format.ts';
 import { isRealDate } from '../../dates/plain-date.ts';
-import { anniversaryDays, isSchoolHoliday, isWeekend, publicHoliday } from '../calendar.ts';
+import {
+  anniversaryDays,
+  isSchoolHoliday,
+  isWeekend,
+  lastTermDay,
+  publicHoliday,
+} from '../calendar.ts';
 import { isMailed } from '../is-mailed.ts';
 import type { BlockUse, Page, Place } from '../page.ts';
 import type { PageRule, Severity } from '../rule.ts';
@@ -26,7 +32,7 @@ export default {
         at,
         severity: closed.severity,
         message: `${formatLongDate(day)} is ${closed.why}.`,
-        suggestion: 'Choose another day, or say why this one.',
+        suggestion: closed.remedy ?? 'Choose another day, or say why this one.',
       };
     }
   },
@@ -36,7 +42,7 @@ function closedOn(
   day: string,
   block: BlockUse,
   { newsletter }: Page,
-): { why: string; severity: Severity } | undefined {
+): { why: string; severity: Severity; remedy?: string } | undefined {
   const holiday = publicHoliday(day);
   if (holiday) return { why: `a public holiday: ${holiday}`, severity: 'warning' };
   if (isWeekend(day)) return { why: 'on a weekend', severity: 'warning' };
@@ -49,9 +55,18 @@ function closedOn(
   }
   const audience = block.props['audience'] ?? block.parent?.props['audience'] ?? '';
   const forSchools = /school|kura/i.test(audience) && newsletter !== undefined;
-  return forSchools && isSchoolHoliday(day)
-    ? { why: 'between terms, and this is for schools', severity: 'warning' }
-    : undefined;
+  if (!forSchools) return undefined;
+  const between = isSchoolHoliday(day);
+  if (between) return { why: 'between terms, and this is for schools', severity: 'warning' };
+  if (between === undefined && day > lastTermDay) {
+    const known = formatDate(lastTermDay);
+    return {
+      why: `after ${known}, the last day whose school term we know`,
+      severity: 'advice',
+      remedy: 'Check that schools are open then.',
+    };
+  }
+  return undefined;
 }
 
 function* days({ blocks }: Page): Generator<{ at: Place; day: string; block: BlockUse }> {

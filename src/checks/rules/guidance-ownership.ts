@@ -9,9 +9,9 @@ export default {
   failing: {
     example: {
       'guidance/families.mdx':
-        '---\ntitle: Families\nsummary: How to work with a family.\naudiences: [providers]\ntopic: Families\nowner: service-desk\nlastReviewed: 2026-05-01\nnextReview: 2026-04-01\n---\n\nA child aged 6 to 16 must stay enrolled until the Ministry decides.\n',
+        '---\ntitle: Families\nsummary: How to work with a family.\naudiences: [providers]\ntopic: Families\nowner: service-desk\nlastReviewed: 2026-05-01\nnextReview: 2026-05-01\n---\n\nA child aged 6 to 16 must stay enrolled until the Ministry decides.\n',
     },
-    finds: ['2026-04-01', 'must'],
+    finds: ['2026-05-01', 'must'],
   },
   passing: {
     'guidance/families.mdx':
@@ -22,10 +22,11 @@ export default {
     if (!guidance) return;
     const { lastReviewed, nextReview, legalBasis } = guidance.data;
     const next = page.field('nextReview');
-    if (next && nextReview <= lastReviewed) {
+    // One before it is refused where the content is read.
+    if (next && nextReview === lastReviewed) {
       yield {
         at: next.place,
-        message: 'The next review is not after the last one.',
+        message: 'The next review is on the day of the last one.',
         suggestion: 'Give the day on which somebody reads every sentence again.',
       };
     }

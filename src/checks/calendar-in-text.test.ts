@@ -1,0 +1,44 @@
+import { rm } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { edition, writeContent } from '../content/content-fixture.ts';
+import { checkContent } from './check-content.ts';
+
+it('says of a day for schools whether they are open, and plainly where it cannot know', async () => {
+  const session = (id: string, day: string) =>
+    `<Session id="${id}" start="${day}T09:00" end="${day}T10:00" />`;
+  const body = `<Event id="e" title="Drop-in" audience="Schools" mode="online" sameContent="no">
+
+${session('a', '2026-07-08')}
+
+${session('b', '2026-11-24')}
+
+${session('c', '2027-02-16')}
+
+${session('d', '2027-06-25')}
+
+</Event>`;
+  const folder = await writeContent({ 'newsletters/2026-05-08.mdx': edition(body) });
+  const { findings } = await checkContent({ folder, for: 'send' });
+  await rm(folder, { recursive: true });
+  const closed = findings.filter(({ rule }) => rule === 'date/closed-day');
+  expect(closed.map(({ severity, message, suggestion }) => [severity, message, suggestion]))
+    .toMatchInlineSnapshot(`
+    [
+      [
+        "warning",
+        "Wednesday 8 July 2026 is between terms, and this is for schools.",
+        "Choose another day, or say why this one.",
+      ],
+      [
+        "advice",
+        "Tuesday 16 February 2027 is after 18 December 2026, the last day whose school term we know.",
+        "Check that schools are open then.",
+      ],
+      [
+        "warning",
+        "Friday 25 June 2027 is a public holiday: Matariki.",
+        "Choose another day, or say why this one.",
+      ],
+    ]
+  `);
+});
