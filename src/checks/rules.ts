@@ -26,6 +26,7 @@ import dateAmbiguous from './rules/date-ambiguous.ts';
 import dateNoYear from './rules/date-no-year.ts';
 import timeFormat from './rules/time-format.ts';
 import dateFormat from './rules/date-format.ts';
+import dateImpossible from './rules/date-impossible.ts';
 import eventComplete from './rules/event-complete.ts';
 import surveyCloses from './rules/survey-closes.ts';
 import punctDashRange from './rules/punct-dash-range.ts';
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   dateNoYear,
   timeFormat,
   dateFormat,
+  dateImpossible,
   eventComplete,
   surveyCloses,
   punctDashRange,

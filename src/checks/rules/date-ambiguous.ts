@@ -9,7 +9,7 @@ import type { PageRule } from '../rule.ts';
 const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
 const numbers =
-  /(?<![\d/.-])(?:\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})|\d{1,2}[.-]\d{1,2}[.-](?:20\d{2}|\d{2})|(?<=\b(?:on|by|before|until|from|day,?) )\d{1,2}\/\d{1,2})(?![\d/-])/g;
+  /(?<![\d/.])\d{1,2}\/\d{1,2}\/\d{4}(?!\d)|(?<![\d/.-]|\b(?:version|release|section|v)\s?)(?:\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})|\d{1,2}[.-]\d{1,2}[.-](?:20\d{2}|\d{2})|(?<=\b(?:on|by|before|until|from|day,?) )\d{1,2}\/\d{1,2})(?![\d/-])/gi;
 const ordinal = new RegExp(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th)(?: of)? (?<month>${month})\\b`, 'g');
 const american = new RegExp(
   `\\b(?<month>${month})\\.? (?<day>\\d{1,2})(?:(?:st|nd|rd|th)?,? (?<year>\\d{4})\\b|(?:st|nd|rd|th)\\b)`,
@@ -23,11 +23,12 @@ export default {
   runs: 'text',
   why: '05/08 is a day in August here and a day in May elsewhere; a date without its year is wrong a year later.',
   failing: {
-    example: 'Due 08/05/26, or on February 22, 2011, or on the 3rd of May. It began on 20 October.',
-    finds: ['08/05/26', 'February 22, 2011', '3rd of May', '20 October'],
+    example:
+      'Due 08/05/26, or on February 22, 2011, or on the 3rd of May. It began on 20 October. It runs 1/7/2026-30/6/2027.',
+    finds: ['08/05/26', '1/7/2026', '30/6/2027', 'February 22, 2011', '3rd of May', '20 October'],
   },
   passing:
-    'Due 8 May 2026. The quarter ran from 1 January to 2 April 2026, in the 2026/27 year, open 24/7.',
+    'Due 8 May 2026. The quarter ran from 1 January to 2 April 2026, in the 2026/27 year, open 24/7. Version 12.5.26 is out.',
   *check(page) {
     const { passages, asAt, kind } = page;
     for (const passage of passages) {

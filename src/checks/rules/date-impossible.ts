@@ -1,0 +1,44 @@
+import { formatLongDate } from '../../dates/format.ts';
+import { addDays, isRealDate } from '../../dates/plain-date.ts';
+import { findIn } from '../find-in.ts';
+import type { PageRule } from '../rule.ts';
+
+const names =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+/* Only these days are missing from some months; a number beyond 31 is rarely meant as a day. */
+const written = new RegExp(
+  `(?<![\\d:.,$/-])(?<day>29|30|31)(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<month>(?:${names.join('|')}|Feb|Apr|Jun|Sept?|Nov)\\b)(?:\\.?,?\\s+(?<year>\\d{4})\\b)?`,
+  'g',
+);
+
+export default {
+  id: 'date/impossible',
+  severity: 'error',
+  runs: 'text',
+  why: 'A day that the month does not have is a slip, and each reader guesses another day for it.',
+  failing: {
+    example: 'Send it by 31 June 2026. It began on 29 February 2027 and ended on 31 April.',
+    finds: ['31 June 2026', '29 February 2027', '31 April'],
+  },
+  passing: 'Send it by 30 June 2026. It began on 29 February 2028 and ended on 31 May.',
+  *check({ passages }) {
+    for (const passage of passages) {
+      for (const { text, place, groups } of findIn(passage, written)) {
+        const { day = '', month = '', year } = groups;
+        const number = names.findIndex((name) => name.startsWith(month.slice(0, 3))) + 1;
+        // Without its year, 29 February may be that of a leap year.
+        const on = (one: string) => `${year ?? '2028'}-${String(number).padStart(2, '0')}-${one}`;
+        if (isRealDate(on(day))) continue;
+        const last = addDays(on('28'), isRealDate(on('29')) ? (isRealDate(on('30')) ? 2 : 1) : 0);
+        const meant = formatLongDate(last).replace(/^\w+ /, '');
+        yield {
+          at: place,
+          message: `There is no “${text}”.`,
+          suggestion: `Correct the date; the last day of that month is ${year ? meant : meant.replace(/ \d+$/, '')}.`,
+        };
+      }
+    }
+  },
+} satisfies PageRule;
