@@ -76,6 +76,9 @@ export const queries = labelled({
     ['do i need a reason to homeschool', `${home}#family-choice`],
     ['taking son out of school', home],
     ['homeschoolers', home, term('home-education')],
+    ['truancy', ask],
+    ['wagging school', ask],
+    ['skipping school', ask],
   ],
   acronyms: [
     ['ascms', access, term('as-cms')],
