@@ -1,5 +1,15 @@
 /// <reference types="vitest/config" />
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { getViteConfig } from 'astro/config';
+
+/*
+ * All temporary folders of a run stand in one, which goes with the run: also those of tests that
+ * failed and of programs that were killed.
+ */
+const temporary = mkdtempSync(join(tmpdir(), 'panui-tests-'));
+process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
 
 // Astro's own Vite set-up, so that tests render the same components as the build.
 export default getViteConfig({
@@ -13,6 +23,8 @@ export default getViteConfig({
           name: 'unit',
           include: ['{emails,scripts,src}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', 'node_modules'],
+          // Not those that use a browser, which unpacks itself once for all runs.
+          env: { TMPDIR: temporary, TEMP: temporary, TMP: temporary },
         },
       },
       {

@@ -1,7 +1,7 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Content } from '../content/content.ts';
 import { readContent } from '../content/read-content.ts';
 import { checkParity } from '../checks/parity/check-parity.ts';
@@ -19,6 +19,7 @@ beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), 'panui-parity-'));
   await cp(inject('siteFolder'), out, { recursive: true });
 });
+afterAll(() => rm(out, { recursive: true }));
 
 describe('the built sample site', () => {
   it('says the same on every page and in both parts of its bulletin', async () => {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -17,9 +17,10 @@ const now = () => new Date('2026-05-08T09:00:00+12:00');
 let browser: Browser;
 let service: Listening;
 let store: Store;
+let folder: string;
 let tokens: string[];
 beforeAll(async () => {
-  const folder = emptyFolder();
+  folder = emptyFolder();
   store = openTestStore(folder);
   const file = join(folder, 'list.csv');
   await writeFile(file, 'email\na@kura.example\nb@kura.example\n');
@@ -33,6 +34,7 @@ afterAll(async () => {
   await browser.close();
   await service.close();
   store.close();
+  await rm(folder, { recursive: true });
 });
 
 describe.each([
