@@ -1,52 +1,22 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { claimChunk } from '../ledger/claim.ts';
 import { dispatchCounts } from '../ledger/dispatch-counts.ts';
 import { dispatchState, moveDispatch, type Dispatch } from '../ledger/dispatch.ts';
 import { standardLimits } from '../ledger/limits.ts';
 import { openCases, resolveCase, type Decision } from '../ledger/resolve.ts';
 import { cancelDispatch, reopenDispatch } from '../ledger/stop-dispatch.ts';
-import type { Store } from '../store.ts';
 import type { Fault } from '../transports/fake-answers.ts';
 import { fakeFetch } from '../transports/fake-fetch.ts';
 import { fakeProvider, type FakeOptions } from '../transports/fake-provider.ts';
 import { attemptChunk } from './attempt-chunk.ts';
-import {
-  differences,
-  emptyFolder,
-  frozenDispatch,
-  openTestStore,
-  testClock,
-  testRun,
-} from './rig.ts';
+import { differences } from './rig.ts';
 import { runDispatch, type DispatchRun } from './run-dispatch.ts';
+import { testBed } from './test-bed.ts';
 
 /* Answers that come late or never, workers that stand still, and people who decide meanwhile. */
 
-let data: string;
-let store: Store;
-let clock: ReturnType<typeof testClock>;
-beforeEach(() => {
-  data = emptyFolder();
-  store = openTestStore(data);
-  clock = testClock();
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  store.close();
-});
-
+const bed = testBed();
 const hour = 3_600_000;
-
-const provide = (options: Partial<FakeOptions> = {}) => {
-  const provider = fakeProvider({ now: () => clock.now().getTime(), ...options });
-  vi.stubGlobal('fetch', fakeFetch(provider));
-  return provider;
-};
-
-const prepare = async (count: number, mostPeople?: number, changes: Partial<DispatchRun> = {}) => {
-  const dispatch = await frozenDispatch(store, count, clock.now(), mostPeople);
-  return { dispatch, run: { ...testRun(store, data, dispatch, clock), ...changes } };
-};
 
 /** The run as one whose first answer reaches it only after `meanwhile`. */
 const delayed = (run: DispatchRun, meanwhile: () => Promise<void>): DispatchRun => {
@@ -66,49 +36,49 @@ describe('an answer', () => {
   it.each<Fault>(['hang', 'slow'])(
     'that is given up for being too late (%s) is asked for again, with the same key',
     async (fault) => {
-      const provider = provide({ fault: (request) => (request < 3 ? fault : undefined) });
+      const provider = bed.provide({ fault: (request) => (request < 3 ? fault : undefined) });
       const limits = { ...standardLimits, timeout: 30 };
-      const { run } = await prepare(20, 4, { limits });
+      const { run } = await bed.prepare(20, 4, { limits });
       expect(await runDispatch(run)).toBe('done');
       expect(provider.counts.replayed).toBe(3);
-      expect(differences(store, provider)).toEqual([]);
+      expect(differences(bed.store, provider)).toEqual([]);
     },
   );
 
   it.each(['html', 'html 200', 'cut', 'drop after'] as const)(
     'that cannot be read (%s) proves nothing and is asked for again',
     async (fault) => {
-      const provider = provide({ fault: (request) => (request % 3 > 0 ? fault : undefined) });
-      const { run } = await prepare(30, 5);
+      const provider = bed.provide({ fault: (request) => (request % 3 > 0 ? fault : undefined) });
+      const { run } = await bed.prepare(30, 5);
       expect(await runDispatch(run)).toBe('done');
-      expect(differences(store, provider)).toEqual([]);
+      expect(differences(bed.store, provider)).toEqual([]);
     },
   );
 
   it('of 429 to everything for a while costs few requests and no message', async () => {
-    const storm = clock.now().getTime() + 30_000;
-    const provider = provide({
+    const storm = bed.clock.now().getTime() + 30_000;
+    const provider = bed.provide({
       perSecond: 10,
-      fault: () => (clock.now().getTime() < storm ? '429' : undefined),
+      fault: () => (bed.clock.now().getTime() < storm ? '429' : undefined),
     });
-    const { run } = await prepare(60, 2, { workers: 6 });
+    const { run } = await bed.prepare(60, 2, { workers: 6 });
     expect(await runDispatch(run)).toBe('done');
     // A second's wait each time, and never more than the workers that were already on their way.
     expect(provider.counts.limited).toBeLessThan(30 * 6);
-    expect(differences(store, provider)).toEqual([]);
+    expect(differences(bed.store, provider)).toEqual([]);
   });
 
   it('after the lease holds, though another worker has asked again', async () => {
-    const provider = provide();
-    const { dispatch, run } = await prepare(3);
+    const provider = bed.provide();
+    const { dispatch, run } = await bed.prepare(3);
     const late = delayed(run, async () => {
-      clock.jump(2 * standardLimits.lease);
+      bed.clock.jump(2 * standardLimits.lease);
       expect(await runDispatch(run)).toBe('done');
     });
     expect(await runDispatch(late)).toBe('done');
     expect(provider.counts).toMatchObject({ taken: 3, replayed: 1 });
-    expect(dispatchCounts(store, dispatch.id)).toMatchObject({ accepted: 3 });
-    expect(differences(store, provider)).toEqual([]);
+    expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ accepted: 3 });
+    expect(differences(bed.store, provider)).toEqual([]);
   });
 
   it.each<[Decision, string]>([
@@ -118,122 +88,128 @@ describe('an answer', () => {
   ])(
     'after a person decided "%s" holds all the same, and nobody gets two',
     async (decision, end) => {
-      const provider = provide();
-      const { dispatch, run } = await prepare(3);
+      const provider = bed.provide();
+      const { dispatch, run } = await bed.prepare(3);
       const late = delayed(run, async () => {
-        clock.jump(21 * hour);
+        bed.clock.jump(21 * hour);
         expect(await runDispatch(run)).toBe('review');
-        const [open] = openCases(store, dispatch);
-        resolveCase(store, dispatch, open?.seq ?? 0, decision, 'Comms Lead', clock.now());
+        const [open] = openCases(bed.store, dispatch);
+        resolveCase(bed.store, dispatch, open?.seq ?? 0, decision, 'Comms Lead', bed.clock.now());
       });
       expect(await runDispatch(late)).toBe(end);
-      reopenDispatch(store, dispatch);
+      reopenDispatch(bed.store, dispatch);
       expect(await runDispatch(run)).toBe('done');
       expect(provider.taken).toHaveLength(3);
-      expect(dispatchCounts(store, dispatch.id)).toMatchObject({ accepted: 3 });
-      expect(differences(store, provider)).toEqual([]);
+      expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ accepted: 3 });
+      expect(differences(bed.store, provider)).toEqual([]);
     },
   );
 
   it('settles a case that waited for a person, so that nobody is asked in vain', async () => {
-    const provider = provide();
-    const { dispatch, run } = await prepare(3);
+    const provider = bed.provide();
+    const { dispatch, run } = await bed.prepare(3);
     const late = delayed(run, async () => {
-      clock.jump(21 * hour);
+      bed.clock.jump(21 * hour);
       expect(await runDispatch(run)).toBe('review');
     });
     expect(await runDispatch(late)).toBe('done');
-    expect(openCases(store, dispatch)).toEqual([]);
-    expect(differences(store, provider)).toEqual([]);
+    expect(openCases(bed.store, dispatch)).toEqual([]);
+    expect(differences(bed.store, provider)).toEqual([]);
   });
 });
 
 /** What a worker has in hand that has just taken a chunk of a dispatch that begins. */
 const claim = (dispatch: Dispatch, owner: string) => {
-  moveDispatch(store, dispatch.id, ['frozen'], 'sending');
-  const step = claimChunk(store, dispatch, { owner, now: clock.now(), limits: standardLimits });
+  moveDispatch(bed.store, dispatch.id, ['frozen'], 'sending');
+  const step = claimChunk(bed.store, dispatch, {
+    owner,
+    now: bed.clock.now(),
+    limits: standardLimits,
+  });
   if (step.kind !== 'claimed') throw new Error('there was nothing to claim');
   return step.claim;
 };
 
 describe('a worker that stood still after it had claimed a chunk', () => {
   it('leaves it alone when another one has sent it', async () => {
-    const provider = provide();
-    const { dispatch, run } = await prepare(4, 2);
+    const provider = bed.provide();
+    const { dispatch, run } = await bed.prepare(4, 2);
     const claimed = claim(dispatch, 'stopped');
-    clock.jump(10 * 60_000);
+    bed.clock.jump(10 * 60_000);
     expect(await runDispatch(run)).toBe('done');
     await attemptChunk(run, 'stopped', claimed);
-    expect(dispatchState(store, dispatch.id).status).toBe('done');
+    expect(dispatchState(bed.store, dispatch.id).status).toBe('done');
     expect(provider.taken).toHaveLength(4);
-    expect(differences(store, provider)).toEqual([]);
+    expect(differences(bed.store, provider)).toEqual([]);
   });
 
   it('does not hold a chunk for hours because the clock was set back', async () => {
-    const provider = provide();
-    const { dispatch, run } = await prepare(4, 2);
+    const provider = bed.provide();
+    const { dispatch, run } = await bed.prepare(4, 2);
     claim(dispatch, 'dead');
-    clock.jump(-6 * hour);
-    const begin = clock.now().getTime();
+    bed.clock.jump(-6 * hour);
+    const begin = bed.clock.now().getTime();
     expect(await runDispatch(run)).toBe('review');
-    expect(clock.now().getTime() - begin).toBeLessThan(60_000);
-    expect(dispatchCounts(store, dispatch.id)).toMatchObject({ accepted: 2, needsPerson: 2 });
-    expect(differences(store, provider)).toEqual([]);
+    expect(bed.clock.now().getTime() - begin).toBeLessThan(60_000);
+    expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ accepted: 2, needsPerson: 2 });
+    expect(differences(bed.store, provider)).toEqual([]);
   });
 });
 
 describe('a dispatch that is cancelled while it is being sent', () => {
   it('asks nobody about messages that were only waiting for their turn', async () => {
-    const provider = provide({ perSecond: 2 });
-    const { dispatch, run } = await prepare(40, 2, { workers: 6 });
+    const provider = bed.provide({ perSecond: 2 });
+    const { dispatch, run } = await bed.prepare(40, 2, { workers: 6 });
     const checkpoint = (point: string) => {
       if (point === 'recorded' && provider.counts.requests === 5) {
-        cancelDispatch(store, dispatch, 'Comms Lead', clock.now());
+        cancelDispatch(bed.store, dispatch, 'Comms Lead', bed.clock.now());
       }
     };
     expect(await runDispatch({ ...run, checkpoint })).toBe('cancelled');
-    expect(dispatchCounts(store, dispatch.id)).toMatchObject({
+    expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({
       accepted: provider.taken.length,
       excluded: 40 - provider.taken.length,
       needsPerson: 0,
     });
-    expect(differences(store, provider)).toEqual([]);
+    expect(differences(bed.store, provider)).toEqual([]);
   });
 
   it('keeps the question open where an answer never came', async () => {
-    const provider = provide({ fault: (request) => (request === 0 ? 'drop after' : undefined) });
-    const { dispatch, run } = await prepare(4, 2, { workers: 1 });
+    const provider = bed.provide({
+      fault: (request) => (request === 0 ? 'drop after' : undefined),
+    });
+    const { dispatch, run } = await bed.prepare(4, 2, { workers: 1 });
     const transport: DispatchRun['transport'] = {
       ...run.transport,
       sendBatch: async (body, key, signal) => {
         const answer = await run.transport.sendBatch(body, key, signal);
-        cancelDispatch(store, dispatch, 'Comms Lead', clock.now());
+        cancelDispatch(bed.store, dispatch, 'Comms Lead', bed.clock.now());
         return answer;
       },
     };
     expect(await runDispatch({ ...run, transport })).toBe('cancelled');
     expect(provider.taken).toHaveLength(2);
-    expect(dispatchCounts(store, dispatch.id)).toMatchObject({ needsPerson: 2, excluded: 2 });
+    expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ needsPerson: 2, excluded: 2 });
   });
 });
 
 describe('a message that was refused', () => {
   it('is sent again when a person says so, though the dispatch was done', async () => {
     const options: FakeOptions = {
-      now: () => clock.now().getTime(),
+      now: () => bed.clock.now().getTime(),
       impossible: (address) => address === 'p3@kura.example',
     };
     const provider = fakeProvider(options);
     vi.stubGlobal('fetch', fakeFetch(provider));
-    const { dispatch, run } = await prepare(5);
+    const { dispatch, run } = await bed.prepare(5);
     expect(await runDispatch(run)).toBe('done');
-    const [open] = openCases(store, dispatch);
-    resolveCase(store, dispatch, open?.seq ?? 0, 'send-again', 'Comms Lead', clock.now());
-    expect(dispatchState(store, dispatch.id).status).toBe('paused');
+    const [open] = openCases(bed.store, dispatch);
+    resolveCase(bed.store, dispatch, open?.seq ?? 0, 'send-again', 'Comms Lead', bed.clock.now());
+    expect(dispatchState(bed.store, dispatch.id).status).toBe('paused');
     options.impossible = () => false;
-    reopenDispatch(store, dispatch);
+    reopenDispatch(bed.store, dispatch);
     expect(await runDispatch(run)).toBe('done');
-    expect(dispatchCounts(store, dispatch.id)).toMatchObject({ accepted: 5, needsPerson: 0 });
-    expect(differences(store, provider)).toEqual([]);
+    expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ accepted: 5, needsPerson: 0 });
+    expect(differences(bed.store, provider)).toEqual([]);
   });
 });

@@ -1,83 +1,54 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { dispatchCounts, dispatchReasons } from '../ledger/dispatch-counts.ts';
 import { dispatchState } from '../ledger/dispatch.ts';
 import { cancelDispatch, pauseDispatch, reopenDispatch } from '../ledger/stop-dispatch.ts';
-import type { Store } from '../store.ts';
 import { fakeFetch } from '../transports/fake-fetch.ts';
 import { fakeProvider, type FakeOptions } from '../transports/fake-provider.ts';
 import { resendTransport } from '../transports/resend.ts';
-import {
-  differences,
-  emptyFolder,
-  frozenDispatch,
-  openTestStore,
-  testClock,
-  testRun,
-} from './rig.ts';
+import { differences, openTestStore } from './rig.ts';
 import { runDispatch, type DispatchRun } from './run-dispatch.ts';
+import { testBed } from './test-bed.ts';
 
-let data: string;
-let store: Store;
-let clock: ReturnType<typeof testClock>;
-beforeEach(() => {
-  data = emptyFolder();
-  store = openTestStore(data);
-  clock = testClock();
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  store.close();
-});
-
-const provide = (options: Partial<FakeOptions> = {}) => {
-  const provider = fakeProvider({ now: () => clock.now().getTime(), ...options });
-  vi.stubGlobal('fetch', fakeFetch(provider));
-  return provider;
-};
-
-const prepare = async (count: number, mostPeople?: number, changes: Partial<DispatchRun> = {}) => {
-  const dispatch = await frozenDispatch(store, count, clock.now(), mostPeople);
-  return { dispatch, run: { ...testRun(store, data, dispatch, clock), ...changes } };
-};
+const bed = testBed();
 
 const attempts = () =>
-  store.rows(
+  bed.store.rows(
     z.object({ outcome: z.string().nullable(), detail: z.string().nullable() }),
     'SELECT outcome, detail FROM attempts ORDER BY started_at, seq, number',
   );
 
 describe('a dispatch', () => {
   it('gives every subscriber the bulletin once, a hundred at a time', async () => {
-    const provider = provide();
-    const { dispatch, run } = await prepare(250);
+    const provider = bed.provide();
+    const { dispatch, run } = await bed.prepare(250);
     expect(await runDispatch(run)).toBe('done');
     expect(provider.taken.map(({ to }) => to).toSorted()).toEqual(
       Array.from({ length: 250 }, (_, at) => `p${at + 1}@kura.example`).toSorted(),
     );
     expect(provider.counts.requests).toBe(3);
-    expect(dispatchCounts(store, dispatch.id)).toEqual({
+    expect(dispatchCounts(bed.store, dispatch.id)).toEqual({
       pending: 0,
       accepted: 250,
       takenAsSent: 0,
       excluded: 0,
       needsPerson: 0,
     });
-    expect(differences(store, provider)).toEqual([]);
+    expect(differences(bed.store, provider)).toEqual([]);
   });
 
   it('repeats with the same bytes and key whatever stays unknown', async () => {
     const faults = ['drop after', 'cut', '500 after', 'html', '503', 'concurrent'] as const;
-    const provider = provide({ fault: (request) => faults[request] });
-    const { run } = await prepare(40, 10, { workers: 1 });
+    const provider = bed.provide({ fault: (request) => faults[request] });
+    const { run } = await bed.prepare(40, 10, { workers: 1 });
     expect(await runDispatch(run)).toBe('done');
-    expect(differences(store, provider)).toEqual([]);
+    expect(differences(bed.store, provider)).toEqual([]);
     expect(provider.counts.replayed).toBeGreaterThanOrEqual(3);
   });
 
   it('keeps to the limit of the provider and loses little of it', async () => {
-    const provider = provide({ perSecond: 10 });
-    const { run } = await prepare(600, 3, { workers: 4 });
+    const provider = bed.provide({ perSecond: 10 });
+    const { run } = await bed.prepare(600, 3, { workers: 4 });
     expect(await runDispatch(run)).toBe('done');
     const times = provider.taken.map(({ at }) => at);
     const seconds = (Math.max(...times) - Math.min(...times)) / 1000;
@@ -86,92 +57,96 @@ describe('a dispatch', () => {
   });
 
   it('waits together as long as the provider asks', async () => {
-    const provider = provide({ fault: (request) => (request < 3 ? '429' : undefined) });
-    const { run } = await prepare(20, 2, { workers: 3 });
-    const begin = clock.now().getTime();
+    const provider = bed.provide({ fault: (request) => (request < 3 ? '429' : undefined) });
+    const { run } = await bed.prepare(20, 2, { workers: 3 });
+    const begin = bed.clock.now().getTime();
     expect(await runDispatch(run)).toBe('done');
-    expect(clock.now().getTime() - begin).toBeGreaterThanOrEqual(1000);
+    expect(bed.clock.now().getTime() - begin).toBeGreaterThanOrEqual(1000);
     expect(provider.counts.limited).toBeLessThanOrEqual(3);
-    expect(differences(store, provider)).toEqual([]);
+    expect(differences(bed.store, provider)).toEqual([]);
   });
 
   it('leaves out who unsubscribed before the chunk was first tried', async () => {
-    const provider = provide();
-    const { dispatch, run } = await prepare(6, 2);
-    store.change(`UPDATE subscriptions SET status = 'unsubscribed' WHERE subscriber IN (2, 5, 6)`);
+    const provider = bed.provide();
+    const { dispatch, run } = await bed.prepare(6, 2);
+    bed.store.change(
+      `UPDATE subscriptions SET status = 'unsubscribed' WHERE subscriber IN (2, 5, 6)`,
+    );
     expect(await runDispatch(run)).toBe('done');
     expect(provider.taken.map(({ to }) => to)).toEqual([
       'p1@kura.example',
       'p3@kura.example',
       'p4@kura.example',
     ]);
-    expect(dispatchReasons(store, dispatch.id).excluded).toEqual({ unsubscribed: 3 });
+    expect(dispatchReasons(bed.store, dispatch.id).excluded).toEqual({ unsubscribed: 3 });
   });
 
   it('finds the one impossible address among many and sends to all others', async () => {
-    const provider = provide({ impossible: (address) => address === 'p777@kura.example' });
-    const { dispatch, run } = await prepare(1000);
+    const provider = bed.provide({ impossible: (address) => address === 'p777@kura.example' });
+    const { dispatch, run } = await bed.prepare(1000);
     expect(await runDispatch(run)).toBe('done');
-    expect(dispatchCounts(store, dispatch.id)).toMatchObject({ accepted: 999, needsPerson: 1 });
-    expect(differences(store, provider)).toEqual([]);
+    expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ accepted: 999, needsPerson: 1 });
+    expect(differences(bed.store, provider)).toEqual([]);
     expect(provider.counts.requests).toBeLessThan(30);
-    const { needsPerson } = dispatchReasons(store, dispatch.id);
+    const { needsPerson } = dispatchReasons(bed.store, dispatch.id);
     expect(needsPerson).toEqual({
       'refused: 422 validation_error: Invalid `to` field: p***@kura.example': 1,
     });
   });
 
   it('pauses by itself when the provider refuses too many', async () => {
-    const provider = provide({ impossible: () => true });
-    const { dispatch, run } = await prepare(60, 20, { stopAfterRefused: 5 });
+    const provider = bed.provide({ impossible: () => true });
+    const { dispatch, run } = await bed.prepare(60, 20, { stopAfterRefused: 5 });
     expect(await runDispatch(run)).toBe('paused');
-    expect(dispatchState(store, dispatch.id).reason).toContain('refused 5 messages');
+    expect(dispatchState(bed.store, dispatch.id).reason).toContain('refused 5 messages');
     expect(provider.taken).toEqual([]);
   });
 
   it('pauses at the quota, says when to go on, and goes on then', async () => {
-    const options: FakeOptions = { now: () => clock.now().getTime(), dailyQuota: 25 };
+    const options: FakeOptions = { now: () => bed.clock.now().getTime(), dailyQuota: 25 };
     const provider = fakeProvider(options);
     vi.stubGlobal('fetch', fakeFetch(provider));
-    const { dispatch, run } = await prepare(40, 10, { workers: 1 });
+    const { dispatch, run } = await bed.prepare(40, 10, { workers: 1 });
     expect(await runDispatch(run)).toBe('paused');
-    expect(dispatchState(store, dispatch.id).reason).toMatchInlineSnapshot(
+    expect(dispatchState(bed.store, dispatch.id).reason).toMatchInlineSnapshot(
       `"The provider said 429 daily_quota_exceeded: You have reached your daily email sending quota. The quota is renewed at midnight UTC: send again after midday, Friday 8 May 2026."`,
     );
     options.dailyQuota = 1000;
-    clock.jump(5 * 3_600_000);
+    bed.clock.jump(5 * 3_600_000);
     expect(await runDispatch(run)).toBe('paused');
-    expect(reopenDispatch(store, dispatch)).toBe(true);
+    expect(reopenDispatch(bed.store, dispatch)).toBe(true);
     expect(await runDispatch(run)).toBe('done');
-    expect(differences(store, provider)).toEqual([]);
+    expect(differences(bed.store, provider)).toEqual([]);
   });
 
   it.each([
     ['a wrong key', { apiKey: 're_other' }, 'API key is invalid'],
     ['a domain that is not verified', { verifiedDomains: ['x.example'] }, 'is not verified'],
   ])('stops for %s, sends nothing and loses nothing', async (_, options, words) => {
-    const provider = provide(options);
-    const { dispatch, run } = await prepare(10, 2);
+    const provider = bed.provide(options);
+    const { dispatch, run } = await bed.prepare(10, 2);
     expect(await runDispatch(run)).toBe('paused');
-    expect(dispatchState(store, dispatch.id).reason).toContain(words);
+    expect(dispatchState(bed.store, dispatch.id).reason).toContain(words);
     expect(provider.taken).toEqual([]);
     vi.unstubAllGlobals();
-    const mended = provide();
-    reopenDispatch(store, dispatch);
+    const mended = bed.provide();
+    reopenDispatch(bed.store, dispatch);
     expect(await runDispatch(run)).toBe('done');
-    expect(differences(store, mended)).toEqual([]);
+    expect(differences(bed.store, mended)).toEqual([]);
   });
 
   it('leaves it to a person when a 2xx without the ids comes twice', async () => {
-    provide({ fault: () => 'empty 200' });
-    const { dispatch, run } = await prepare(4, 2);
+    bed.provide({ fault: () => 'empty 200' });
+    const { dispatch, run } = await bed.prepare(4, 2);
     expect(await runDispatch(run)).toBe('review');
-    expect(dispatchCounts(store, dispatch.id)).toMatchObject({ needsPerson: 4 });
+    expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ needsPerson: 4 });
   });
 
   it('never changes a key: another body under it stops everything', async () => {
-    const provider = provide({ fault: (request) => (request === 0 ? 'drop after' : undefined) });
-    const { dispatch, run } = await prepare(4, 2, { workers: 1 });
+    const provider = bed.provide({
+      fault: (request) => (request === 0 ? 'drop after' : undefined),
+    });
+    const { dispatch, run } = await bed.prepare(4, 2, { workers: 1 });
     let calls = 0;
     const transport = resendTransport('re_test', 'https://provider.example');
     const changing: DispatchRun['transport'] = {
@@ -184,52 +159,54 @@ describe('a dispatch', () => {
       },
     };
     expect(await runDispatch({ ...run, transport: changing })).toBe('review');
-    expect(dispatchState(store, dispatch.id).reason).toContain('invalid_idempotent_request');
+    expect(dispatchState(bed.store, dispatch.id).reason).toContain('invalid_idempotent_request');
     expect(new Set(provider.taken.map(({ to }) => to)).size).toBe(provider.taken.length);
   });
 
   it('sends no chunk whose bytes are not the frozen ones', async () => {
-    const provider = provide();
-    const { dispatch, run } = await prepare(4, 2);
-    store.change(`UPDATE deliveries SET address = 'other@kura.example' WHERE position = 1`);
+    const provider = bed.provide();
+    const { dispatch, run } = await bed.prepare(4, 2);
+    bed.store.change(`UPDATE deliveries SET address = 'other@kura.example' WHERE position = 1`);
     expect(await runDispatch(run)).toBe('review');
     expect(provider.taken.map(({ to }) => to)).not.toContain('other@kura.example');
-    expect(dispatchState(store, dispatch.id).reason).toContain('not the same bytes');
+    expect(dispatchState(bed.store, dispatch.id).reason).toContain('not the same bytes');
   });
 
   it('repeats nothing that has been unknown for 20 hours', async () => {
     let dead = true;
-    const provider = provide({ fault: () => (dead ? 'drop after' : undefined) });
-    const { dispatch, run } = await prepare(4, 2);
+    const provider = bed.provide({ fault: () => (dead ? 'drop after' : undefined) });
+    const { dispatch, run } = await bed.prepare(4, 2);
     const drained = new AbortController();
     const sleep = async (milliseconds: number) => {
-      await clock.sleep(milliseconds);
+      await bed.clock.sleep(milliseconds);
       if (provider.counts.requests > 5) drained.abort();
     };
     expect(await runDispatch({ ...run, sleep, signal: drained.signal })).toBe('sending');
     dead = false;
-    clock.jump(20 * 3_600_000);
+    bed.clock.jump(20 * 3_600_000);
     const before = provider.counts.requests;
     expect(await runDispatch(run)).toBe('review');
     expect(provider.counts.requests).toBe(before);
-    expect(dispatchCounts(store, dispatch.id)).toMatchObject({ needsPerson: 4 });
+    expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ needsPerson: 4 });
   });
 
   it('trusts no unknown chunk after the clock was set back', async () => {
-    const provider = provide({ fault: (request) => (request === 0 ? 'drop after' : undefined) });
-    const { dispatch, run } = await prepare(2);
+    const provider = bed.provide({
+      fault: (request) => (request === 0 ? 'drop after' : undefined),
+    });
+    const { dispatch, run } = await bed.prepare(2);
     const drained = new AbortController();
     const sleep = async () => drained.abort();
     await runDispatch({ ...run, workers: 1, sleep, signal: drained.signal });
-    clock.jump(-3_600_000);
+    bed.clock.jump(-3_600_000);
     expect(await runDispatch(run)).toBe('review');
     expect(provider.counts.requests).toBe(1);
-    expect(dispatchCounts(store, dispatch.id)).toMatchObject({ needsPerson: 2 });
+    expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ needsPerson: 2 });
   });
 
   it('drains when asked and goes on when run again', async () => {
-    const provider = provide();
-    const { run } = await prepare(20, 2);
+    const provider = bed.provide();
+    const { run } = await bed.prepare(20, 2);
     const drained = new AbortController();
     const checkpoint = (point: string) => {
       if (point === 'answered' && provider.counts.requests >= 3) drained.abort();
@@ -239,33 +216,33 @@ describe('a dispatch', () => {
     const before = provider.taken.length;
     expect(before).toBeLessThan(20);
     expect(await runDispatch(run)).toBe('done');
-    expect(differences(store, provider)).toEqual([]);
+    expect(differences(bed.store, provider)).toEqual([]);
   });
 
   it('can be paused by somebody else in the middle, and cancelled', async () => {
-    const provider = provide();
-    const { dispatch, run } = await prepare(20, 2, { workers: 1 });
+    const provider = bed.provide();
+    const { dispatch, run } = await bed.prepare(20, 2, { workers: 1 });
     const checkpoint = (point: string) => {
       if (point === 'recorded' && provider.counts.requests === 4) {
-        pauseDispatch(store, dispatch, 'Comms Lead');
+        pauseDispatch(bed.store, dispatch, 'Comms Lead');
       }
     };
     expect(await runDispatch({ ...run, checkpoint })).toBe('paused');
     expect(provider.taken).toHaveLength(8);
-    expect(cancelDispatch(store, dispatch, 'Comms Lead', clock.now())).toBe(true);
+    expect(cancelDispatch(bed.store, dispatch, 'Comms Lead', bed.clock.now())).toBe(true);
     expect(await runDispatch(run)).toBe('cancelled');
-    expect(dispatchCounts(store, dispatch.id)).toMatchObject({ accepted: 8, excluded: 12 });
-    expect(differences(store, provider)).toEqual([]);
+    expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ accepted: 8, excluded: 12 });
+    expect(differences(bed.store, provider)).toEqual([]);
   });
 
   it('is shared by several processes that run at once', async () => {
-    const provider = provide();
-    const { run } = await prepare(100, 3);
-    const second = openTestStore(data);
+    const provider = bed.provide();
+    const { run } = await bed.prepare(100, 3);
+    const second = openTestStore(bed.data);
     const ends = await Promise.all([runDispatch(run), runDispatch({ ...run, store: second })]);
     second.close();
     expect(ends).toEqual(['done', 'done']);
-    expect(differences(store, provider)).toEqual([]);
+    expect(differences(bed.store, provider)).toEqual([]);
     expect(provider.taken).toHaveLength(100);
   });
 });

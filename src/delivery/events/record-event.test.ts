@@ -1,16 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import {
-  differences,
-  emptyFolder,
-  frozenDispatch,
-  openTestStore,
-  testClock,
-  testRun,
-} from '../dispatch/rig.ts';
+import { differences } from '../dispatch/rig.ts';
 import { runDispatch } from '../dispatch/run-dispatch.ts';
+import { testBed } from '../dispatch/test-bed.ts';
 import { forgetPerson } from '../forget-person.ts';
 import { importList } from '../import-list.ts';
 import { dispatchCounts, dispatchReasons } from '../ledger/dispatch-counts.ts';
@@ -18,37 +12,14 @@ import { dispatchState, type Dispatch } from '../ledger/dispatch.ts';
 import { openCases, resolveCase } from '../ledger/resolve.ts';
 import { showPerson } from '../show-person.ts';
 import type { Store } from '../store.ts';
-import { fakeFetch } from '../transports/fake-fetch.ts';
-import { fakeProvider, type FakeOptions } from '../transports/fake-provider.ts';
+import type { FakeProvider } from '../transports/fake-provider.ts';
 import { deliveryCounts, unknownEvents } from './delivery-counts.ts';
 import { readEvent, type DeliveryEvent } from './event.ts';
 import { examplePayload, type ExampleEvent } from './example-event.ts';
 import { eventWriter } from './event-writer.ts';
 import { recordEvents } from './record-event.ts';
 
-let data: string;
-let store: Store;
-let clock: ReturnType<typeof testClock>;
-beforeEach(() => {
-  data = emptyFolder();
-  store = openTestStore(data);
-  clock = testClock();
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  store.close();
-});
-
-const provide = (options: Partial<FakeOptions> = {}) => {
-  const provider = fakeProvider({ now: () => clock.now().getTime(), ...options });
-  vi.stubGlobal('fetch', fakeFetch(provider));
-  return provider;
-};
-
-const dispatchTo = async (people: number, mostPeople?: number) => {
-  const dispatch = await frozenDispatch(store, people, clock.now(), mostPeople);
-  return { dispatch, run: testRun(store, data, dispatch, clock) };
-};
+const bed = testBed();
 
 const recordEvent = (of: Store, webhookId: string, event: DeliveryEvent, now: Date) =>
   recordEvents(of, [{ webhookId, event }], now)[0];
@@ -60,32 +31,32 @@ const report = (type: string, position: number, more: Partial<ExampleEvent> = {}
   const delivery = `1-${position}`;
   const to = `p${position}@kura.example`;
   const payload = examplePayload({ type: `email.${type}`, delivery, to, ...more });
-  const event = readEvent(payload, clock.now());
+  const event = readEvent(payload, bed.clock.now());
   if (!event) throw new Error('not about a delivery');
-  return recordEvent(store, `msg_${number}`, event, clock.now());
+  return recordEvent(bed.store, `msg_${number}`, event, bed.clock.now());
 };
 const hard = { bounce: { type: 'Permanent', subType: 'NoEmail', message: 'no such user' } };
 const soft = { bounce: { type: 'Transient', subType: 'MailboxFull', message: 'full' } };
 
 const deliverySchema = z.object({ delivery: z.string().nullable(), at: z.string().nullable() });
 const delivery = (position: number) =>
-  store.rows(
+  bed.store.rows(
     deliverySchema,
     'SELECT delivery, delivery_at AS at FROM deliveries WHERE position = $position',
     { position },
   )[0];
 const statuses = (address = 'p1@kura.example') =>
-  showPerson(store, address).lists.map(({ list, status }) => `${list} ${status}`);
+  showPerson(bed.store, address).lists.map(({ list, status }) => `${list} ${status}`);
 const take = async (list: 'providers' | 'schools', csv: string) => {
-  await writeFile(join(data, 'list.csv'), csv);
-  return importList(store, list, join(data, 'list.csv'), clock.now());
+  await writeFile(join(bed.data, 'list.csv'), csv);
+  return importList(bed.store, list, join(bed.data, 'list.csv'), bed.clock.now());
 };
 
 describe('a report of the provider', () => {
   it('moves the delivery on, and the numbers add up to everybody', async () => {
-    provide();
-    const { dispatch, run } = await dispatchTo(9, 2);
-    store.change(`UPDATE subscriptions SET status = 'unsubscribed' WHERE subscriber = 9`);
+    bed.provide();
+    const { dispatch, run } = await bed.prepare(9, 2);
+    bed.store.change(`UPDATE subscriptions SET status = 'unsubscribed' WHERE subscriber = 9`);
     expect(await runDispatch(run)).toBe('done');
     for (let position = 1; position <= 7; position += 1) report('sent', position);
     report('delivered', 2);
@@ -94,7 +65,7 @@ describe('a report of the provider', () => {
     report('complained', 5);
     report('suppressed', 6);
     report('failed', 7);
-    const counts = deliveryCounts(store, dispatch.id, dispatch.total);
+    const counts = deliveryCounts(bed.store, dispatch.id, dispatch.total);
     expect(counts).toEqual({
       sent: 1,
       delivered: 1,
@@ -107,18 +78,20 @@ describe('a report of the provider', () => {
       none: 1,
     });
     expect(Object.values(counts).reduce((all, one) => all + one, 0)).toBe(dispatch.total);
-    expect(dispatchCounts(store, dispatch.id)).toMatchObject({ accepted: 8, excluded: 1 });
-    expect(() => deliveryCounts(store, dispatch.id, 10)).toThrow('10 people has 9 deliveries');
+    expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ accepted: 8, excluded: 1 });
+    expect(() => deliveryCounts(bed.store, dispatch.id, 10)).toThrow('10 people has 9 deliveries');
   });
 
   it('is written down once, however often it comes', async () => {
-    await dispatchTo(1);
+    await bed.prepare(1);
     const payload = examplePayload({ type: 'email.sent', delivery: '1-1', to: 'p1@kura.example' });
-    const event = readEvent(payload, clock.now());
+    const event = readEvent(payload, bed.clock.now());
     if (!event) throw new Error('not about a delivery');
-    const outcomes = [1, 2, 3].map(() => recordEvent(store, 'msg_same', event, clock.now()));
+    const outcomes = [1, 2, 3].map(() =>
+      recordEvent(bed.store, 'msg_same', event, bed.clock.now()),
+    );
     expect(outcomes).toEqual(['recorded', 'repeated', 'repeated']);
-    expect(showPerson(store, 'p1@kura.example').reports).toHaveLength(1);
+    expect(showPerson(bed.store, 'p1@kura.example').reports).toHaveLength(1);
   });
 
   it('leads to the same end in whatever order it comes, and never back', async () => {
@@ -140,7 +113,7 @@ describe('a report of the provider', () => {
       [5, 4, 3, 2, 1, 0],
       [2, 0, 1, 3, 4, 5],
     ];
-    await dispatchTo(orders.length);
+    await bed.prepare(orders.length);
     for (const [at, order] of orders.entries()) {
       const seen = order.map((step) => {
         const [type, more] = steps[step] ?? ['sent', {}];
@@ -160,18 +133,18 @@ describe('a report of the provider', () => {
     ['a test message', { delivery: 'test' }],
     ['no delivery in words a program can read', { delivery: "1-1' OR 1=1" }],
   ])('is counted and moves nothing when it is about %s', async (_, more) => {
-    await dispatchTo(1);
+    await bed.prepare(1);
     expect(report('complained', 1, more)).toBe('unknown');
     expect(delivery(1)).toEqual({ delivery: null, at: null });
     expect(statuses()).toEqual(['providers subscribed']);
-    expect(unknownEvents(store)).toBe(1);
+    expect(unknownEvents(bed.store)).toBe(1);
   });
 
   it('keeps no address', async () => {
-    await dispatchTo(1);
+    await bed.prepare(1);
     report('bounced', 1, hard);
     report('bounced', 1, { ...hard, to: 'stranger@kura.example' });
-    const rows = store.rows(z.record(z.string(), z.unknown()), 'SELECT * FROM events');
+    const rows = bed.store.rows(z.record(z.string(), z.unknown()), 'SELECT * FROM events');
     expect(rows).toHaveLength(2);
     expect(JSON.stringify(rows)).not.toContain('@');
   });
@@ -182,7 +155,7 @@ describe('a report of the provider', () => {
     ['a kind of report that does not exist yet', { type: 'email.teleported' }],
   ])('says nothing about a delivery when it is about %s', (_, { type }) => {
     const payload = examplePayload({ type, delivery: '1-1', to: 'p1@kura.example' });
-    expect(readEvent(payload, clock.now())).toBeUndefined();
+    expect(readEvent(payload, bed.clock.now())).toBeUndefined();
   });
 
   it.each([
@@ -194,20 +167,22 @@ describe('a report of the provider', () => {
     {},
     { type: 'email.sent' },
     { type: 'email.sent', data: {} },
-  ])('is nothing where it is %j', (body) => expect(readEvent(body, clock.now())).toBeUndefined());
+  ])('is nothing where it is %j', (body) =>
+    expect(readEvent(body, bed.clock.now())).toBeUndefined(),
+  );
 
   it('is read though parts of it have another shape than documented', async () => {
-    await dispatchTo(1);
+    await bed.prepare(1);
     const payload = examplePayload({
       type: 'email.delivered',
       delivery: '1-1',
       to: 'P1@KURA.example ',
     });
     const odd = { ...payload, created_at: 'yesterday', data: { ...payload.data, bounce: 'none' } };
-    const event = readEvent(odd, clock.now());
+    const event = readEvent(odd, bed.clock.now());
     if (!event) throw new Error('not about a delivery');
-    expect(recordEvent(store, 'msg_odd', event, clock.now())).toBe('recorded');
-    expect(delivery(1)).toEqual({ delivery: 'delivered', at: clock.now().toISOString() });
+    expect(recordEvent(bed.store, 'msg_odd', event, bed.clock.now())).toBe('recorded');
+    expect(delivery(1)).toEqual({ delivery: 'delivered', at: bed.clock.now().toISOString() });
   });
 });
 
@@ -215,35 +190,35 @@ describe('many reports at once', () => {
   const named = (position: number, webhookId = `msg_many_${position}`) => {
     const to = `p${position}@kura.example`;
     const body = examplePayload({ type: 'email.sent', delivery: `1-${position}`, to });
-    const event = readEvent(body, clock.now());
+    const event = readEvent(body, bed.clock.now());
     if (!event) throw new Error('not about a delivery');
     return { webhookId, event };
   };
 
   it('are written down together, each once', async () => {
-    const { dispatch } = await dispatchTo(300);
+    const { dispatch } = await bed.prepare(300);
     let transactions = 0;
     const counting: Store = {
-      ...store,
+      ...bed.store,
       transaction: (work) => {
         transactions += 1;
-        return store.transaction(work);
+        return bed.store.transaction(work);
       },
     };
-    const write = eventWriter(counting, clock.now);
+    const write = eventWriter(counting, bed.clock.now);
     const all = Array.from({ length: 300 }, (_, at) => write(named(at + 1)));
     expect(new Set(await Promise.all([...all, write(named(7))]))).toEqual(
       new Set(['recorded', 'repeated']),
     );
     expect(transactions).toBe(1);
-    expect(deliveryCounts(store, dispatch.id, 300)).toMatchObject({ sent: 300 });
+    expect(deliveryCounts(bed.store, dispatch.id, 300)).toMatchObject({ sent: 300 });
   });
 
   it('do not spoil one another when one cannot be written', async () => {
-    await dispatchTo(3);
-    store.script(`CREATE TRIGGER spoilt BEFORE INSERT ON events WHEN new.webhook_id = 'spoilt'
+    await bed.prepare(3);
+    bed.store.script(`CREATE TRIGGER spoilt BEFORE INSERT ON events WHEN new.webhook_id = 'spoilt'
       BEGIN SELECT raise(ABORT, 'no'); END`);
-    const write = eventWriter(store, clock.now);
+    const write = eventWriter(bed.store, bed.clock.now);
     const ends = await Promise.allSettled([
       write(named(1)),
       write(named(2, 'spoilt')),
@@ -265,13 +240,13 @@ describe('a bounce for good or a complaint', () => {
   ] as const)(
     'takes the person off every list, says why and when: %s',
     async (type, more, reason) => {
-      await dispatchTo(2);
+      await bed.prepare(2);
       await take('schools', 'email\np1@kura.example\np2@kura.example\n');
       report(type, 1, more);
       expect(statuses()).toEqual([`providers ${type}`, `schools ${type}`]);
       expect(statuses('p2@kura.example')).toEqual(['providers subscribed', 'schools subscribed']);
-      const { lists, history } = showPerson(store, 'p1@kura.example');
-      expect(lists[0]).toMatchObject({ reason, changedAt: clock.now().toISOString() });
+      const { lists, history } = showPerson(bed.store, 'p1@kura.example');
+      expect(lists[0]).toMatchObject({ reason, changedAt: bed.clock.now().toISOString() });
       expect(history.map(({ list, status }) => `${list} ${status}`).toSorted()).toEqual([
         'providers subscribed',
         'schools subscribed',
@@ -283,7 +258,7 @@ describe('a bounce for good or a complaint', () => {
     ['bounced', hard],
     ['complained', {}],
   ] as const)('%s: no import brings the person back, to any list', async (type, more) => {
-    await dispatchTo(2);
+    await bed.prepare(2);
     report(type, 1, more);
     const csv = 'email,name\nP1@Kura.example,New name\np2@kura.example,Two\n';
     expect(await take('providers', csv)).toMatchObject({
@@ -294,11 +269,11 @@ describe('a bounce for good or a complaint', () => {
     });
     expect(await take('schools', csv)).toMatchObject({ added: 1, leftAlone: 1 });
     expect(statuses()).toEqual([`providers ${type}`]);
-    expect(showPerson(store, 'p1@kura.example').person).toMatchObject({ name: '' });
+    expect(showPerson(bed.store, 'p1@kura.example').person).toMatchObject({ name: '' });
   });
 
   it('a complaint goes further than a bounce, and neither is taken back', async () => {
-    await dispatchTo(1);
+    await bed.prepare(1);
     report('bounced', 1, hard);
     report('complained', 1);
     report('bounced', 1, hard);
@@ -307,7 +282,7 @@ describe('a bounce for good or a complaint', () => {
   });
 
   it('a bounce that may pass changes no list', async () => {
-    await dispatchTo(1);
+    await bed.prepare(1);
     report('bounced', 1, soft);
     report('bounced', 1, { bounce: { type: 'Undetermined', subType: '', message: '' } });
     report('suppressed', 1);
@@ -315,19 +290,19 @@ describe('a bounce for good or a complaint', () => {
   });
 
   it('leaves the person out of what was not tried yet, and repeats nothing else', async () => {
-    const provider = provide();
-    const { dispatch, run } = await dispatchTo(6, 2);
+    const provider = bed.provide();
+    const { dispatch, run } = await bed.prepare(6, 2);
     report('complained', 3);
     expect(await runDispatch(run)).toBe('done');
     expect(provider.taken.map(({ to }) => to)).not.toContain('p3@kura.example');
-    expect(dispatchReasons(store, dispatch.id).excluded).toEqual({ complained: 1 });
-    expect(differences(store, provider)).toEqual([]);
+    expect(dispatchReasons(bed.store, dispatch.id).excluded).toEqual({ complained: 1 });
+    expect(differences(bed.store, provider)).toEqual([]);
   });
 });
 
 describe('reports never send, repeat or accept anything', () => {
   const ledger = () =>
-    store.rows(
+    bed.store.rows(
       z.unknown(),
       `SELECT c.*, d.status AS dispatch_status, (SELECT group_concat(status) FROM deliveries) AS people
        FROM chunks c JOIN dispatches d ON d.id = c.dispatch ORDER BY seq`,
@@ -342,7 +317,7 @@ describe('reports never send, repeat or accept anything', () => {
     'suppressed',
     'failed',
   ])('email.%s, before anything was tried', async (type) => {
-    await dispatchTo(4, 2);
+    await bed.prepare(4, 2);
     const before = ledger();
     for (let position = 1; position <= 4; position += 1) report(type, position, hard);
     expect(ledger()).toEqual(before);
@@ -352,10 +327,10 @@ describe('reports never send, repeat or accept anything', () => {
 describe('a chunk of unknown outcome', () => {
   const unknown = async (): Promise<{
     dispatch: Dispatch;
-    provider: ReturnType<typeof provide>;
+    provider: FakeProvider;
   }> => {
-    const provider = provide({ fault: () => 'empty 200' });
-    const { dispatch, run } = await dispatchTo(4);
+    const provider = bed.provide({ fault: () => 'empty 200' });
+    const { dispatch, run } = await bed.prepare(4);
     expect(await runDispatch({ ...run, workers: 1 })).toBe('review');
     const taken = provider.taken.slice(0, 2);
     for (const [at, { id }] of taken.entries()) report('sent', at + 1, { emailId: id });
@@ -365,11 +340,11 @@ describe('a chunk of unknown outcome', () => {
 
   it('shows the reports as evidence, and still waits for a person', async () => {
     const { dispatch } = await unknown();
-    expect(openCases(store, dispatch)).toMatchObject([
+    expect(openCases(bed.store, dispatch)).toMatchObject([
       { people: 4, reported: { delivered: 1, sent: 1 } },
     ]);
-    expect(dispatchCounts(store, dispatch.id)).toMatchObject({ accepted: 0, needsPerson: 4 });
-    expect(dispatchState(store, dispatch.id).status).toBe('review');
+    expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ accepted: 0, needsPerson: 4 });
+    expect(dispatchState(bed.store, dispatch.id).status).toBe('review');
   });
 
   it.each([
@@ -378,26 +353,26 @@ describe('a chunk of unknown outcome', () => {
     ['send-again', { accepted: 2, pending: 2 }],
   ] as const)('is resolved as %s only for those nobody knows of', async (decision, counts) => {
     const { dispatch, provider } = await unknown();
-    const resolved = resolveCase(store, dispatch, 1, decision, 'Comms Lead', clock.now());
+    const resolved = resolveCase(bed.store, dispatch, 1, decision, 'Comms Lead', bed.clock.now());
     expect(resolved).toEqual({ people: 4, found: 2 });
-    expect(dispatchCounts(store, dispatch.id)).toMatchObject({ needsPerson: 0, ...counts });
-    expect(differences(store, provider).filter((fault) => /p[12]@/.test(fault))).toEqual([]);
+    expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ needsPerson: 0, ...counts });
+    expect(differences(bed.store, provider).filter((fault) => /p[12]@/.test(fault))).toEqual([]);
   });
 });
 
 describe('a person who is forgotten', () => {
   it('stays in the numbers, and nothing that was reported leads to them', async () => {
-    provide();
-    const { dispatch, run } = await dispatchTo(2);
+    bed.provide();
+    const { dispatch, run } = await bed.prepare(2);
     await runDispatch(run);
     report('bounced', 1, { ...hard, emailId: 'known-to-the-provider' });
-    await forgetPerson(store, data, 'p1@kura.example', clock.now());
+    await forgetPerson(bed.store, bed.data, 'p1@kura.example', bed.clock.now());
     expect(report('complained', 1, { emailId: 'known-to-the-provider' })).toBe('recorded');
-    expect(deliveryCounts(store, dispatch.id, 2)).toMatchObject({ complained: 1, awaited: 1 });
-    expect(dispatchCounts(store, dispatch.id)).toMatchObject({ accepted: 2 });
+    expect(deliveryCounts(bed.store, dispatch.id, 2)).toMatchObject({ complained: 1, awaited: 1 });
+    expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ accepted: 2 });
     const held = JSON.stringify(
       ['deliveries', 'events', 'subscriptions', 'subscribers', 'subscription_history'].map(
-        (table) => store.rows(z.unknown(), `SELECT * FROM ${table}`),
+        (table) => bed.store.rows(z.unknown(), `SELECT * FROM ${table}`),
       ),
     );
     expect(held).not.toMatch(/p1@|known-to-the-provider/);
