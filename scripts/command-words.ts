@@ -60,8 +60,13 @@ export function parseAddress(word: string): string {
  */
 export function parseName(word: string): string {
   const parsed = line.safeParse(word);
-  if (parsed.success && !parsed.data.includes('@')) return parsed.data;
-  const found = parsed.success ? 'an address' : 'nothing, or a line break in it';
+  const isAddress = word.includes('@');
+  if (parsed.success && !isAddress && parsed.data.length <= 100) return parsed.data;
+  const found = !parsed.success
+    ? 'nothing, or a line break in it'
+    : isAddress
+      ? 'an address'
+      : `${parsed.data.length} characters`;
   throw new UsageError([
     `Expected --by to be a role or a name, such as "Comms Lead"; found ${found}.`,
   ]);

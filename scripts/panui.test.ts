@@ -229,17 +229,29 @@ describe('panui, when something is wrong', () => {
     `);
   });
 
+  it('refuses names of people who decide that are too long or an address', async () => {
+    const approve = 'approve 2026-05-08 --audience providers --by';
+    expect((await panui(`${approve} ${'x'.repeat(101)}`)).err).toContain('found 101 characters.');
+    expect((await panui(`${approve} lead@kura.example`)).err).toContain('found an address.');
+  });
+
+  it('says of a data folder that is a file what to do', async () => {
+    const { code, err } = await panui('lists', { PANUI_DATA: 'people.csv/data' });
+    expect(code).toBe(2);
+    expect(err).toContain('Found a file in the way to it.');
+  });
+
   it('shows the details of an unexpected error only when asked', async () => {
-    // A file where the data folder should be.
-    const environment = { PANUI_DATA: 'people.csv/data' };
+    // Longer than the name of a folder can be.
+    const environment = { PANUI_DATA: 'x'.repeat(300) };
     const plain = await panui('lists', environment);
     expect({
       ...plain,
-      err: plain.err.replaceAll(/'[^']*people/g, "'FOLDER/people"),
+      err: plain.err.replaceAll(/'[^']*xxx/g, "'FOLDER"),
     }).toMatchInlineSnapshot(`
       {
         "code": 1,
-        "err": "Pānui had to stop: ENOTDIR: not a directory, mkdir 'FOLDER/people.csv/data'. Run it again with --debug for the details.
+        "err": "Pānui had to stop: ENAMETOOLONG: name too long, mkdir 'FOLDER'. Run it again with --debug for the details.
       ",
         "out": "",
       }

@@ -113,4 +113,23 @@ describe('openStore', () => {
     expect(() => openStore(data)).toThrow(/damaged|not a SQLite/);
     expect(await readFile(file)).toEqual(bytes);
   });
+
+  it('says what to do where damage shows only later, and where its folder is a file', async () => {
+    const store = openStore(data);
+    store.script('CREATE TABLE long (text TEXT)');
+    store.change(`INSERT INTO long VALUES ($text)`, { text: 'x'.repeat(100_000) });
+    store.script('PRAGMA wal_checkpoint(TRUNCATE)');
+    store.close();
+    const file = join(data, 'panui.db');
+    const bytes = await readFile(file);
+    await writeFile(file, bytes.fill(0x5a, bytes.length - 40_960));
+    const damaged = openStore(data);
+    const read = () => damaged.rows(z.unknown(), 'SELECT text FROM long');
+    expect(read).toThrow('the store is damaged; restore it from a backup');
+    damaged.close();
+    expect(() => openStore(file)).toThrow(
+      /Expected a folder for lists and ledger\.\n {2}Found a file/,
+    );
+    expect(() => openStore(join(file, 'data'))).toThrow('Found a file in the way to it.');
+  });
 });

@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import { BadInput } from '../problem.ts';
 import { migrations } from './migrations.ts';
+import { describeFile, inWords, makeFolder } from './store-faults.ts';
 
 type Values = Record<string, SQLInputValue>;
 
@@ -26,12 +26,14 @@ export interface Store {
  * @throws {BadInput} when the file is not a store, is damaged, or comes from a newer version
  */
 export function openStore(data: string): Store {
-  mkdirSync(data, { recursive: true, mode: 0o700 });
+  makeFolder(data);
   const file = join(data, 'panui.db');
   try {
     return prepareStore(file);
   } catch (error) {
-    const [expected, found] = ['a store of this version of Pānui', describe(error)];
+    const expected = 'a store of this version of Pānui';
+    const found =
+      error instanceof NewerStore ? 'the store of a newer version' : describeFile(error);
     if (found === undefined) throw error;
     const remedy = 'Restore the file from a backup, or move it away to begin with empty lists.';
     throw new BadInput([{ file, expected, found, remedy }]);
@@ -105,27 +107,6 @@ function prepareStatement(database: DatabaseSync, sql: string): Statement {
   };
 }
 
-/** Faults that come from around the store while it works, and what to do about them. */
-const faults: Record<number, string> = {
-  5: 'another program has kept the store locked for 10 seconds; end it, then run the same command again',
-  8: 'the store cannot be written to; check who owns the data folder, then run the same command again',
-  10: 'the disk cannot be read or written; check it, then run the same command again',
-  11: 'the store is damaged; restore it from a backup, then run the same command again',
-  13: 'the disk is full; make room, then run the same command again',
-};
-
-/** Does `work`, and says in words what went wrong around the store. Nothing of the change stays. */
-function inWords<Result>(work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    const code = error instanceof Error ? Number(Reflect.get(error, 'errcode')) : Number.NaN;
-    const words = faults[code & 0xff];
-    if (words === undefined || code === 11) throw error;
-    throw new Error(words, { cause: error });
-  }
-}
-
 function migrate(store: Store): void {
   store.transaction(() => {
     const [row] = store.rows(z.object({ user_version: z.int() }), 'PRAGMA user_version');
@@ -134,14 +115,4 @@ function migrate(store: Store): void {
     for (const step of migrations.slice(version)) store.script(step);
     store.script(`PRAGMA user_version = ${migrations.length}`);
   });
-}
-
-/** In words, the faults of a file that its owner can mend; undefined for any other error. */
-function describe(error: unknown): string | undefined {
-  if (error instanceof NewerStore) return 'the store of a newer version';
-  const code = error instanceof Error ? Reflect.get(error, 'errcode') : undefined;
-  if (code === 26) return 'a file that is not a SQLite database';
-  if (code === 11) return 'a damaged SQLite database';
-  if (code === 14) return 'a file that cannot be opened';
-  return undefined;
 }
