@@ -11,7 +11,7 @@ import { besideIndex } from '../search/beside-index.ts';
 import { searchRecords } from '../search/records.ts';
 import { countEntries, countWords, indexFolder, writeIndex } from '../search/write-index.ts';
 import type { Settings } from '../settings.ts';
-import { drawShareImages } from '../share-images/draw-share-images.ts';
+import { drawAhead, type PictureOf, writeShareImages } from '../share-images/write-share-images.ts';
 import { expectContact } from './expect-contact.ts';
 import { expectMoves } from './expect-moves.ts';
 import { expectParity } from './expect-parity.ts';
@@ -66,9 +66,11 @@ async function writeSite(
   expectContact(content, settings.content);
   await expectMoves(settings, content);
   const records = searchRecords(content);
-  // The index is made from the content, not from pages: it takes the time that Astro takes anyway.
+  // The index and most pictures are made from the content, not from pages: they take the time that
+  // Astro takes anyway.
   const index = writeIndex(records, () => besideIndex(records, content), fresh);
-  const [pages] = await bothDone(writePages(rendering, fresh), index);
+  const pictureOf = drawAhead(records.map(({ title }) => title));
+  const [pages] = await bothDone(writePages(rendering, pictureOf, fresh), index);
   await writeHostingFiles(pages, content, settings.siteUrl, fresh);
   await publishRecords(settings.data, fresh);
   await expectSizes(fresh, content);
@@ -78,10 +80,14 @@ async function writeSite(
 }
 
 /** Everything that Astro renders, with a picture of each page for where it is shared. */
-async function writePages({ done }: Rendering, fresh: string): Promise<BuiltPage[]> {
+async function writePages(
+  { done }: Rendering,
+  pictureOf: PictureOf,
+  fresh: string,
+): Promise<BuiltPage[]> {
   await done;
   const pages = await builtPages(fresh);
-  await drawShareImages(pages, fresh);
+  await writeShareImages(pages, pictureOf, fresh);
   return pages;
 }
 

@@ -32,10 +32,20 @@ const wordsOfRecord = (record: SearchRecord): Set<string> => {
   return new Set(wordsIn([record.note, ...namesIn(record), ...texts].join(' ')));
 };
 
-function wordsIn(text: string): string[] {
+const wordsIn = (text: string): string[] =>
+  text.split(/\s+/).flatMap((piece) => {
+    const words = known.get(piece) ?? wordsOfPiece(piece);
+    known.set(piece, words);
+    return words;
+  });
+
+/* A site has the same words again and again. */
+const known = new Map<string, readonly string[]>();
+
+function wordsOfPiece(piece: string): string[] {
   // An address is one long word to the index: nobody misspells their way to it.
-  const spoken = text.replaceAll(/\S+@\S+|https?:\S+/g, ' ');
-  return [...foldedWords(text), ...indexedWords(spoken)].filter(
+  const isAddress = /\S@\S|https?:\S/.test(piece);
+  return [...foldedWords(piece), ...(isAddress ? [] : indexedWords(piece))].filter(
     (word) => word.length > 1 && word.length < 30 && !/^\d+$/.test(word),
   );
 }
