@@ -11,7 +11,12 @@ import { besideIndex } from '../search/beside-index.ts';
 import { searchRecords } from '../search/records.ts';
 import { countEntries, countWords, indexFolder, writeIndex } from '../search/write-index.ts';
 import type { Settings } from '../settings.ts';
-import { drawAhead, type PictureOf, writeShareImages } from '../share-images/write-share-images.ts';
+import {
+  drawAhead,
+  drawOnce,
+  type PictureOf,
+  writeShareImages,
+} from '../share-images/write-share-images.ts';
 import { expectContact } from './expect-contact.ts';
 import { expectMoves } from './expect-moves.ts';
 import { expectParity } from './expect-parity.ts';
@@ -65,11 +70,20 @@ async function writeSite(
   const content = await readContent(settings.content);
   expectContact(content, settings.content);
   await expectMoves(settings, content);
+  rendering.give(content);
   const records = searchRecords(content);
   // The index and most pictures are made from the content, not from pages: they take the time that
-  // Astro takes anyway.
-  const index = writeIndex(records, () => besideIndex(records, content), fresh);
-  const pictureOf = drawAhead(records.map(({ title }) => title));
+  // Astro takes anyway, and the pictures that in which Pagefind needs nothing more from here.
+  const pictureOf = drawOnce();
+  const beside = () => {
+    // Where one cannot be drawn, the page that wants it says so.
+    drawAhead(
+      records.map(({ title }) => title),
+      pictureOf,
+    ).catch(() => undefined);
+    return besideIndex(records, content);
+  };
+  const index = writeIndex(records, beside, fresh);
   const [pages] = await bothDone(writePages(rendering, pictureOf, fresh), index);
   await writeHostingFiles(pages, content, settings.siteUrl, fresh);
   await publishRecords(settings.data, fresh);

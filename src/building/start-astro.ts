@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Content } from '../content/content.ts';
+import { contentToHand, handedOver } from '../content/hand-over.ts';
 import type { Settings } from '../settings.ts';
 
 const require = createRequire(import.meta.url);
@@ -15,6 +17,8 @@ const compiled = join(root, 'node_modules/.cache/panui');
 
 /** A build by Astro at work. */
 export interface Rendering {
+  /** Gives it the content, for which it waits. */
+  give: (content: Content) => void;
   /** @throws with what Astro printed, when it fails */
   done: Promise<void>;
   /** Ends it where it is still at work, and waits for its end. */
@@ -31,7 +35,8 @@ export function startAstro(settings: Settings, out: string): Rendering {
   const line = [roomForWaste, astro, 'build', '--root', root, '--silent'];
   const child = spawn(process.execPath, line, {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    serialization: 'advanced',
     env: {
       ...process.env,
       // Started from a test or a development shell, the site is built for readers all the same.
@@ -43,11 +48,12 @@ export function startAstro(settings: Settings, out: string): Rendering {
       PANUI_DATA: settings.data,
       PANUI_SITE_URL: settings.siteUrl,
       PANUI_NOW: settings.now.toISOString(),
+      [handedOver]: 'yes',
     },
   });
   const printed: string[] = [];
-  child.stdout.on('data', (chunk) => printed.push(String(chunk)));
-  child.stderr.on('data', (chunk) => printed.push(String(chunk)));
+  child.stdout?.on('data', (chunk) => printed.push(String(chunk)));
+  child.stderr?.on('data', (chunk) => printed.push(String(chunk)));
   const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
@@ -57,6 +63,8 @@ export function startAstro(settings: Settings, out: string): Rendering {
   });
   const settled = done.catch(() => undefined);
   return {
+    // Where it has ended already, `done` tells why.
+    give: (content) => void child.send(contentToHand(content), () => undefined),
     done,
     stop: async () => {
       child.kill();

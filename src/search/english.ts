@@ -24,6 +24,9 @@ const units =
   );
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
+/** The folded words that `numberOf` knows. */
+export const numberWords: readonly string[] = [...units.slice(2), ...tens];
+
 /** The number a folded word stands for; not for "one", which mostly stands for somebody. */
 export function numberOf(word: string): number | undefined {
   const unit = units.indexOf(word);

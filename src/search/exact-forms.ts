@@ -1,4 +1,4 @@
-import { numberOf } from './english.ts';
+import { numberOf, numberWords } from './english.ts';
 import { fold } from './fold.ts';
 
 /** A time, date, telephone number, amount or number in a text, whichever way it is written. */
@@ -73,7 +73,7 @@ const forms: readonly Form[] = [
   { pattern: /\$\s?(\d[\d,]*(?:\.\d+)?)/g, tokens: ([, n = '']) => [`n${plain(n)}`] },
   { pattern: /\b(\d{1,3}(?:,\d{3})+|\d+)\b/g, tokens: ([, n = '']) => [`n${plain(n)}`] },
   {
-    pattern: /\b[a-z]+\b/g,
+    pattern: new RegExp(`\\b(?:${numberWords.join('|')})\\b`, 'g'),
     tokens: ([word]) => {
       const number = numberOf(word);
       return number === undefined ? [] : [`n${number}`];

@@ -1,5 +1,4 @@
-import { promisify } from 'node:util';
-import { constants, deflate, type InputType, type ZlibOptions } from 'node:zlib';
+import { constants, deflateSync } from 'node:zlib';
 import { unbroken } from '../dates/unbroken.ts';
 import { site, tokens } from '../site.ts';
 import { blankCanvas, type Canvas, fill, set, shades } from './canvas.ts';
@@ -18,11 +17,10 @@ const heading = { weight: 800, spacing: -0.02 } as const;
 const [ruleColour, accentColour] = [shades, shades + 1];
 
 /** The picture of a page for where its address is shared: its title in the dress of the site, as PNG. */
-export async function shareImage(title: string): Promise<Buffer> {
+export function shareImage(title: string): Buffer {
   const name = title === site.name ? '' : site.name;
   const blank = sheets.get(name) ?? sheet(name);
   sheets.set(name, blank);
-  const canvas = spare.pop() ?? blankCanvas(width, height);
   canvas.lines.set(blank.lines);
   const box = { width: width - 2 * margin, height: 310 };
   const { size, lines } = fitLines(keepDates(title), box, sizes, leading, (line) =>
@@ -32,19 +30,15 @@ export async function shareImage(title: string): Promise<Buffer> {
     const style = { ...heading, size };
     setLine(canvas, line, style, margin, 172 + (index * leading + 0.86) * size);
   });
-  // On another core, while the next picture is drawn. Runs of one colour are nearly all there is to
-  // find, and looking for no more is far quicker.
-  const compressed = await compress(canvas.lines, { strategy: constants.Z_RLE });
-  spare.push(canvas);
-  return indexedPng(canvas, palette, compressed);
+  // Runs of one colour are nearly all there is to find, and looking for no more is so quick that to
+  // hand it to another core would take longer.
+  return indexedPng(canvas, palette, deflateSync(canvas.lines, { strategy: constants.Z_RLE }));
 }
-
-const compress = promisify<InputType, ZlibOptions, Buffer>(deflate);
 
 const sheets = new Map<string, Canvas>();
 
-/* Canvases are used again: a new one for each picture would keep the garbage collector busy. */
-const spare: Canvas[] = [];
+/* Used again and again: a new one for each picture would keep the garbage collector busy. */
+const canvas = blankCanvas(width, height);
 
 /** Everything but the title. */
 function sheet(name: string): Canvas {

@@ -1,24 +1,31 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { paths } from '../content/paths.ts';
 import type { BuiltPage } from '../hosting/built-pages.ts';
 import { inBatches } from '../in-batches.ts';
 import { shareImage } from './share-image.ts';
 
-/** Gives the picture for a title; the same one each time it is asked. */
-export type PictureOf = (title: string) => Promise<Buffer>;
+/** Gives the picture for a title. */
+export type PictureOf = (title: string) => Buffer;
 
-/** Draws the pictures of pages that are still to come, by the titles that they will have. */
-export function drawAhead(titles: readonly string[]): PictureOf {
-  const drawn = new Map<string, Promise<Buffer>>();
-  const pictureOf = (title: string) => {
+/** Draws each picture once, whenever it is first asked for. */
+export function drawOnce(): PictureOf {
+  const drawn = new Map<string, Buffer>();
+  return (title) => {
     const picture = drawn.get(title) ?? shareImage(title);
     drawn.set(title, picture);
     return picture;
   };
-  // Where one fails, whoever asks for it is told.
-  inBatches(titles, 8, pictureOf).catch(() => undefined);
-  return pictureOf;
+}
+
+/** Draws the pictures of pages that are still to come, by the titles that they will have. */
+export async function drawAhead(titles: readonly string[], pictureOf: PictureOf): Promise<void> {
+  for (const title of titles) {
+    pictureOf(title);
+    // Others have work on this thread too.
+    await setImmediate();
+  }
 }
 
 /**
@@ -34,6 +41,6 @@ export async function writeShareImages(
     if (title === undefined) return;
     const file = join(out, paths.shareImage(path));
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, await pictureOf(title));
+    await writeFile(file, pictureOf(title));
   });
 }
