@@ -7,3 +7,11 @@ import { setFlagsFromString } from 'node:v8';
 export function boundMemory(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
 }
+
+/**
+ * Has V8 look for what nobody needs any more each time memory has grown to twice of what was in use, not
+ * to four times: a tenth more work, and half the memory.
+ */
+export function collectEarly(): void {
+  setFlagsFromString('--heap-growing-percent=100');
+}

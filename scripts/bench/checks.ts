@@ -7,6 +7,7 @@ import { checkContent } from '../../src/checks/check-content.ts';
 import { checkCorpus } from '../../src/checks/check-corpus.ts';
 import { countOf } from '../../src/checks/finding.ts';
 import { rules } from '../../src/checks/rules.ts';
+import { collectEarly } from '../bound-memory.ts';
 import { print } from '../print.ts';
 
 const bench = fileURLToPath(new URL('../bench.ts', import.meta.url));
@@ -22,9 +23,14 @@ export default async function benchChecks([only]: readonly string[] = []): Promi
   await falseAlarms();
   await sampleContent();
   for (const count of [250, 500, 1000, 2000])
-    spawnSync(process.execPath, ['--expose-gc', bench, 'checks', String(count)], {
-      stdio: 'inherit',
-    });
+    // With the memory that `npm run panui` gives new objects.
+    spawnSync(
+      process.execPath,
+      ['--max-semi-space-size=8', '--expose-gc', bench, 'checks', String(count)],
+      {
+        stdio: 'inherit',
+      },
+    );
 }
 
 async function falseAlarms(): Promise<void> {
@@ -50,6 +56,7 @@ async function sampleContent(): Promise<void> {
 
 /** Copies of the known issues and the newest edition of the sample, each a document of its own. */
 async function manyDocuments(count: number): Promise<void> {
+  collectEarly();
   const folder = await mkdtemp(join(tmpdir(), 'panui-bench-'));
   try {
     await cp(sample, folder, { recursive: true });

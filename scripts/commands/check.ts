@@ -7,6 +7,7 @@ import { countOf, type CheckReport } from '../../src/checks/finding.ts';
 import { describeFix, fixContent, type FixedFile } from '../../src/checks/fix-content.ts';
 import { describeReport, githubAnnotations } from '../../src/checks/describe-report.ts';
 import { readSettings } from '../../src/settings.ts';
+import { collectEarly } from '../bound-memory.ts';
 import { parseSendDay, sendDayFlag } from '../command-words.ts';
 import { print, printJson } from '../print.ts';
 import { UsageError } from '../usage-error.ts';
@@ -53,6 +54,7 @@ export default defineCommand({
     },
   },
   async run({ args }) {
+    collectEarly();
     const settings = readSettings();
     const options: CheckOptions = {
       folder: settings.content,

@@ -57,18 +57,27 @@ export async function openLibrary(
 
 /** Reads every page in turn; a file that is no text is left out, and its problem is known. */
 export async function* readPages(library: Library): AsyncGenerator<Page> {
-  for (const one of library.files) {
-    const page = await readPageOf(library, one);
+  let next = readOf(library.files[0]);
+  for (const [at, one] of library.files.entries()) {
+    const source = await next;
+    // While one page is checked, the disk gives the next.
+    next = readOf(library.files[at + 1]);
+    const page = await pageOf(library, one, source);
     if (page) yield page;
   }
 }
 
 /** Reads one page of a library. */
-export async function readPageOf(
+export const readPageOf = async (library: Library, one: LibraryFile): Promise<Page | undefined> =>
+  pageOf(library, one, await readOf(one));
+
+const readOf = async (one: LibraryFile | undefined) => one && readText(one.file, []);
+
+async function pageOf(
   { documents, out }: Library,
   { file, kind, id }: LibraryFile,
+  source: string | undefined,
 ): Promise<Page | undefined> {
-  const source = await readText(file, []);
   if (source === undefined) return undefined;
   const bulletins =
     isMailed({ kind }) && out !== undefined ? await readBulletins(out, id) : undefined;

@@ -9,8 +9,17 @@ export interface Sentence {
 
 const abbreviation = /(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|St|No|cf)|\b\p{Lu})\.$/iu;
 
+/* Several rules ask for the same passage. */
+const known = new WeakMap<object, readonly Sentence[]>();
+
 /** The sentences of a passage, as a reader gets them. */
-export function sentencesOf({ text }: Pick<Passage, 'text'>): Sentence[] {
+export function sentencesOf(passage: Pick<Passage, 'text'>): readonly Sentence[] {
+  const sentences = known.get(passage) ?? findSentences(passage);
+  known.set(passage, sentences);
+  return sentences;
+}
+
+function findSentences({ text }: Pick<Passage, 'text'>): Sentence[] {
   const found: Sentence[] = [];
   let from = 0;
   for (const match of text.matchAll(/[.!?…]+[”"’)\]]*(?=\s+\S|$)|$/g)) {

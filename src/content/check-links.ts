@@ -25,12 +25,14 @@ export function checkLinks(
       // Files have checks of their own.
       if (isFileAddress(to)) continue;
       // What starts otherwise, the parser has let through or refused.
-      if (!/^(\/(?![/\\])|#)/.test(to) || leadsInto(unsure, to, own)) continue;
-      const problem = describeLink(to, own, pages);
+      if (!/^(\/(?![/\\])|#)/.test(to)) continue;
+      const address = new URL(to, `https://site.example${own}`);
+      const problem = describeLink(to, address, pages);
+      if (!problem || leadsInto(unsure, address)) continue;
       const said = problems.some(
         (other) => other.file === file && other.line === line && other.found === `a link to ${to}`,
       );
-      if (problem && !said) problems.push({ file, line, ...problem });
+      if (!said) problems.push({ file, line, ...problem });
     }
   };
   const mailed = [
@@ -65,17 +67,16 @@ export function checkLinks(
 }
 
 /** Whether a link leads to a page made from one of these files. */
-const leadsInto = (files: ReadonlySet<string>, to: string, own: string) =>
-  new URL(to, `https://site.example${own}`).pathname.split('/').some((part) => files.has(part));
+const leadsInto = (files: ReadonlySet<string>, { pathname }: URL) =>
+  pathname.split('/').some((part) => files.has(part));
 
 type Words = Pick<Problem, 'expected' | 'found' | 'remedy'>;
 
 function describeLink(
   to: string,
-  own: string,
+  { pathname, hash }: URL,
   pages: ReadonlyMap<string, ReadonlySet<string>>,
 ): Words | undefined {
-  const { pathname, hash } = new URL(to, `https://site.example${own}`);
   const anchors = pages.get(pathname);
   const anchor = hash.slice(1);
   if (anchors && (anchor === '' || anchors.has(anchor))) return undefined;

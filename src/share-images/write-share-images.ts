@@ -19,9 +19,12 @@ export function drawOnce(): PictureOf {
   };
 }
 
+/* They wait in memory, 20 KB each. */
+const mostAhead = 1500;
+
 /** Draws the pictures of pages that are still to come, by the titles that they will have. */
 export async function drawAhead(titles: readonly string[], pictureOf: PictureOf): Promise<void> {
-  for (const title of titles) {
+  for (const title of titles.slice(0, mostAhead)) {
     pictureOf(title);
     // Others have work on this thread too.
     await setImmediate();

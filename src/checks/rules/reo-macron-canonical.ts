@@ -30,7 +30,12 @@ interface Forms {
   phrases: { right: string; folded: string }[];
   exceptions: string[];
   known: Set<string>;
+  /** Words that were looked at and left as they are, where long vowels are doubled or not. */
+  fine: Record<'doubled' | 'marked', Set<string>>;
 }
+
+/* So that no text, however strange, fills the memory. */
+const mostRemembered = 50_000;
 
 const made = new WeakMap<object, Forms>();
 
@@ -42,6 +47,7 @@ function canonical({ content: { kupu } }: Library): Forms {
     phrases: [],
     exceptions: kupu.exceptions,
     known: new Set(pairedWords(kupu).map(foldReo)),
+    fine: { doubled: new Set(), marked: new Set() },
   };
   const add = (word: string, name: boolean) => {
     const folded = foldReo(word);
@@ -73,12 +79,15 @@ function* checkPassage(passage: Passage, forms: Forms, doubled: boolean): Genera
       yield fault(passage, span, right, 'error');
     }
   }
+  const fine = forms.fine[doubled ? 'doubled' : 'marked'];
   for (const match of words.matchAll(/[\p{L}\p{M}]+/gu)) {
+    if (fine.has(match[0])) continue;
     const span = { from: match.index, to: match.index + match[0].length };
     const written = match[0];
     if (written.length < 3 || touches(span, done)) continue;
     const right = rightSpelling(written, forms, doubled);
     if (right) yield fault(passage, span, right.word, right.name ? 'error' : 'warning');
+    else if (fine.size < mostRemembered) fine.add(written);
   }
 }
 

@@ -115,8 +115,7 @@ function misspeltIn(page: Page, library: Library): Iterable<[Found, Misspelling,
   for (const passage of page.passages) {
     if (passage.language === 'mi') continue;
     const addresses = addressesIn(passage);
-    for (const found of findIn(passage, word)) {
-      if (known.right.has(found.text)) continue;
+    for (const found of findIn(passage, word, (text) => known.right.has(text))) {
       if (!isWord(passage.words, found) || found.quoted || touches(found, addresses)) continue;
       const before = seen.get(found.text);
       if (before) {
