@@ -1,19 +1,22 @@
 import { parseDocument } from 'yaml';
 import { acks as acksSchema, type Acks } from '../schemas/ack.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Spot } from './finding.ts';
 import { lineAt, locate } from './locate.ts';
-import type { Page, Place } from './page.ts';
+import type { Library, Page, Place } from './page.ts';
 import type { Rule } from './rule.ts';
 
 /** An acknowledgement and where it stands. */
 export interface LocatedAck {
   ack: Acks[number];
-  at: Pick<Finding, 'file' | 'line' | 'column' | 'words' | 'text'>;
+  at: Spot;
 }
 
 /** The acknowledgements that a page has. */
-export const acksOn = (page: Page): LocatedAck[] =>
-  acksOf(page).map((ack, index) => ({ ack, at: placeOf(page, index) }));
+export const acksOn = (page: Page, { ackLines }: Library): LocatedAck[] =>
+  acksOf(page).map((ack, index) => ({
+    ack,
+    at: wholeLine(page, ackLines.get(page.file)?.[index] ?? 1),
+  }));
 
 /**
  * Sets apart the warnings that a document's front matter acknowledges, and reports the
@@ -108,17 +111,15 @@ function acksOf(page: Page): Acks {
   }
 }
 
-function placeOf(page: Page, index: number): LocatedAck['at'] {
-  const document =
-    page.newsletter ?? page.correction ?? page.guidance ?? page.knownIssue ?? page.release;
-  const whole = lineAt(page, document?.lineOf(['acks', index]) ?? 1);
+function wholeLine(page: Page, line: number): Spot {
+  const whole = lineAt(page, line);
   const text = page.source.slice(whole.from, whole.to);
   const at = { ...whole, from: whole.to - text.trimStart().length };
   return { file: page.file, ...locate(at), words: text.trim(), text };
 }
 
 const onAck = (
-  at: LocatedAck['at'],
+  at: Spot,
   severity: 'error' | 'warning',
   message: string,
   suggestion: string,

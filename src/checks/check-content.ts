@@ -1,14 +1,16 @@
-import { parse, resolve } from 'node:path';
-import { ownCopy } from '../own-copy.ts';
-import { BadInput } from '../problem.ts';
-import { acknowledge, acksOn, type LocatedAck } from './acknowledge.ts';
+import { parse } from 'node:path';
+import { acknowledge, type LocatedAck } from './acknowledge.ts';
+import { chosenFiles } from './chosen-files.ts';
 import type { CheckReport, Finding } from './finding.ts';
-import { locate } from './locate.ts';
-import type { Library, Page } from './page.ts';
-import { refusalsElsewhere, refusalsOf, unsaid } from './problem-findings.ts';
-import { openLibrary, type Planned, readPages } from './read-library.ts';
-import type { Fault, Rule } from './rule.ts';
-import { rules as allRules } from './rules.ts';
+import { inTurn } from './in-turn.ts';
+import type { Library, Planned } from './page.ts';
+import { refusalsElsewhere, unsaid } from './problem-findings.ts';
+import { openLibrary } from './read-library.ts';
+import { type PageReport, setRules } from './report-on-page.ts';
+import { firstPage, reportOnPages } from './report-on-pages.ts';
+import { startThreads, threadsFor } from './report-threads.ts';
+import { rules } from './rules.ts';
+import { tell } from './to-finding.ts';
 
 export interface CheckOptions {
   /** The content folder. */
@@ -37,124 +39,85 @@ export const plannedIn = ({ sendDay, files }: CheckOptions): Planned | undefined
     ? undefined
     : { day: sendDay, ...(files?.length && { ids: files.map((file) => parse(file).name) }) };
 
-/** As `checkContent`, for a library that has been opened. */
+/**
+ * As `checkContent`, for a library that has been opened.
+ * @param threads how many other threads help; left out, as many as the work and the machine are worth
+ */
 export async function checkLibrary(
   library: Library,
   options: Pick<CheckOptions, 'for' | 'files'>,
-  rules: readonly Rule[] = allRules,
+  threads?: number,
 ): Promise<CheckReport> {
-  const files = chosenFiles(library, options.files);
-  const placeholders: Finding[] = [];
-  const found: Finding[] = [];
-  const acks = new Map<string, LocatedAck[]>();
+  const chosen = chosenFiles(library, options.files);
+  const said: Finding[] = [];
   const refusals: Finding[] = [];
+  const acks = new Map<string, LocatedAck[]>();
   const read = new Set<string>();
   let words = 0;
-  for await (const { page, faults } of faultsByPage(library, rules, files)) {
-    for (const { rule, fault } of faults) {
-      const counts = options.for === 'draft' && rule.placeholder === true;
-      (counts ? placeholders : found).push(toFinding(rule, fault));
-    }
-    read.add(page.file);
-    if (!files.has(page.file)) continue;
-    words += countWords(page);
-    refusals.push(...refusalsOf(page, library.problems));
-    const own = acksOn(page);
-    if (own.length > 0) acks.set(page.file, own);
-  }
+  const compare = comparison(library);
+  const say = inTurn<PageReport | undefined>((report) => {
+    if (!report) return;
+    read.add(report.file);
+    said.push(...report.findings, ...compare(report).filter(({ file }) => chosen.has(file)));
+    refusals.push(...report.refusals);
+    if (report.acks.length > 0) acks.set(report.file, report.acks);
+    words += report.words;
+  });
+  await reportOnAll(library, chosen, say, threads ?? threadsFor(chosen.size));
   const all = options.files === undefined || options.files.length === 0;
   const elsewhere = refusalsElsewhere(library.problems, read);
-  refusals.push(...elsewhere.filter(({ file }) => all || files.has(file)));
-  found.push(...unsaid(refusals, [...found, ...placeholders]));
+  refusals.push(...elsewhere.filter(({ file }) => all || chosen.has(file)));
+  const counts = ({ rule }: Finding) => options.for === 'draft' && placeholders.has(rule);
+  const found = [...said.filter((one) => !counts(one)), ...unsaid(refusals, said)];
   const { standing, acknowledged } = acknowledge(acks, found, rules);
   return {
     for: options.for,
-    documents: files.size,
+    documents: chosen.size,
     words,
     findings: inOrder(standing),
     acknowledged: inOrder(acknowledged),
-    placeholders: placeholders.length,
+    placeholders: said.filter(counts).length,
   };
 }
 
-/** A fault and the rule that found it. */
-export interface RuleFault {
-  rule: Rule;
-  fault: Fault;
-}
+const placeholders = new Set(rules.filter((rule) => rule.placeholder).map(({ id }) => id));
 
-/**
- * Every page in turn with what the rules find when they have read it. That may be a fault of a page
- * before it. Only faults in `files` are given; rules that compare documents read the others too.
- */
-export async function* faultsByPage(
-  library: Library,
-  rules: readonly Rule[],
-  files: ReadonlySet<string>,
-): AsyncGenerator<{ page: Page; faults: RuleFault[] }> {
-  const readers = rules.map((rule) => ({
-    rule,
-    read: 'compare' in rule ? rule.compare(library) : (page: Page) => rule.check(page, library),
-    alone: !('compare' in rule),
-  }));
-  for await (const page of readPages(library)) {
-    const faults: RuleFault[] = [];
-    for (const { rule, read, alone } of readers) {
-      if (alone && !files.has(page.file)) continue;
-      for (const fault of read(page))
-        if (files.has(fault.at.page.file)) faults.push({ rule, fault });
-    }
-    yield { page, faults };
-  }
-}
-
-/**
- * The files to report on: those that are named, or all.
- * @throws {BadInput} naming each that is no file of the library
- */
-export function chosenFiles(
-  { files, problems }: Library,
-  named: readonly string[] = [],
-): ReadonlySet<string> {
-  if (named.length === 0) return new Set(files.map(({ file }) => file));
-  const wanted = named.map((file) => resolve(file));
-  const known = new Set([...files, ...problems].map(({ file }) => file));
-  const missing = wanted.filter((file) => !known.has(file));
-  if (missing.length > 0) {
-    throw new BadInput(
-      missing.map((file) => ({
-        file,
-        expected: 'a document of the content folder',
-        found: 'no such document',
-        remedy: 'Name a file of the content folder, or none to check all of them.',
-      })),
+/** What the rules that compare documents find, page after page. */
+function comparison(library: Library): (report: PageReport) => Finding[] {
+  const readers = setRules.map((rule) => ({ rule, read: rule.compare(library) }));
+  return ({ notes }) =>
+    readers.flatMap(({ rule, read }, index) =>
+      notes[index] === undefined
+        ? []
+        : Array.from(read(notes[index]), (fault) => tell(rule, fault)),
     );
-  }
-  return new Set(wanted);
 }
 
-/** A fault with its place in words that people and programs read. */
-export function toFinding(
-  rule: Pick<Rule, 'id' | 'severity'>,
-  { at, message, suggestion, fix, severity }: Fault,
-): Finding {
-  const { page, from, to } = at;
-  const { source } = page;
-  const end = source.indexOf('\n', from);
-  const start = source.lastIndexOf('\n', from - 1) + 1;
-  return {
-    rule: rule.id,
-    severity: severity ?? rule.severity,
-    file: page.file,
-    ...locate(at),
-    words: ownCopy(source.slice(from, Math.min(to, from + 300))),
-    message,
-    ...(suggestion !== undefined && { suggestion }),
-    text: ownCopy(
-      source.slice(from === 0 ? 0 : start, end < 0 ? source.length : end).slice(0, 2000),
-    ),
-    fixable: fix !== undefined,
+/** Reports on every page of a library, on as many threads beside this one. */
+async function reportOnAll(
+  library: Library,
+  chosen: ReadonlySet<string>,
+  say: (page: number, report: PageReport | undefined) => void,
+  threads: number,
+): Promise<void> {
+  const next = firstPage();
+  let pages = 0;
+  const count: typeof say = (page, report) => {
+    pages += 1;
+    say(page, report);
   };
+  const others = startThreads(threads, library, chosen, next, count);
+  try {
+    await Promise.all([
+      reportOnPages(library, chosen, next, count),
+      ...others.map(({ done }) => done),
+    ]);
+    // A page that was lost on its way would pass for one without faults.
+    if (pages !== library.files.length)
+      throw new Error(`Of ${library.files.length} pages ${pages} were checked.`);
+  } finally {
+    await Promise.all(others.map(({ stop }) => stop()));
+  }
 }
 
 const inOrder = (findings: readonly Finding[]) =>
@@ -164,10 +127,3 @@ const inOrder = (findings: readonly Finding[]) =>
   );
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** How many words a reader of a page gets. */
-export const countWords = ({ passages }: Page) =>
-  passages.reduce(
-    (sum, { text }) => sum + (text.match(/[\p{L}\d]+(?:[’'-][\p{L}\d]+)*/gu)?.length ?? 0),
-    0,
-  );

@@ -1,15 +1,12 @@
 import { askLink, type AskOptions, type LinkAnswer } from './ask-link.ts';
-import {
-  chosenFiles,
-  countWords,
-  toFinding,
-  type CheckOptions,
-  plannedIn,
-} from './check-content.ts';
+import { type CheckOptions, plannedIn } from './check-content.ts';
+import { chosenFiles } from './chosen-files.ts';
 import type { CheckReport, Finding } from './finding.ts';
 import { freshFor, readLinkCache, writeLinkCache } from './link-cache.ts';
 import { isPlaceholder } from './placeholder-link.ts';
 import { openLibrary, readPages } from './read-library.ts';
+import { countWords } from './report-on-page.ts';
+import { toFinding } from './to-finding.ts';
 
 export interface LinkCheckOptions extends CheckOptions {
   /** Where answers are kept for a day. */

@@ -1,5 +1,8 @@
 import type { Severity } from './rule.ts';
 
+/** A place in a file, as people and programs read it. */
+export type Spot = Pick<Finding, 'file' | 'line' | 'column' | 'words' | 'text'>;
+
 /** One place where a rule fails, said so that anybody can mend it. */
 export interface Finding {
   rule: string;

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { acknowledged } from './acknowledge.ts';
-import { chosenFiles, faultsByPage, type CheckOptions, plannedIn } from './check-content.ts';
-import { openLibrary } from './read-library.ts';
+import { type CheckOptions, plannedIn } from './check-content.ts';
+import { chosenFiles } from './chosen-files.ts';
+import { openLibrary, readPages } from './read-library.ts';
 import type { Fault } from './rule.ts';
-import { rules } from './rules.ts';
+import { pageRules } from './report-on-page.ts';
 
 /** One line that changes. */
 export interface FixedLine {
@@ -30,8 +31,11 @@ export async function fixContent(options: CheckOptions): Promise<FixedFile[]> {
   const library = await openLibrary(options.folder, plannedIn(options));
   const files = chosenFiles(library, options.files);
   const fixed: FixedFile[] = [];
-  for await (const { page, faults } of faultsByPage(library, rules, files)) {
-    const own = faults.flatMap(({ rule, fault }) => editOf(rule.id, fault) ?? []);
+  for await (const page of readPages(library)) {
+    if (!files.has(page.file)) continue;
+    const own = pageRules.flatMap((rule) =>
+      Array.from(rule.check(page, library)).flatMap((fault) => editOf(rule.id, fault) ?? []),
+    );
     if (own.length === 0) continue;
     const text = applied(page.source, own);
     const before = await readFile(page.file, 'utf8');

@@ -132,6 +132,14 @@ export interface LibraryFile {
   id: string;
 }
 
+/** A day on which something is to be sent, where that is not its date. */
+export interface Planned {
+  /** YYYY-MM-DD. */
+  day: string;
+  /** Which editions and corrections; left out, the newest edition. */
+  ids?: readonly string[] | undefined;
+}
+
 /** The content folder as the checks see it: everything but the pages, which are read in turn. */
 export interface Library {
   folder: string;
@@ -141,6 +149,9 @@ export interface Library {
   documents: ReadonlyMap<string, PageDocuments>;
   /** Without the texts of its documents. */
   content: Content;
+  planned?: Planned | undefined;
+  /** The lines of the acknowledgements in the front matter, by file. */
+  ackLines: ReadonlyMap<string, readonly number[]>;
   /** Every page of the site with its anchors. */
   siteMap: ReadonlyMap<string, ReadonlySet<string>>;
   /** The addresses of documents that cannot be read yet: what they hold is not known. */

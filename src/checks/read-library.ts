@@ -11,17 +11,10 @@ import { bulletinSchema, type Bulletin } from '../schemas/bulletin.ts';
 import { wordsFileSchema } from '../schemas/word-list.ts';
 import { audienceIds } from '../site.ts';
 import { addressOf } from './address-of.ts';
+import { documentsByFile } from './documents-by-file.ts';
 import { isMailed } from './is-mailed.ts';
-import type { Library, LibraryFile, Page, PageDocuments } from './page.ts';
+import type { Library, LibraryFile, Page, Planned } from './page.ts';
 import { readPage } from './read-page.ts';
-
-/** A day on which something is to be sent, where that is not its date. */
-export interface Planned {
-  /** YYYY-MM-DD. */
-  day: string;
-  /** Which editions and corrections; left out, the newest edition. */
-  ids?: readonly string[] | undefined;
-}
 
 /**
  * Reads of the content folder what every check needs: the front matter, the lists and the site map.
@@ -36,7 +29,9 @@ export async function openLibrary(
   planned?: Planned,
   out?: string,
 ): Promise<Library> {
-  const { content, problems } = await gatherContent(folder, withoutProse);
+  const gathered = await gatherContent(folder, withoutProse);
+  const { problems } = gathered;
+  const content = withoutTexts(gathered.content);
   const files = await filesIn(folder);
   const documents = documentsByFile(content, planned);
   const unreadable = files.flatMap((one) =>
@@ -46,8 +41,10 @@ export async function openLibrary(
     folder,
     files,
     documents,
-    content: withoutTexts(content),
-    siteMap: siteMap(content),
+    content,
+    planned,
+    ackLines: ackLines(content),
+    siteMap: siteMap(gathered.content),
     unreadable,
     words: await readList(join(folder, 'words.yaml'), wordsFileSchema, problems),
     problems,
@@ -57,23 +54,21 @@ export async function openLibrary(
 
 /** Reads every page in turn; a file that is no text is left out, and its problem is known. */
 export async function* readPages(library: Library): AsyncGenerator<Page> {
-  let next = readOf(library.files[0]);
-  for (const [at, one] of library.files.entries()) {
-    const source = await next;
-    // While one page is checked, the disk gives the next.
-    next = readOf(library.files[at + 1]);
-    const page = await pageOf(library, one, source);
+  for (const one of library.files) {
+    const page = await readPageOf(library, one);
     if (page) yield page;
   }
 }
 
 /** Reads one page of a library. */
 export const readPageOf = async (library: Library, one: LibraryFile): Promise<Page | undefined> =>
-  pageOf(library, one, await readOf(one));
+  pageOf(library, one, await sourceOf(one));
 
-const readOf = async (one: LibraryFile | undefined) => one && readText(one.file, []);
+/** The text of a page, or nothing where it is none. */
+export const sourceOf = ({ file }: LibraryFile): Promise<string | undefined> => readText(file, []);
 
-async function pageOf(
+/** A page of a library whose text has been read. */
+export async function pageOf(
   { documents, out }: Library,
   { file, kind, id }: LibraryFile,
   source: string | undefined,
@@ -116,27 +111,14 @@ async function filesIn(folder: string): Promise<LibraryFile[]> {
   return files;
 }
 
-function documentsByFile(content: Content, planned: Planned | undefined) {
-  const documents = new Map<string, PageDocuments>();
-  const { newsletters, corrections, guidance, knownIssues, releases, help } = withoutTexts(content);
-  const sent = planned?.ids ?? newsletters.slice(0, 1).map(({ id }) => id);
-  const sendDay = (id: string) => planned && sent.includes(id) && { sendDay: planned.day };
-  for (const newsletter of newsletters) {
-    const { id, file, data } = newsletter;
-    documents.set(file, { newsletter, asAt: data.date, ...sendDay(id) });
-  }
-  for (const correction of corrections) {
-    const { id, file, data } = correction;
-    documents.set(file, { correction, asAt: data.date, ...sendDay(id) });
-  }
-  for (const page of guidance)
-    documents.set(page.file, { guidance: page, asAt: page.data.lastReviewed });
-  for (const knownIssue of knownIssues)
-    documents.set(knownIssue.file, { knownIssue, asAt: knownIssue.data.lastUpdated });
-  for (const release of releases)
-    documents.set(release.file, { release, asAt: release.data.effective });
-  for (const { file } of [...help, ...content.earlierGuidance]) documents.set(file, {});
-  return documents;
+function ackLines(content: Content): Map<string, number[]> {
+  const { newsletters, corrections, guidance, knownIssues, releases } = content;
+  const documents = [newsletters, corrections, guidance, knownIssues, releases].flat();
+  return new Map(
+    documents.flatMap(({ file, data: { acks }, lineOf }) =>
+      acks ? [[file, acks.map((_, index) => lineOf(['acks', index]))]] : [],
+    ),
+  );
 }
 
 const withoutTexts = (content: Content): Content => {

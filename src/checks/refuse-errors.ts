@@ -1,12 +1,13 @@
 import { changedSince } from '../content/sources.ts';
 import { BadInput, type Problem } from '../problem.ts';
-import { checkLibrary, faultsByPage, toFinding } from './check-content.ts';
+import { checkLibrary } from './check-content.ts';
 import type { Finding } from './finding.ts';
 import { isMailed } from './is-mailed.ts';
 import type { Library } from './page.ts';
 import { refused, sayRefused } from './problem-findings.ts';
 import { openLibrary, readPageOf } from './read-library.ts';
-import { rules } from './rules.ts';
+import { pageRules } from './report-on-page.ts';
+import { toFinding } from './to-finding.ts';
 
 export interface RefuseOptions {
   /** The content folder. */
@@ -62,11 +63,12 @@ export async function refuseAllErrors(folder: string): Promise<void> {
  */
 export async function refuseBulletinErrors(folder: string, out: string): Promise<void> {
   const library = await openLibrary(folder, undefined, out);
-  const ofBulletins = rules.filter(({ runs }) => runs === 'bulletin');
-  const mailed = new Set(library.files.filter(isMailed).map(({ file }) => file));
   const found: Finding[] = [];
-  for await (const { faults } of faultsByPage(library, ofBulletins, mailed)) {
-    found.push(...faults.map(({ rule, fault }) => toFinding(rule, fault)));
+  for (const file of library.files.filter(isMailed)) {
+    const page = await readPageOf(library, file);
+    if (!page) continue;
+    for (const rule of ofBulletins)
+      for (const fault of rule.check(page, library)) found.push(toFinding(rule, fault));
   }
   refuse(found, library);
 }
@@ -83,6 +85,8 @@ async function filesOf(edition: string, library: Library): Promise<string[]> {
   const shared = files.filter(({ kind }) => kind === 'contacts');
   return [...new Set([own, ...quoted, ...shared])].flatMap((one) => one?.file ?? []);
 }
+
+const ofBulletins = pageRules.filter(({ runs }) => runs === 'bulletin');
 
 async function expectNoErrors(library: Library, files?: readonly string[]): Promise<void> {
   const { findings } = await checkLibrary(library, { for: 'send', ...(files && { files }) });

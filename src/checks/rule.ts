@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import type { Spot } from './finding.ts';
 import type { Library, Page, Place } from './page.ts';
 
 /** error: must be mended before sending; warning: mend or acknowledge; advice: consider. */
@@ -22,6 +24,9 @@ export interface Fault {
 /** A short text that shows a rule failing or passing: the body of an edition of 8 May 2026, or whole files. */
 export type Example = string | Readonly<Record<string, string>>;
 
+/** A fault in a page that is not at hand any more. */
+export type NotedFault = Omit<Fault, 'at' | 'fix'> & { at: Spot };
+
 interface Declaration {
   id: string;
   severity: Severity;
@@ -41,12 +46,33 @@ export interface PageRule extends Declaration {
 }
 
 /**
- * A rule that compares documents with each other. It reads them once, one after the other, and
- * keeps only what it needs of those before: so a thousand documents need no more memory than ten.
+ * A rule that compares documents with each other. It notes what it needs of each page, and compares
+ * the notes: so a thousand documents need no more memory than ten, and several threads can read them.
  */
 export interface SetRule extends Declaration {
-  /** Starts a reading. What comes back takes each page in turn, editions first, oldest first. */
-  compare: (library: Library) => (page: Page) => Iterable<Fault>;
+  /** What is to be compared of a page, as plain data; nothing where the page has nothing of it. */
+  note: (page: Page) => unknown;
+  /** Starts a comparison. What comes back takes each note in turn, editions first, oldest first. */
+  compare: (library: Library) => (note: unknown) => Iterable<NotedFault>;
+}
+
+/** Declares such a rule, so that what it notes is what it compares. */
+export function setRule<Note>({
+  compare,
+  ...rule
+}: Declaration & {
+  note: (page: Page) => Note | undefined;
+  compare: (library: Library) => (note: Note) => Iterable<NotedFault>;
+}): SetRule {
+  // A note may come from another thread, but always from this rule: to look into it would find nothing.
+  const own = z.custom<Note>((note) => note !== undefined);
+  return {
+    ...rule,
+    compare: (library) => {
+      const read = compare(library);
+      return (note) => read(own.parse(note));
+    },
+  };
 }
 
 export type Rule = PageRule | SetRule;

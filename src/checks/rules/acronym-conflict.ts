@@ -1,7 +1,8 @@
-import { definitionsOf, sameExpansion, type Definition } from '../acronyms.ts';
-import type { SetRule } from '../rule.ts';
+import { definitionsOf, sameExpansion } from '../acronyms.ts';
+import { setRule } from '../rule.ts';
+import { spotOf } from '../to-finding.ts';
 
-export default {
+export default setRule({
   id: 'acronym/conflict',
   severity: 'error',
   runs: 'set',
@@ -13,29 +14,35 @@ export default {
   },
   passing:
     'Every attendance service provider (ASP) knows it. Attendance Service Providers (ASPs) agree.',
+  note(page) {
+    if (page.kind === 'glossary') return undefined;
+    const definitions = definitionsOf(page);
+    return definitions.length === 0
+      ? undefined
+      : definitions.map(({ short, expansion, passage, from, to }) => ({
+          short,
+          expansion,
+          where: page.id,
+          at: spotOf(passage.place(from, to)),
+        }));
+  },
   compare({ content }) {
-    const meaning = new Map<string, { words: string; where: string }>();
+    const meaning = new Map<string, { expansion: string; where: string }>();
     for (const { term, expansion } of content.glossary.values()) {
-      if (expansion) meaning.set(term.toUpperCase(), { words: expansion, where: 'the glossary' });
+      if (expansion) meaning.set(term.toUpperCase(), { expansion, where: 'the glossary' });
     }
-    return function* (page) {
-      if (page.kind === 'glossary') return;
-      for (const definition of definitionsOf(page)) {
-        const key = definition.short.toUpperCase();
-        const first = meaning.get(key);
-        if (!first) meaning.set(key, { words: definition.expansion, where: page.id });
-        else if (sameExpansion(first.words) !== sameExpansion(definition.expansion))
-          yield fault(definition, first);
+    return function* (definitions) {
+      for (const { short, expansion, where, at } of definitions) {
+        const first = meaning.get(short.toUpperCase());
+        if (!first) meaning.set(short.toUpperCase(), { expansion, where });
+        else if (sameExpansion(first.expansion) !== sameExpansion(expansion)) {
+          yield {
+            at,
+            message: `${short} is “${expansion}” here, and “${first.expansion}” in ${first.where}.`,
+            suggestion: `Use ${short} for “${first.expansion}” only, and another name here.`,
+          };
+        }
       }
     };
   },
-} satisfies SetRule;
-
-const fault = (
-  { short, expansion, passage, from, to }: Definition,
-  first: { words: string; where: string },
-) => ({
-  at: passage.place(from, to),
-  message: `${short} is “${expansion}” here, and “${first.words}” in ${first.where}.`,
-  suggestion: `Use ${short} for “${first.words}” only, and another name here.`,
 });

@@ -2,12 +2,13 @@ import { audienceIds } from '../../site.ts';
 import { isShouted } from '../shouting.ts';
 import { isMailed } from '../is-mailed.ts';
 import type { Page } from '../page.ts';
-import type { SetRule } from '../rule.ts';
+import { setRule } from '../rule.ts';
+import { spotOf } from '../to-finding.ts';
 
 const header = (subject: string) =>
   `---\ndate: 2026-05-08\nsummary: What this edition says.\nbulletins:\n  schools:\n    subject: ${subject}\n    preheader: Two sessions in May, and what is new for people in schools.\n---\n\nKia ora.\n`;
 
-export default {
+export default setRule({
   id: 'mail/subject',
   severity: 'warning',
   runs: 'front matter',
@@ -36,42 +37,52 @@ export default {
     ),
     'newsletters/2026-05-08.mdx': header('AS-CMS sessions on 12 and 14 May'),
   },
+  note: (page) =>
+    isMailed(page)
+      ? audienceIds.flatMap((audience) => {
+          const field = page.field(`bulletins.${audience}.subject`);
+          if (!field) return [];
+          const { value, place } = field;
+          return {
+            audience,
+            subject: value,
+            loud: isLoud(page, audience, value),
+            at: spotOf(place),
+          };
+        })
+      : undefined,
   compare() {
     const last = new Map<string, string>();
-    return function* (page) {
-      if (!isMailed(page)) return;
-      for (const audience of audienceIds) {
-        const field = page.field(`bulletins.${audience}.subject`);
-        if (!field) continue;
-        const { value, place } = field;
-        if (value.length > 55) {
+    return function* (subjects) {
+      for (const { audience, subject, loud, at } of subjects) {
+        if (subject.length > 55) {
           yield {
-            at: place,
-            message: `This subject has ${value.length} characters; phones show about 50.`,
+            at,
+            message: `This subject has ${subject.length} characters; phones show about 50.`,
             suggestion:
               'Put the most urgent fact and its date first, and leave the rest to the preheader.',
           };
         }
-        if (isLoud(page, audience, value)) {
+        if (loud) {
           yield {
-            at: place,
+            at,
             message:
               'Capitals and emoji in a subject look like junk mail, to people and to filters.',
             suggestion: 'Say it in plain words.',
           };
         }
-        if (last.get(audience) === value) {
+        if (last.get(audience) === subject) {
           yield {
-            at: place,
+            at,
             message: 'The bulletin before this one had the same subject.',
             suggestion: 'Say what is new in this one.',
           };
         }
-        last.set(audience, value);
+        last.set(audience, subject);
       }
     };
   },
-} satisfies SetRule;
+});
 
 function isLoud(page: Page, audience: string, subject: string): boolean {
   const passage = page.passages.find(({ field }) => field === `bulletins.${audience}.subject`);

@@ -1,11 +1,13 @@
 import { slug } from '../../blocks/slug.ts';
+import type { Spot } from '../finding.ts';
 import type { Page } from '../page.ts';
-import type { Fault, SetRule } from '../rule.ts';
+import { setRule, type NotedFault } from '../rule.ts';
+import { spotOf } from '../to-finding.ts';
 
 const edition = (date: string, body: string) =>
   `---\ndate: ${date}\nsummary: What this edition says.\nbulletins:\n  schools:\n    subject: One thing to do\n    preheader: And one to know.\n---\n\n${body}\n`;
 
-export default {
+export default setRule({
   id: 'xref/bulletin-date',
   severity: 'warning',
   runs: 'set',
@@ -33,39 +35,60 @@ export default {
       'The pathway of transition has guidance now.',
     ),
   },
+  note: (page) =>
+    page.kind === 'newsletters'
+      ? { id: page.id, stems: [...stemsOf(textOf(page))], promises: promisesIn(page) }
+      : undefined,
   compare() {
-    let before: Page | undefined;
-    return function* (page) {
-      if (page.kind !== 'newsletters') return;
-      if (before) yield* brokenPromises(before, page);
-      before = page.blocks.some(({ name }) => name === 'ComingUp') ? page : undefined;
+    let before: readonly Promised[] = [];
+    return function* ({ id, stems, promises }) {
+      if (before.length > 0) yield* broken(before, id, new Set(stems));
+      before = promises;
     };
   },
-} satisfies SetRule;
+});
 
-function* brokenPromises(page: Page, next: Page): Generator<Fault> {
-  const stems = stemsOf(textOf(next));
-  for (const block of page.blocks.filter(({ name }) => name === 'ComingUp')) {
-    const promised = block.props['edition'];
-    if (promised !== undefined && promised !== next.id) {
+/** What an edition says will come. */
+interface Promised {
+  /** The edition it is to come in. */
+  edition: string | undefined;
+  at: Spot;
+  topics: { stems: string[]; at: Spot }[];
+}
+
+const promisesIn = (page: Page): Promised[] =>
+  page.blocks
+    .filter(({ name }) => name === 'ComingUp')
+    .map((block) => ({
+      edition: block.props['edition'],
+      at: spotOf(block.prop('edition')),
+      topics: page.lists
+        .filter((list) => list.block === block)
+        .flatMap(({ entries }) => entries.filter((entry) => entry !== undefined))
+        .map((entry) => ({ stems: [...stemsOf(entry.text)], at: spotOf(entry.place()) })),
+    }));
+
+function* broken(
+  promises: readonly Promised[],
+  next: string,
+  stems: ReadonlySet<string>,
+): Generator<NotedFault> {
+  for (const { edition: promised, at, topics } of promises) {
+    if (promised !== undefined && promised !== next) {
       yield {
-        at: block.prop('edition'),
-        message: `The edition after this one is ${next.id}, not ${promised}.`,
-        suggestion: next.id,
+        at,
+        message: `The edition after this one is ${next}, not ${promised}.`,
+        suggestion: next,
       };
     }
-    for (const list of page.lists.filter((one) => one.block === block)) {
-      for (const entry of list.entries) {
-        if (!entry) continue;
-        const wanted = [...stemsOf(entry.text)];
-        const met = wanted.filter((stem) => stems.has(stem)).length;
-        if (wanted.length === 0 || met * 2 >= wanted.length) continue;
-        yield {
-          at: entry.place(),
-          message: `This was promised for the next edition, and ${next.id} does not have it.`,
-          suggestion: 'Say in the newest edition what became of it, and acknowledge this.',
-        };
-      }
+    for (const topic of topics) {
+      const met = topic.stems.filter((stem) => stems.has(stem)).length;
+      if (topic.stems.length === 0 || met * 2 >= topic.stems.length) continue;
+      yield {
+        at: topic.at,
+        message: `This was promised for the next edition, and ${next} does not have it.`,
+        suggestion: 'Say in the newest edition what became of it, and acknowledge this.',
+      };
     }
   }
 }

@@ -1,0 +1,15 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { takeLibrary } from './hand-library.ts';
+import { reportOnPages } from './report-on-pages.ts';
+import type { ThreadTask } from './report-threads.ts';
+
+/* A thread that reports on pages beside the one that started it. */
+
+// It comes from the same program: to look at each part would cost time and find nothing.
+const task = z.custom<ThreadTask>((value) => typeof value === 'object' && value !== null);
+
+const { library, chosen, nextPage } = task.parse(workerData);
+await reportOnPages(takeLibrary(library), chosen, nextPage, (number, report) =>
+  parentPort?.postMessage([number, report]),
+);
