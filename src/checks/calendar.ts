@@ -8,8 +8,9 @@ import { weekdayOf } from './dates-in-text.ts';
  * Tuesday of its sections 45 and 45A. Matariki: Te Kāhui o Matariki Public Holiday Act 2022, schedule 1.
  * Anniversary days: the customary dates that employment.govt.nz lists.
  * School terms: Ministry of Education, "School terms and holiday dates"
- * (https://www.education.govt.nz/school/school-terms-and-holiday-dates/). Add a year once it is published
- * there: what is not in the table is not guessed, and the checks say so.
+ * (https://www.education.govt.nz/school/school-terms-and-holiday-dates/); those of 2027 as the New Zealand
+ * Gazette of 16 October 2025 revised them. Add a year once it is published there: what is not in the table
+ * is not guessed, and the checks say so.
  */
 
 const matariki: Record<string, string> = {
@@ -54,6 +55,10 @@ const terms: readonly (readonly [first: string, last: string])[] = [
   ['2026-04-20', '2026-07-03'],
   ['2026-07-20', '2026-09-25'],
   ['2026-10-12', '2026-12-18'],
+  ['2027-01-28', '2027-04-09'],
+  ['2027-04-27', '2027-07-02'],
+  ['2027-07-19', '2027-09-24'],
+  ['2027-10-11', '2027-12-17'],
 ];
 
 /** The public holiday on a day, where the whole country has one. */
