@@ -12,9 +12,11 @@ ${session('a', '2026-07-08')}
 
 ${session('b', '2026-11-24')}
 
-${session('c', '2027-02-16')}
+${session('c', '2027-06-25')}
 
-${session('d', '2027-06-25')}
+${session('d', '2027-07-14')}
+
+${session('e', '2028-02-15')}
 
 </Event>`;
   const folder = await writeContent({ 'newsletters/2026-05-08.mdx': edition(body) });
@@ -30,14 +32,19 @@ ${session('d', '2027-06-25')}
         "Choose another day, or say why this one.",
       ],
       [
-        "advice",
-        "Tuesday 16 February 2027 is after 18 December 2026, the last day whose school term we know.",
-        "Check that schools are open then.",
-      ],
-      [
         "warning",
         "Friday 25 June 2027 is a public holiday: Matariki.",
         "Choose another day, or say why this one.",
+      ],
+      [
+        "warning",
+        "Wednesday 14 July 2027 is between terms, and this is for schools.",
+        "Choose another day, or say why this one.",
+      ],
+      [
+        "advice",
+        "Tuesday 15 February 2028 is after 17 December 2027, the last day whose school term we know.",
+        "Check that schools are open then.",
       ],
     ]
   `);

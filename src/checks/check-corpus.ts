@@ -50,10 +50,10 @@ date: ${day}
 summary: What this edition says.
 bulletins:
   providers:
-    subject: Plans due 29 May; sessions and a survey
+    subject: Plans, sessions and a survey
     preheader: What changed in May, where to send questions, and what comes next.
 ---
 `;
 
 /** The words of the front matter, which are the same every time. */
-const headerWords = 24;
+const headerWords = 21;

@@ -5,8 +5,8 @@ import type { Page } from '../page.ts';
 import { setRule } from '../rule.ts';
 import { spotOf } from '../to-finding.ts';
 
-const header = (subject: string) =>
-  `---\ndate: 2026-05-08\nsummary: What this edition says.\nbulletins:\n  schools:\n    subject: ${subject}\n    preheader: Two sessions in May, and what is new for people in schools.\n---\n\nKia ora.\n`;
+const header = (subject: string, text = 'Kia ora.') =>
+  `---\ndate: 2026-05-08\nsummary: What this edition says.\nbulletins:\n  schools:\n    subject: ${subject}\n    preheader: Two sessions in May, and what is new for people in schools.\n---\n\n${text}\n`;
 
 export default setRule({
   id: 'mail/subject',
@@ -31,10 +31,10 @@ export default setRule({
     ],
   },
   passing: {
-    'newsletters/2026-04-10.mdx': header('Reports due 30 April; AS-CMS news').replace(
-      '2026-05-08',
-      '2026-04-10',
-    ),
+    'newsletters/2026-04-10.mdx': header(
+      'Reports due 30 April; AS-CMS news',
+      'Reports are due by 30 April.',
+    ).replace('2026-05-08', '2026-04-10'),
     'newsletters/2026-05-08.mdx': header('AS-CMS sessions on 12 and 14 May'),
   },
   note: (page) =>
