@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeContent } from '../src/content/content-fixture.ts';
 import { exampleBulletin, writeExampleBulletin } from '../src/delivery/example-bulletin.ts';
+import { openStore } from '../src/delivery/store.ts';
 import { fakeProvider } from '../src/delivery/transports/fake-provider.ts';
 import { serveFakeProvider } from '../src/delivery/transports/fake-server.ts';
 
@@ -123,15 +124,39 @@ const lines: [number, string][] = [
   [2, 'lists unsubscribe nobody.person@kura.example --by Lead'],
   [0, `lists unsubscribe ${person} --by Lead`],
   [2, `lists unsubscribe ${person} --by Lead`],
+];
+
+/** After the bulletins of one person bounced for good. */
+const restoring: [number, string][] = [
+  [2, `lists restore ${person} --by Lead --reason mended`],
+  [2, `lists restore twice.person@kura.example --by ${person} --reason ${person}`],
+  [2, 'lists restore twice.person@kura.example,good.person@kura.example --by Lead --reason x'],
+  [2, 'lists restore nobody.person@kura.example --by Lead --reason mended'],
+  [0, 'lists restore twice.person@kura.example --by Lead --reason their~server~was~mended'],
+  [2, 'lists restore twice.person@kura.example --by Lead --reason mended'],
+  [0, 'lists'],
+  [0, 'lists export providers restored.csv'],
   [0, `lists forget ${person}`],
 ];
 
 describe('no address is printed', () => {
-  it.each(lines)('(exit %i) panui %s', async (code, line) => {
+  const holds = async (code: number, line: string) => {
     const answer = await panui(...line.split(' ').map((word) => word.replaceAll('~', ' ')));
     expect(answer.said).not.toMatch(/\.person|person@/i);
     expect(answer.code, answer.said).toBe(code);
+  };
+  it.each(lines)('(exit %i) panui %s', holds);
+
+  it('nor after a bounce', () => {
+    const store = openStore(join(folder, 'data'));
+    const changed = store.change(
+      `UPDATE subscriptions SET status = 'bounced' WHERE subscriber =
+         (SELECT id FROM subscribers WHERE address = 'twice.person@kura.example')`,
+    );
+    store.close();
+    expect(changed).toBe(1);
   });
+  it.each(restoring)('(exit %i) panui %s', holds);
 
   it('and none stands in the bulletins or the journal, while the outbox and the export hold them', async () => {
     const files = (await readdir(folder, { recursive: true })).filter((name) =>

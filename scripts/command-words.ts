@@ -58,16 +58,24 @@ export function parseAddress(word: string): string {
  * The name of who decides, as it is kept for good: a role or a name, never an address.
  * @throws {UsageError} unless the word is one line of text without an @
  */
-export function parseName(word: string): string {
+export const parseName = (word: string): string =>
+  parseKept(word, '--by to be a role or a name, such as "Comms Lead"', 100);
+
+/**
+ * Why somebody decides something, as it is kept for good: never an address.
+ * @throws {UsageError} unless the word is one line of text without an @
+ */
+export const parseReason = (word: string): string =>
+  parseKept(word, '--reason to be a line of at most 200 characters, without an address', 200);
+
+function parseKept(word: string, expected: string, longest: number): string {
   const parsed = line.safeParse(word);
   const isAddress = word.includes('@');
-  if (parsed.success && !isAddress && parsed.data.length <= 100) return parsed.data;
+  if (parsed.success && !isAddress && parsed.data.length <= longest) return parsed.data;
   const found = !parsed.success
     ? 'nothing, or a line break in it'
     : isAddress
       ? 'an address'
       : `${parsed.data.length} characters`;
-  throw new UsageError([
-    `Expected --by to be a role or a name, such as "Comms Lead"; found ${found}.`,
-  ]);
+  throw new UsageError([`Expected ${expected}; found ${found}.`]);
 }

@@ -63,6 +63,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/lists-unsubscribe.ts'),
   },
   {
+    words: ['lists', 'restore'],
+    summary: 'put somebody back whose bulletins bounced for good',
+    load: () => import('./commands/lists-restore.ts'),
+  },
+  {
     words: ['lists', 'forget'],
     summary: 'delete everything about one person',
     load: () => import('./commands/lists-forget.ts'),

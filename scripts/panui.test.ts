@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import PostalMime from 'postal-mime';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleBulletin, writeExampleBulletin } from '../src/delivery/example-bulletin.ts';
+import { openStore } from '../src/delivery/store.ts';
 
 const program = fileURLToPath(new URL('panui.ts', import.meta.url));
 let folder: string;
@@ -119,7 +120,7 @@ describe('panui, from a list to the outbox', () => {
 
   it('reports in JSON to other programs', async () => {
     const json = async (line: string): Promise<unknown> => JSON.parse((await panui(line)).out);
-    const nobody = { unsubscribed: 0, bounced: 0, complained: 0, removed: 0 };
+    const nobody = { unsubscribed: 0, bounced: 0, complained: 0, removed: 0, restored: 0 };
     expect(await json('lists --json')).toEqual([
       { list: 'providers', subscribed: 3, ...nobody },
       { list: 'schools', subscribed: 0, ...nobody },
@@ -192,6 +193,87 @@ describe('panui, with a correction', () => {
     expect(status).toContain('Correction, Tuesday 12 May 2026, providers');
     expect((await panui('show newest --audience providers --as json')).out).toContain('2026-05-08');
     expect((await panui('status newest')).out).not.toContain('Correction');
+  });
+});
+
+describe('panui, for somebody who bounced for good', () => {
+  const environment = { PANUI_DATA: 'bounces' };
+  const restore = 'lists restore Office@Kura.example --by Lead --reason mended';
+  const change = (sql: string) => {
+    const store = openStore(join(folder, 'bounces'));
+    store.change(sql);
+    store.close();
+  };
+
+  it('puts them back by name, and says what there is to do at the provider', async () => {
+    await panui('lists import providers people.csv', environment);
+    change(`UPDATE subscriptions SET status = 'bounced' WHERE subscriber = 1`);
+    expect(await panui(restore, environment)).toMatchInlineSnapshot(`
+      {
+        "code": 0,
+        "err": "",
+        "out": "o***@kura.example: the bounce is taken back.
+        providers: on the list again.
+      Resend keeps a list of its own, for every bounce: take the address off under Suppressions in its
+      dashboard too, or it goes on stopping every message. If a bulletin bounces again, they are off again.
+      ",
+      }
+    `);
+    expect((await panui('lists', environment)).out).toMatchInlineSnapshot(`
+      "providers  2 subscribed (1 put back after a bounce)
+      schools    0 subscribed
+      "
+    `);
+    expect((await panui('lists show office@kura.example', environment)).out).toContain(
+      'status: subscribed; reason: bounce taken back by Lead: mended;',
+    );
+  });
+
+  it('says whom nobody puts back', async () => {
+    change(`UPDATE subscriptions SET status = 'unsubscribed' WHERE subscriber = 1`);
+    expect(await panui(restore, environment)).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "err": "o***@kura.example
+        Expected somebody whose bulletins bounced for good.
+        Found somebody who unsubscribed.
+        Staff cannot put them back. Only they can, with the link at the foot of any bulletin they have.
+
+      1 problem. Nothing was changed.
+      ",
+        "out": "",
+      }
+    `);
+    change(`UPDATE subscriptions SET status = 'complained' WHERE subscriber = 1`);
+    expect(await panui(restore, environment)).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "err": "o***@kura.example
+        Expected somebody whose bulletins bounced for good.
+        Found somebody who called a bulletin spam, which holds for good.
+        Staff cannot put them back. They may ask for the bulletins at another address.
+
+      1 problem. Nothing was changed.
+      ",
+        "out": "",
+      }
+    `);
+    expect(await panui('lists restore nobody --by a@b.nz --reason', environment))
+      .toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "err": "Expected --reason to have a value; found no value.
+      Nothing was changed. For help: npm run -s panui -- lists restore --help
+      ",
+        "out": "",
+      }
+    `);
+    expect((await panui(restore.replace('mended', 'a@b.nz'), environment)).err)
+      .toMatchInlineSnapshot(`
+      "Expected --reason to be a line of at most 200 characters, without an address; found an address.
+      Nothing was changed. For help: npm run -s panui -- lists restore --help
+      "
+    `);
   });
 });
 

@@ -32,6 +32,7 @@ describe('help', () => {
         lists export       write a list to a CSV file
         lists show         show everything held about one person
         lists unsubscribe  take somebody off who asked by mail or telephone
+        lists restore      put somebody back whose bulletins bounced for good
         lists forget       delete everything about one person
         test               make one message marked [TEST]
         approve            say that a bulletin may go out as it is
@@ -55,7 +56,7 @@ describe('help', () => {
   });
 
   it('says of each command how to call it, with an example', async () => {
-    const names = ['check', 'show', 'lists', 'lists import', 'send', 'status'];
+    const names = ['check', 'show', 'lists', 'lists import', 'lists restore', 'send', 'status'];
     const said = await Promise.all(names.map((name) => run(...name.split(' '), '--help')));
     for (const [at, { code, out, err }] of said.entries()) {
       expect([code, err]).toEqual([0, '']);
@@ -155,6 +156,24 @@ describe('help', () => {
         npm run -s panui -- lists import schools schools.csv --replace --expect 12
             make the list what the file says; 12 people leave
 
+      panui lists restore: put somebody back whose bulletins bounced for good
+
+      Usage
+        npm run -s panui -- lists restore ADDRESS --by NAME --reason TEXT
+
+      Arguments
+        ADDRESS  whom, one address at a time
+
+      Options
+        --by NAME      who decides it
+        --reason TEXT  how you know that the mailbox works, in a line; it is kept
+        --help         say what the command does
+        --debug        show the details of an unexpected error
+
+      Example
+        npm run -s panui -- lists restore office@kura.example --by "Service Desk" --reason "their mail server was mended"
+            write to somebody again whose bulletins came back for good; who complained or left stays off
+
       panui send: send one bulletin to its list, into the outbox unless you say otherwise
 
       Usage
@@ -215,6 +234,7 @@ describe('help', () => {
       'lists export',
       'lists show',
       'lists unsubscribe',
+      'lists restore',
       'lists forget',
       'test',
       'approve',
@@ -287,7 +307,7 @@ describe('a command line that cannot be followed', () => {
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui lists imprt providers
-      Expected nothing or "import" or "export" or "show" or "unsubscribe" or "forget" after "lists"; found "imprt". Did you mean "import"?
+      Expected nothing or "import" or "export" or "show" or "unsubscribe" or "restore" or "forget" after "lists"; found "imprt". Did you mean "import"?
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui lists import

@@ -16,10 +16,11 @@ export default defineCommand({
     const sizes = await withStore(readSettings().data, listSizes);
     if (args.json) return printJson(sizes);
     const width = Math.max(...sizes.map(({ list }) => list.length));
-    const lines = sizes.map(({ list, subscribed, ...gone }) => {
+    const lines = sizes.map(({ list, subscribed, restored, ...gone }) => {
+      const back = restored > 0 ? ` (${restored} put back after a bounce)` : '';
       const parts = Object.entries(gone).filter(([, count]) => count > 0);
       const numbers = [
-        `${subscribed} subscribed`,
+        `${subscribed} subscribed${back}`,
         ...parts.map(([why, count]) => `${count} ${why}`),
       ];
       return `${list.padEnd(width)}  ${numbers.join(', ')}\n`;

@@ -33,6 +33,7 @@ export async function forgetPerson(
     });
     const person = 'SELECT id FROM subscribers WHERE address = $address';
     store.change(`DELETE FROM subscription_history WHERE subscriber IN (${person})`, { address });
+    store.change(`DELETE FROM restorations WHERE subscriber IN (${person})`, { address });
     store.change(`DELETE FROM subscriptions WHERE subscriber IN (${person})`, { address });
     return store.change('DELETE FROM subscribers WHERE address = $address', { address }) > 0;
   });

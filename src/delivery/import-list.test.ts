@@ -157,7 +157,7 @@ describe('importList', () => {
     expect(provider?.token).toMatch(/^[A-Za-z0-9_-]{22}$/);
     expect(provider?.token).not.toBe(school?.token);
     unsubscribe(store, provider?.token ?? '', 'web page', now);
-    const nobody = { bounced: 0, complained: 0, removed: 0 };
+    const nobody = { bounced: 0, complained: 0, removed: 0, restored: 0 };
     expect(listSizes(store)).toEqual([
       { list: 'providers', subscribed: 0, unsubscribed: 1, ...nobody },
       { list: 'schools', subscribed: 1, unsubscribed: 0, ...nobody },

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BadInput } from '../problem.ts';
 import { runDispatch } from './dispatch/run-dispatch.ts';
@@ -13,6 +14,7 @@ import { dispatchCounts } from './ledger/dispatch-counts.ts';
 import { freeze } from './ledger/freeze.ts';
 import { sealDispatch } from './ledger/seal.ts';
 import { listRecipients } from './list-recipients.ts';
+import { loadSamples } from './load-samples.ts';
 import { showPerson } from './show-person.ts';
 import { openStore, type Store } from './store.ts';
 import { fakeFetch } from './transports/fake-fetch.ts';
@@ -92,6 +94,18 @@ describe('an import', () => {
       expect(addresses()).toEqual([]);
     },
   );
+});
+
+describe('the sample lists', () => {
+  it('are taken in once, and never into a list that everybody has left', async () => {
+    const samples = fileURLToPath(new URL('../../scripts/sample-lists', import.meta.url));
+    expect(await loadSamples(store, samples, now)).toBe(true);
+    const count = addresses().length;
+    expect(count).toBeGreaterThan(0);
+    store.change(`UPDATE subscriptions SET status = 'removed'`);
+    expect(await loadSamples(store, samples, now)).toBe(false);
+    expect(addresses()).toEqual([]);
+  });
 });
 
 describe('somebody who asks by mail or telephone', () => {

@@ -163,4 +163,10 @@ export const migrations: readonly string[] = [
   BEGIN SELECT raise(ABORT, 'what was frozen does not change'); END;`,
   `-- recent holds requests now: [when it leaves, when it was answered or 0].
   UPDATE pace SET recent = '[]';`,
+  `-- Who decided that somebody who bounced for good may be written to again, when and why.
+  CREATE TABLE restorations (
+    list TEXT NOT NULL, subscriber INTEGER NOT NULL REFERENCES subscribers (id),
+    name TEXT NOT NULL, reason TEXT NOT NULL, restored_at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX restorations_of ON restorations (subscriber, list);`,
 ];

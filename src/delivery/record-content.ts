@@ -12,6 +12,8 @@ import type { Store } from './store.ts';
 export function recordContent(store: Store, dispatch: Dispatch): Map<string, Buffer> {
   const { id, bulletin, audience, total, frozenAt, siteUrl, status } = dispatch;
   const { excluded } = dispatchReasons(store, id);
+  const restored = restoredBefore(store, dispatch);
+  const putBack = restored.length > 0 ? { restored } : {};
   const files: [string, string][] = [
     ...sourcesOf(store, dispatch),
     ['bulletin.json', json(bulletin)],
@@ -20,7 +22,9 @@ export function recordContent(store: Store, dispatch: Dispatch): Map<string, Buf
     ['approvals.json', json(approvalState(store, bulletin).by)],
     [
       'list.json',
-      withoutAddresses(json({ list: audience, size: total, frozenAt, siteUrl, excluded })),
+      withoutAddresses(
+        json({ list: audience, size: total, frozenAt, siteUrl, excluded, ...putBack }),
+      ),
     ],
   ];
   const isOver = status === 'done' || status === 'cancelled';
@@ -34,6 +38,23 @@ const sourcesOf = (store: Store, { id }: Dispatch): [string, string][] =>
   store
     .rows(sourceRow, 'SELECT file, text FROM sources WHERE dispatch = $id ORDER BY file', { id })
     .map(({ file, text }) => [`source/${file}`, text]);
+
+const restoredRow = z.object({
+  by: z.string(),
+  reason: z.string(),
+  restoredAt: z.iso.datetime(),
+});
+
+/** Who decided that somebody on this list may be written to again after a bounce for good, and why. */
+const restoredBefore = (store: Store, { id, frozenAt }: Dispatch) =>
+  store.rows(
+    restoredRow,
+    `SELECT r.name AS by, r.reason, r.restored_at AS restoredAt
+     FROM restorations r JOIN subscriptions p ON p.subscriber = r.subscriber AND p.list = r.list
+       JOIN deliveries v ON v.dispatch = $id AND v.token = p.token
+     WHERE r.restored_at <= $frozenAt ORDER BY r.rowid`,
+    { id, frozenAt },
+  );
 
 const decisionRow = z.object({
   chunk: z.int(),

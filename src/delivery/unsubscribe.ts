@@ -43,7 +43,8 @@ export const otherSubscriptions = (store: Store, token: string): Subscription[] 
 
 /**
  * Takes the person that a token names off its list, at once, also somebody whom a new file had removed
- * already: now no import brings them back. Doing it again changes nothing.
+ * already: now no import brings them back. Doing it again changes nothing. A bounce for good goes on
+ * standing, and the wish is kept beneath it, so that it holds should the bounce ever be taken back.
  * @param reason how they left: it is kept with the time
  * @param now when they left
  * @returns whether that was new
@@ -54,12 +55,23 @@ export function unsubscribe(store: Store, token: string, reason: string, now: Da
      WHERE token = $token AND status IN ('subscribed', 'removed')`,
     { token, reason, now: now.toISOString() },
   );
-  return changed > 0;
+  return changed > 0 || leaveBeneath(store, token, reason, now);
 }
+
+/** Keeps the wish of somebody who bounced as the state before the bounce. */
+const leaveBeneath = (store: Store, token: string, reason: string, now: Date): boolean =>
+  store.change(
+    `INSERT INTO subscription_history (list, subscriber, status, reason, changed_at)
+     SELECT p.list, p.subscriber, 'unsubscribed', $reason, $now FROM subscriptions p
+     WHERE p.token = $token AND p.status = 'bounced' AND 'unsubscribed' IS NOT (
+       SELECT h.status FROM subscription_history h
+       WHERE h.subscriber = p.subscriber AND h.list = p.list ORDER BY h.rowid DESC LIMIT 1)`,
+    { token, reason, now: now.toISOString() },
+  ) > 0;
 
 /**
  * Puts somebody back who unsubscribed and, with the same token, took that back. Whom somebody else had
- * taken off before does not come back this way.
+ * taken off before does not come back this way; a bounce that was taken back since makes no difference.
  * @returns whether they are on the list again
  */
 export function resubscribe(store: Store, token: string, reason: string, now: Date): boolean {
@@ -68,6 +80,7 @@ export function resubscribe(store: Store, token: string, reason: string, now: Da
      WHERE token = $token AND status = 'unsubscribed' AND 'subscribed' = (
        SELECT h.status FROM subscription_history h
        WHERE h.subscriber = subscriptions.subscriber AND h.list = subscriptions.list
+         AND h.status NOT IN ('unsubscribed', 'bounced')
        ORDER BY h.rowid DESC LIMIT 1)`,
     { token, reason, now: now.toISOString() },
   );

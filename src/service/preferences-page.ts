@@ -56,13 +56,13 @@ const button = (token: string, list: Subscription['list'], wish: Wish) =>
     }
   </form>`;
 
+/* A complaint holds for good, so nobody is sent to staff who could do nothing about it. */
 const stopped = (status: Subscription['status']) =>
   html`<p>
     ${
       status === 'bounced'
-        ? 'We stopped, because a bulletin to your address came back as undeliverable.'
-        : 'We stopped, because a bulletin to your address was reported as spam.'
+        ? 'We stopped, because a bulletin to your address came back as undeliverable. To get them again, write to'
+        : 'We stopped for good, because a bulletin to your address was reported as spam. To get them at another address, write to'
     }
-    To get them again, write to
     <a href="mailto:${sender.unsubscribeAddress}">${sender.unsubscribeAddress}</a>.
   </p>`;
