@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,8 +14,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /* A page leaves much waste behind: with more room for it, it is cleared less often, an eighth of the time. */
 const roomForWaste = '--max-semi-space-size=64';
 
+const cache = join(root, 'node_modules/.cache/panui');
 /* What is compiled of Astro once need not be compiled again (module.enableCompileCache). */
-const compiled = join(root, 'node_modules/.cache/panui');
+const compiled = join(cache, 'compiled');
 
 /** A build by Astro at work. */
 export interface Rendering {
@@ -32,9 +35,10 @@ export interface Rendering {
  */
 export function startAstro(settings: Settings, out: string): Rendering {
   const astro = join(dirname(require.resolve('astro/package.json')), 'bin/astro.mjs');
+  const place = workingFolder();
   const line = [roomForWaste, astro, 'build', '--root', root, '--silent'];
   const child = spawn(process.execPath, line, {
-    cwd: root,
+    cwd: place,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',
     env: {
@@ -57,7 +61,7 @@ export function startAstro(settings: Settings, out: string): Rendering {
   const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
-  });
+  }).finally(() => rm(place, { recursive: true, force: true }));
   const done = ended.then((code) => {
     if (code !== 0) throw new Error(`the build failed.\n${printed.join('').trim()}`);
   });
@@ -71,4 +75,13 @@ export function startAstro(settings: Settings, out: string): Rendering {
       await settled;
     },
   };
+}
+
+/**
+ * A folder for one build: Astro leaves what it has compiled of the site in the folder in which it runs,
+ * where two builds at once would take each other's for their own.
+ */
+function workingFolder(): string {
+  mkdirSync(cache, { recursive: true });
+  return mkdtempSync(join(cache, 'build-'));
 }
