@@ -320,20 +320,50 @@ describe('panui, when something is wrong', () => {
   it('says of a data folder that is a file what to do', async () => {
     const { code, err } = await panui('lists', { PANUI_DATA: 'people.csv/data' });
     expect(code).toBe(2);
-    expect(err).toContain('Found a file in the way to it.');
+    expect(err).toContain('Found a file in the way to it');
+  });
+
+  it('says of a store that was emptied that it is lost', async () => {
+    const environment = { PANUI_DATA: 'lost' };
+    await panui('lists import providers people.csv', environment);
+    await writeFile(join(folder, 'lost/panui.db'), '');
+    expect(await panui('lists', environment)).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "err": "lost/panui.db
+        Expected the store that was begun in this folder.
+        Found an empty file, beside the mark of a store that was begun.
+        Restore the file from a backup. To begin anew with empty lists, move the whole folder away: then nobody knows who unsubscribed, or what was sent.
+
+      1 problem. Nothing was changed.
+      ",
+        "out": "",
+      }
+    `);
+  });
+
+  it.runIf(process.platform === 'linux').each([
+    ['lists', { PANUI_DATA: '/proc/panui' }],
+    ['lists', { PANUI_DATA: '/proc' }],
+    ['build --for draft', { PANUI_OUT: '/proc/panui/site', PANUI_DATA: 'unused' }],
+  ])('says of `%s` and %j that nothing can be written there', async (line, environment) => {
+    const { code, err } = await panui(line, environment);
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /Found a (place where none can be made|file that cannot be opened or made)/,
+    );
+    expect(err).toMatch(/[Ss]et PANUI_(DATA|OUT) to a folder/);
   });
 
   it('shows the details of an unexpected error only when asked', async () => {
-    // Longer than the name of a folder can be.
-    const environment = { PANUI_DATA: 'x'.repeat(300) };
-    const plain = await panui('lists', environment);
-    expect({
-      ...plain,
-      err: plain.err.replaceAll(/'[^']*xxx/g, "'FOLDER"),
-    }).toMatchInlineSnapshot(`
+    const environment = { PANUI_DATA: 'odd' };
+    const store = openStore(join(folder, 'odd'));
+    store.script('DROP TABLE subscriptions');
+    store.close();
+    expect(await panui('lists', environment)).toMatchInlineSnapshot(`
       {
         "code": 1,
-        "err": "Pānui had to stop: ENAMETOOLONG: name too long, mkdir 'FOLDER'. Run it again with --debug for the details.
+        "err": "Pānui had to stop: no such table: subscriptions. Run it again with --debug for the details.
       ",
         "out": "",
       }

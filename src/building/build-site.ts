@@ -5,6 +5,7 @@ import { writeSources } from '../content/sources.ts';
 import { publishRecords } from '../delivery/record-archive.ts';
 import { type BuiltPage, builtPages } from '../hosting/built-pages.ts';
 import { writeHostingFiles } from '../hosting/write-hosting-files.ts';
+import { makeRoomFor } from '../make-folder.ts';
 import { BadInput } from '../problem.ts';
 import { replaceFolder } from '../replace-folder.ts';
 import { besideIndex } from '../search/beside-index.ts';
@@ -127,13 +128,16 @@ async function expectOwnFolder(out: string): Promise<void> {
       },
     ]);
   });
-  if (names.length === 0 || names.includes(indexFolder)) return;
-  throw new BadInput([
+  if (names.length > 0 && !names.includes(indexFolder)) throw otherFiles(out, names[0]);
+  makeRoomFor(out, { expected: 'a folder for the built site', setting: 'PANUI_OUT' });
+}
+
+const otherFiles = (out: string, name = '') =>
+  new BadInput([
     {
       file: out,
       expected: 'an empty folder, or one that an earlier build filled',
-      found: `other files, such as ${names[0]}`,
+      found: `other files, such as ${name}`,
       remedy: 'Set PANUI_OUT to a folder of its own: a build replaces everything in it.',
     },
   ]);
-}

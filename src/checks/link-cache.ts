@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { makeFolder } from '../make-folder.ts';
 import { moment } from '../schemas/fields.ts';
 
 const cacheSchema = z.record(z.string(), moment);
@@ -25,7 +26,7 @@ export async function readLinkCache(data: string): Promise<LinkCache> {
 
 /** Keeps what is known for the next time. */
 export async function writeLinkCache(data: string, cache: LinkCache): Promise<void> {
-  await mkdir(data, { recursive: true });
+  makeFolder(data, { expected: 'a folder for what is known', setting: 'PANUI_DATA' });
   const file = fileIn(data);
   await writeFile(`${file}.new`, `${JSON.stringify(Object.fromEntries(cache), null, 2)}\n`);
   await rename(`${file}.new`, file);

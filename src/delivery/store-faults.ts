@@ -1,39 +1,26 @@
-import { mkdirSync } from 'node:fs';
-import { BadInput } from '../problem.ts';
-
-/**
- * Makes the folder of the store where there is none.
- * @throws {BadInput} when it cannot be one
- */
-export function makeFolder(data: string): void {
-  try {
-    mkdirSync(data, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    const code = error instanceof Error ? String(Reflect.get(error, 'code')) : '';
-    const found = folderFaults[code];
-    if (found === undefined) throw error;
-    const remedy = 'Set PANUI_DATA to a folder of its own that you may write to.';
-    throw new BadInput([{ file: data, expected: 'a folder for lists and ledger', found, remedy }]);
-  }
+interface FileFault {
+  found: string;
+  /** What to do, where a backup is no help. */
+  remedy?: string;
 }
-
-const folderFaults: Record<string, string> = {
-  EEXIST: 'a file',
-  ENOTDIR: 'a file in the way to it',
-  EACCES: 'a place that you may not write to',
-  EPERM: 'a place that you may not write to',
-  EROFS: 'a disk that cannot be written to',
-};
 
 /** In words, the faults of a file that its owner can mend; undefined for any other error. */
-export function describeFile(error: unknown): string | undefined {
+export function describeFile(error: unknown): FileFault | undefined {
   const first = error instanceof Error && error.cause ? error.cause : error;
-  const code = first instanceof Error ? Reflect.get(first, 'errcode') : undefined;
-  if (code === 26) return 'a file that is not a SQLite database';
-  if (code === 11) return 'a damaged SQLite database';
-  if (code === 14) return 'a file that cannot be opened';
-  return undefined;
+  const code = first instanceof Error ? Number(Reflect.get(first, 'errcode')) : Number.NaN;
+  return fileFaults[code & 0xff];
 }
+
+const remedy =
+  'Check who owns it and its folder, or set PANUI_DATA to a folder that you may write to.';
+
+/* By the primary result code: what is added to it says only where SQLite noticed (sqlite.org/rescode.html). */
+const fileFaults: Record<number, FileFault> = {
+  8: { found: 'a file that cannot be written to', remedy },
+  11: { found: 'a damaged SQLite database' },
+  14: { found: 'a file that cannot be opened or made', remedy },
+  26: { found: 'a file that is not a SQLite database' },
+};
 
 /** Faults that come from around the store while it works, and what to do about them. */
 const faults: Record<number, string> = {

@@ -130,6 +130,6 @@ describe('openStore', () => {
     expect(() => openStore(file)).toThrow(
       /Expected a folder for lists and ledger\.\n {2}Found a file/,
     );
-    expect(() => openStore(join(file, 'data'))).toThrow('Found a file in the way to it.');
+    expect(() => openStore(join(file, 'data'))).toThrow('Found a file in the way to it');
   });
 });

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
+import { makeFolder } from '../make-folder.ts';
 import { BadInput } from '../problem.ts';
 import { migrations } from './migrations.ts';
-import { describeFile, inWords, makeFolder } from './store-faults.ts';
+import { findTraces, leaveMark, lostStore, refuseLostStore, type Traces } from './store-begun.ts';
+import { describeFile, inWords } from './store-faults.ts';
 
 type Values = Record<string, SQLInputValue>;
 
@@ -23,30 +25,37 @@ export interface Store {
 /**
  * Opens the embedded store in the folder `data` (`PANUI_DATA`), making it on first use, and brings
  * its tables up to date. What is committed survives a power cut (WAL, synchronous=FULL).
- * @throws {BadInput} when the file is not a store, is damaged, or comes from a newer version
+ * @throws {BadInput} when the file is not a store, is damaged, comes from a newer version or cannot be
+ *   written; or when a store was begun in the folder and is gone or empty
  */
 export function openStore(data: string): Store {
-  makeFolder(data);
+  makeFolder(data, { expected: 'a folder for lists and ledger', setting: 'PANUI_DATA' });
   const file = join(data, 'panui.db');
+  const traces = findTraces(data);
+  refuseLostStore(data, traces);
   try {
-    return prepareStore(file);
+    const store = prepareStore(file, traces);
+    leaveMark(data);
+    return store;
   } catch (error) {
+    const fault = error instanceof OtherStore ? { found: error.message } : describeFile(error);
+    if (fault === undefined) throw error;
     const expected = 'a store of this version of Pānui';
-    const found =
-      error instanceof NewerStore ? 'the store of a newer version' : describeFile(error);
-    if (found === undefined) throw error;
-    const remedy = 'Restore the file from a backup, or move it away to begin with empty lists.';
-    throw new BadInput([{ file, expected, found, remedy }]);
+    const remedy =
+      'Restore the file from a backup, or move the whole folder away to begin with empty lists.';
+    throw new BadInput([{ file, expected, remedy, ...fault }]);
   }
 }
 
-class NewerStore extends Error {}
+/** A database that this program must not touch; the message says whose it is. */
+class OtherStore extends Error {}
 
-function prepareStore(file: string): Store {
+function prepareStore(file: string, traces: Traces): Store {
   const database = new DatabaseSync(file, { timeout: 10_000, enableForeignKeyConstraints: true });
   try {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
     const store = wrap(database);
+    expectOwn(store, file, traces);
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
     migrate(store);
     return store;
   } catch (error) {
@@ -107,11 +116,22 @@ function prepareStatement(database: DatabaseSync, sql: string): Statement {
   };
 }
 
+const versionSchema = z.object({ user_version: z.int() });
+const versionOf = (store: Store) =>
+  store.rows(versionSchema, 'PRAGMA user_version')[0]?.user_version ?? 0;
+
+/** Refuses what is no store of ours, before a byte of it changes. */
+function expectOwn(store: Store, file: string, { found }: Traces): void {
+  if (versionOf(store) > 0) return;
+  const tables = store.rows(z.unknown(), 'SELECT 1 FROM sqlite_schema LIMIT 1');
+  if (tables.length > 0) throw new OtherStore('the database of another program');
+  if (found !== undefined) throw lostStore(file, 'a database without tables', found);
+}
+
 function migrate(store: Store): void {
   store.transaction(() => {
-    const [row] = store.rows(z.object({ user_version: z.int() }), 'PRAGMA user_version');
-    const version = row?.user_version ?? 0;
-    if (version > migrations.length) throw new NewerStore();
+    const version = versionOf(store);
+    if (version > migrations.length) throw new OtherStore('the store of a newer version');
     for (const step of migrations.slice(version)) store.script(step);
     store.script(`PRAGMA user_version = ${migrations.length}`);
   });
