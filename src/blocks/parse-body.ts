@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import type { Problem } from '../problem.ts';
 import { describeSyntaxError } from './describe-syntax-error.ts';
 import { parseFlow } from './parse-flow.ts';
+import { tooDeep } from './too-deep.ts';
 import type { Flow } from './tree.ts';
 
 /** Collects what is wrong in one file while it is parsed. */
@@ -28,7 +29,10 @@ export function parseMdx(source: string, report: Report): Root | undefined {
   for (let faults = 0; faults < mostFaults; faults++) {
     try {
       const node = mdxToMdast(rest);
-      return node.type === 'root' ? node : undefined;
+      const deep = tooDeep(node);
+      if (!deep) return node.type === 'root' ? node : undefined;
+      report(deep.position?.start.line ?? 1, nested);
+      return undefined;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       const { line, overlook, ...words } = describeSyntaxError(message, rest);
@@ -40,6 +44,12 @@ export function parseMdx(source: string, report: Report): Root | undefined {
   }
   return undefined;
 }
+
+const nested = {
+  expected: 'a text whose lists, quotations and blocks stand a few deep within each other',
+  found: 'one that is dozens deep',
+  remedy: 'Take them apart: a list within a list is as much as readers can follow.',
+};
 
 const blank = (text: string, from: number, to: number) =>
   text.slice(0, from) + text.slice(from, to).replaceAll(/[^\n]/g, ' ') + text.slice(to);

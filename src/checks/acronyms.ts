@@ -29,7 +29,7 @@ export function definitionsIn(passage: Passage): Definition[] {
       expansion.length;
     found.push({ short, expansion, passage, from, to: match.index + match[0].length });
   }
-  for (const match of text.matchAll(/\b([A-Z]{2,6}(?:-[A-Z]+)*) \(([^()]{4,80})\)/g)) {
+  for (const match of text.matchAll(/(?<![\w-])([A-Z]{2,6}(?:-[A-Z]+)*) \(([^()]{4,80})\)/g)) {
     const short = match[1] ?? '';
     const expansion = match[2] ?? '';
     if (lastWords(expansion, short) !== expansion) continue;

@@ -35,6 +35,8 @@ export function buildPassage(page: Page, pieces: readonly Piece[], start: Passag
         .map((piece) => (piece.given ? blank.repeat(piece.text.length) : oneLine(piece.text)))
         .join('')
     : text;
+  // Few passages are asked for a place.
+  let ends: number[] | undefined;
   const unquoted = kind === 'quotation' ? blank.repeat(text.length) : withoutQuotations(words);
   return {
     kind,
@@ -48,8 +50,15 @@ export function buildPassage(page: Page, pieces: readonly Piece[], start: Passag
     ...(item && { item }),
     ...(under !== undefined && { under }),
     ...(depth !== undefined && { depth }),
-    place: (from = 0, to = text.length) => placeOf(page, pieces, from, to),
+    place: (from = 0, to = text.length) =>
+      placeOf(page, pieces, (ends ??= endsOf(pieces)), from, to),
   };
+}
+
+/** Where each piece ends in the words of its passage. */
+function endsOf(pieces: readonly Piece[]): number[] {
+  let end = 0;
+  return pieces.map(({ text }) => (end += text.length));
 }
 
 const oneLine = (text: string) => text.replaceAll('\n', ' ');
@@ -61,28 +70,48 @@ const withoutQuotations = (words: string) =>
         blank.repeat(quotation.length),
       );
 
-function placeOf(page: Page, pieces: readonly Piece[], from: number, to: number): Place {
-  const first = sourceOffset(pieces, from, 'start');
-  const last = to > from ? sourceOffset(pieces, to, 'end') : first;
+/** The source of a stretch of a passage whose pieces end at `ends`. */
+function placeOf(
+  page: Page,
+  pieces: readonly Piece[],
+  ends: readonly number[],
+  from: number,
+  to: number,
+): Place {
+  const first = sourceOffset(pieces, ends, from, 'start');
+  const last = to > from ? sourceOffset(pieces, ends, to, 'end') : first;
   return { page, from: first, to: Math.max(first, last) };
 }
 
-function sourceOffset(pieces: readonly Piece[], index: number, side: 'start' | 'end'): number {
-  let before = 0;
-  let last = 0;
-  for (const piece of pieces) {
-    const inside = index - before;
-    const { offsets, text, end } = piece;
-    const first = typeof offsets === 'number' ? offsets : (offsets[0] ?? 0);
-    last = end ?? (typeof offsets === 'number' ? first + text.length : (offsets.at(-1) ?? first));
-    const here = side === 'start' ? inside < text.length : inside <= text.length;
-    if (here) {
-      if (end !== undefined) return side === 'start' ? first : end;
-      if (typeof offsets === 'number') return first + inside;
-      if (side === 'start') return offsets[inside] ?? last;
-      return inside === text.length ? last : (offsets[inside - 1] ?? last) + 1;
-    }
-    before += text.length;
+function sourceOffset(
+  pieces: readonly Piece[],
+  ends: readonly number[],
+  index: number,
+  side: 'start' | 'end',
+): number {
+  const at = firstAfter(ends, side === 'start' ? index : index - 1);
+  const piece = pieces[at] ?? pieces.at(-1);
+  if (!piece) return 0;
+  const { offsets, text, end } = piece;
+  const first = typeof offsets === 'number' ? offsets : (offsets[0] ?? 0);
+  const last =
+    end ?? (typeof offsets === 'number' ? first + text.length : (offsets.at(-1) ?? first));
+  if (at === pieces.length) return last;
+  if (end !== undefined) return side === 'start' ? first : end;
+  const inside = index - (ends[at - 1] ?? 0);
+  if (typeof offsets === 'number') return first + inside;
+  if (side === 'start') return offsets[inside] ?? last;
+  return inside === text.length ? last : (offsets[inside - 1] ?? last) + 1;
+}
+
+/** The index of the first of ascending numbers that is greater. */
+function firstAfter(ascending: readonly number[], number: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) > number) high = middle;
+    else low = middle + 1;
   }
-  return last;
+  return low;
 }

@@ -49,8 +49,9 @@ export async function checkLibrary(
   threads?: number,
 ): Promise<CheckReport> {
   const chosen = chosenFiles(library, options.files);
-  const said: Finding[] = [];
-  const refusals: Finding[] = [];
+  // Lists of lists: what is found in one page may be too much for one call.
+  const said: Finding[][] = [];
+  const refusals: Finding[][] = [];
   const acks = new Map<string, LocatedAck[]>();
   const read = new Set<string>();
   let words = 0;
@@ -58,17 +59,21 @@ export async function checkLibrary(
   const say = inTurn<PageReport | undefined>((report) => {
     if (!report) return;
     read.add(report.file);
-    said.push(...report.findings, ...compare(report).filter(({ file }) => chosen.has(file)));
-    refusals.push(...report.refusals);
+    said.push(
+      report.findings,
+      compare(report).filter(({ file }) => chosen.has(file)),
+    );
+    refusals.push(report.refusals);
     if (report.acks.length > 0) acks.set(report.file, report.acks);
     words += report.words;
   });
   await reportOnAll(library, chosen, say, threads ?? threadsFor(chosen.size));
   const all = options.files === undefined || options.files.length === 0;
   const elsewhere = refusalsElsewhere(library.problems, read);
-  refusals.push(...elsewhere.filter(({ file }) => all || chosen.has(file)));
+  refusals.push(elsewhere.filter(({ file }) => all || chosen.has(file)));
+  const findings = said.flat();
   const counts = ({ rule }: Finding) => options.for === 'draft' && placeholders.has(rule);
-  const found = [...said.filter((one) => !counts(one)), ...unsaid(refusals, said)];
+  const found = [...findings.filter((one) => !counts(one)), ...unsaid(refusals.flat(), findings)];
   const { standing, acknowledged } = acknowledge(acks, found, rules);
   return {
     for: options.for,
@@ -76,7 +81,7 @@ export async function checkLibrary(
     words,
     findings: inOrder(standing),
     acknowledged: inOrder(acknowledged),
-    placeholders: said.filter(counts).length,
+    placeholders: findings.filter(counts).length,
   };
 }
 

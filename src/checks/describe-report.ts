@@ -5,24 +5,20 @@ import { countOf, type CheckReport, type Finding } from './finding.ts';
 /** Findings for people, by document, each with its line; how many there are, and what to do next. */
 export function describeReport(report: CheckReport): string {
   const byFile = Map.groupBy(report.findings, ({ file }) => file);
-  const documents = [...byFile].map(([file, findings]) =>
-    [
+  const documents = [...byFile].map(([file, findings]) => {
+    const width = findings.reduce((most, one) => Math.max(most, placeOf(one).length), 0);
+    return [
       `${styleText('bold', near(file))}  ${countsOf(findings)}`,
-      ...findings.map((finding, index) => describeFinding(finding, findings[index - 1], findings)),
-    ].join('\n\n'),
-  );
+      ...findings.map((finding, index) => describeFinding(finding, findings[index - 1], width)),
+    ].join('\n\n');
+  });
   return `${[...documents, summary(report), ...next(report)].join('\n\n')}\n`;
 }
 
 const colours = { error: 'red', warning: 'yellow', advice: 'cyan' } as const;
 
-function describeFinding(
-  finding: Finding,
-  before: Finding | undefined,
-  all: readonly Finding[],
-): string {
+function describeFinding(finding: Finding, before: Finding | undefined, width: number): string {
   const { severity, rule, message, suggestion, fixable } = finding;
-  const width = Math.max(...all.map((one) => placeOf(one).length));
   const margin = ' '.repeat(width + 4);
   const head = [
     placeOf(finding).padEnd(width),
@@ -49,8 +45,12 @@ const placeOf = ({ line, column }: Finding) => `${line}:${column}`;
 /** About this much of a long line is shown around the words at fault. */
 const width = 96;
 
-function excerpt({ text, column, words }: Finding): { shown: string; marks: string } {
+type Excerpt = Pick<Finding, 'text' | 'column' | 'words'>;
+
+function excerpt({ text, column, words }: Excerpt): { shown: string; marks: string } {
   const at = column - 1;
+  // Of a very long line only the start is kept.
+  if (at >= text.length && at > 0) return excerpt({ text: `…${words}…`, column: 2, words });
   const length = Math.max(1, Math.min(words.split('\n', 1)[0]?.length ?? 1, width));
   const start = text.length <= width || at + length <= width ? 0 : Math.max(0, at - 30);
   const before = start > 0 ? '…' : '';

@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import { lineAt } from './locate.ts';
 import type { Problem } from '../problem.ts';
 import type { Page } from './page.ts';
 
@@ -11,7 +12,9 @@ export const sayRefused = ({ expected, found }: Problem): string =>
 
 /** What the schemas and the parser refuse of a page. */
 export const refusalsOf = (page: Page, problems: readonly Problem[]): Finding[] =>
-  problems.filter(({ file }) => file === page.file).map((problem) => refusal(problem, page.source));
+  problems
+    .filter(({ file }) => file === page.file)
+    .map((problem) => refusal(problem, lineOf(page, problem.line)));
 
 /** What they refuse that was not read as a page: a file that is no text, a folder, a list. */
 export const refusalsElsewhere = (
@@ -19,6 +22,11 @@ export const refusalsElsewhere = (
   read: ReadonlySet<string>,
 ): Finding[] =>
   problems.filter(({ file }) => !read.has(file)).map((problem) => refusal(problem, ''));
+
+function lineOf(page: Page, line = 1): string {
+  const { from, to } = lineAt(page, line);
+  return page.source.slice(from, to);
+}
 
 /** Those that no rule says better at the same place. */
 export function unsaid(refusals: readonly Finding[], found: readonly Finding[]): Finding[] {
@@ -35,9 +43,8 @@ export function unsaid(refusals: readonly Finding[], found: readonly Finding[]):
 /** What was found, out of the sentence of `sayRefused`. */
 const whatOf = (message: string) => message.slice(message.indexOf('; found ') + 8, -1);
 
-function refusal(problem: Problem, source: string): Finding {
+function refusal(problem: Problem, text: string): Finding {
   const { file, line = 1, found, remedy } = problem;
-  const text = source.split('\n', line)[line - 1] ?? '';
   return {
     rule: refused,
     severity: 'error',

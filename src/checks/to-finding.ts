@@ -1,6 +1,6 @@
 import { ownCopy } from '../own-copy.ts';
 import type { Finding, Spot } from './finding.ts';
-import { locate } from './locate.ts';
+import { lineAt, locate } from './locate.ts';
 import type { Place } from './page.ts';
 import type { Fault, NotedFault, Rule } from './rule.ts';
 
@@ -26,15 +26,14 @@ export const tell = (
 /** A place in words that people and programs read, without the page. */
 export function spotOf(at: Place): Spot {
   const { page, from, to } = at;
-  const { source } = page;
-  const end = source.indexOf('\n', from);
-  const start = source.lastIndexOf('\n', from - 1) + 1;
+  const { source, file } = page;
+  const { line, column } = locate(at);
+  const whole = lineAt(page, line);
   return {
-    file: page.file,
-    ...locate(at),
+    file,
+    line,
+    column,
     words: ownCopy(source.slice(from, Math.min(to, from + 300))),
-    text: ownCopy(
-      source.slice(from === 0 ? 0 : start, end < 0 ? source.length : end).slice(0, 2000),
-    ),
+    text: ownCopy(source.slice(whole.from, Math.min(whole.to, whole.from + 2000))),
   };
 }

@@ -11,6 +11,13 @@ const letter = (body: string): Files => ({ 'newsletters/2026-05-08.mdx': edition
 /** A fault, the files that have it, and the messages. */
 export const badText: [fault: string, files: Files, messages: string[]][] = [
   [
+    'lists within lists without end',
+    letter(`${'- '.repeat(90)}Words.`),
+    [
+      'newsletters/2026-05-08.mdx:9: Expected a text whose lists, quotations and blocks stand a few deep within each other. Found one that is dozens deep. Take them apart: a list within a list is as much as readers can follow.',
+    ],
+  ],
+  [
     'an import',
     letter('import Chart from "./chart.js";'),
     [

@@ -7,7 +7,7 @@ import type { Document } from './content.ts';
 import { parseYaml } from './parse-yaml.ts';
 
 /* Far more than the longest edition: what is larger is no document, and takes minutes to parse. */
-const mostBytes = 500_000;
+const mostBytes = 200_000;
 
 const frontMatter = /^---[ \t]*\n([\s\S]*?)(?<=\n)---[ \t]*(?:\n|$)/;
 
@@ -59,7 +59,7 @@ export async function readText(file: string, problems: Problem[]): Promise<strin
   if (bytes.length > mostBytes) {
     problems.push({
       file,
-      expected: 'a document of at most 500 KB',
+      expected: 'a document of at most 200 KB',
       found: `one of ${Math.round(bytes.length / 1000).toLocaleString('en-NZ')} KB`,
       remedy: 'Make several documents of it: nobody reads a page of this length.',
     });

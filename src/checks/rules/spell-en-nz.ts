@@ -122,7 +122,9 @@ function misspeltIn(page: Page, library: Library): Iterable<[Found, Misspelling,
         before[2]++;
         continue;
       }
-      const starts = /(?:^|[.!?:]\s+)[“"(]?$/.test(passage.words.slice(0, found.from));
+      const starts = /(?:^|[.!?:]\s+)[“"(]?$/.test(
+        passage.words.slice(Math.max(0, found.from - 20), found.from),
+      );
       const wrong = found.text
         .split('-')
         .map((part) => misspelling(part, starts, known, dictionary))
