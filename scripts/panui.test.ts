@@ -345,6 +345,7 @@ describe('panui, when something is wrong', () => {
   it.runIf(process.platform === 'linux').each([
     ['lists', { PANUI_DATA: '/proc/panui' }],
     ['lists', { PANUI_DATA: '/proc' }],
+    ['test newest --audience providers --to a@kura.example', { PANUI_DATA: '/proc/panui' }],
     ['build --for draft', { PANUI_OUT: '/proc/panui/site', PANUI_DATA: 'unused' }],
   ])('says of `%s` and %j that nothing can be written there', async (line, environment) => {
     const { code, err } = await panui(line, environment);

@@ -139,7 +139,7 @@ describe('a store that was used is not taken for a new one', () => {
 describe('a store that may be opened', () => {
   it('is a new one, in a folder with nothing of a store in it', () => {
     writeFileSync(at('links.json'), '{}');
-    mkdirSync(at('outbox'));
+    mkdirSync(at('outbox/tests'), { recursive: true });
     writeFileSync(at('panui.db'), '');
     expect(people()).toEqual([]);
     expect(readFileSync(at('panui.db.begun'), 'utf8')).toContain('restore it from a backup');

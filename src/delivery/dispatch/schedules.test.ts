@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BadInput } from '../../problem.ts';
@@ -171,11 +171,13 @@ describe('a store replaced by an older backup', () => {
     const provider = fakeProvider({ now: () => clock.now().getTime() });
     vi.stubGlobal('fetch', fakeFetch(provider));
     const data = emptyFolder();
+    openTestStore(data).close();
+    const backup = readFileSync(join(data, 'panui.db'));
     const first = openTestStore(data);
     const dispatch = await frozenDispatch(first, 3, clock.now());
     await runDispatch(testRun(first, data, dispatch, clock));
     first.close();
-    for (const end of ['', '-wal', '-shm']) rmSync(join(data, `panui.db${end}`), { force: true });
+    writeFileSync(join(data, 'panui.db'), backup);
     const second = openTestStore(data);
     const again = await frozenDispatch(second, 3, clock.now());
     await expect(runDispatch(testRun(second, data, again, clock))).rejects.toThrow(BadInput);

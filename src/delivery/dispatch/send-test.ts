@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../../make-folder.ts';
 import { BadInput } from '../../problem.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
 import { normaliseAddress } from '../address.ts';
@@ -47,7 +48,7 @@ export async function testToOutbox(
   const person = { name: '', address, token: nobodysToken };
   const message = await composeMessage(test, person, { siteUrl, now });
   const folder = join(data, 'outbox', 'tests');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, { expected: 'a folder for the message', setting: 'PANUI_DATA' });
   const name = `${test.edition}-${test.audience}-${opaqueId(address).slice(0, 8)}.eml`;
   const file = join(folder, name);
   await writeFile(`${file}.part`, message);
