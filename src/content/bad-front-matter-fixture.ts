@@ -23,6 +23,23 @@ export const badFrontMatter: [fault: string, files: Files, messages: string[]][]
     ],
   ],
   [
+    'a list that is thousands deep',
+    letterWith('summary:', `topics:\n${'- '.repeat(5_000)}a\nsummary:`),
+    [
+      'newsletters/2026-05-08.mdx:2: Expected lines of "key: value". Found lists or aliases within each other without end. Write each value out on a line of its own.',
+    ],
+  ],
+  [
+    'aliases that grow tenfold at each step',
+    letterWith(
+      'summary:',
+      `${'abcdefgh'.replaceAll(/./g, (key) => `${key}: &${key} [${`${key === 'a' ? 'x' : `*${String.fromCodePoint((key.codePointAt(0) ?? 0) - 1)}`},`.repeat(10)}]\n`)}summary:`,
+    ),
+    [
+      'newsletters/2026-05-08.mdx:2: Expected lines of "key: value". Found lists or aliases within each other without end. Write each value out on a line of its own.',
+    ],
+  ],
+  [
     'a key that front matter does not have',
     letterWith('summary:', 'colour: red\nsummary:'),
     [

@@ -31,6 +31,30 @@ export function parseYaml<Data>(
   file: string,
   firstLine = 1,
 ): Parsed<Data> {
+  try {
+    return parse(source, schema, file, firstLine);
+  } catch {
+    // The parser gives up on what is thousands of levels deep, or grows when its aliases are resolved.
+    return {
+      problems: [
+        {
+          file,
+          line: firstLine,
+          expected: 'lines of "key: value"',
+          found: 'lists or aliases within each other without end',
+          remedy: 'Write each value out on a line of its own.',
+        },
+      ],
+    };
+  }
+}
+
+function parse<Data>(
+  source: string,
+  schema: z.ZodType<Data>,
+  file: string,
+  firstLine: number,
+): Parsed<Data> {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, schema: 'failsafe' });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
@@ -107,15 +131,21 @@ const startOf = (node: unknown) => (isNode(node) ? node.range?.[0] : undefined) 
  */
 function lineFinder(document: Document, source: string, firstLine: number) {
   const tree = new WeakRef(document);
+  let lines: LineCounter | undefined;
   return (path: readonly PropertyKey[]): number => {
-    const lines = new LineCounter();
     const known = tree.deref() ?? parseDocument(source, { schema: 'failsafe' });
-    source.split('\n').reduce((at, line) => {
-      lines.addNewLine(at);
-      return at + line.length + 1;
-    }, 0);
-    return lineOf(known, path, (at) => lines.linePos(at).line + firstLine - 1) ?? firstLine;
+    const counted = (lines ??= countLines(source));
+    return lineOf(known, path, (at) => counted.linePos(at).line + firstLine - 1) ?? firstLine;
   };
+}
+
+function countLines(source: string): LineCounter {
+  const lines = new LineCounter();
+  source.split('\n').reduce((at, line) => {
+    lines.addNewLine(at);
+    return at + line.length + 1;
+  }, 0);
+  return lines;
 }
 
 /** The line of the key that `path` leads to, or of the nearest key above it that exists. */
