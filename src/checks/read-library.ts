@@ -4,7 +4,7 @@ import { withoutProse } from '../blocks/without-prose.ts';
 import { collections } from '../content/collections.ts';
 import type { Content, Document } from '../content/content.ts';
 import { gatherContent } from '../content/read-content.ts';
-import { readText } from '../content/read-document.ts';
+import { readText } from '../content/read-text.ts';
 import { readList } from '../content/read-list.ts';
 import { siteMap } from '../content/site-map.ts';
 import { bulletinSchema, type Bulletin } from '../schemas/bulletin.ts';

@@ -20,7 +20,7 @@ import { collections } from './collections.ts';
 import { allDocuments, type Content } from './content.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { type CollectionOf, readCollection } from './read-collection.ts';
-import { readText } from './read-document.ts';
+import { readText } from './read-text.ts';
 import { readList } from './read-list.ts';
 
 /**

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { Problem } from '../problem.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { readText } from './read-document.ts';
+import { readText } from './read-text.ts';
 
 /** A list of words in a file of its own; without the file, or where it cannot be used, an empty one. */
 export async function readList<List>(
