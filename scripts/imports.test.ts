@@ -61,6 +61,7 @@ describe('the rooms', () => {
     ['astro/container', 'src/building/render-component.ts'],
     ['@resvg/resvg-js', 'src/share-images/draw-words.ts'],
     ['satteri', 'src/blocks/parse-body.ts', 'src/checks/parity/read-html.ts'],
+    ['cborg', 'src/search/settle-order.ts'],
     ['yaml', 'src/content/parse-yaml.ts', 'src/checks/acknowledge.ts', 'src/checks/read-fields.ts'],
     ['resend', 'src/delivery/transports/resend.ts'],
     ['pagefind', 'src/search/write-index.ts'],

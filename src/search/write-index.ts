@@ -8,6 +8,7 @@ import { exactForms } from './exact-forms.ts';
 import { resultKinds } from './kinds.ts';
 import { joinParts, nameParts } from './parts.ts';
 import type { SearchRecord } from './records.ts';
+import { settleOrder } from './settle-order.ts';
 import { standingMark } from './standing.ts';
 
 /** Where the index stands in the built site. */
@@ -43,6 +44,7 @@ export async function writeIndex(
     );
     const written = await writing;
     if (written.errors.length > 0) throw new Error(written.errors.join('; '));
+    await settleOrder(folder);
     for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
     // Pagefind's own search boxes and worker, which no page uses, weigh more than the index.
     for await (const name of glob('pagefind-*{ui,highlight,worker}.*', { cwd: folder })) {
