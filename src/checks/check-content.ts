@@ -7,8 +7,8 @@ import type { Library, Planned } from './page.ts';
 import { refusalsElsewhere, unsaid } from './problem-findings.ts';
 import { openLibrary } from './read-library.ts';
 import { type PageReport, setRules } from './report-on-page.ts';
-import { firstPage, reportOnPages } from './report-on-pages.ts';
-import { startThreads, threadsFor } from './report-threads.ts';
+import { reportOnAll } from './report-on-all.ts';
+import { threadsFor } from './report-threads.ts';
 import { rules } from './rules.ts';
 import { tell } from './to-finding.ts';
 
@@ -96,33 +96,6 @@ function comparison(library: Library): (report: PageReport) => Finding[] {
         ? []
         : Array.from(read(notes[index]), (fault) => tell(rule, fault)),
     );
-}
-
-/** Reports on every page of a library, on as many threads beside this one. */
-async function reportOnAll(
-  library: Library,
-  chosen: ReadonlySet<string>,
-  say: (page: number, report: PageReport | undefined) => void,
-  threads: number,
-): Promise<void> {
-  const next = firstPage();
-  let pages = 0;
-  const count: typeof say = (page, report) => {
-    pages += 1;
-    say(page, report);
-  };
-  const others = startThreads(threads, library, chosen, next, count);
-  try {
-    await Promise.all([
-      reportOnPages(library, chosen, next, count),
-      ...others.map(({ done }) => done),
-    ]);
-    // A page that was lost on its way would pass for one without faults.
-    if (pages !== library.files.length)
-      throw new Error(`Of ${library.files.length} pages ${pages} were checked.`);
-  } finally {
-    await Promise.all(others.map(({ stop }) => stop()));
-  }
 }
 
 const inOrder = (findings: readonly Finding[]) =>

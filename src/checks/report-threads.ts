@@ -50,8 +50,14 @@ export function startThreads(
       workerData,
       resourceLimits: { maxYoungGenerationSizeMb: 24 },
     });
-    thread.on('message', (message) => say(...said.parse(message)));
     const done = new Promise<void>((resolve, reject) => {
+      thread.on('message', (message) => {
+        try {
+          say(...said.parse(message));
+        } catch (error) {
+          reject(error);
+        }
+      });
       thread.once('error', reject);
       thread.once('exit', () => resolve());
     });
