@@ -8,7 +8,7 @@ export const modes = { online: 'Online', 'in-person': 'In person', phone: 'By ph
 /** One line on how to attend: "For providers. Online. Each session covers the same content, so come to one." */
 export function attendance(event: BlockProps<'Event'>, sessions: number): string {
   return [
-    `For ${event.audience.charAt(0).toLowerCase()}${event.audience.slice(1)}.`,
+    `${forWhom(event.audience)}.`,
     `${modes[event.mode]}.`,
     sessions > 1 && event.sameContent === 'yes' && 'Each session covers the same, so come to one.',
     event.welcome,
@@ -16,6 +16,12 @@ export function attendance(event: BlockProps<'Event'>, sessions: number): string
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** "For providers", of "Providers"; a short form such as "ISP schools" keeps its capitals. */
+export function forWhom(audience: string): string {
+  const isShortForm = /^\p{Lu}\S*\p{Lu}/u.test(audience);
+  return `For ${isShortForm ? audience : audience.charAt(0).toLowerCase() + audience.slice(1)}`;
 }
 
 /** The words of a link to register: unlike those of any other session (WCAG 2.2, 2.4.4). */
