@@ -8,7 +8,7 @@ import type { Page, Passage, Place } from './page.ts';
  * what a correction says was said is not ours to mend.
  */
 const prose = new Set(
-  'title summary subject preheader text points note now whatYouSee cause meaning expansion what purposes name hours phoneNote topic'.split(
+  'title summary subject preheader text points note now whatYouSee cause meaning expansion what purposes name hours phoneNote topic system area'.split(
     ' ',
   ),
 );

@@ -1,4 +1,5 @@
 import { findAll } from '../find-in.ts';
+import type { Place } from '../page.ts';
 import type { PageRule } from '../rule.ts';
 
 const missing =
@@ -13,16 +14,26 @@ export default {
   why: 'Words that hold a place for others look careless, and a reader cannot tell what was meant.',
   placeholder: true,
   failing: {
-    example: 'Closes TBC, see XX or insert link here. A payment [10%] is due.',
-    finds: ['TBC', 'XX', 'insert link here', '[10%]'],
+    example:
+      'Closes TBC, see XX or insert link here. A payment [10%] is due.\n\n<Item id="tbc-plans" title="Plans" action="for-information">\n\nRead [how families plan](/guidance/families/).\n\n</Item>',
+    finds: ['TBC', 'XX', 'insert link here', '[10%]', 'tbc-plans'],
   },
   passing: 'Closes on 29 May. Read the [list of contacts](/contacts/). A payment (10%) is due.',
   *check(page) {
-    for (const { text, place } of findAll(page, missing)) {
+    for (const { text, place } of findAll(page, missing)) yield toWrite(place, text);
+    // What was said is no prose of ours, so it is read as no passage.
+    const said = page.field('said');
+    for (const [text] of said?.value.matchAll(missing) ?? []) {
+      const from = page.source.indexOf(text, said?.place.from);
+      yield toWrite({ page, from, to: from + text.length }, text);
+    }
+    for (const block of page.blocks) {
+      const id = block.props['id'] ?? '';
+      if (!/^tbc(?:-|$)/.test(id)) continue;
       yield {
-        at: place,
-        message: `“${text}” holds the place of something that is still missing.`,
-        suggestion: 'Write it, or leave the sentence out.',
+        at: block.prop('id'),
+        message: `“${id}” holds the place of a name that is still missing.`,
+        suggestion: 'Name it in a word or two, such as “quarter-2-reports”: links keep this name.',
       };
     }
     for (const { text, place } of findAll(page, bracketed)) {
@@ -35,3 +46,9 @@ export default {
     }
   },
 } satisfies PageRule;
+
+const toWrite = (at: Place, text: string) => ({
+  at,
+  message: `“${text}” holds the place of something that is still missing.`,
+  suggestion: 'Write it, or leave the sentence out.',
+});
