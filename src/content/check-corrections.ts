@@ -23,11 +23,46 @@ export function checkCorrections(
   for (const correction of content.corrections) {
     checkName(correction, problems);
     checkEvents(correction, problems);
-    const { edition: name } = correction.data.corrects;
-    const edition = content.newsletters.find(({ id }) => id === name);
-    if (edition) checkTarget(correction, edition, unsure.has(name), problems);
-    else if (!unsure.has(name)) problems.push(noSuchEdition(correction, content.newsletters));
+    const { corrects } = correction.data;
+    const { newsletters } = content;
+    const edition = newsletters.find(({ id }) => id === corrects.edition);
+    if (edition) checkOrder(correction, edition, problems);
+    const target = targetOf(corrects, newsletters);
+    if ('got' in target) checkAudiences(correction, target, problems);
+    else if (!unsure.has(corrects.edition)) {
+      const { file, lineOf } = correction;
+      problems.push({ file, line: lineOf(['corrects']), ...target });
+    }
   }
+}
+
+/** What a correction puts right, and who got it by email. */
+export interface Target {
+  /** In words: "the edition". */
+  what: string;
+  got: readonly Audience[];
+}
+
+/** What a correction puts right; or, where there is no such edition or item, what to say of that. */
+export function targetOf(
+  corrects: Correction['data']['corrects'],
+  editions: readonly Edition[],
+): Target | Omit<Problem, 'file' | 'line'> {
+  const edition = editions.find(({ id }) => id === corrects.edition);
+  if (!edition) return noSuchEdition(corrects.edition, editions);
+  const outline = outlineOf(edition.body);
+  const item = outline.find(({ id }) => id === corrects.item);
+  if (corrects.item !== undefined && !item) {
+    return noSuchItem(
+      corrects.item,
+      edition.id,
+      outline.map(({ id }) => id),
+    );
+  }
+  const got = audienceIds.filter(
+    (id) => edition.data.bulletins[id] && (item?.audience === undefined || item.audience === id),
+  );
+  return { what: item ? `the item "${item.id}"` : 'the edition', got };
 }
 
 function checkName({ id, file, data, lineOf }: Correction, problems: Problem[]): void {
@@ -56,68 +91,47 @@ function checkEvents({ file, body }: Correction, problems: Problem[]): void {
   }
 }
 
-function noSuchEdition({ file, data, lineOf }: Correction, editions: readonly Edition[]): Problem {
+function noSuchEdition(name: string, editions: readonly Edition[]) {
   const ids = editions.map(({ id }) => id);
-  const meant = closest(data.corrects.edition, ids);
+  const meant = closest(name, ids);
   return {
-    file,
-    line: lineOf(['corrects']),
     expected: `an edition: ${ids.join(', ') || 'there is none yet'}`,
-    found: `"${data.corrects.edition}"`,
+    found: `"${name}"`,
     remedy: meant
       ? `Write "${meant}" if that is what you meant.`
       : 'Name the newsletter that was wrong by its date.',
   };
 }
 
-function checkTarget(
+function noSuchItem(item: string, edition: string, ids: readonly string[]) {
+  const meant = closest(item, ids);
+  return {
+    expected: `an item of ${edition}: ${ids.join(', ') || 'it has none'}`,
+    found: `"${item}"`,
+    remedy: meant
+      ? `Write ${edition}#${meant} if that is what you meant.`
+      : `Name the item that was wrong, or write ${edition} for the whole edition.`,
+  };
+}
+
+function checkOrder(
   { file, data, lineOf }: Correction,
   edition: Edition,
-  isUnsure: boolean,
   problems: Problem[],
 ): void {
-  const { corrects, date } = data;
-  if (date < edition.data.date) {
-    problems.push({
-      file,
-      line: lineOf(['date']),
-      expected: `a date on or after that of the edition, ${formatDate(edition.data.date)}`,
-      found: formatDate(date),
-      remedy: 'Correct one of the two dates.',
-    });
-  }
-  const outline = outlineOf(edition.body);
-  const item = outline.find(({ id }) => id === corrects.item);
-  if (corrects.item !== undefined && !item) {
-    if (isUnsure) return;
-    const ids = outline.map(({ id }) => id);
-    const meant = closest(corrects.item, ids);
-    problems.push({
-      file,
-      line: lineOf(['corrects']),
-      expected: `an item of ${edition.id}: ${ids.join(', ') || 'it has none'}`,
-      found: `"${corrects.item}"`,
-      remedy: meant
-        ? `Write ${edition.id}#${meant} if that is what you meant.`
-        : `Name the item that was wrong, or write ${edition.id} for the whole edition.`,
-    });
-    return;
-  }
-  const got = audienceIds.filter(
-    (id) => edition.data.bulletins[id] && (item?.audience === undefined || item.audience === id),
-  );
-  checkAudiences(
-    { file, data, lineOf },
-    got,
-    item ? `the item "${item.id}"` : 'the edition',
-    problems,
-  );
+  if (data.date >= edition.data.date) return;
+  problems.push({
+    file,
+    line: lineOf(['date']),
+    expected: `a date on or after that of the edition, ${formatDate(edition.data.date)}`,
+    found: formatDate(data.date),
+    remedy: 'Correct one of the two dates.',
+  });
 }
 
 function checkAudiences(
-  { file, data, lineOf }: Pick<Correction, 'file' | 'data' | 'lineOf'>,
-  got: readonly Audience[],
-  what: string,
+  { file, data, lineOf }: Correction,
+  { what, got }: Target,
   problems: Problem[],
 ): void {
   for (const audience of audienceIds) {

@@ -16,6 +16,21 @@ export interface CollectionOf<Data> {
 }
 
 /**
+ * The files of one kind in the content folder, whether or not they can be read: paths within its own
+ * folder with "/" between their parts, in order.
+ */
+export async function documentPaths(
+  root: string,
+  { folder, holds = () => true }: Pick<CollectionOf<unknown>, 'folder' | 'holds'>,
+): Promise<string[]> {
+  const found = await Array.fromAsync(glob('**/*.mdx', { cwd: join(root, folder) }));
+  return found
+    .map((path) => path.replaceAll(sep, '/'))
+    .filter(holds)
+    .toSorted();
+}
+
+/**
  * Reads every document of one kind.
  * @param root the content folder
  * @param container what the blocks of the contract call it, to know where they may stand
@@ -23,15 +38,12 @@ export interface CollectionOf<Data> {
  */
 export async function readCollection<Data>(
   root: string,
-  { folder, schema, holds = () => true, idOf }: CollectionOf<Data>,
+  collection: CollectionOf<Data>,
   container: string,
   { keep, problems }: { keep: (body: Flow[]) => Flow[]; problems: Problem[] },
 ): Promise<Document<Data>[]> {
-  const found = await Array.fromAsync(glob('**/*.mdx', { cwd: join(root, folder) }));
-  const paths = found
-    .map((path) => path.replaceAll(sep, '/'))
-    .filter(holds)
-    .toSorted();
+  const { folder, schema, idOf } = collection;
+  const paths = await documentPaths(root, collection);
   const fileOf = (path: string) => join(root, folder, path);
   const firstFile = new Map<string, string>();
   for (const path of paths) {

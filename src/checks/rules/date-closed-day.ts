@@ -1,12 +1,6 @@
 import { formatDate, formatLongDate } from '../../dates/format.ts';
 import { isRealDate } from '../../dates/plain-date.ts';
-import {
-  anniversaryDays,
-  isSchoolHoliday,
-  isWeekend,
-  lastTermDay,
-  publicHoliday,
-} from '../calendar.ts';
+import { closureOn, isSchoolHoliday, lastTermDay } from '../calendar.ts';
 import { isMailed } from '../is-mailed.ts';
 import type { BlockUse, Page, Place } from '../page.ts';
 import type { PageRule, Severity } from '../rule.ts';
@@ -43,16 +37,8 @@ function closedOn(
   block: BlockUse,
   { newsletter }: Page,
 ): { why: string; severity: Severity; remedy?: string } | undefined {
-  const holiday = publicHoliday(day);
-  if (holiday) return { why: `a public holiday: ${holiday}`, severity: 'warning' };
-  if (isWeekend(day)) return { why: 'on a weekend', severity: 'warning' };
-  const regions = anniversaryDays(day);
-  if (regions.length > 0) {
-    return {
-      why: `the anniversary day of ${regions.join(' and ')}, where people are away`,
-      severity: 'advice',
-    };
-  }
+  const closure = closureOn(day);
+  if (closure) return { why: closure.why, severity: closure.everywhere ? 'warning' : 'advice' };
   const audience = block.props['audience'] ?? block.parent?.props['audience'] ?? '';
   const forSchools = /school|kura/i.test(audience) && newsletter !== undefined;
   if (!forSchools) return undefined;
