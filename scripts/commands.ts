@@ -23,6 +23,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/start.ts'),
   },
   {
+    words: ['new'],
+    summary: 'begin a document with a skeleton to write over',
+    load: () => import('./commands/new.ts'),
+  },
+  {
     words: ['build'],
     summary: 'make the pages, the search and the bulletins',
     load: () => import('./commands/build.ts'),

@@ -50,6 +50,10 @@ describe('the rooms', () => {
     ['src/components', /^(emails|scripts)\/|^src\/(pages|delivery|service)/],
     ['emails', /^scripts\/|^src\/(components|layouts|pages|delivery|service)/],
     ['src/calendar', /^astro|^scripts\/|^src\/(components|layouts|pages|delivery|service)/],
+    [
+      'src/skeletons',
+      /^astro|^(emails|scripts)\/|^src\/(components|layouts|pages|delivery|service|search|building)/,
+    ],
     ['src/hosting', /^scripts\/|^src\/(components|layouts|pages|delivery|service)/],
     ['src', /^scripts\//],
   ])('%s imports only from the rooms beneath it', (room, forbidden) => {
@@ -62,7 +66,13 @@ describe('the rooms', () => {
     ['@resvg/resvg-js', 'src/share-images/draw-words.ts'],
     ['satteri', 'src/blocks/parse-body.ts', 'src/checks/parity/read-html.ts'],
     ['cborg', 'src/search/settle-order.ts'],
-    ['yaml', 'src/content/parse-yaml.ts', 'src/checks/acknowledge.ts', 'src/checks/read-fields.ts'],
+    [
+      'yaml',
+      'src/content/parse-yaml.ts',
+      'src/checks/acknowledge.ts',
+      'src/checks/read-fields.ts',
+      'src/skeletons/write-front-matter.ts',
+    ],
     ['resend', 'src/delivery/transports/resend.ts'],
     ['pagefind', 'src/search/write-index.ts'],
     ['node:sqlite', 'src/delivery/store.ts'],

@@ -24,6 +24,7 @@ describe('help', () => {
 
       Commands
         start              build everything, rehearse the newest edition and open the site
+        new                begin a document with a skeleton to write over
         build              make the pages, the search and the bulletins
         check              say what has to be mended before anything goes out
         show               print one bulletin
@@ -56,14 +57,53 @@ describe('help', () => {
   });
 
   it('says of each command how to call it, with an example', async () => {
-    const names = ['check', 'show', 'lists', 'lists import', 'lists restore', 'send', 'status'];
+    const names = [
+      'new',
+      'check',
+      'show',
+      'lists',
+      'lists import',
+      'lists restore',
+      'send',
+      'status',
+    ];
     const said = await Promise.all(names.map((name) => run(...name.split(' '), '--help')));
     for (const [at, { code, out, err }] of said.entries()) {
       expect([code, err]).toEqual([0, '']);
       expect(out).toMatch(new RegExp(`\\nExamples?\\n  npm run -s panui -- ${names[at]}`));
     }
     expect(said.map(({ out }) => out).join('\n')).toMatchInlineSnapshot(`
-      "panui check: say what has to be mended before anything goes out
+      "panui new: begin a document with a skeleton to write over
+
+      Usage
+        npm run -s panui -- new KIND [TITLE…] [--on DAY] [--of EDITION#ITEM] [--json]
+
+      Arguments
+        KIND    one of newsletter, guidance, known-issue, release, correction
+        TITLE…  its title; of a release, its system; a newsletter has none
+
+      Options
+        --on DAY           the day it is dated, such as 2026-06-12; left out, today, or of a newsletter the next that suits
+        --of EDITION#ITEM  of a correction: the edition, or the item of it, that was wrong
+        --json             report as JSON
+        --help             say what the command does
+        --debug            show the details of an unexpected error
+
+      Examples
+        npm run -s panui -- new newsletter
+            the next edition, on the next day that suits
+        npm run -s panui -- new newsletter --on 2026-06-12
+            the edition of a day that you choose
+        npm run -s panui -- new guidance "Working with families"
+            a page of guidance
+        npm run -s panui -- new known-issue "A case is missing from my list"
+            a known issue, under the next number
+        npm run -s panui -- new release AS-CMS --on 2026-06-18
+            a release, with the day from which it is in use
+        npm run -s panui -- new correction "The due date for invoices" --of 2026-05-08#invoices
+            put an item of an edition right that has gone out
+
+      panui check: say what has to be mended before anything goes out
 
       Usage
         npm run -s panui -- check [FILE…] [--for draft|send] [--format text|json|github] [--on DAY] [--links] [--rules] [--fix]
@@ -226,6 +266,7 @@ describe('help', () => {
   it('calls no command by a name that leads nowhere', () => {
     expect(commands.map(({ words }) => words.join(' '))).toEqual([
       'start',
+      'new',
       'build',
       'check',
       'show',
@@ -295,7 +336,7 @@ describe('a command line that cannot be followed', () => {
     );
     expect(said.join('\n')).toMatchInlineSnapshot(`
       "$ panui snd
-      Expected a command: start, build, check, show, lists, test, approve, send, status, pause, cancel, resolve, record, serve; found "snd". Did you mean "send"?
+      Expected a command: start, new, build, check, show, lists, test, approve, send, status, pause, cancel, resolve, record, serve; found "snd". Did you mean "send"?
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui --vrebose

@@ -1,0 +1,110 @@
+import { defineCommand } from 'citty';
+import { closest } from '../../src/schemas/closest.ts';
+import { correctionSchema } from '../../src/schemas/correction.ts';
+import { day, line } from '../../src/schemas/fields.ts';
+import type { Kind, Wish } from '../../src/skeletons/kind.ts';
+import { kinds, kindWords } from '../../src/skeletons/kinds.ts';
+import { startDocument } from '../../src/skeletons/start-document.ts';
+import { readSettings } from '../../src/settings.ts';
+import { jsonFlag } from '../command-words.ts';
+import { describeStarted, reportStarted } from '../describe-started.ts';
+import { didYouMean } from '../find-command.ts';
+import { print, printJson } from '../print.ts';
+import { UsageError } from '../usage-error.ts';
+
+export const examples = [
+  ['new newsletter', 'the next edition, on the next day that suits'],
+  ['new newsletter --on 2026-06-12', 'the edition of a day that you choose'],
+  ['new guidance "Working with families"', 'a page of guidance'],
+  ['new known-issue "A case is missing from my list"', 'a known issue, under the next number'],
+  ['new release AS-CMS --on 2026-06-18', 'a release, with the day from which it is in use'],
+  [
+    'new correction "The due date for invoices" --of 2026-05-08#invoices',
+    'put an item of an edition right that has gone out',
+  ],
+] as const;
+
+export default defineCommand({
+  args: {
+    kind: { type: 'positional', required: true, description: `one of ${kindWords.join(', ')}` },
+    title: {
+      type: 'positional',
+      required: false,
+      valueHint: 'TITLE…',
+      description: 'its title; of a release, its system; a newsletter has none',
+    },
+    on: {
+      type: 'string',
+      valueHint: 'DAY',
+      description:
+        'the day it is dated, such as 2026-06-12; left out, today, or of a newsletter the next that suits',
+    },
+    of: {
+      type: 'string',
+      valueHint: 'EDITION#ITEM',
+      description: 'of a correction: the edition, or the item of it, that was wrong',
+    },
+    json: jsonFlag,
+  },
+  async run({ args }) {
+    const { content: folder, now } = readSettings();
+    const kind = parseKind(args.kind);
+    const wish = parseWish(kind, args._.slice(1).join(' '), args);
+    const started = await startDocument(kind, wish, { folder, now });
+    if (args.json) printJson(reportStarted(kind, started));
+    else print(describeStarted(kind, started));
+  },
+});
+
+function parseKind(word: string): Kind {
+  const kind = kinds.find((one) => one.word === word);
+  if (kind) return kind;
+  const expected = `Expected KIND to be one of ${kindWords.join(', ')}`;
+  throw new UsageError([`${expected}; found "${word}".${didYouMean(closest(word, kindWords))}`]);
+}
+
+/** @throws {UsageError} with everything that is wrong at once */
+function parseWish(
+  kind: Kind,
+  name: string,
+  { on, of }: { on?: string | undefined; of?: string | undefined },
+): Wish {
+  const corrects = parseTarget(of);
+  const faults = [
+    nameFault(kind, name),
+    on !== undefined && !day.safeParse(on).success
+      ? `Expected --on to be a day that exists, written 2026-06-12; found "${on}".`
+      : undefined,
+    ofFault(kind, of),
+  ].filter((fault) => fault !== undefined);
+  if (faults.length > 0) throw new UsageError(faults);
+  return { name: name.trim().normalize('NFC'), on, corrects: corrects.data };
+}
+
+function nameFault({ word, name: what }: Kind, name: string): string | undefined {
+  if (what === undefined) {
+    if (name === '') return undefined;
+    const meant = day.safeParse(name).success ? didYouMean(`--on ${name}`) : '';
+    return `Expected no title after "${word}": its day is its name; found "${name}".${meant}`;
+  }
+  const expected = `Expected the ${what.is} after "${word}", such as ${what.example}`;
+  const parsed = line.safeParse(name);
+  if (parsed.success) return undefined;
+  return name.trim() === ''
+    ? `${expected}; found nothing.`
+    : `${expected}; found line breaks or control characters in it.`;
+}
+
+function ofFault({ word, corrects }: Kind, of: string | undefined): string | undefined {
+  if (!corrects) {
+    return of === undefined
+      ? undefined
+      : `Expected --of only with "new correction", not "${word}".`;
+  }
+  const parsed = parseTarget(of);
+  if (parsed.success) return undefined;
+  const expected = `Expected --of to be ${parsed.error.issues[0]?.message ?? 'what was wrong'}`;
+  return `${expected}; found ${of === undefined ? 'nothing' : `"${of}"`}.`;
+}
+
+const parseTarget = (of: string | undefined) => correctionSchema.shape.corrects.safeParse(of);

@@ -1,0 +1,127 @@
+import { formatDayMonth } from '../dates/format.ts';
+import { addDays } from '../dates/plain-date.ts';
+import { isWorkingDay } from '../checks/calendar.ts';
+import { newsletterSchema } from '../schemas/newsletter.ts';
+import { audienceIds } from '../site.ts';
+import { chooseContact } from './choose-contact.ts';
+import { chooseDay } from './choose-day.ts';
+import type { Kind } from './kind.ts';
+import { writeFrontMatter } from './write-front-matter.ts';
+import { writeTag } from './write-tag.ts';
+
+/** An edition: an introduction, something to do, something to come to, and what comes next. */
+export const newsletter: Kind<'newsletters'> = {
+  collection: 'newsletters',
+  word: 'newsletter',
+  another: 'choose another day with --on',
+  begin({ on }, { content, taken, today }) {
+    const chosen = on === undefined ? chooseDay(taken, today) : { day: on };
+    const { day } = chosen;
+    const contact = chooseContact(content);
+    const parts = [top(day), introduction, task(day, contact), session(day), comingUp(contact)];
+    return { id: day, ...chosen, audiences: audienceIds, text: `${parts.join('\n\n')}\n` };
+  },
+};
+
+const top = (day: string) =>
+  writeFrontMatter(newsletterSchema, {
+    date: day,
+    summary:
+      'TBC: what is in this edition, in one or two sentences for the archive and the search.',
+    bulletins: Object.fromEntries(
+      audienceIds.map((audience) => [
+        audience,
+        {
+          subject: `TBC for ${formatDayMonth(day)}: most urgent fact, its date`,
+          preheader: `TBC: what else is in it for ${audience}, in 40 to 100 characters.`,
+        },
+      ]),
+    ),
+  });
+
+const introduction = [
+  writeTag('Greeting', { mi: 'Kia ora koutou' }),
+  'TBC: say in two or three short paragraphs what matters most in this edition.',
+  writeTag('SignOff', {
+    mi: 'Ngā mihi',
+    role: 'TBC: the role of the person who signs',
+    team: 'TBC: their team',
+  }),
+].join('\n\n');
+
+function task(day: string, contact: string | undefined): string {
+  const due = workingDayAfter(day, 14);
+  const by = `Do it by ${writeTag('Day', { on: due })} (TBC: the right day, here and as the due date).`;
+  const help =
+    contact === undefined ? '' : ` For help, write to ${writeTag('Contact', { id: contact })}.`;
+  return writeTag(
+    'Item',
+    {
+      id: 'tbc-task',
+      title: 'TBC: what readers have to do',
+      action: 'action-required',
+      due,
+      topic: 'TBC: what it is about, in a word or two',
+    },
+    `TBC: say what to do, how and why. ${by}${help}`,
+  );
+}
+
+function session(day: string): string {
+  const on = workingDayAfter(day, 11);
+  const event = writeTag(
+    'Event',
+    {
+      id: 'tbc-event',
+      title: 'TBC: what the session is called',
+      audience: 'TBC: whom it is meant for',
+      mode: 'online',
+      sameContent: 'yes',
+    },
+    [
+      'TBC: the right day and times, and the address where people register.',
+      writeTag('Session', {
+        id: 'tbc-session',
+        start: `${on}T11:00`,
+        end: `${on}T11:45`,
+        register: 'https://registration.example/tbc',
+      }),
+    ].join('\n\n'),
+  );
+  return writeTag(
+    'Item',
+    {
+      id: 'tbc-session-item',
+      title: 'TBC: what people can come to',
+      action: 'save-the-date',
+      topic: 'TBC: what it is about, in a word or two',
+    },
+    `TBC: say who should come, and what they will take away.\n\n${event}`,
+  );
+}
+
+function comingUp(contact: string | undefined): string {
+  const next = writeTag('ComingUp', {}, '- TBC: a topic of the next edition');
+  const ask =
+    contact === undefined
+      ? []
+      : [
+          `Is there something you would like to read about? Tell ${writeTag('Contact', { id: contact })}.`,
+        ];
+  return writeTag(
+    'Item',
+    {
+      id: 'coming-up',
+      title: 'Coming up in our next newsletter',
+      action: 'for-information',
+      topic: 'This newsletter',
+    },
+    [next, ...ask].join('\n\n'),
+  );
+}
+
+/** The first working day at least `count` days after `day`. */
+function workingDayAfter(day: string, count: number): string {
+  const later = addDays(day, count);
+  return isWorkingDay(later) ? later : workingDayAfter(later, 1);
+}

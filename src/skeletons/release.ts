@@ -1,0 +1,37 @@
+import { formatDate } from '../dates/format.ts';
+import { changeKind, changeKinds, releaseSchema } from '../schemas/release.ts';
+import { audienceIds } from '../site.ts';
+import type { Kind } from './kind.ts';
+import { slugOf } from './slug-of.ts';
+import { writeFrontMatter } from './write-front-matter.ts';
+
+/** A release of a system, with a change of each kind. */
+export const release: Kind<'releases'> = {
+  collection: 'releases',
+  word: 'release',
+  name: { is: 'system', example: 'AS-CMS' },
+  another: 'choose another day with --on',
+  begin({ name, on }, { today }) {
+    const day = on ?? today;
+    const top = writeFrontMatter(
+      releaseSchema,
+      {
+        title: `${name} release of ${formatDate(day)}`,
+        system: name,
+        effective: day,
+        summary: 'TBC: what it is about, in one or two sentences.',
+        audiences: [...audienceIds],
+        changes: changeKind.options.map((kind) => ({
+          kind,
+          text: `TBC: what is ${changeKinds[kind].toLowerCase()}, in plain words.`,
+        })),
+      },
+      {
+        audiences: 'Who notices it: take out who does not.',
+        changes: 'One for each change; take out the kinds that it does not have.',
+      },
+    );
+    const text = `${top}\n\nTBC: say what the release means for the people who use it.\n`;
+    return { id: `${slugOf(name)}-${day}`, day, text };
+  },
+};
