@@ -6,7 +6,8 @@ import { addDays } from '../dates/plain-date.ts';
 import { checkLibrary } from './check-content.ts';
 import type { Library } from './page.ts';
 import { openLibrary } from './read-library.ts';
-import { threadsFor } from './report-threads.ts';
+import { firstPage } from './report-on-pages.ts';
+import { startThreads, threadsFor } from './report-threads.ts';
 import { rules } from './rules.ts';
 
 /* An edition a day, with every failing example of the rules that is the text of one. */
@@ -47,11 +48,21 @@ it('reports on no other file than those that are named, with threads as without'
 });
 
 it('says what a thread failed of, instead of a report without its pages', async () => {
-  const gone = {
-    ...library,
-    files: [...library.files, { file: folder, kind: 'other' as const, id: '' }],
+  const contacts = new Map([['nobody', JSON.parse('null')]]);
+  const broken = { ...library, content: { ...library.content, contacts } };
+  const chosen = new Set(library.files.map(({ file }) => file));
+  const [thread] = startThreads(1, broken, chosen, firstPage(), () => {});
+  await expect(thread?.done).rejects.toThrow(TypeError);
+});
+
+it('fails where what a thread said cannot be taken', async () => {
+  const chosen = new Set(library.files.map(({ file }) => file));
+  const refuse = () => {
+    throw new Error('cannot be taken');
   };
-  await expect(checkLibrary(gone, { for: 'send' }, 1)).rejects.toThrow(/EISDIR/);
+  const [thread] = startThreads(1, library, chosen, firstPage(), refuse);
+  await expect(thread?.done).rejects.toThrow('cannot be taken');
+  await thread?.stop();
 });
 
 it('needs no help with a few pages, nor where there is one core', () => {
