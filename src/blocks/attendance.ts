@@ -18,11 +18,14 @@ export function attendance(event: BlockProps<'Event'>, sessions: number): string
     .join(' ');
 }
 
-/** "For providers", of "Providers"; a short form such as "ISP schools" keeps its capitals. */
+/** "For providers", of "Providers"; a short form such as "ISP schools" and a name keep their capitals. */
 export function forWhom(audience: string): string {
-  const isShortForm = /^\p{Lu}\S*\p{Lu}/u.test(audience);
-  return `For ${isShortForm ? audience : audience.charAt(0).toLowerCase() + audience.slice(1)}`;
+  const keeps = /^\p{Lu}\S*\p{Lu}/u.test(audience) || isName.test(audience);
+  return `For ${keeps ? audience : audience.charAt(0).toLowerCase() + audience.slice(1)}`;
 }
+
+/* Names with which the people that an event is for may begin. */
+const isName = /^(?:Aotearoa|English|Māori|New Zealand|Pacific|Pasifika|Te)(?![\p{L}\p{M}])/u;
 
 /** The words of a link to register: unlike those of any other session (WCAG 2.2, 2.4.4). */
 export const registerLabel = (start: string): string =>
