@@ -14,6 +14,7 @@ h3 { margin: 22px 0 6px; font-size: 19px; line-height: 1.3; }
 h4 { margin: 18px 0 4px; font-size: 17px; line-height: 1.35; }
 ul, ol { margin: 0 0 14px 26px; padding: 0; }
 blockquote { margin: 0 0 14px 22px; }
+.contents { margin: 0 0 14px 34px; }
 a { color: ${light.link}; }
 .organisation { margin: 0; color: #ffffff; font-size: 15px; font-weight: bold; }
 .sent { margin: 0; font-size: 40px; line-height: 1.05; }
@@ -38,10 +39,12 @@ li { margin: 0 0 7px; }
 li p { margin: 0 0 5px; }
 small { font-size: 15px; line-height: 1.4; color: ${light.muted}; }
 h1, h2, .sent strong, .day strong { letter-spacing: -0.5px; }
+.whole { white-space: nowrap; }
 .label { padding: 2px 8px; border: 2px solid ${light.ink}; font-size: 15px; }
 .label-action-required { border-color: ${light.alert}; }
 .checks ul { list-style-type: square; }
 @media screen {
+.address { display: inline-block; }
 .label { display: inline-block; line-height: 1.35; }
 .label-have-your-say { border-radius: 14px 14px 14px 0; }
 .label-save-the-date { border-width: 6px 1px 1px; }

@@ -25,6 +25,7 @@ import {
   indented,
   paragraphs,
   rule,
+  subheaded,
   withAddresses,
 } from './layout.ts';
 
@@ -84,7 +85,7 @@ export const textBlocks = {
     const words = node.children.filter((child) => !isBlock(child, 'Session'));
     const page = calendarPage(context);
     return paragraphs(
-      headed(node.props.title),
+      subheaded(node.props.title),
       textOf(words, context),
       attendance(node.props, sessions.length),
       textOf(sessions, { ...context, event: node.props }),
@@ -133,7 +134,7 @@ export const textBlocks = {
       withAddresses(`From the guidance ${title}, last reviewed ${reviewed}.`, [source]),
     );
   },
-  Principle: (node, context) => paragraphs(headed(node.props.title), inside(node, context)),
+  Principle: (node, context) => paragraphs(subheaded(node.props.title), inside(node, context)),
   KnownIssue: ({ props }, context) => {
     const { id, data } = documentById(context.content.knownIssues, props.id);
     const { status, lastUpdated } = issueAsAt(data, context);

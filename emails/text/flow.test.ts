@@ -87,9 +87,9 @@ describe('the plain text of a document', () => {
     expect(text).not.toMatch(/^(?:\d+\.|-) /m);
   });
 
-  it('writes headings in capitals after two empty lines, quotations moved in, and line breaks as lines', () => {
+  it('writes headings after two empty lines, quotations moved in, and line breaks as lines', () => {
     expect(textFrom('Kia ora\n\n## Ngā mahi\n\n> Said\n> so.\n\nOne  \ntwo\nthree.')).toBe(
-      'Kia ora\n\n\nNGĀ MAHI\n\n    Said so.\n\nOne\ntwo three.',
+      'Kia ora\n\n\nNgā mahi\n\n    Said so.\n\nOne\ntwo three.',
     );
   });
 

@@ -11,8 +11,11 @@ export const rule = '-'.repeat(24);
 export const paragraphs = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join('\n\n');
 
-/** A heading: capitals, after two empty lines. */
+/** The title of an item or of the whole: capitals, after two empty lines. */
 export const headed = (words: string): string => `\n${words.toUpperCase()}`;
+
+/** A heading within an item: as it was written, after two empty lines, so that it looks like no new item. */
+export const subheaded = (words: string): string => `\n${words}`;
 
 export interface Address {
   /** What is there: the words of the link. */

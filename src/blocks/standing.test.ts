@@ -6,7 +6,7 @@ const asAt = '2026-05-08';
 describe('what an edition adds to the day on which a living page changed', () => {
   it('is, in a bulletin, the day it speaks from: it cannot follow later changes', () => {
     const words = standing('2026-05-07', { asAt, edition: 'bulletin' });
-    expect(`Updated 7 May 2026${words}`).toBe('Updated 7 May 2026. As at 8 May 2026');
+    expect(`Updated 7 May 2026${words}`).toBe('Updated 7 May 2026 (as at 8 May 2026)');
   });
 
   it('is, on its web page, that the page has changed since', () => {

@@ -11,6 +11,6 @@ export function standing(
   changed: string,
   { edition, asAt }: Pick<Context, 'edition' | 'asAt'>,
 ): string {
-  if (edition === 'bulletin') return `. As at ${formatDate(asAt)}`;
+  if (edition === 'bulletin') return ` (as at ${formatDate(asAt)})`;
   return edition === 'page' && changed > asAt ? ', since this edition' : '';
 }

@@ -1,6 +1,6 @@
 import { find, type Findings, prepare, waysOn } from './find.ts';
 import { fillForm, readForm } from './form.ts';
-import { markReoIn } from './mark-reo-in.ts';
+import { markWords } from './mark-words.ts';
 import { isFiltered, type Query, readQuery, writeQuery } from './query.ts';
 import {
   describeAssumptions,
@@ -119,7 +119,7 @@ async function show(view: View, query: Query, typing: boolean): Promise<void> {
     if (findings.total === 0) view.elsewhere.replaceChildren(...describeWaysOn(query, ways));
     view.weak.hidden = weak.length === 0;
     view.weak.querySelector('ol')?.replaceChildren(...weak.map(resultItem));
-    markReoIn([view.assumed, view.list, view.elsewhere, view.weak], view.reo);
+    markWords([view.assumed, view.list, view.elsewhere, view.weak], view.reo);
     offerMore(view, findings, page);
   } catch (error) {
     if (isLate()) return;
@@ -145,7 +145,7 @@ function offerMore(view: View, findings: Findings, shown: number): void {
     const found = (await findings.read(shown, shown + rest)).map(resultItem);
     if (mine !== turn) return;
     view.list.append(...found);
-    markReoIn(found, view.reo);
+    markWords(found, view.reo);
     found[0]?.querySelector('a')?.focus();
     offerMore(view, findings, shown + rest);
   };

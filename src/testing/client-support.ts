@@ -57,6 +57,9 @@ export const degrades: Readonly<Record<string, string>> = {
   'text-align': 'Left, which is where text stands without it.',
   'text-decoration':
     'None, on buttons, which have a ground of their own; where it is unknown they are underlined.',
+  'white-space':
+    'Of words with a hyphen such as AS-CMS, which may then break there, as any word may. Dates have no-break spaces.',
+  '<wbr> element': 'Where it is unknown, an address that is too long breaks at any letter.',
   'word-break': 'Long addresses may stand out at the side on the narrowest phones.',
   outline: 'Of pictures, which have none without it.',
   '<ul>, <ol> and <dl>': `${outlook}lists have their margins in full, in pixels, which it follows.`,

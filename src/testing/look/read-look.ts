@@ -31,14 +31,19 @@ export const readSeen = (page: Page): Promise<Seen[]> =>
       element === null
         ? '#ffffff'
         : hex(getComputedStyle(element).backgroundColor) || groundOf(element.parentElement);
+    // Only keeps words on one line: they are those of what stands around it.
+    const isWhole = (node: Node) => node instanceof Element && node.className === 'whole';
     const sides = ['Top', 'Right', 'Bottom', 'Left'] as const;
     let above = 0;
     return [...document.body.querySelectorAll('*')].flatMap((element, at) => {
+      if (isWhole(element)) return [];
       const style = getComputedStyle(element);
       const box = element.getBoundingClientRect();
       if (style.visibility !== 'visible' || box.width === 0 || box.height < 2) return [];
       const words = [...element.childNodes]
-        .map((node) => (node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : ' '))
+        .map((node) =>
+          node.nodeType === Node.TEXT_NODE || isWhole(node) ? (node.textContent ?? '') : ' ',
+        )
         .join('')
         .replaceAll(/\s+/g, ' ')
         .trim();
