@@ -56,9 +56,7 @@ export async function find(query: Query, typing = false): Promise<Findings> {
   };
   const first = await ask(query.words);
   // Corrections that lead to no answer were no more than guesses: then nothing is said of them.
-  const corrected = isAnswered(first.ranked)
-    ? correctedQuery(query.words, first.looked, first.ranked[0])
-    : undefined;
+  const corrected = correctedQuery(query.words, first.looked, first.ranked.filter(isAnswer));
   const { concepts, ranked: found } = corrected ? await ask(corrected) : first;
   const ranked = await byTitle(found);
   const bar = Math.max(enough, (ranked[0]?.covered ?? 0) * 0.65);
@@ -76,7 +74,7 @@ export async function find(query: Query, typing = false): Promise<Findings> {
   };
 }
 
-const isAnswered = (ranked: readonly Ranked[]) => ranked.some(({ covered }) => covered >= enough);
+const isAnswer = ({ covered }: Ranked) => covered >= enough;
 
 /** Whom to ask and what to read where nothing answers a query. */
 export async function waysOn({ concepts }: Findings): Promise<WayOn[]> {

@@ -107,6 +107,17 @@ describe('what a search assumes', () => {
     expect(await assumed().innerText()).toContain('Showing results for invoice catchment.');
   });
 
+  it('says every correction it searched with, also one that the first result does without', async () => {
+    await searchFor('atendance regster');
+    expect(await assumed().innerText()).toContain('Showing results for attendance register.');
+  });
+
+  it('keeps dates, phone numbers and names with a hyphen on one line in what it shows', async () => {
+    await searchFor('service desk phone');
+    const wholes = await results().locator('.whole').allInnerTexts();
+    expect(wholes).toEqual(expect.arrayContaining(['1 May 2026', '0800 422 599', 'AS-CMS.']));
+  });
+
   it('names the words it added, and searches without them on request', async () => {
     await searchFor('homeschool');
     expect(await assumed().innerText()).toBe(
