@@ -31,7 +31,7 @@ export async function outboxPage(
         </style>
       </head>
       <body>
-        <header class="masthead"><span>${site.name}</span></header>
+        <header class="masthead"><strong>${site.name}</strong></header>
         <main>
           <h1>${title}</h1>
           <p>

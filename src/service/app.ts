@@ -7,6 +7,7 @@ import type { WebhookVerifier } from '../delivery/transports/transport.ts';
 import { preferencesRoutes } from './preferences-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveSite } from './serve-site.ts';
+import { siteFonts } from './site-fonts.ts';
 import { unsubscribeRoutes } from './unsubscribe-routes.ts';
 import { webhookPath, webhookRoutes } from './webhook-routes.ts';
 
@@ -29,8 +30,10 @@ export function createApp({ out, store, now, report, verify }: AppOptions): Hono
   app.route('/unsubscribe', unsubscribeRoutes(store, now));
   app.route('/preferences', preferencesRoutes(store, now));
   app.route(webhookPath, webhookRoutes(store, now, verify));
-  app.get('/service.css', (context) =>
-    context.body(plainStyle, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
+  app.get('/service.css', async (context) =>
+    context.body(`${await siteFonts(out)}${plainStyle}`, 200, {
+      'Content-Type': 'text/css; charset=utf-8',
+    }),
   );
   // What is the same for everybody may be compressed; a page with somebody's own link in it may not (BREACH).
   app.all('*', compress(), serveSite(out));

@@ -20,7 +20,10 @@ export const preferencesPage = (
   page(
     'The bulletins you get',
     html`${done && confirmation(done)}
-      <p>The ${site.newsletter} comes by email for each of these groups. Changes hold at once.</p>
+      <p>
+        The ${site.newsletter} comes by email for each of these groups. Changes take effect straight
+        away.
+      </p>
       ${places.filter(({ status }) => status !== 'removed').map((place) => section(token, place))}
       <p>Every bulletin can also be read <a href="/">on this site</a>.</p>`,
   );

@@ -32,7 +32,10 @@ export const page = (title: string, body: Page): Page =>
         <link rel="stylesheet" href="/service.css" />
       </head>
       <body>
-        <header class="masthead"><a href="/">${site.name}</a></header>
+        <header class="masthead">
+          <p><span lang="mi">${site.organisation.mi}</span> <span>${site.organisation.en}</span></p>
+          <a href="/">${site.name}</a>
+        </header>
         <main>
           <h1>${title}</h1>
           ${body}

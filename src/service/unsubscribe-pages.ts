@@ -6,7 +6,7 @@ import { bulletins, page, type Page } from './service-page.ts';
 export const askPage = (one: Subscription, others: readonly Subscription[]): Page =>
   page(
     'Stop these bulletins?',
-    html`<p>You get ${bulletins(one)} by email. Press the button to stop it at once.</p>
+    html`<p>You get ${bulletins(one)} by email. Press the button to stop it straight away.</p>
       <form method="post" action="/unsubscribe/${one.token}">
         <button>Stop these bulletins</button>
       </form>
