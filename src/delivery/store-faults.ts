@@ -22,13 +22,15 @@ const fileFaults: Record<number, FileFault> = {
   26: { found: 'a file that is not a SQLite database' },
 };
 
+export const diskFull = 'the disk is full; make room, then run the same command again';
+
 /** Faults that come from around the store while it works, and what to do about them. */
 const faults: Record<number, string> = {
   5: 'another program has kept the store locked for 10 seconds; end it, then run the same command again',
   8: 'the store cannot be written to; check who owns the data folder, then run the same command again',
   10: 'the disk cannot be read or written; check it, then run the same command again',
   11: 'the store is damaged; restore it from a backup, then run the same command again',
-  13: 'the disk is full; make room, then run the same command again',
+  13: diskFull,
 };
 
 /** Does `work`, and says in words what went wrong around the store. Nothing of the change stays. */

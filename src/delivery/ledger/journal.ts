@@ -1,9 +1,18 @@
-import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BadInput } from '../../problem.ts';
 import type { Audience } from '../../site.ts';
 import type { Store } from '../store.ts';
+import { diskFull } from '../store-faults.ts';
 
 /*
  * A line for each attempt, beside the store and written before any byte leaves. The store knows all
@@ -16,6 +25,7 @@ const journalFile = (data: string, edition: string, audience: Audience) =>
 /**
  * Adds one attempt. Several processes may add to the same file. A kill loses nothing of it; a power cut
  * may take the last lines, but those attempts the store has on the disk.
+ * @throws {Error} when the disk has no room for it; then no byte may leave
  */
 export function journalAttempt(
   data: string,
@@ -25,12 +35,21 @@ export function journalAttempt(
   now: Date,
 ): void {
   mkdirSync(join(data, 'journal'), { recursive: true, mode: 0o700 });
-  const file = openSync(journalFile(data, edition, audience), 'a', 0o600);
+  const file = openSync(journalFile(data, edition, audience), 'a+', 0o600);
   try {
-    writeSync(file, `${now.toISOString()} ${key}\n`);
+    const line = Buffer.from(`${endsTorn(file) ? '\n' : ''}${now.toISOString()} ${key}\n`);
+    // A disk that has room for the beginning only says nothing.
+    if (writeSync(file, line) < line.length) throw new Error(diskFull);
   } finally {
     closeSync(file);
   }
+}
+
+/** Whether the last line was cut short, so that the next one must not be written to its end. */
+function endsTorn(file: number): boolean {
+  const { size } = fstatSync(file);
+  const last = Buffer.alloc(1);
+  return size > 0 && readSync(file, last, 0, 1, size - 1) === 1 && last.toString() !== '\n';
 }
 
 /**
@@ -51,10 +70,11 @@ export function learnFromJournal(
     const known = new Map(
       store.rows(chunkSchema, chunks, { id }).map((chunk) => [chunk.key, chunk]),
     );
-    const strangers = [...attempts.keys()].filter((key) => !known.has(key));
+    const isTorn = (key: string) => [...known.keys()].some((whole) => whole.startsWith(key));
+    const strangers = [...attempts.keys()].filter((key) => !known.has(key) && !isTorn(key));
     if (strangers.length > 0) throw new BadInput([otherStore(file, strangers.length)]);
     const forgotten = [...attempts].filter(
-      ([key, { count }]) => (known.get(key)?.attempts ?? 0) < count,
+      ([key, { count }]) => known.has(key) && (known.get(key)?.attempts ?? 0) < count,
     );
     for (const [key, { count, first }] of forgotten) {
       // Accepted stays accepted; everything else may have been sent.
@@ -81,7 +101,7 @@ function readJournal(file: string): Map<string, { count: number; first: string }
   const attempts = new Map<string, { count: number; first: string }>();
   for (const line of readLines(file)) {
     const [at = '', key = ''] = line.split(' ');
-    // The last line may be cut short by a power cut; its attempt had not begun.
+    // A line may be cut short by a power cut or a full disk; its attempt had not begun.
     if (!z.iso.datetime().safeParse(at).success || key === '') continue;
     const { count, first } = attempts.get(key) ?? { count: 0, first: at };
     attempts.set(key, { count: count + 1, first });
