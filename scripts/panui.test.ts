@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -354,6 +354,24 @@ describe('panui, when something is wrong', () => {
       /Found a (place where none can be made|file that cannot be opened or made)/,
     );
     expect(err).toMatch(/[Ss]et PANUI_(DATA|OUT) to a folder/);
+  });
+
+  // A device on which there is never room.
+  it.runIf(process.platform === 'linux')('says that the disk is full', async () => {
+    const line = 'test 2026-05-08 --audience providers --to office@kura.example';
+    const environment = { PANUI_DATA: 'full' };
+    await panui(line, environment);
+    const tests = join(folder, 'full/outbox/tests');
+    for (const name of await readdir(tests))
+      await symlink('/dev/full', join(tests, `${name}.part`));
+    expect(await panui(line, environment)).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "err": "Pānui had to stop: the disk is full; make room, then run the same command again. Run it again with --debug for the details.
+      ",
+        "out": "",
+      }
+    `);
   });
 
   it('shows the details of an unexpected error only when asked', async () => {

@@ -85,5 +85,16 @@ function explain(
 
 function messageOf(error: unknown): string {
   if (error instanceof z.ZodError) return z.prettifyError(error);
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  const words = typeof code === 'string' ? diskFaults[code] : undefined;
+  if (words !== undefined) return words;
   return error instanceof Error ? error.message : String(error);
 }
+
+/** Faults of a disk that the owner of the machine can mend, whatever was being written. */
+const diskFaults: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full; make room, then run the same command again',
+  EDQUOT: 'your share of the disk is full; make room, then run the same command again',
+  EROFS: 'the disk cannot be written to; mend that, then run the same command again',
+  EIO: 'the disk cannot be read or written; check it, then run the same command again',
+};

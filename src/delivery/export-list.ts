@@ -68,7 +68,9 @@ async function writeRows(
   part: string,
   all: boolean,
 ): Promise<number> {
-  const handle = await open(part, 'w', 0o600);
+  // What an export left that was killed, or a link that somebody put there, is not written through.
+  await rm(part, { force: true });
+  const handle = await open(part, 'wx', 0o600);
   try {
     await handle.write(`\ufeff${columns.join(',')}\r\n`);
     let count = 0;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -322,4 +323,15 @@ describe('a list that cannot be used', () => {
     );
     await expect(importList(store, 'providers', folder, now)).rejects.toThrow('Found a folder.');
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'is refused when it is a pipe, without waiting',
+    async () => {
+      const pipe = join(folder, 'pipe.csv');
+      execFileSync('mkfifo', [pipe]);
+      await expect(importList(store, 'providers', pipe, now)).rejects.toThrow(
+        'Found a pipe or a device.',
+      );
+    },
+  );
 });

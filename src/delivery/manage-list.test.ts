@@ -1,4 +1,13 @@
-import { mkdir, mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import {
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -165,6 +174,18 @@ describe('an export', () => {
       'a file of this name',
     );
     expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+});
+
+describe('an export beside something that bears the name of its unfinished file', () => {
+  it('does not write through a link to somewhere else', async () => {
+    await take('email\na@kura.example\n');
+    const file = join(folder, 'out.csv');
+    await writeFile(join(folder, 'elsewhere'), 'mine');
+    await symlink(join(folder, 'elsewhere'), `${file}.part`);
+    expect(await exportList(store, 'providers', file, false)).toBe(1);
+    expect(await readFile(join(folder, 'elsewhere'), 'utf8')).toBe('mine');
+    expect((await lstat(file)).isFile()).toBe(true);
   });
 });
 

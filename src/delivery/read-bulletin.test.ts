@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -99,6 +99,18 @@ describe('readBulletin', () => {
     await writeFile(file, JSON.stringify({ ...rest, subject: '' }));
     expect(await messageOf(readBulletin(out, '2026-05-08', 'providers'))).toContain(
       'Found something else in: subject, text.',
+    );
+  });
+
+  it.each([
+    ['a folder', (file: string) => mkdir(file)],
+    ['a link that leads nowhere', (file: string) => symlink('nowhere', file)],
+  ])('refuses %s in the place of one', async (_, put) => {
+    const file = await writeExampleBulletin(out, exampleBulletin());
+    await rm(file);
+    await put(file);
+    expect(await messageOf(readBulletin(out, '2026-05-08', 'providers'))).toContain(
+      'Found something else in: the whole file.',
     );
   });
 });

@@ -30,7 +30,10 @@ export async function readBulletin(
  * @throws {BadInput} when its file was changed or cut short
  */
 export async function readBuilt({ file, edition, audience }: BuiltBulletin): Promise<Bulletin> {
-  const parsed = bulletinSchema.safeParse(readJson(await readFile(file, 'utf8')));
+  const parsed = bulletinSchema.safeParse(
+    // What cannot be read at all, such as a folder, is no bulletin either.
+    readJson(await readFile(file, 'utf8').catch(() => '')),
+  );
   if (!parsed.success) {
     const where = parsed.error.issues.map(({ path }) => path.join('.') || 'the whole file');
     const found = `something else in: ${[...new Set(where)].join(', ')}`;

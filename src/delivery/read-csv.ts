@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
@@ -166,11 +166,12 @@ async function layoutOf(file: string): Promise<{ delimiter: string; hints: numbe
 }
 
 async function readStart(file: string): Promise<string> {
-  const handle = await open(file).catch(() => undefined);
-  const isFile = (await handle?.stat())?.isFile() ?? false;
-  if (!handle || !isFile) {
-    await handle?.close();
-    const found = handle ? 'a folder' : 'no file that can be read';
+  // Looked at before it is opened: to open a pipe waits for somebody who writes into it.
+  const kind = await stat(file).catch(() => undefined);
+  const handle = kind?.isFile() ? await open(file).catch(() => undefined) : undefined;
+  if (!handle) {
+    const other = kind?.isDirectory() ? 'a folder' : 'a pipe or a device';
+    const found = kind && !kind.isFile() ? other : 'no file that can be read';
     throw new BadInput([{ file, expected: 'a CSV file', found, remedy: 'Check the path.' }]);
   }
   const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(65_536) });

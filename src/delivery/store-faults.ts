@@ -22,6 +22,9 @@ const fileFaults: Record<number, FileFault> = {
   26: { found: 'a file that is not a SQLite database' },
 };
 
+export const movedAway =
+  'the store was moved, replaced or deleted while this program had it open; nothing was written. Start the program again';
+
 export const diskFull = 'the disk is full; make room, then run the same command again';
 
 /** Faults that come from around the store while it works, and what to do about them. */

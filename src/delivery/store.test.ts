@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -99,6 +99,35 @@ describe('openStore', () => {
     expect(other.change(insert)).toBe(1);
     one.close();
     other.close();
+  });
+
+  it('writes no more where its file was replaced or deleted meanwhile', async () => {
+    const file = join(data, 'panui.db');
+    const store = openStore(data);
+    store.change(insert);
+    store.script('PRAGMA wal_checkpoint(TRUNCATE)');
+    await copyFile(file, `${file}.backup`);
+    await rename(`${file}.backup`, file);
+    const again = insert.replace('a@', 'b@');
+    for (const work of [() => store.change(again), () => store.transaction(() => 1)]) {
+      expect(work).toThrow('moved, replaced or deleted while this program had it open');
+    }
+    store.close();
+    expect(() => openStore(data)).not.toThrow();
+    const second = openStore(data);
+    await rm(file);
+    expect(() => second.change(again)).toThrow('moved, replaced or deleted');
+    second.close();
+  });
+
+  it.skipIf(process.platform === 'win32')('lets nobody else read it, wherever it is', async () => {
+    await chmod(data, 0o755);
+    const store = openStore(data);
+    store.change(insert);
+    for (const name of ['panui.db', 'panui.db-wal', 'panui.db-shm']) {
+      expect((await stat(join(data, name))).mode & 0o777, name).toBe(0o600);
+    }
+    store.close();
   });
 
   it('refuses a damaged file without changing it', async () => {

@@ -1,11 +1,12 @@
+import { closeSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import { makeFolder } from '../make-folder.ts';
 import { BadInput } from '../problem.ts';
-import { migrations } from './migrations.ts';
-import { findTraces, leaveMark, lostStore, refuseLostStore, type Traces } from './store-begun.ts';
-import { describeFile, inWords } from './store-faults.ts';
+import { expectOwn, migrate, OtherStore } from './migrate.ts';
+import { findTraces, leaveMark, refuseLostStore, type Traces } from './store-begun.ts';
+import { describeFile, inWords, movedAway } from './store-faults.ts';
 
 type Values = Record<string, SQLInputValue>;
 
@@ -47,13 +48,11 @@ export function openStore(data: string): Store {
   }
 }
 
-/** A database that this program must not touch; the message says whose it is. */
-class OtherStore extends Error {}
-
 function prepareStore(file: string, traces: Traces): Store {
+  makeForOwner(file);
   const database = new DatabaseSync(file, { timeout: 10_000, enableForeignKeyConstraints: true });
   try {
-    const store = wrap(database);
+    const store = wrap(database, file);
     expectOwn(store, file, traces);
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
     migrate(store);
@@ -64,7 +63,21 @@ function prepareStore(file: string, traces: Traces): Store {
   }
 }
 
-function wrap(database: DatabaseSync): Store {
+/** It holds addresses, and SQLite would let everybody read it; what stands beside it follows. */
+function makeForOwner(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+  } catch {
+    // It is there already, or cannot be made: then SQLite says so.
+  }
+}
+
+function wrap(database: DatabaseSync, file: string): Store {
+  const opened = inodeOf(file);
+  // What is written into a file that has lost its name is gone when the last program ends that has it open.
+  const expectInPlace = () => {
+    if (inodeOf(file) !== opened) throw new Error(movedAway);
+  };
   const statements = new Map<string, Statement>();
   const prepare = (sql: string) => {
     const statement = statements.get(sql) ?? prepareStatement(database, sql);
@@ -74,9 +87,13 @@ function wrap(database: DatabaseSync): Store {
   return {
     rows: (schema, sql, values = {}) =>
       inWords(() => prepare(sql).all(values)).map((row) => schema.parse(row)),
-    change: (sql, values = {}) => inWords(() => prepare(sql).run(values)),
+    change: (sql, values = {}) => {
+      if (!database.isTransaction) expectInPlace();
+      return inWords(() => prepare(sql).run(values));
+    },
     script: (sql) => inWords(() => database.exec(sql)),
     transaction: (work) => {
+      expectInPlace();
       inWords(() => database.exec('BEGIN IMMEDIATE'));
       try {
         const result = work();
@@ -91,6 +108,8 @@ function wrap(database: DatabaseSync): Store {
     close: () => database.close(),
   };
 }
+
+const inodeOf = (file: string) => statSync(file, { bigint: true, throwIfNoEntry: false })?.ino;
 
 interface Statement {
   all(values: Values): Record<string, unknown>[];
@@ -114,25 +133,4 @@ function prepareStatement(database: DatabaseSync, sql: string): Statement {
     all: (values) => statement.all(values).map(toObject),
     run: (values) => Number(statement.run(values).changes),
   };
-}
-
-const versionSchema = z.object({ user_version: z.int() });
-const versionOf = (store: Store) =>
-  store.rows(versionSchema, 'PRAGMA user_version')[0]?.user_version ?? 0;
-
-/** Refuses what is no store of ours, before a byte of it changes. */
-function expectOwn(store: Store, file: string, { found }: Traces): void {
-  if (versionOf(store) > 0) return;
-  const tables = store.rows(z.unknown(), 'SELECT 1 FROM sqlite_schema LIMIT 1');
-  if (tables.length > 0) throw new OtherStore('the database of another program');
-  if (found !== undefined) throw lostStore(file, 'a database without tables', found);
-}
-
-function migrate(store: Store): void {
-  store.transaction(() => {
-    const version = versionOf(store);
-    if (version > migrations.length) throw new OtherStore('the store of a newer version');
-    for (const step of migrations.slice(version)) store.script(step);
-    store.script(`PRAGMA user_version = ${migrations.length}`);
-  });
 }

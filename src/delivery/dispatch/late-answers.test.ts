@@ -190,6 +190,11 @@ describe('a dispatch that is cancelled while it is being sent', () => {
     expect(await runDispatch({ ...run, transport })).toBe('cancelled');
     expect(provider.taken).toHaveLength(2);
     expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ needsPerson: 2, excluded: 2 });
+    // Looked up before somebody cancelled it.
+    const decide = (decision: Decision) =>
+      resolveCase(bed.store, dispatch, 1, decision, 'Comms Lead', bed.clock.now());
+    expect(() => decide('send-again')).toThrow('nothing more to be sent of a cancelled dispatch');
+    expect(decide('leave-out')).toEqual({ people: 2, found: 0 });
   });
 });
 

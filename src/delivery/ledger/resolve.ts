@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BadInput } from '../../problem.ts';
 import type { Store } from '../store.ts';
 import { closeSettled } from './close-settled.ts';
-import type { Dispatch } from './dispatch.ts';
+import { dispatchState, type Dispatch } from './dispatch.ts';
 import { addChunk } from './split-chunk.ts';
 
 /** What a person can decide about messages that machines must not decide about. */
@@ -81,7 +81,7 @@ export function resolveCase(
   by: string,
   now: Date,
 ): Resolved {
-  const { id, edition, audience, status } = dispatch;
+  const { id, edition, audience } = dispatch;
   const file = `the dispatch of ${edition} for ${audience}`;
   return store.transaction(() => {
     const cases = openCases(store, dispatch);
@@ -92,7 +92,8 @@ export function resolveCase(
       const remedy = 'Look at them with the same command without --chunk.';
       throw new BadInput([{ file, expected, found: `${seq}`, remedy }]);
     }
-    if (decision === 'send-again' && status === 'cancelled') {
+    // Somebody may have cancelled it since it was looked up.
+    if (decision === 'send-again' && dispatchState(store, id).status === 'cancelled') {
       const remedy = 'Say --as sent or --as leave-out.';
       const expected = 'nothing more to be sent of a cancelled dispatch';
       throw new BadInput([{ file, expected, found: '--as send-again', remedy }]);

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { migrations } from './migrations.ts';
+import { lostStore, type Traces } from './store-begun.ts';
+import type { Store } from './store.ts';
+
+/** A database that this program must not touch; the message says whose it is. */
+export class OtherStore extends Error {}
+
+const versionSchema = z.object({ user_version: z.int() });
+const versionOf = (store: Store) =>
+  store.rows(versionSchema, 'PRAGMA user_version')[0]?.user_version ?? 0;
+
+/** Refuses what is no store of ours, before a byte of it changes. */
+export function expectOwn(store: Store, file: string, { found }: Traces): void {
+  if (versionOf(store) > 0) return;
+  const tables = store.rows(z.unknown(), 'SELECT 1 FROM sqlite_schema LIMIT 1');
+  if (tables.length > 0) throw new OtherStore('the database of another program');
+  if (found !== undefined) throw lostStore(file, 'a database without tables', found);
+}
+
+/** Brings the tables of a store up to date, in one transaction. */
+export function migrate(store: Store): void {
+  store.transaction(() => {
+    const version = versionOf(store);
+    if (version > migrations.length) throw new OtherStore('the store of a newer version');
+    for (const step of migrations.slice(version)) store.script(step);
+    store.script(`PRAGMA user_version = ${migrations.length}`);
+  });
+}
