@@ -7,6 +7,7 @@ import { checkContent } from '../../src/checks/check-content.ts';
 import { checkCorpus } from '../../src/checks/check-corpus.ts';
 import { countOf } from '../../src/checks/finding.ts';
 import { rules } from '../../src/checks/rules.ts';
+import { addDays } from '../../src/dates/plain-date.ts';
 import { collectEarly } from '../bound-memory.ts';
 import { print } from '../print.ts';
 
@@ -54,7 +55,7 @@ async function sampleContent(): Promise<void> {
   );
 }
 
-/** Copies of the known issues and the newest edition of the sample, each a document of its own. */
+/** Copies of a known issue and the newest edition of the sample, each of them some weeks earlier with all its days. */
 async function manyDocuments(count: number): Promise<void> {
   collectEarly();
   const folder = await mkdtemp(join(tmpdir(), 'panui-bench-'));
@@ -66,15 +67,22 @@ async function manyDocuments(count: number): Promise<void> {
       if (number % 2 === 0) {
         await writeFile(join(folder, 'known-issues', `ki-${1000 + number}.mdx`), issue);
       } else {
-        const date = new Date(Date.UTC(2000, 0, 1 + number)).toISOString().slice(0, 10);
-        const text = edition.replace('date: 2026-05-08', `date: ${date}`);
+        const weeks = 5 + (number - 1) / 2;
+        const date = addDays('2026-05-08', -7 * weeks);
+        const text = edition
+          .replaceAll(/(?<![-\w])2026-\d\d-\d\d/g, (day) => addDays(day, -7 * weeks))
+          .replaceAll(/subject: .*/g, `subject: What is new, and what to do in week ${number}`)
+          .replaceAll(
+            /preheader: .*/g,
+            'preheader: Invoices, sessions and a survey, and where to ask.',
+          );
         await writeFile(join(folder, 'newsletters', `${date}.mdx`), text);
       }
     }
     Reflect.get(globalThis, 'gc')?.();
     const start = performance.now();
     const before = process.cpuUsage();
-    const { documents, words } = await checkContent({ folder, for: 'send' });
+    const { documents, words, findings } = await checkContent({ folder, for: 'send' });
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const { user, system } = process.cpuUsage(before);
     const busy = ((user + system) / 1_000_000).toFixed(1);
@@ -82,7 +90,7 @@ async function manyDocuments(count: number): Promise<void> {
     Reflect.get(globalThis, 'gc')?.();
     const live = Math.round(process.memoryUsage().heapUsed / 1_000_000);
     print(
-      `${documents} documents, ${words.toLocaleString('en-NZ')} words: ${seconds} s (${busy} s of work) on ${availableParallelism()} cores; ${live} MB in use at the end, ${peak} MB resident at the most\n`,
+      `${documents} documents, ${words.toLocaleString('en-NZ')} words, ${findings.length.toLocaleString('en-NZ')} findings: ${seconds} s (${busy} s of work) on ${availableParallelism()} cores; ${live} MB in use at the end, ${peak} MB resident at the most\n`,
     );
   } finally {
     await rm(folder, { recursive: true });
