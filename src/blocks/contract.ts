@@ -43,7 +43,7 @@ export const contract = {
   Greeting: block('Greeting', {
     purpose: 'Opens an edition.',
     props: z.strictObject({
-      mi: line.describe('The greeting in te reo Māori, such as "Kia ora koutou".'),
+      mi: line.describe('The greeting in te reo Māori, such as “Kia ora koutou”.'),
     }),
     holds: 'nothing',
     place: 'own-line',
@@ -52,7 +52,7 @@ export const contract = {
   SignOff: block('SignOff', {
     purpose: 'Closes the introduction, or an item that somebody else signs.',
     props: z.strictObject({
-      mi: line.describe('The closing words in te reo Māori, such as "Ngā mihi maioha".'),
+      mi: line.describe('The closing words in te reo Māori, such as “Ngā mihi maioha”.'),
       role: line.describe('The role of the person who signs, never a name.'),
       team: line.optional().describe('Their team.'),
     }),
@@ -72,24 +72,24 @@ export const contract = {
     props: z.strictObject({
       id: id.describe('The anchor of the item. It stays for ever, so that links keep working.'),
       title: line.describe(
-        'The heading, in sentence case. It is also the entry under "In this edition".',
+        'The heading, in sentence case. It is also the entry under “In this edition”.',
       ),
       action: action.describe('What the reader is asked to do.'),
       task: line
         .optional()
         .describe(
-          'For "What you need to do": the task as one short instruction. Left out, the title.',
+          'For “What you need to do”: the task as one short instruction. Left out, the title.',
         ),
       due: day.optional().describe('The last day to do it.'),
       who: line
         .optional()
-        .describe('Who must do it, where that is not everybody: "Non-school providers".'),
+        .describe('Who must do it, where that is not everybody: “Non-school providers”.'),
       audience: audience
         .optional()
         .describe('The only audience that gets this item. Left out, everybody.'),
       topic: line
         .optional()
-        .describe('What the item is about, for the archive: "AS-CMS", "Invoicing".'),
+        .describe('What the item is about, for the archive: “AS-CMS”, “Invoicing”.'),
       legal: z
         .literal('yes', { error: '"yes", or no "legal" at all' })
         .optional()
@@ -102,7 +102,7 @@ export const contract = {
   Checklist: block('Checklist', {
     purpose: 'Things a reader must gather or tick off.',
     props: z.strictObject({
-      title: line.describe('What the list is for: "Your invoice must include".'),
+      title: line.describe('What the list is for: “Your invoice must include”.'),
       exception: line.optional().describe('Who does not need it, as a sentence.'),
     }),
     holds: 'list',
@@ -121,7 +121,7 @@ export const contract = {
     props: z.strictObject({
       id: id.describe('The anchor of the event.'),
       title: line.describe('What the event is called.'),
-      audience: line.describe('Whom it is meant for, in words: "Providers".'),
+      audience: line.describe('Whom it is meant for, in words: “Providers”.'),
       welcome: line.optional().describe('Who else may come, as a sentence.'),
       mode: z
         .enum(['online', 'in-person', 'phone'], { error: 'a mode: online, in-person or phone' })

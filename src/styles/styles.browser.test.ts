@@ -77,6 +77,15 @@ describe('a printed edition', () => {
   });
 });
 
+it('leaves room for what there is to do where only the text is twice as large', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(edition);
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '225%'));
+  const width = await page.locator('.todo').evaluate((todo) => todo.clientWidth);
+  expect(width).toBeGreaterThan(400);
+  await page.close();
+});
+
 describe.each(samples)('%s', (path) => {
   it('survives the text spacing of WCAG 2.2, 1.4.12, at 320 pixels', async () => {
     const context = await browser.newContext({
