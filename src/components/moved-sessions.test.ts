@@ -29,7 +29,10 @@ async function render(text: string) {
   const page = await container.renderToString(Edition, { props });
   const mailing = editionMailing(newsletter);
   const { bulletin } = await renderBulletin(mailing, 'schools', content, origin);
-  const words = page.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+  const words = page
+    .replaceAll(/<span class="whole">([^<]*)<\/span>/g, '$1')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
   return { page, words, bulletin, differences: checkParity(page, bulletin, mailing, content) };
 }
 

@@ -129,7 +129,9 @@ describe('a feed of newsletters', () => {
       published: '2026-05-12',
     });
     expect(itself?.html).toContain(`href="${origin}/newsletters/2026-05-08/providers/#one"`);
-    expect(itself?.html).toMatch(/What it said:<\/strong> Send your invoice by 14 May 2026/);
+    expect(itself?.html).toMatch(
+      /What it said:<\/strong> Send your invoice by <span class="whole">14 May 2026</,
+    );
     expect(forSchools?.updated).toBe('2026-05-08');
     expect(more).toBeUndefined();
     expect(forSchools?.html).not.toContain('14 May 2026');
