@@ -104,6 +104,8 @@ export interface Page {
   lists: readonly ListUse[];
   /** The value of a front matter key as written: `field('date')`. */
   field: (name: string) => { value: string; place: Place } | undefined;
+  /** Where its text cannot be parsed, so that only its front matter was read. */
+  unparsed?: true;
   /** The checked data, where the front matter is right. */
   newsletter?: Document<Newsletter>;
   correction?: Document<Correction>;

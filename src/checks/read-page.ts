@@ -59,5 +59,6 @@ export function readPage({ documents, asAt, ...start }: PageSource): Page {
   const root = parseMdx(page.source, () => {});
   if (root)
     readFlow(root.children, { kind: 'paragraph' }, { page, passages, links, blocks, lists });
+  else page.unparsed = true;
   return page;
 }

@@ -39,7 +39,8 @@ export default {
   *check(page) {
     if (page.asAt === undefined) return;
     yield* againstItems(page, page.asAt);
-    if (isMailed(page)) yield* againstText(page, page.asAt);
+    // What the text says is not known while it cannot be parsed.
+    if (isMailed(page) && page.unparsed !== true) yield* againstText(page, page.asAt);
   },
 } satisfies PageRule;
 

@@ -16,11 +16,18 @@ export default {
     example: { 'known-issues/ki-001.mdx': issue('workaround', '2026-03-20') },
     finds: ['workaround', '2026-03-20'],
   },
-  passing: { 'known-issues/ki-001.mdx': issue('fixed', '2026-03-20') },
+  passing: {
+    'known-issues/ki-001.mdx': issue('fixed', '2026-03-20'),
+    'known-issues/ki-002.mdx': issue('workaround', '2026-05-01'),
+    'releases/as-cms-june.mdx': `---\ntitle: AS-CMS release of 4 June 2026\nsystem: AS-CMS\neffective: 2026-06-04\nsummary: No case goes missing.\naudiences: [schools]\nchanges:\n  - kind: fixed\n    text: No case goes missing.\n    knownIssues: [ki-002]\n---\n\nIt comes in June.\n`,
+  },
   *check(page, { content }) {
     const { knownIssue } = page;
     if (!knownIssue || !isOpen(knownIssue.data.status)) return;
-    const release = content.releases.find(({ data }) =>
+    const newest = newestEdition(content);
+    // One that is announced ahead has mended nothing yet.
+    const inUse = content.releases.filter(({ data }) => data.effective <= (newest ?? '9999'));
+    const release = inUse.find(({ data }) =>
       data.changes.some(
         ({ kind, knownIssues }) => kind === 'fixed' && knownIssues.includes(page.id),
       ),
@@ -33,7 +40,6 @@ export default {
         suggestion: 'status: fixed',
       };
     }
-    const newest = newestEdition(content);
     const updated = page.field('lastUpdated');
     if (updated && newest !== undefined && addDays(knownIssue.data.lastUpdated, 30) < newest) {
       yield {
