@@ -88,9 +88,17 @@ export default defineCommand({
     const fixed = args.fix ? await writeFixes(await fixContent(options)) : [];
     const report = await checkContent(options);
     show(args.format, report, fixed);
-    return countOf(report, 'error') > 0 ? 1 : 0;
+    if (countOf(report, 'error') > 0) return 1;
+    if (args.format === 'text' && args._.length > 0 && options.for === 'send') print(alone);
+    return 0;
   },
 });
+
+/** A newsletter may be right, and quote a release that is not. */
+const alone = `
+Nothing else was checked. A build for sending wants every document right, those that are quoted too:
+    npm run -s panui -- check
+`;
 
 function show(format: string, report: CheckReport, fixed: readonly FixedFile[]): void {
   if (format === 'json') {
