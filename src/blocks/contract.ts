@@ -246,7 +246,7 @@ export const contract = {
     place: 'own-line',
   }),
   ComingUp: block('ComingUp', {
-    purpose: 'What the next edition will bring.',
+    purpose: 'What the next edition will bring, in an item whose title says so.',
     props: z.strictObject({
       edition: day.optional().describe('The date of the next edition, once it is known.'),
     }),

@@ -27,7 +27,7 @@ export const knownIssue: Kind<'knownIssues'> = {
         reportTo: contact,
       },
       {
-        status: `One of ${issueStatus.options.join(', ')}.`,
+        status: `One of ${issueStatus.options.join(', ')}. Once a release mends it, add fixedIn: its file name.`,
         audiences: 'Who is affected: take out who is not.',
         reportTo: 'Whom to tell: the id of a contact in contacts.yaml.',
       },

@@ -28,7 +28,8 @@ export const release: Kind<'releases'> = {
       },
       {
         audiences: 'Who notices it: take out who does not.',
-        changes: 'One for each change; take out the kinds that it does not have.',
+        changes:
+          'One for each change; take out the kinds that it does not have. One that mends known issues takes knownIssues: [ki-001] too.',
       },
     );
     const text = `${top}\n\nTBC: say what the release means for the people who use it.\n`;
