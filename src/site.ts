@@ -26,9 +26,14 @@ export const site = {
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
 } as const;
 
+/** Every audience id, in the order that pages list them. */
+export const audienceIds = ['providers', 'schools'] as const;
+
+export type Audience = (typeof audienceIds)[number];
+
 /**
- * The lists a bulletin can go to: a closed set. To add one, add an entry here; the schemas,
- * pages, bulletins and commands follow.
+ * The lists a bulletin can go to: a closed set. To add one, add its id to `audienceIds` and an entry
+ * here; the schemas, pages, bulletins and commands follow.
  */
 export const audiences = {
   providers: {
@@ -43,12 +48,7 @@ export const audiences = {
     listId: 'schools.attendance-updates.example',
     why: 'You get this because your school or kura uses the attendance service.',
   },
-} as const;
-
-export type Audience = keyof typeof audiences;
-
-/** Every audience id, in the order that pages list them. */
-export const audienceIds = ['providers', 'schools'] as const satisfies readonly Audience[];
+} as const satisfies Record<Audience, Record<'name' | 'longName' | 'listId' | 'why', string>>;
 
 /** Who bulletins come from. The domain is reserved for examples (RFC 2606): replace it before sending. */
 export const sender = {
