@@ -5,7 +5,7 @@ import {
   movedWords,
   registerLabel,
 } from '../../src/blocks/attendance.ts';
-import { calendarPage, resolveLink, type Context } from '../../src/blocks/context.ts';
+import { calendarPage, deeper, resolveLink, type Context } from '../../src/blocks/context.ts';
 import type { BlockName } from '../../src/blocks/contract.ts';
 import { issueAsAt } from '../../src/blocks/issue-as-at.ts';
 import { quotedGuidance } from '../../src/blocks/quoted-guidance.ts';
@@ -22,10 +22,10 @@ import {
   addressed,
   bulleted,
   headed,
+  headedAt,
   indented,
   paragraphs,
   rule,
-  subheaded,
   withAddresses,
 } from './layout.ts';
 
@@ -58,7 +58,7 @@ export const textBlocks = {
     paragraphs(
       [rule, ...itemLines(node.props)].join('\n'),
       headed(node.props.title),
-      inside(node, context),
+      inside(node, deeper(context)),
     ),
   Checklist: (node, context) =>
     paragraphs(
@@ -85,8 +85,8 @@ export const textBlocks = {
     const words = node.children.filter((child) => !isBlock(child, 'Session'));
     const page = calendarPage(context);
     return paragraphs(
-      subheaded(node.props.title),
-      textOf(words, context),
+      headedAt(context.level)(node.props.title),
+      textOf(words, deeper(context)),
       attendance(node.props, sessions.length),
       textOf(sessions, { ...context, event: node.props }),
       page !== undefined && sessions.length > 1
@@ -134,7 +134,8 @@ export const textBlocks = {
       withAddresses(`From the guidance ${title}, last reviewed ${reviewed}.`, [source]),
     );
   },
-  Principle: (node, context) => paragraphs(subheaded(node.props.title), inside(node, context)),
+  Principle: (node, context) =>
+    paragraphs(headedAt(context.level)(node.props.title), inside(node, deeper(context))),
   KnownIssue: ({ props }, context) => {
     const { id, data } = documentById(context.content.knownIssues, props.id);
     const { status, lastUpdated } = issueAsAt(data, context);

@@ -87,10 +87,10 @@ describe('the plain text of a document', () => {
     expect(text).not.toMatch(/^(?:\d+\.|-) /m);
   });
 
-  it('writes headings after two empty lines, quotations moved in, and line breaks as lines', () => {
-    expect(textFrom('Kia ora\n\n## Ngā mahi\n\n> Said\n> so.\n\nOne  \ntwo\nthree.')).toBe(
-      'Kia ora\n\n\nNgā mahi\n\n    Said so.\n\nOne\ntwo three.',
-    );
+  it('writes headings after two empty lines, the first level in capitals, quotations moved in, and line breaks as lines', () => {
+    expect(
+      textFrom('Kia ora\n\n## Ngā mahi\n\n### Mō wai\n\n> Said\n> so.\n\nOne  \ntwo\nthree.'),
+    ).toBe('Kia ora\n\n\nNGĀ MAHI\n\n\nMō wai\n\n    Said so.\n\nOne\ntwo three.');
   });
 
   it('writes a contact as an address in a sentence and in full on its own line', () => {

@@ -7,9 +7,9 @@ import {
   type Address,
   addressed,
   bulleted,
+  headedAt,
   indented,
   paragraphs,
-  subheaded,
   withAddresses,
 } from './layout.ts';
 
@@ -29,7 +29,7 @@ function nodeText(node: Flow, context: Context, mark: string): string {
     case 'paragraph':
       return inlineText(node.children, context);
     case 'heading':
-      return inlineText(node.children, context, subheaded);
+      return inlineText(node.children, context, headedAt(context.level + node.rank - 1));
     case 'list':
       return node.items
         .map((item, index) => {

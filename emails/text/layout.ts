@@ -14,8 +14,11 @@ export const paragraphs = (...parts: readonly (string | undefined)[]): string =>
 /** The title of an item or of the whole: capitals, after two empty lines. */
 export const headed = (words: string): string => `\n${words.toUpperCase()}`;
 
-/** A heading within an item: as it was written, after two empty lines, so that it looks like no new item. */
-export const subheaded = (words: string): string => `\n${words}`;
+/** A heading of some level: those under an item's title stay as they were written, so that they look like no new item. */
+export const headedAt =
+  (level: number) =>
+  (words: string): string =>
+    level <= 2 ? headed(words) : `\n${words}`;
 
 export interface Address {
   /** What is there: the words of the link. */

@@ -65,7 +65,7 @@ describe('the built sample site', () => {
     ['a task', /<strong>15 May 2026/, '<strong>16 May 2026', 'date'],
     ['where its contents lead', /(class="contents"[^]*?href="[^"#]*#)/, '$1other-', 'link'],
     ['the way out of the list', /\{\{UNSUBSCRIBE_URL\}\}/, 'https://a.example/', 'link'],
-    ['whom it comes from', /PO Box 1666/, 'PO Box 1667', 'word'],
+    ['whom it comes from', /PO Box&#160;1666/, 'PO Box&#160;1667', 'word'],
   ])('is held to its page and its text in what stands around its items: %s', async (...row) => {
     const [, what, instead, kind] = row;
     const bulletin = await readBulletin(out, '2026-05-08', 'providers');
