@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { runCommand, type ArgsDef, type CommandDef } from 'citty';
 import { z } from 'zod';
+import { errorCode } from '../src/error-code.ts';
 import { maskAddresses } from '../src/delivery/address.ts';
 import { BadInput } from '../src/problem.ts';
 import { SettingsError } from '../src/settings.ts';
@@ -85,8 +86,7 @@ function explain(
 
 function messageOf(error: unknown): string {
   if (error instanceof z.ZodError) return z.prettifyError(error);
-  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
-  const words = typeof code === 'string' ? diskFaults[code] : undefined;
+  const words = diskFaults[errorCode(error) ?? ''];
   if (words !== undefined) return words;
   return error instanceof Error ? error.message : String(error);
 }

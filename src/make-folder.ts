@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { errorCode } from './error-code.ts';
 import { BadInput } from './problem.ts';
 
 /** A folder that a setting names. */
@@ -46,9 +47,8 @@ function inWords(file: string, { expected, setting }: FolderOrder, work: () => v
   try {
     work();
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const code: unknown = Reflect.get(error, 'code');
-    if (typeof code !== 'string') throw error;
+    const code = errorCode(error);
+    if (!(error instanceof Error) || code === undefined) throw error;
     const inTheWay = code === 'EEXIST' && Reflect.get(error, 'path') !== file;
     const found = faults[inTheWay ? 'ENOTDIR' : code] ?? `a place where none can be made (${code})`;
     const remedy = `Set ${setting} to a folder of its own that you may write to.`;

@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { errorCode } from '../error-code.ts';
 import { refuseAllErrors, refuseBulletinErrors } from '../checks/refuse-errors.ts';
 import { readContent } from '../content/read-content.ts';
 import { writeSources } from '../content/sources.ts';
@@ -117,7 +118,7 @@ async function bothDone<One, Other>(
 /** A build replaces the folder whole, so it must not be somebody's other work. */
 async function expectOwnFolder(out: string): Promise<void> {
   const names = await readdir(out).catch((error: unknown): string[] => {
-    const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+    const code = errorCode(error);
     if (code === 'ENOENT') return [];
     throw new BadInput([
       {

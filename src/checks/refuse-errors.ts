@@ -6,8 +6,7 @@ import { isMailed } from './is-mailed.ts';
 import type { Library } from './page.ts';
 import { refused, sayRefused } from './problem-findings.ts';
 import { openLibrary, readPageOf } from './read-library.ts';
-import { pageRules } from './report-on-page.ts';
-import { toFinding } from './to-finding.ts';
+import { findingsOn, pageRules } from './report-on-page.ts';
 
 export interface RefuseOptions {
   /** The content folder. */
@@ -66,9 +65,7 @@ export async function refuseBulletinErrors(folder: string, out: string): Promise
   const found: Finding[] = [];
   for (const file of library.files.filter(isMailed)) {
     const page = await readPageOf(library, file);
-    if (!page) continue;
-    for (const rule of ofBulletins)
-      for (const fault of rule.check(page, library)) found.push(toFinding(rule, fault));
+    if (page) found.push(...findingsOn(page, library, ofBulletins));
   }
   refuse(found, library);
 }

@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 import type { Library, Page } from './page.ts';
 import { refusalsOf } from './problem-findings.ts';
 import type { PageRule, SetRule } from './rule.ts';
-import { rules } from './rules.ts';
+import { rules as allRules } from './rules.ts';
 import { toFinding } from './to-finding.ts';
 
 /** What there is to say of one page, as plain data that a thread can hand to another. */
@@ -21,28 +21,28 @@ export interface PageReport {
 }
 
 /** The rules that compare documents. */
-export const setRules = rules.filter((rule): rule is SetRule => 'compare' in rule);
+export const setRules = allRules.filter((rule): rule is SetRule => 'compare' in rule);
 /** Those that look at one page at a time. */
-export const pageRules = rules.filter((rule): rule is PageRule => !('compare' in rule));
+export const pageRules = allRules.filter((rule): rule is PageRule => !('compare' in rule));
 
 /**
  * Holds a page against every rule.
  * @param chosen whether it is to be reported on; otherwise it is only noted what others are compared with
  */
 export function reportOnPage(page: Page, library: Library, chosen: boolean): PageReport {
-  const found = function* () {
-    for (const rule of pageRules)
-      for (const fault of rule.check(page, library)) yield toFinding(rule, fault);
-  };
   return {
     file: page.file,
-    findings: chosen ? [...found()] : [],
+    findings: chosen ? findingsOn(page, library, pageRules) : [],
     refusals: chosen ? refusalsOf(page, library.problems) : [],
     acks: chosen ? acksOn(page, library) : [],
     notes: setRules.map((rule) => rule.note(page)),
     words: chosen ? countWords(page) : 0,
   };
 }
+
+/** What rules find on a page. */
+export const findingsOn = (page: Page, library: Library, rules: readonly PageRule[]): Finding[] =>
+  rules.flatMap((rule) => Array.from(rule.check(page, library), (fault) => toFinding(rule, fault)));
 
 /** How many words a reader of a page gets. */
 export const countWords = ({ passages }: Page): number =>

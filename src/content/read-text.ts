@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { errorCode } from '../error-code.ts';
 import type { Problem } from '../problem.ts';
 
 /* Far more than the longest edition: what is larger is no document, and takes minutes to parse. */
@@ -35,7 +36,7 @@ type Refusal = Pick<Problem, 'expected' | 'found' | 'remedy'>;
 
 /** Why a file is not read at all. */
 async function whyNot(file: string): Promise<Refusal | undefined> {
-  const found = await stat(file).catch((error: unknown) => codeOf(error));
+  const found = await stat(file).catch((error: unknown) => errorCode(error) ?? String(error));
   if (typeof found === 'string') {
     return {
       expected: 'a file that can be read',
@@ -65,9 +66,6 @@ async function whyNot(file: string): Promise<Refusal | undefined> {
 }
 
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1000).toLocaleString('en-NZ')} KB`;
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
 /** The first line that is not UTF-8 text; a line feed is the same byte in every encoding of ASCII's family. */
 function firstForeignLine(bytes: Buffer): number {

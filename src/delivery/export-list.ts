@@ -1,5 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { z } from 'zod';
+import { errorCode } from '../error-code.ts';
 import { BadInput } from '../problem.ts';
 import type { Audience } from '../site.ts';
 import type { Store } from './store.ts';
@@ -43,8 +44,8 @@ export async function exportList(
   all: boolean,
 ): Promise<number> {
   const target = await open(file, 'wx', 0o600).catch((error: unknown) => {
-    const code = error instanceof Error ? String(Reflect.get(error, 'code')) : 'an error';
-    const found = code === 'EEXIST' ? 'a file of this name' : code;
+    const code = errorCode(error);
+    const found = code === 'EEXIST' ? 'a file of this name' : (code ?? 'an error');
     throw new BadInput([
       { file, expected: 'a new file', found, remedy: 'Choose another name or folder.' },
     ]);

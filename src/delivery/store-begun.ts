@@ -22,8 +22,9 @@ If panui.db is gone or empty, restore it from a backup. To begin anew, move this
 `;
 
 /**
- * Looks for traces of a store; messages that are tests need none. Call it before the file of the store is looked at: another process
- * that begins the store at this moment leaves traces only when the file is no longer empty.
+ * Looks for traces of a store; messages that are tests are none, since they need no store. Call it before
+ * the file of the store is looked at: another process that begins the store at this moment leaves traces
+ * only when the file is no longer empty.
  */
 export function findTraces(data: string): Traces {
   const traces = [

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { errorCode } from '../error-code.ts';
 import { BadInput } from '../problem.ts';
 
 /** A service that listens. */
@@ -73,7 +74,7 @@ async function bindAt(
       ? 'a port that another program uses'
       : [bound].flat();
   } catch (error) {
-    const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+    const code = errorCode(error);
     if (code === 'EACCES') return 'a port that only an administrator may use';
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return otherMachine;
     throw error;
@@ -109,7 +110,7 @@ async function bind(
   try {
     await once(server, 'listening');
   } catch (error) {
-    const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+    const code = errorCode(error);
     if (code === 'EADDRINUSE') return 'busy';
     if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT') return 'none';
     throw error;

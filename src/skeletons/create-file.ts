@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { errorCode } from '../error-code.ts';
 import { BadInput } from '../problem.ts';
 
 /**
@@ -19,10 +20,10 @@ export async function createFile(file: string, text: string): Promise<boolean> {
     await giveName(part, file);
     return true;
   } catch (error) {
-    const code = codeOf(error);
+    const code = errorCode(error);
     // Of a folder the same code says that a file stands in its place.
     if (code === 'EEXIST' && !isAbout(error, folder)) return false;
-    const found = inTheWay[code];
+    const found = inTheWay[code ?? ''];
     if (found === undefined) throw error;
     throw new BadInput([
       {
@@ -42,14 +43,11 @@ async function giveName(part: string, file: string): Promise<void> {
   try {
     await link(part, file);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw error;
+    if (errorCode(error) === 'EEXIST') throw error;
     // Some shared and removable disks know one name for each file.
     await copyFile(part, file, constants.COPYFILE_EXCL);
   }
 }
-
-const codeOf = (error: unknown) =>
-  error instanceof Error ? String(Reflect.get(error, 'code')) : 'an error';
 
 const isAbout = (error: unknown, path: string) =>
   error instanceof Error && Reflect.get(error, 'path') === path;
