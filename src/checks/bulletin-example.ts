@@ -24,7 +24,7 @@ export function bulletinFiles(changes: Partial<BulletinWords>): Readonly<Record<
     listId: audiences.schools.listId,
     webUrl,
     legal: [],
-    html: `<!doctype html><html lang="en-NZ" dir="auto"><title>News</title><p>${footer.join(' ')}</p></html>`,
+    html: `<!doctype html><html lang="en-NZ" dir="auto"><title>News</title><div role="article" lang="en-NZ" dir="auto"><h1>News</h1><p>${footer.join(' ')}</p></div></html>`,
     text: `Kia ora\n\n${footer.join('\n')}\n`,
     ...changes,
   };

@@ -47,6 +47,7 @@ import textPositional from './rules/text-positional.ts';
 import mailSubject from './rules/mail-subject.ts';
 import mailPreheader from './rules/mail-preheader.ts';
 import mailRequiredParts from './rules/mail-required-parts.ts';
+import mailHtml from './rules/mail-html.ts';
 import mailSize from './rules/mail-size.ts';
 import emailTypo from './rules/email-typo.ts';
 import phoneFormat from './rules/phone-format.ts';
@@ -115,6 +116,7 @@ export const rules: readonly Rule[] = [
   mailSubject,
   mailPreheader,
   mailRequiredParts,
+  mailHtml,
   mailSize,
   emailTypo,
   phoneFormat,
