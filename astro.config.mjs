@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config';
-import { readSettings } from './src/settings.ts';
+import { readSettings } from './src/settings/settings.ts';
 import { tokensCss } from './src/styles/tokens-css.ts';
 
 const settings = readSettings();

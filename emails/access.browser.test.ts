@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contrast } from '../src/checks/bulletin-access/contrast.ts';
 import { launchBrowser } from '../src/testing/browser.ts';
 import { readSeen } from '../src/testing/look/read-look.ts';
-import { sampleBulletins } from '../src/testing/sample-bulletins.ts';
+import { sampleBulletins } from '../src/testing/editions/sample-bulletins.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const bulletins = (await sampleBulletins()).map(({ rendered: { bulletin } }) => bulletin);

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import PostalMime, { type Email } from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { find, parseHtml, readHtml } from '../src/checks/parity/read-html.ts';
-import { listBulletins } from '../src/delivery/list-bulletins.ts';
-import { loadSamples } from '../src/delivery/load-samples.ts';
-import { readBulletin } from '../src/delivery/read-bulletin.ts';
-import { sendToOutbox } from '../src/delivery/send-to-outbox.ts';
-import { openStore, type Store } from '../src/delivery/store.ts';
+import { listBulletins } from '../src/delivery/bulletins/list-bulletins.ts';
+import { loadSamples } from '../src/delivery/lists/load-samples.ts';
+import { readBulletin } from '../src/delivery/bulletins/read-bulletin.ts';
+import { sendToOutbox } from '../src/delivery/outbox/send-to-outbox.ts';
+import { openStore, type Store } from '../src/delivery/store/store.ts';
 import { createApp } from '../src/service/app.ts';
 import { listen } from '../src/service/listen.ts';
 

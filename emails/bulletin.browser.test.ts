@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { composeMessage } from '../src/delivery/compose-message.ts';
-import { listBulletins } from '../src/delivery/list-bulletins.ts';
-import { readBulletin } from '../src/delivery/read-bulletin.ts';
+import { composeMessage } from '../src/delivery/messages/compose-message.ts';
+import { listBulletins } from '../src/delivery/bulletins/list-bulletins.ts';
+import { readBulletin } from '../src/delivery/bulletins/read-bulletin.ts';
 import { find, parseHtml } from '../src/checks/parity/read-html.ts';
 import { launchBrowser } from '../src/testing/browser.ts';
 

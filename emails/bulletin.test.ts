@@ -3,9 +3,14 @@ import { HtmlValidate } from 'html-validate/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkAccess } from '../src/checks/bulletin-access/check-access.ts';
 import { sentSize } from '../src/checks/bulletin-size/check-size.ts';
-import { sampleBulletins } from '../src/testing/sample-bulletins.ts';
-import { featuresOf, isListed } from '../src/testing/bulletin-features.ts';
-import { clients, degrades, htmlExceptions, unlisted } from '../src/testing/client-support.ts';
+import { sampleBulletins } from '../src/testing/editions/sample-bulletins.ts';
+import { featuresOf, isListed } from '../src/testing/editions/bulletin-features.ts';
+import {
+  clients,
+  degrades,
+  htmlExceptions,
+  unlisted,
+} from '../src/testing/editions/client-support.ts';
 
 let all: Awaited<ReturnType<typeof sampleBulletins>>;
 beforeAll(async () => {

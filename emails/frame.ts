@@ -1,6 +1,6 @@
 import type { Context } from '../src/blocks/context.ts';
-import type { Flow } from '../src/blocks/tree.ts';
-import type { Mailing } from '../src/content/mailings.ts';
+import type { Flow } from '../src/document/tree.ts';
+import type { Mailing } from '../src/content/views/mailings.ts';
 
 /** Everything both parts of a bulletin say. */
 export interface Frame {

@@ -1,5 +1,5 @@
 import { formatLongDate } from '../src/dates/format.ts';
-import { site } from '../src/site.ts';
+import { site } from '../src/publication/site.ts';
 import type { Frame } from './frame.ts';
 import { mailingText } from './text/mailing-text.ts';
 import { addressed, headed, paragraphs, rule, wrapped } from './text/layout.ts';

@@ -7,7 +7,7 @@ import { compareLooks, comparePictures } from '../src/testing/look/compare-looks
 import { fromPng, toPng } from '../src/testing/look/picture.ts';
 import { readLook } from '../src/testing/look/read-look.ts';
 import { reducePicture } from '../src/testing/look/reduce-picture.ts';
-import { sampleBulletins } from '../src/testing/sample-bulletins.ts';
+import { sampleBulletins } from '../src/testing/editions/sample-bulletins.ts';
 
 /*
  * How every sample bulletin, and an edition of every example of the contract, is meant to look:

@@ -1,12 +1,12 @@
-import { outlineOf } from '../src/blocks/outline.ts';
-import { variantFor } from '../src/blocks/variant.ts';
+import { outlineOf } from '../src/document/outline.ts';
+import { variantFor } from '../src/document/variant.ts';
 import { renderComponent } from '../src/building/render-component.ts';
 import type { Content } from '../src/content/content.ts';
 import { markReo } from '../src/content/mark-reo.ts';
-import type { Mailing } from '../src/content/mailings.ts';
+import type { Mailing } from '../src/content/views/mailings.ts';
 import { paths } from '../src/content/paths.ts';
 import { type Bulletin, hashBulletin, unsubscribePlaceholder } from '../src/schemas/bulletin.ts';
-import { type Audience, audiences, sender, site } from '../src/site.ts';
+import { type Audience, audiences, sender, site } from '../src/publication/site.ts';
 import BulletinTemplate from './Bulletin.astro';
 import type { Frame } from './frame.ts';
 import { joinTexts } from './join-texts.ts';

@@ -1,9 +1,9 @@
 import { type Rendered, renderBulletin } from './render.ts';
-import { mailingById, mailingsOf } from '../src/content/mailings.ts';
+import { mailingById, mailingsOf } from '../src/content/views/mailings.ts';
 import { siteContent } from '../src/content/site-content.ts';
 import { audience } from '../src/schemas/fields.ts';
-import { readSettings } from '../src/settings.ts';
-import { audienceIds } from '../src/site.ts';
+import { readSettings } from '../src/settings/settings.ts';
+import { audienceIds } from '../src/publication/site.ts';
 
 /** Everything mailed and each audience that gets it, as the parameters of a route. */
 export async function bulletinPaths() {

@@ -1,4 +1,4 @@
-import { tokens } from '../src/site.ts';
+import { tokens } from '../src/publication/site.ts';
 
 const { light, dark } = tokens;
 

@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseHtml } from '../src/checks/parity/read-html.ts';
-import { sampleBulletins } from '../src/testing/sample-bulletins.ts';
+import { sampleBulletins } from '../src/testing/editions/sample-bulletins.ts';
 
 /*
  * Outlook for Windows draws with Word. What it draws of CSS is little and, by Can I email, this:

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseBody } from '../src/blocks/parse-body.ts';
-import type { Flow } from '../src/blocks/tree.ts';
+import { parseBody } from '../src/document/parse-body.ts';
+import type { Flow } from '../src/document/tree.ts';
 import { wrapProse } from './wrap-prose.ts';
 
 const parse = (mdx: string) =>

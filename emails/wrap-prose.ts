@@ -1,4 +1,4 @@
-import type { Block, Flow, Prose } from '../src/blocks/tree.ts';
+import type { Block, Flow, Prose } from '../src/document/tree.ts';
 
 /** Prose that stands together, or one block. */
 export type Run = { prose: Prose[] } | { block: Block };

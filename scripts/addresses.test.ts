@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeContent } from '../src/content/content-fixture.ts';
-import { exampleBulletin, writeExampleBulletin } from '../src/delivery/example-bulletin.ts';
-import { openStore } from '../src/delivery/store.ts';
-import { fakeProvider } from '../src/delivery/transports/fake-provider.ts';
-import { serveFakeProvider } from '../src/delivery/transports/fake-server.ts';
+import { writeContent } from '../src/testing/content/write-content.ts';
+import { exampleBulletin, writeExampleBulletin } from '../src/testing/sending/example-bulletin.ts';
+import { openStore } from '../src/delivery/store/store.ts';
+import { fakeProvider } from '../src/testing/sending/fake-provider.ts';
+import { serveFakeProvider } from '../src/testing/sending/fake-server.ts';
 
 /* No address of a person is ever printed, but by the command that shows one person. */
 

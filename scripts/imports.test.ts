@@ -38,7 +38,7 @@ describe('the rooms', () => {
   });
 
   it.each([
-    ['src/schemas', /^(emails|scripts)\/|^src\/(?!schemas|dates|site\.ts|problem\.ts)/],
+    ['src/schemas', /^(emails|scripts)\/|^src\/(?!schemas|dates|publication|problems)/],
     ['src/dates', /^(emails|scripts)\/|^src\/(?!dates)/],
     ['src/blocks', /^(emails|scripts)\/|^src\/(components|layouts|pages|delivery|service|search)/],
     ['src/content', /^(emails|scripts)\/|^src\/(components|layouts|pages|delivery|service|search)/],
@@ -64,20 +64,20 @@ describe('the rooms', () => {
     ['mjml', 'emails/render.ts'],
     ['astro/container', 'src/building/render-component.ts'],
     ['@resvg/resvg-js', 'src/share-images/draw-words.ts'],
-    ['satteri', 'src/blocks/parse-body.ts', 'src/checks/parity/read-html.ts'],
-    ['cborg', 'src/search/settle-order.ts'],
+    ['satteri', 'src/document/parse-body.ts', 'src/checks/parity/read-html.ts'],
+    ['cborg', 'src/search/index/sort-index-files.ts'],
     [
       'yaml',
-      'src/content/parse-yaml.ts',
-      'src/checks/acknowledge.ts',
-      'src/checks/read-fields.ts',
+      'src/document/parse-yaml.ts',
+      'src/checks/running/acknowledge.ts',
+      'src/checks/reading/read-fields.ts',
       'src/skeletons/write-front-matter.ts',
     ],
     ['resend', 'src/delivery/transports/resend.ts'],
-    ['pagefind', 'src/search/write-index.ts'],
-    ['node:sqlite', 'src/delivery/store.ts'],
-    ['csv-parse', 'src/delivery/read-csv.ts'],
-    ['nodemailer/lib/mail-composer', 'src/delivery/compose-message.ts'],
+    ['pagefind', 'src/search/index/write-index.ts'],
+    ['node:sqlite', 'src/delivery/store/store.ts'],
+    ['csv-parse', 'src/delivery/lists/read-csv.ts'],
+    ['nodemailer/lib/mail-composer', 'src/delivery/messages/compose-message.ts'],
   ])('only one file knows %s for one purpose', (name, ...files) => {
     const users = imports.filter(({ target }) => target === name).map((one) => one.file);
     expect(new Set(users)).toEqual(new Set(files));

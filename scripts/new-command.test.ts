@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeContent } from '../src/content/content-fixture.ts';
+import { writeContent } from '../src/testing/content/write-content.ts';
 
 const program = fileURLToPath(new URL('panui.ts', import.meta.url));
 let folder: string;

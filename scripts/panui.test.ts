@@ -7,8 +7,8 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import PostalMime from 'postal-mime';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exampleBulletin, writeExampleBulletin } from '../src/delivery/example-bulletin.ts';
-import { openStore } from '../src/delivery/store.ts';
+import { exampleBulletin, writeExampleBulletin } from '../src/testing/sending/example-bulletin.ts';
+import { openStore } from '../src/delivery/store/store.ts';
 
 const program = fileURLToPath(new URL('panui.ts', import.meta.url));
 let folder: string;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 // Half of what a short command takes is compiling the same sources again.
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/panui', import.meta.url)));
-const { runLine } = await import('./run-command.ts');
+const { runLine } = await import('./command-line/run-command.ts');
 
 // A reader that has seen enough (`panui show … | head`) closes the pipe; that is no error.
 process.stdout.on('error', (error) => {

@@ -7,13 +7,13 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import PostalMime from 'postal-mime';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { edition as editionOf, writeContent } from '../src/content/content-fixture.ts';
-import { exampleBulletin, writeExampleBulletin } from '../src/delivery/example-bulletin.ts';
-import { sourceSumsFile } from '../src/delivery/read-sources.ts';
-import { sha256 } from '../src/delivery/record-folder.ts';
-import { openStore } from '../src/delivery/store.ts';
-import { fakeProvider, type FakeOptions } from '../src/delivery/transports/fake-provider.ts';
-import { serveFakeProvider } from '../src/delivery/transports/fake-server.ts';
+import { edition as editionOf, writeContent } from '../src/testing/content/write-content.ts';
+import { exampleBulletin, writeExampleBulletin } from '../src/testing/sending/example-bulletin.ts';
+import { sourceSumsFile } from '../src/delivery/bulletins/read-sources.ts';
+import { sha256 } from '../src/delivery/record/record-folder.ts';
+import { openStore } from '../src/delivery/store/store.ts';
+import { fakeProvider, type FakeOptions } from '../src/testing/sending/fake-provider.ts';
+import { serveFakeProvider } from '../src/testing/sending/fake-server.ts';
 
 const program = fileURLToPath(new URL('panui.ts', import.meta.url));
 /* An edition without a deadline: approving and sending ask the checks whether it may go out. */
@@ -175,7 +175,7 @@ describe('panui, from approval to everybody', () => {
       "the provider
         Expected attendance-updates.example, where the bulletin comes from, among the verified domains.
         Found only other.example.
-        Verify the domain with the provider, or correct \`sender\` in src/site.ts and build.
+        Verify the domain with the provider, or correct \`sender\` in src/publication/site.ts and build.
 
       the time of sending
         Expected 8am to 6pm, Monday to Friday (PANUI_SENDING_HOURS).

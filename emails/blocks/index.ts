@@ -1,6 +1,6 @@
 import type { BlockName } from '../../src/blocks/contract.ts';
 import type { Context } from '../../src/blocks/context.ts';
-import type { Block } from '../../src/blocks/tree.ts';
+import type { Block } from '../../src/document/tree.ts';
 import Button from './Button.astro';
 import Callout from './Callout.astro';
 import Checklist from './Checklist.astro';

@@ -9,8 +9,8 @@ import { calendarPage, deeper, resolveLink, type Context } from '../../src/block
 import type { BlockName } from '../../src/blocks/contract.ts';
 import { issueAsAt } from '../../src/blocks/issue-as-at.ts';
 import { quotedGuidance } from '../../src/blocks/quoted-guidance.ts';
-import { standing } from '../../src/blocks/standing.ts';
-import { isBlock, type Block } from '../../src/blocks/tree.ts';
+import { standing } from '../../src/blocks/as-at-note.ts';
+import { isBlock, type Block } from '../../src/document/tree.ts';
 import { contactById, documentById } from '../../src/content/content.ts';
 import { paths } from '../../src/content/paths.ts';
 import { formatDate, formatLongDate, formatPeriod, formatTimes } from '../../src/dates/format.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../src/blocks/context.ts';
-import { parseBody } from '../../src/blocks/parse-body.ts';
-import { writeContent } from '../../src/content/content-fixture.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { parseBody } from '../../src/document/parse-body.ts';
+import { writeContent } from '../../src/testing/content/write-content.ts';
+import { readContent } from '../../src/content/reading/read-content.ts';
 import { textOf } from './flow.ts';
 import { wrapped } from './layout.ts';
 

@@ -1,5 +1,5 @@
 import { resolveLink, type Context } from '../../src/blocks/context.ts';
-import { isBlock, type Flow, type Inline } from '../../src/blocks/tree.ts';
+import { isBlock, type Flow, type Inline } from '../../src/document/tree.ts';
 import { contactById } from '../../src/content/content.ts';
 import { paths } from '../../src/content/paths.ts';
 import { rendererOf } from './blocks.ts';

@@ -1,4 +1,4 @@
-import type { OutlineEntry } from '../../src/blocks/outline.ts';
+import type { OutlineEntry } from '../../src/document/outline.ts';
 import { formatDayMonth, formatLongDate } from '../../src/dates/format.ts';
 import { actionLabels } from '../../src/schemas/fields.ts';
 import { indented } from './layout.ts';

@@ -1,7 +1,7 @@
 import { resolveLink, type Context } from '../../src/blocks/context.ts';
-import { outlineOf, toDo } from '../../src/blocks/outline.ts';
-import type { Flow } from '../../src/blocks/tree.ts';
-import type { Mailing } from '../../src/content/mailings.ts';
+import { outlineOf, toDo } from '../../src/document/outline.ts';
+import type { Flow } from '../../src/document/tree.ts';
+import type { Mailing } from '../../src/content/views/mailings.ts';
 import { textOf } from './flow.ts';
 import { contentsEntry, taskEntry } from './item-lines.ts';
 import { bulleted, headed, paragraphs } from './layout.ts';

@@ -3,13 +3,13 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkContent } from '../../src/checks/check-content.ts';
-import { checkCorpus } from '../../src/checks/check-corpus.ts';
+import { checkContent } from '../../src/checks/running/check-content.ts';
+import { checkCorpus } from '../../src/testing/editions/check-corpus.ts';
 import { countOf } from '../../src/checks/finding.ts';
-import { rules } from '../../src/checks/rules.ts';
+import { rules } from '../../src/checks/all-rules.ts';
 import { addDays } from '../../src/dates/plain-date.ts';
-import { collectEarly } from '../bound-memory.ts';
-import { print } from '../print.ts';
+import { collectEarly } from '../command-line/bound-memory.ts';
+import { print } from '../command-line/print.ts';
 
 const bench = fileURLToPath(new URL('../bench.ts', import.meta.url));
 const sample = fileURLToPath(new URL('../../content', import.meta.url));

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { buildSite } from '../../src/building/build-site.ts';
-import { openStore } from '../../src/delivery/store.ts';
+import { openStore } from '../../src/delivery/store/store.ts';
 import { createApp } from '../../src/service/app.ts';
 import { listen } from '../../src/service/listen.ts';
-import { readSettings } from '../../src/settings.ts';
+import { readSettings } from '../../src/settings/settings.ts';
 import { findChromium } from '../../src/testing/browser.ts';
 
 const run = promisify(execFile);

@@ -2,12 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSite } from '../../src/building/build-site.ts';
-import { openStore } from '../../src/delivery/store.ts';
-import { type Answer, measureSuccess, type Success } from '../../src/search/measure-success.ts';
-import { heldBackQueries, queries } from '../../src/search/queries.ts';
+import { openStore } from '../../src/delivery/store/store.ts';
+import {
+  type Answer,
+  measureSuccess,
+  type Success,
+} from '../../src/testing/queries/measure-success.ts';
+import { heldBackQueries, queries } from '../../src/testing/queries/queries.ts';
 import { createApp } from '../../src/service/app.ts';
 import { listen } from '../../src/service/listen.ts';
-import { readSettings } from '../../src/settings.ts';
+import { readSettings } from '../../src/settings/settings.ts';
 import { launchBrowser } from '../../src/testing/browser.ts';
 
 /**

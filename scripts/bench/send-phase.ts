@@ -4,14 +4,14 @@ import { finished } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { runDispatch } from '../../src/delivery/dispatch/run-dispatch.ts';
-import { exampleBulletin } from '../../src/delivery/example-bulletin.ts';
-import { importList } from '../../src/delivery/import-list.ts';
+import { exampleBulletin } from '../../src/testing/sending/example-bulletin.ts';
+import { importList } from '../../src/delivery/lists/import-list.ts';
 import { freeze } from '../../src/delivery/ledger/freeze.ts';
 import { standardLimits } from '../../src/delivery/ledger/limits.ts';
 import { sealDispatch } from '../../src/delivery/ledger/seal.ts';
-import { openStore } from '../../src/delivery/store.ts';
+import { openStore } from '../../src/delivery/store/store.ts';
 import { resendTransport } from '../../src/delivery/transports/resend.ts';
-import { boundMemory } from '../bound-memory.ts';
+import { boundMemory } from '../command-line/bound-memory.ts';
 
 /* One step of the measurement, in a process of its own. */
 

@@ -1,5 +1,5 @@
-import { fakeProvider } from '../../src/delivery/transports/fake-provider.ts';
-import { serveFakeProvider } from '../../src/delivery/transports/fake-server.ts';
+import { fakeProvider } from '../../src/testing/sending/fake-provider.ts';
+import { serveFakeProvider } from '../../src/testing/sending/fake-server.ts';
 
 /* A provider in a process of its own: tells its address, and its counts when it is to stop. */
 

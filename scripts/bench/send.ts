@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { print } from '../print.ts';
+import { print } from '../command-line/print.ts';
 import type { Phase } from './send-phase.ts';
 
 const resultSchema = z.object({

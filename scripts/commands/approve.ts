@@ -1,11 +1,11 @@
 import { defineCommand } from 'citty';
-import { refuseErrors } from '../../src/checks/refuse-errors.ts';
+import { refuseErrors } from '../../src/checks/running/refuse-errors.ts';
 import { approve, type ApprovalState } from '../../src/delivery/approval/approval.ts';
 import { faultsToSend } from '../../src/delivery/approval/fit-to-send.ts';
-import { readBulletin } from '../../src/delivery/read-bulletin.ts';
-import { BadInput } from '../../src/problem.ts';
+import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
+import { BadInput } from '../../src/problems/problem.ts';
 import type { Bulletin } from '../../src/schemas/bulletin.ts';
-import { readSettings } from '../../src/settings.ts';
+import { readSettings } from '../../src/settings/settings.ts';
 import {
   audienceFlag,
   editionWord,
@@ -15,9 +15,9 @@ import {
   parseName,
   parseSendDay,
   sendDayFlag,
-} from '../command-words.ts';
-import { print, printJson } from '../print.ts';
-import { withStore } from '../with-store.ts';
+} from '../command-line/command-words.ts';
+import { print, printJson } from '../command-line/print.ts';
+import { withStore } from '../sending/with-store.ts';
 
 export const examples = [
   [

@@ -1,9 +1,9 @@
 import { defineCommand } from 'citty';
 import { buildSite } from '../../src/building/build-site.ts';
-import { readSettings } from '../../src/settings.ts';
-import { jsonFlag } from '../command-words.ts';
-import { describeBulletins, describeSite } from '../describe-build.ts';
-import { print, printJson } from '../print.ts';
+import { readSettings } from '../../src/settings/settings.ts';
+import { jsonFlag } from '../command-line/command-words.ts';
+import { describeBulletins, describeSite } from '../reports/describe-build.ts';
+import { print, printJson } from '../command-line/print.ts';
 
 export const examples = [
   ['build', 'make the pages, the search and the bulletins in the folder dist, ready to be sent'],

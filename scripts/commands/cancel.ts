@@ -1,14 +1,20 @@
 import { defineCommand } from 'citty';
 import { dispatchCounts } from '../../src/delivery/ledger/dispatch-counts.ts';
 import { cancelDispatch } from '../../src/delivery/ledger/stop-dispatch.ts';
-import { keepRecord } from '../../src/delivery/record-keep.ts';
-import { BadInput } from '../../src/problem.ts';
-import { readSettings } from '../../src/settings.ts';
-import { audienceFlag, editionWord, parseEdition, parseList, parseName } from '../command-words.ts';
-import { describeKept } from '../describe-record.ts';
-import { requireDispatch } from '../find-dispatch.ts';
-import { print } from '../print.ts';
-import { withStore } from '../with-store.ts';
+import { keepRecord } from '../../src/delivery/record/record-keep.ts';
+import { BadInput } from '../../src/problems/problem.ts';
+import { readSettings } from '../../src/settings/settings.ts';
+import {
+  audienceFlag,
+  editionWord,
+  parseEdition,
+  parseList,
+  parseName,
+} from '../command-line/command-words.ts';
+import { describeKept } from '../reports/describe-record.ts';
+import { requireDispatch } from '../sending/find-dispatch.ts';
+import { print } from '../command-line/print.ts';
+import { withStore } from '../sending/with-store.ts';
 
 export const examples = [
   [

@@ -1,16 +1,16 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { defineCommand } from 'citty';
-import { checkContent, type CheckOptions } from '../../src/checks/check-content.ts';
-import { checkExternalLinks } from '../../src/checks/check-external-links.ts';
+import { checkContent, type CheckOptions } from '../../src/checks/running/check-content.ts';
+import { checkExternalLinks } from '../../src/checks/links/check-external-links.ts';
 import { describeRules, ruleEntries } from '../../src/checks/describe-rules.ts';
 import { countOf, type CheckReport } from '../../src/checks/finding.ts';
-import { describeFix, fixContent, type FixedFile } from '../../src/checks/fix-content.ts';
+import { describeFix, fixContent, type FixedFile } from '../../src/checks/running/fix-content.ts';
 import { describeReport, githubAnnotations } from '../../src/checks/describe-report.ts';
-import { readSettings } from '../../src/settings.ts';
-import { collectEarly } from '../bound-memory.ts';
-import { parseSendDay, sendDayFlag } from '../command-words.ts';
-import { print, printJson } from '../print.ts';
-import { UsageError } from '../usage-error.ts';
+import { readSettings } from '../../src/settings/settings.ts';
+import { collectEarly } from '../command-line/bound-memory.ts';
+import { parseSendDay, sendDayFlag } from '../command-line/command-words.ts';
+import { print, printJson } from '../command-line/print.ts';
+import { UsageError } from '../command-line/usage-error.ts';
 
 export const examples = [
   ['check', 'say what has to be mended before the next edition can go out'],

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { defineCommand } from 'citty';
-import { exportList } from '../../src/delivery/export-list.ts';
-import { readSettings } from '../../src/settings.ts';
-import { parseList } from '../command-words.ts';
-import { print } from '../print.ts';
-import { withStore } from '../with-store.ts';
+import { exportList } from '../../src/delivery/lists/export-list.ts';
+import { readSettings } from '../../src/settings/settings.ts';
+import { parseList } from '../command-line/command-words.ts';
+import { print } from '../command-line/print.ts';
+import { withStore } from '../sending/with-store.ts';
 
 export const examples = [
   ['lists export providers providers.csv', 'write everybody who gets the bulletin to a new file'],

@@ -1,10 +1,10 @@
 import { defineCommand } from 'citty';
-import { maskAddress } from '../../src/delivery/address.ts';
-import { restorePerson, type RestoredPlace } from '../../src/delivery/restore-person.ts';
-import { readSettings } from '../../src/settings.ts';
-import { parseAddress, parseName, parseReason } from '../command-words.ts';
-import { print } from '../print.ts';
-import { withStore } from '../with-store.ts';
+import { maskAddress } from '../../src/delivery/lists/address.ts';
+import { restorePerson, type RestoredPlace } from '../../src/delivery/lists/restore-person.ts';
+import { readSettings } from '../../src/settings/settings.ts';
+import { parseAddress, parseName, parseReason } from '../command-line/command-words.ts';
+import { print } from '../command-line/print.ts';
+import { withStore } from '../sending/with-store.ts';
 
 export const examples = [
   [

@@ -2,12 +2,12 @@ import { defineCommand } from 'citty';
 import { z } from 'zod';
 import { formatDate, formatTime } from '../../src/dates/format.ts';
 import { localTimeAt } from '../../src/dates/new-zealand.ts';
-import { showPerson, type Person } from '../../src/delivery/show-person.ts';
+import { showPerson, type Person } from '../../src/delivery/lists/show-person.ts';
 import { day } from '../../src/schemas/fields.ts';
-import { readSettings } from '../../src/settings.ts';
-import { jsonFlag, parseAddress } from '../command-words.ts';
-import { print, printJson } from '../print.ts';
-import { withStore } from '../with-store.ts';
+import { readSettings } from '../../src/settings/settings.ts';
+import { jsonFlag, parseAddress } from '../command-line/command-words.ts';
+import { print, printJson } from '../command-line/print.ts';
+import { withStore } from '../sending/with-store.ts';
 
 export const examples = [
   ['lists show office@kura.example', 'everything that is held about one person'],

@@ -1,13 +1,13 @@
 import { defineCommand } from 'citty';
-import { maskAddress } from '../../src/delivery/address.ts';
-import { tokenSchema } from '../../src/delivery/subscription.ts';
-import { unsubscribeByHand } from '../../src/delivery/unsubscribe-by-hand.ts';
-import { BadInput } from '../../src/problem.ts';
-import { readSettings } from '../../src/settings.ts';
-import { audienceIds } from '../../src/site.ts';
-import { parseAddress, parseList, parseName } from '../command-words.ts';
-import { print } from '../print.ts';
-import { withStore } from '../with-store.ts';
+import { maskAddress } from '../../src/delivery/lists/address.ts';
+import { tokenSchema } from '../../src/delivery/lists/subscription.ts';
+import { unsubscribeByHand } from '../../src/delivery/lists/unsubscribe-by-hand.ts';
+import { BadInput } from '../../src/problems/problem.ts';
+import { readSettings } from '../../src/settings/settings.ts';
+import { audienceIds } from '../../src/publication/site.ts';
+import { parseAddress, parseList, parseName } from '../command-line/command-words.ts';
+import { print } from '../command-line/print.ts';
+import { withStore } from '../sending/with-store.ts';
 
 export const examples = [
   [

@@ -1,9 +1,9 @@
 import { defineCommand } from 'citty';
-import { listSizes } from '../../src/delivery/list-sizes.ts';
-import { readSettings } from '../../src/settings.ts';
-import { jsonFlag } from '../command-words.ts';
-import { print, printJson } from '../print.ts';
-import { withStore } from '../with-store.ts';
+import { listSizes } from '../../src/delivery/lists/list-sizes.ts';
+import { readSettings } from '../../src/settings/settings.ts';
+import { jsonFlag } from '../command-line/command-words.ts';
+import { print, printJson } from '../command-line/print.ts';
+import { withStore } from '../sending/with-store.ts';
 
 export const examples = [
   ['lists', 'how many people get each bulletin'],

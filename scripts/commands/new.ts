@@ -1,16 +1,16 @@
 import { defineCommand } from 'citty';
-import { closest } from '../../src/schemas/closest.ts';
+import { closest } from '../../src/problems/closest.ts';
 import { correctionSchema } from '../../src/schemas/correction.ts';
 import { day, line } from '../../src/schemas/fields.ts';
-import type { Kind, Wish } from '../../src/skeletons/kind.ts';
-import { kinds, kindWords } from '../../src/skeletons/kinds.ts';
+import type { Kind, Wish } from '../../src/skeletons/skeleton.ts';
+import { kinds, kindWords } from '../../src/skeletons/all-skeletons.ts';
 import { startDocument } from '../../src/skeletons/start-document.ts';
-import { readSettings } from '../../src/settings.ts';
-import { jsonFlag } from '../command-words.ts';
-import { describeStarted, reportStarted } from '../describe-started.ts';
-import { didYouMean } from '../find-command.ts';
-import { print, printJson } from '../print.ts';
-import { UsageError } from '../usage-error.ts';
+import { readSettings } from '../../src/settings/settings.ts';
+import { jsonFlag } from '../command-line/command-words.ts';
+import { describeStarted, reportStarted } from '../reports/describe-started.ts';
+import { didYouMean } from '../command-line/find-command.ts';
+import { print, printJson } from '../command-line/print.ts';
+import { UsageError } from '../command-line/usage-error.ts';
 
 export const examples = [
   ['new newsletter', 'the next edition, on the next day that suits'],

@@ -1,11 +1,17 @@
 import { defineCommand } from 'citty';
 import { pauseDispatch } from '../../src/delivery/ledger/stop-dispatch.ts';
-import { BadInput } from '../../src/problem.ts';
-import { readSettings } from '../../src/settings.ts';
-import { audienceFlag, editionWord, parseEdition, parseList, parseName } from '../command-words.ts';
-import { requireDispatch } from '../find-dispatch.ts';
-import { print } from '../print.ts';
-import { withStore } from '../with-store.ts';
+import { BadInput } from '../../src/problems/problem.ts';
+import { readSettings } from '../../src/settings/settings.ts';
+import {
+  audienceFlag,
+  editionWord,
+  parseEdition,
+  parseList,
+  parseName,
+} from '../command-line/command-words.ts';
+import { requireDispatch } from '../sending/find-dispatch.ts';
+import { print } from '../command-line/print.ts';
+import { withStore } from '../sending/with-store.ts';
 
 export const examples = [
   [

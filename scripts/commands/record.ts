@@ -1,18 +1,18 @@
 import { defineCommand } from 'citty';
 import { findDispatch } from '../../src/delivery/ledger/dispatch.ts';
-import { listBulletins, newestEdition } from '../../src/delivery/list-bulletins.ts';
-import { recordContent } from '../../src/delivery/record-content.ts';
-import { recordFolder } from '../../src/delivery/record-folder.ts';
-import { keepRecord } from '../../src/delivery/record-keep.ts';
-import { type RecordReport, verifyRecord } from '../../src/delivery/record-verify.ts';
-import type { Store } from '../../src/delivery/store.ts';
-import { BadInput } from '../../src/problem.ts';
-import { readSettings } from '../../src/settings.ts';
-import { type Audience, audienceIds } from '../../src/site.ts';
-import { editionWord, jsonFlag, parseEdition } from '../command-words.ts';
-import { describeRecord } from '../describe-record.ts';
-import { print, printJson } from '../print.ts';
-import { withStore } from '../with-store.ts';
+import { listBulletins, newestEdition } from '../../src/delivery/bulletins/list-bulletins.ts';
+import { recordContent } from '../../src/delivery/record/record-content.ts';
+import { recordFolder } from '../../src/delivery/record/record-folder.ts';
+import { keepRecord } from '../../src/delivery/record/record-keep.ts';
+import { type RecordReport, verifyRecord } from '../../src/delivery/record/record-verify.ts';
+import type { Store } from '../../src/delivery/store/store.ts';
+import { BadInput } from '../../src/problems/problem.ts';
+import { readSettings } from '../../src/settings/settings.ts';
+import { type Audience, audienceIds } from '../../src/publication/site.ts';
+import { editionWord, jsonFlag, parseEdition } from '../command-line/command-words.ts';
+import { describeRecord } from '../reports/describe-record.ts';
+import { print, printJson } from '../command-line/print.ts';
+import { withStore } from '../sending/with-store.ts';
 
 export const examples = [
   ['record 2026-05-08', 'what is on record of the bulletins that went out'],

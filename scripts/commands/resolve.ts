@@ -7,8 +7,8 @@ import {
   resolveCase,
   type OpenCase,
 } from '../../src/delivery/ledger/resolve.ts';
-import { keepRecord } from '../../src/delivery/record-keep.ts';
-import { readSettings } from '../../src/settings.ts';
+import { keepRecord } from '../../src/delivery/record/record-keep.ts';
+import { readSettings } from '../../src/settings/settings.ts';
 import {
   audienceFlag,
   editionWord,
@@ -16,11 +16,11 @@ import {
   parseEdition,
   parseList,
   parseName,
-} from '../command-words.ts';
-import { requireDispatch } from '../find-dispatch.ts';
-import { print, printJson } from '../print.ts';
-import { UsageError } from '../usage-error.ts';
-import { withStore } from '../with-store.ts';
+} from '../command-line/command-words.ts';
+import { requireDispatch } from '../sending/find-dispatch.ts';
+import { print, printJson } from '../command-line/print.ts';
+import { UsageError } from '../command-line/usage-error.ts';
+import { withStore } from '../sending/with-store.ts';
 
 export const examples = [
   ['resolve 2026-05-08 --audience providers', 'see what waits for a person, and what is known'],

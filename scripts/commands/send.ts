@@ -1,14 +1,20 @@
 import { relative } from 'node:path';
 import { defineCommand } from 'citty';
-import type { RehearsalReport } from '../../src/delivery/outbox.ts';
-import { readBulletin } from '../../src/delivery/read-bulletin.ts';
-import { sendToOutbox } from '../../src/delivery/send-to-outbox.ts';
-import { readSettings } from '../../src/settings.ts';
-import { boundMemory } from '../bound-memory.ts';
-import { audienceFlag, editionWord, jsonFlag, parseEdition, parseList } from '../command-words.ts';
-import { parseSendOrder, sendForReal } from '../send-for-real.ts';
-import { print, printJson } from '../print.ts';
-import { withStore } from '../with-store.ts';
+import type { RehearsalReport } from '../../src/delivery/outbox/outbox.ts';
+import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
+import { sendToOutbox } from '../../src/delivery/outbox/send-to-outbox.ts';
+import { readSettings } from '../../src/settings/settings.ts';
+import { boundMemory } from '../command-line/bound-memory.ts';
+import {
+  audienceFlag,
+  editionWord,
+  jsonFlag,
+  parseEdition,
+  parseList,
+} from '../command-line/command-words.ts';
+import { parseSendOrder, sendForReal } from '../sending/send-for-real.ts';
+import { print, printJson } from '../command-line/print.ts';
+import { withStore } from '../sending/with-store.ts';
 
 export const examples = [
   ['send newest --audience providers', 'write a message for every provider into the outbox'],

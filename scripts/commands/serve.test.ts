@@ -4,15 +4,18 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { frozenDispatch } from '../../src/delivery/dispatch/rig.ts';
+import { frozenDispatch } from '../../src/testing/sending/test-run.ts';
 import {
   examplePayload,
   exampleSecret,
   signatureOf,
-} from '../../src/delivery/events/example-event.ts';
-import { exampleBulletin, writeExampleBulletin } from '../../src/delivery/example-bulletin.ts';
-import { listRecipients } from '../../src/delivery/list-recipients.ts';
-import { openStore } from '../../src/delivery/store.ts';
+} from '../../src/testing/sending/example-event.ts';
+import {
+  exampleBulletin,
+  writeExampleBulletin,
+} from '../../src/testing/sending/example-bulletin.ts';
+import { listRecipients } from '../../src/delivery/lists/list-recipients.ts';
+import { openStore } from '../../src/delivery/store/store.ts';
 
 let folder: string;
 let token: string;

@@ -1,17 +1,17 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
-import { maskAddresses } from '../../src/delivery/address.ts';
-import type { Store } from '../../src/delivery/store.ts';
-import { BadInput } from '../../src/problem.ts';
+import { maskAddresses } from '../../src/delivery/lists/address.ts';
+import type { Store } from '../../src/delivery/store/store.ts';
+import { BadInput } from '../../src/problems/problem.ts';
 import { createApp } from '../../src/service/app.ts';
 import { listenAt } from '../../src/service/listen.ts';
 import { webhookPath } from '../../src/service/webhook-routes.ts';
-import { readSettings, type Settings } from '../../src/settings.ts';
-import { parsePort } from '../parse-port.ts';
-import { print } from '../print.ts';
-import { stopSignal } from '../stop-signal.ts';
-import { withStore } from '../with-store.ts';
+import { readSettings, type Settings } from '../../src/settings/settings.ts';
+import { parsePort } from '../command-line/parse-port.ts';
+import { print } from '../command-line/print.ts';
+import { stopSignal } from '../command-line/stop-signal.ts';
+import { withStore } from '../sending/with-store.ts';
 
 export const examples = [
   ['serve', 'for this machine, behind a web server that has the certificate'],

@@ -1,14 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { defineCommand } from 'citty';
-import { composeMessage } from '../../src/delivery/compose-message.ts';
-import { bulletinFile } from '../../src/delivery/list-bulletins.ts';
-import { readBulletin } from '../../src/delivery/read-bulletin.ts';
-import { BadInput } from '../../src/problem.ts';
+import { composeMessage } from '../../src/delivery/messages/compose-message.ts';
+import { bulletinFile } from '../../src/delivery/bulletins/list-bulletins.ts';
+import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
+import { BadInput } from '../../src/problems/problem.ts';
 import type { Bulletin } from '../../src/schemas/bulletin.ts';
-import { readSettings, type Settings } from '../../src/settings.ts';
-import { audienceFlag, editionWord, parseEdition, parseList } from '../command-words.ts';
-import { print } from '../print.ts';
-import { UsageError } from '../usage-error.ts';
+import { readSettings, type Settings } from '../../src/settings/settings.ts';
+import {
+  audienceFlag,
+  editionWord,
+  parseEdition,
+  parseList,
+} from '../command-line/command-words.ts';
+import { print } from '../command-line/print.ts';
+import { UsageError } from '../command-line/usage-error.ts';
 
 export const examples = [
   ['show newest --audience providers --as text', 'read the text part of the newest bulletin'],
@@ -52,7 +57,7 @@ export default defineCommand({
     const width = parseWidth(args.width);
     const bulletin = await readBulletin(settings.out, parseEdition(args.edition), audience);
     if (args.as !== 'png') return print(await inForm(args.as, bulletin, settings));
-    const { drawBulletin } = await import('../draw-bulletin.ts');
+    const { drawBulletin } = await import('../reports/draw-bulletin.ts');
     const look = {
       width,
       dark: args.dark === true,

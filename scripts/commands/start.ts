@@ -2,23 +2,23 @@ import { fileURLToPath } from 'node:url';
 import { join, relative } from 'node:path';
 import { defineCommand } from 'citty';
 import { buildSite } from '../../src/building/build-site.ts';
-import { checkContent } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/checks/running/check-content.ts';
 import { collections } from '../../src/content/collections.ts';
-import { listBulletins, newestEdition } from '../../src/delivery/list-bulletins.ts';
-import { listSizes } from '../../src/delivery/list-sizes.ts';
-import { loadSamples } from '../../src/delivery/load-samples.ts';
-import { readBulletin } from '../../src/delivery/read-bulletin.ts';
-import { sendToOutbox } from '../../src/delivery/send-to-outbox.ts';
-import type { Store } from '../../src/delivery/store.ts';
+import { listBulletins, newestEdition } from '../../src/delivery/bulletins/list-bulletins.ts';
+import { listSizes } from '../../src/delivery/lists/list-sizes.ts';
+import { loadSamples } from '../../src/delivery/lists/load-samples.ts';
+import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
+import { sendToOutbox } from '../../src/delivery/outbox/send-to-outbox.ts';
+import type { Store } from '../../src/delivery/store/store.ts';
 import { createApp } from '../../src/service/app.ts';
 import { listen } from '../../src/service/listen.ts';
-import { readSettings, type Settings } from '../../src/settings.ts';
-import { describeBulletins, describeSite } from '../describe-build.ts';
-import { describeFitness } from '../describe-fitness.ts';
-import { parsePort } from '../parse-port.ts';
-import { print } from '../print.ts';
-import { stopSignal } from '../stop-signal.ts';
-import { withStore } from '../with-store.ts';
+import { readSettings, type Settings } from '../../src/settings/settings.ts';
+import { describeBulletins, describeSite } from '../reports/describe-build.ts';
+import { describeFitness } from '../reports/describe-fitness.ts';
+import { parsePort } from '../command-line/parse-port.ts';
+import { print } from '../command-line/print.ts';
+import { stopSignal } from '../command-line/stop-signal.ts';
+import { withStore } from '../sending/with-store.ts';
 
 export const examples = [
   ['start', 'build, rehearse the newest edition and open the site at http://localhost:4321'],

@@ -4,12 +4,12 @@ import { localTimeAt } from '../../src/dates/new-zealand.ts';
 import { deliveryStatus, type BulletinStatus } from '../../src/delivery/delivery-status.ts';
 import { unknownEvents } from '../../src/delivery/events/delivery-counts.ts';
 import { deliveryState } from '../../src/delivery/events/event.ts';
-import { listBulletins, newestEdition } from '../../src/delivery/list-bulletins.ts';
-import { BadInput } from '../../src/problem.ts';
-import { readSettings } from '../../src/settings.ts';
-import { editionWord, jsonFlag, parseEdition } from '../command-words.ts';
-import { print, printJson } from '../print.ts';
-import { withStore } from '../with-store.ts';
+import { listBulletins, newestEdition } from '../../src/delivery/bulletins/list-bulletins.ts';
+import { BadInput } from '../../src/problems/problem.ts';
+import { readSettings } from '../../src/settings/settings.ts';
+import { editionWord, jsonFlag, parseEdition } from '../command-line/command-words.ts';
+import { print, printJson } from '../command-line/print.ts';
+import { withStore } from '../sending/with-store.ts';
 
 export const examples = [
   ['status', 'every edition and correction that is built'],

@@ -1,16 +1,22 @@
 import { relative } from 'node:path';
 import { defineCommand } from 'citty';
-import { maskAddress } from '../../src/delivery/address.ts';
+import { maskAddress } from '../../src/delivery/lists/address.ts';
 import {
   testAddress,
   testToOutbox,
   testViaProvider,
 } from '../../src/delivery/dispatch/send-test.ts';
-import { readBulletin } from '../../src/delivery/read-bulletin.ts';
-import { readSettings } from '../../src/settings.ts';
-import { audienceFlag, editionWord, jsonFlag, parseEdition, parseList } from '../command-words.ts';
-import { print, printJson } from '../print.ts';
-import { openTransport } from '../open-transport.ts';
+import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
+import { readSettings } from '../../src/settings/settings.ts';
+import {
+  audienceFlag,
+  editionWord,
+  jsonFlag,
+  parseEdition,
+  parseList,
+} from '../command-line/command-words.ts';
+import { print, printJson } from '../command-line/print.ts';
+import { openTransport } from '../sending/open-transport.ts';
 
 export const examples = [
   [

@@ -1,6 +1,6 @@
 import { formatDate, formatDayMonth, formatTime } from '../dates/format.ts';
 import type { BlockProps } from './contract.ts';
-import { movesOf } from './moves.ts';
+import { movesOf } from './session-moves.ts';
 
 /** How people take part, in words. */
 export const modes = { online: 'Online', 'in-person': 'In person', phone: 'By phone' } as const;

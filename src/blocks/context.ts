@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts';
-import type { Audience } from '../site.ts';
+import type { Audience } from '../publication/site.ts';
 import type { BlockProps } from './contract.ts';
 
 /** What a block needs to know of the place it is rendered in. */

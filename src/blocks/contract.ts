@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action, audience, day, fileName, id, line, link, localTime } from '../schemas/fields.ts';
-import { moves } from './moves.ts';
+import { moves } from './session-moves.ts';
 
 /*
  * The contract: every block an author may write in MDX, and its props. The web

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../content/read-content.ts';
-import { readSettings } from '../settings.ts';
+import { readContent } from '../content/reading/read-content.ts';
+import { readSettings } from '../settings/settings.ts';
 import { quotedGuidance } from './quoted-guidance.ts';
 
 const content = await readContent(readSettings({}).content);

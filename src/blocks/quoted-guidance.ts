@@ -2,8 +2,8 @@ import { documentById, type Document } from '../content/content.ts';
 import type { Guidance } from '../schemas/guidance.ts';
 import type { Context } from './context.ts';
 import type { BlockProps } from './contract.ts';
-import { isBlock, type Flow } from './tree.ts';
-import { variantFor, type Reader } from './variant.ts';
+import { isBlock, type Flow } from '../document/tree.ts';
+import { variantFor, type Reader } from '../document/variant.ts';
 
 interface Quoted {
   /** The wording quoted, under the name of the living page. */

@@ -8,21 +8,21 @@ import {
   edition,
   knownIssue,
   writeContent,
-} from '../content/content-fixture.ts';
-import { addPeople, testClock, testRun } from '../delivery/dispatch/rig.ts';
+} from '../testing/content/write-content.ts';
+import { addPeople, testClock, testRun } from '../testing/sending/test-run.ts';
 import { runDispatch } from '../delivery/dispatch/run-dispatch.ts';
 import { freeze } from '../delivery/ledger/freeze.ts';
 import { sealDispatch } from '../delivery/ledger/seal.ts';
-import { readBulletin } from '../delivery/read-bulletin.ts';
-import { readSources } from '../delivery/read-sources.ts';
-import { recordFolder } from '../delivery/record-folder.ts';
-import { keepRecord } from '../delivery/record-keep.ts';
-import { verifyRecord } from '../delivery/record-verify.ts';
-import { openStore } from '../delivery/store.ts';
-import { fakeFetch } from '../delivery/transports/fake-fetch.ts';
-import { fakeProvider } from '../delivery/transports/fake-provider.ts';
-import { type Settings, readSettings } from '../settings.ts';
-import { site } from '../site.ts';
+import { readBulletin } from '../delivery/bulletins/read-bulletin.ts';
+import { readSources } from '../delivery/bulletins/read-sources.ts';
+import { recordFolder } from '../delivery/record/record-folder.ts';
+import { keepRecord } from '../delivery/record/record-keep.ts';
+import { verifyRecord } from '../delivery/record/record-verify.ts';
+import { openStore } from '../delivery/store/store.ts';
+import { fakeFetch } from '../testing/sending/fake-fetch.ts';
+import { fakeProvider } from '../testing/sending/fake-provider.ts';
+import { type Settings, readSettings } from '../settings/settings.ts';
+import { site } from '../publication/site.ts';
 import { buildSite } from './build-site.ts';
 
 const item = '<Item id="invoices" title="Invoices" action="for-information">';

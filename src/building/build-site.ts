@@ -1,18 +1,18 @@
 import { readdir } from 'node:fs/promises';
-import { errorCode } from '../error-code.ts';
-import { refuseAllErrors, refuseBulletinErrors } from '../checks/refuse-errors.ts';
-import { readContent } from '../content/read-content.ts';
-import { writeSources } from '../content/sources.ts';
-import { publishRecords } from '../delivery/record-archive.ts';
+import { errorCode } from '../disk/error-code.ts';
+import { refuseAllErrors, refuseBulletinErrors } from '../checks/running/refuse-errors.ts';
+import { readContent } from '../content/reading/read-content.ts';
+import { writeSources } from '../content/reading/sources.ts';
+import { publishRecords } from '../delivery/record/record-archive.ts';
 import { type BuiltPage, builtPages } from '../hosting/built-pages.ts';
 import { writeHostingFiles } from '../hosting/write-hosting-files.ts';
-import { makeRoomFor } from '../make-folder.ts';
-import { BadInput } from '../problem.ts';
-import { replaceFolder } from '../replace-folder.ts';
-import { besideIndex } from '../search/beside-index.ts';
-import { searchRecords } from '../search/records.ts';
-import { countEntries, countWords, indexFolder, writeIndex } from '../search/write-index.ts';
-import type { Settings } from '../settings.ts';
+import { makeRoomFor } from '../disk/make-folder.ts';
+import { BadInput } from '../problems/problem.ts';
+import { replaceFolder } from '../disk/replace-folder.ts';
+import { besideIndex } from '../search/index/beside-index.ts';
+import { searchRecords } from '../search/index/records.ts';
+import { countEntries, countWords, indexFolder, writeIndex } from '../search/index/write-index.ts';
+import type { Settings } from '../settings/settings.ts';
 import {
   drawAhead,
   drawOnce,
@@ -20,7 +20,7 @@ import {
   writeShareImages,
 } from '../share-images/write-share-images.ts';
 import { expectContact } from './expect-contact.ts';
-import { expectMoves } from './expect-moves.ts';
+import { expectMoves } from './expect-announced-moves.ts';
 import { expectParity } from './expect-parity.ts';
 import { expectSizes } from './expect-sizes.ts';
 import { type Rendering, startAstro } from './start-astro.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { contacts, writeContent } from '../content/content-fixture.ts';
-import { readContent } from '../content/read-content.ts';
-import { site } from '../site.ts';
+import { contacts, writeContent } from '../testing/content/write-content.ts';
+import { readContent } from '../content/reading/read-content.ts';
+import { site } from '../publication/site.ts';
 import { expectContact } from './expect-contact.ts';
 
 it('refuses content without the contact that every page sends its readers to', async () => {
@@ -10,7 +10,7 @@ it('refuses content without the contact that every page sends its readers to', a
     [BadInput: content/contacts.yaml
       Expected a contact called attendance-service-inbox: every page and bulletin sends its readers there.
       Found service-desk.
-      Add it, or name one of yours as the contact in src/site.ts.
+      Add it, or name one of yours as the contact in src/publication/site.ts.
 
     1 problem. Nothing was changed.]
   `);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Content } from '../content/content.ts';
-import { BadInput } from '../problem.ts';
-import { site } from '../site.ts';
+import { BadInput } from '../problems/problem.ts';
+import { site } from '../publication/site.ts';
 
 /**
  * Holds the contacts to have the one that every page and bulletin sends its readers to.
@@ -15,7 +15,7 @@ export function expectContact({ contacts }: Content, folder: string): void {
       file: join(folder, 'contacts.yaml'),
       expected: `a contact called ${site.contact}: every page and bulletin sends its readers there`,
       found: [...contacts.keys()].join(', ') || 'no contacts',
-      remedy: 'Add it, or name one of yours as the contact in src/site.ts.',
+      remedy: 'Add it, or name one of yours as the contact in src/publication/site.ts.',
     },
   ]);
 }

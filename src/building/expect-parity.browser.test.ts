@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Content } from '../content/content.ts';
-import { readContent } from '../content/read-content.ts';
+import { readContent } from '../content/reading/read-content.ts';
 import { checkParity } from '../checks/parity/check-parity.ts';
 import { documentById } from '../content/content.ts';
-import { editionMailing } from '../content/mailings.ts';
-import { readBulletin } from '../delivery/read-bulletin.ts';
-import { readSettings } from '../settings.ts';
+import { editionMailing } from '../content/views/mailings.ts';
+import { readBulletin } from '../delivery/bulletins/read-bulletin.ts';
+import { readSettings } from '../settings/settings.ts';
 import { expectParity } from './expect-parity.ts';
 
 let content: Content;

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { checkParity, type Disparity } from '../checks/parity/check-parity.ts';
 import { factKinds } from '../checks/parity/facts.ts';
 import type { Content } from '../content/content.ts';
-import { mailingById, type Mailing } from '../content/mailings.ts';
-import { listBulletins } from '../delivery/list-bulletins.ts';
-import { readBuilt } from '../delivery/read-bulletin.ts';
-import { inBatches } from '../in-batches.ts';
-import { BadInput, type Problem } from '../problem.ts';
+import { mailingById, type Mailing } from '../content/views/mailings.ts';
+import { listBulletins } from '../delivery/bulletins/list-bulletins.ts';
+import { readBuilt } from '../delivery/bulletins/read-bulletin.ts';
+import { inBatches } from '../disk/in-batches.ts';
+import { BadInput, type Problem } from '../problems/problem.ts';
 
 /**
  * Holds every bulletin in the folder `out` against its web page, and its two parts against each other.

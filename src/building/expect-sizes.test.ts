@@ -2,9 +2,9 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exampleBulletin, writeExampleBulletin } from '../delivery/example-bulletin.ts';
-import { readContent } from '../content/read-content.ts';
-import { readSettings } from '../settings.ts';
+import { exampleBulletin, writeExampleBulletin } from '../testing/sending/example-bulletin.ts';
+import { readContent } from '../content/reading/read-content.ts';
+import { readSettings } from '../settings/settings.ts';
 import { expectSizes } from './expect-sizes.ts';
 
 let out: string;

@@ -1,9 +1,9 @@
 import { checkSize, sizeLimits } from '../checks/bulletin-size/check-size.ts';
 import type { Content } from '../content/content.ts';
-import { mailingById } from '../content/mailings.ts';
-import { listBulletins } from '../delivery/list-bulletins.ts';
-import { readBuilt } from '../delivery/read-bulletin.ts';
-import { BadInput, type Problem } from '../problem.ts';
+import { mailingById } from '../content/views/mailings.ts';
+import { listBulletins } from '../delivery/bulletins/list-bulletins.ts';
+import { readBuilt } from '../delivery/bulletins/read-bulletin.ts';
+import { BadInput, type Problem } from '../problems/problem.ts';
 
 /**
  * Refuses bulletins that Gmail would cut off before their end, where the way to unsubscribe stands.

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { isBlock, type Flow, type Inline } from '../blocks/tree.ts';
-import { mailingsOf } from '../content/mailings.ts';
-import { readContent } from '../content/read-content.ts';
-import { readSettings } from '../settings.ts';
-import { audienceIds, type Audience } from '../site.ts';
+import { isBlock, type Flow, type Inline } from '../document/tree.ts';
+import { mailingsOf } from '../content/views/mailings.ts';
+import { readContent } from '../content/reading/read-content.ts';
+import { readSettings } from '../settings/settings.ts';
+import { audienceIds, type Audience } from '../publication/site.ts';
 
 const folder = inject('siteFolder');
 const content = await readContent(readSettings({}).content);

@@ -5,8 +5,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Content } from '../content/content.ts';
-import { contentToHand, handedOver } from '../content/hand-over.ts';
-import type { Settings } from '../settings.ts';
+import { contentToHand, handedOver } from '../content/reading/hand-over.ts';
+import type { Settings } from '../settings/settings.ts';
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -5,10 +5,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { parseHtml } from '../checks/parity/read-html.ts';
 import { reoPattern } from '../content/mark-reo.ts';
-import { readContent } from '../content/read-content.ts';
-import { readAtom, readJsonFeed } from '../feeds/feed-fixture.ts';
+import { readContent } from '../content/reading/read-content.ts';
+import { readAtom, readJsonFeed } from '../testing/content/read-feed.ts';
 import { feedList } from '../feeds/feed-list.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings } from '../settings/settings.ts';
 import { launchBrowser } from '../testing/browser.ts';
 
 const folder = inject('siteFolder');

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { renderBulletin } from '../../emails/render.ts';
-import { edition, writeContent } from '../content/content-fixture.ts';
-import { mailingsOf } from '../content/mailings.ts';
-import { readContent } from '../content/read-content.ts';
+import { edition, writeContent } from '../testing/content/write-content.ts';
+import { mailingsOf } from '../content/views/mailings.ts';
+import { readContent } from '../content/reading/read-content.ts';
 import { feedList } from '../feeds/feed-list.ts';
 import { makeFeed } from '../feeds/site-feeds.ts';
 

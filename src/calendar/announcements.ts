@@ -1,10 +1,10 @@
-import { variantFor } from '../blocks/variant.ts';
-import { type BlockOf, eachBlock, type Flow, isBlock } from '../blocks/tree.ts';
-import { outlineOf, toDo, type OutlineEntry } from '../blocks/outline.ts';
+import { variantFor } from '../document/variant.ts';
+import { type BlockOf, eachBlock, type Flow, isBlock } from '../document/tree.ts';
+import { outlineOf, toDo, type OutlineEntry } from '../document/outline.ts';
 import type { Content, Document } from '../content/content.ts';
-import { editionChanged, guidanceChanged } from '../content/last-change.ts';
+import { editionChanged, guidanceChanged } from '../content/views/last-change.ts';
 import { paths } from '../content/paths.ts';
-import { type Audience, audienceIds } from '../site.ts';
+import { type Audience, audienceIds } from '../publication/site.ts';
 
 /** What one document tells one reader to come to, and to do. */
 export interface Announcement {

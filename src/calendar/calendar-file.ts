@@ -1,6 +1,6 @@
 import { instantInNewZealand, localTimeAt, timeZone } from '../dates/new-zealand.ts';
 import { addDays } from '../dates/plain-date.ts';
-import { site } from '../site.ts';
+import { site } from '../publication/site.ts';
 import { beginning, type CalendarEntry } from './calendar-entry.ts';
 import { asText, contentLine } from './content-line.ts';
 import { timeZoneLines } from './time-zone.ts';

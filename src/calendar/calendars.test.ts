@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import ICAL from 'ical.js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { edition, writeContent, type Files } from '../content/content-fixture.ts';
-import { readContent } from '../content/read-content.ts';
+import { edition, writeContent, type Files } from '../testing/content/write-content.ts';
+import { readContent } from '../content/reading/read-content.ts';
 import { calendars } from './calendars.ts';
 
 const origin = 'https://news.ministry.example';

@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
 import { paths } from '../content/paths.ts';
-import { type Audience, audienceIds, audiences, site } from '../site.ts';
+import { type Audience, audienceIds, audiences, site } from '../publication/site.ts';
 import { announcements } from './announcements.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import { calendarFile } from './calendar-file.ts';

@@ -1,6 +1,6 @@
-import { isBlock } from '../blocks/tree.ts';
+import { isBlock } from '../document/tree.ts';
 import type { Content } from '../content/content.ts';
-import { site } from '../site.ts';
+import { site } from '../publication/site.ts';
 import { announcements } from './announcements.ts';
 
 /** The UID of every entry (RFC 5545, 3.8.4.7). */

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, it } from 'vitest';
-import { edition, writeContent } from '../content/content-fixture.ts';
-import { checkContent } from './check-content.ts';
+import { edition, writeContent } from '../testing/content/write-content.ts';
+import { checkContent } from './running/check-content.ts';
 import { describeReport } from './describe-report.ts';
 
 it('shows the words at fault however far on in a line they stand', async () => {

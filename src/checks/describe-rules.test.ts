@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeRules, ruleEntries } from './describe-rules.ts';
-import { markWords } from './mark-words.ts';
-import { rules } from './rules.ts';
+import { markWords } from './mark-faults.ts';
+import { rules } from './all-rules.ts';
 
 describe('the list of rules for authors', () => {
   it('has every rule with its reason, and both examples where an author writes what it reads', () => {

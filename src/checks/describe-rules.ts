@@ -1,5 +1,5 @@
 import type { Example, Rule, Severity } from './rule.ts';
-import { rules } from './rules.ts';
+import { rules } from './all-rules.ts';
 
 /** What an author is told of a rule. */
 export interface RuleEntry {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Spot } from './finding.ts';
-import type { Library, Page, Place } from './page.ts';
+import type { Library, Page, Place } from './reading/page.ts';
 
 /** error: must be mended before sending; warning: mend or acknowledge; advice: consider. */
 export type Severity = 'error' | 'warning' | 'advice';

@@ -1,4 +1,4 @@
-import type { Flow } from '../blocks/tree.ts';
+import type { Flow } from '../document/tree.ts';
 import type { ContentFile } from '../files/content-file.ts';
 import type { Correction } from '../schemas/correction.ts';
 import type { Contact } from '../schemas/contact.ts';

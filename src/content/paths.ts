@@ -1,4 +1,4 @@
-import type { Audience } from '../site.ts';
+import type { Audience } from '../publication/site.ts';
 
 /** The address of every page, from the root of the site. Links are made here and nowhere else. */
 export const paths = {

@@ -1,7 +1,7 @@
-import { readSettings } from '../settings.ts';
+import { readSettings } from '../settings/settings.ts';
 import type { Content } from './content.ts';
-import { handedOver, receiveContent } from './hand-over.ts';
-import { readContent } from './read-content.ts';
+import { handedOver, receiveContent } from './reading/hand-over.ts';
+import { readContent } from './reading/read-content.ts';
 
 let reading: Promise<Content> | undefined;
 

@@ -1,6 +1,6 @@
-import { variantFor } from '../blocks/variant.ts';
-import { type Audience, audienceIds } from '../site.ts';
-import { anchorsOf } from './anchors.ts';
+import { variantFor } from '../document/variant.ts';
+import { type Audience, audienceIds } from '../publication/site.ts';
+import { anchorsOf } from './views/anchors.ts';
 import type { Content, Document } from './content.ts';
 import { paths } from './paths.ts';
 

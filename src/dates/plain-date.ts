@@ -15,3 +15,6 @@ export function addDays(day: string, count: number): string {
   date.setUTCDate(date.getUTCDate() + count);
   return date.toISOString().slice(0, 10);
 }
+
+/** The day of the week of a plain date, 0 for Sunday. */
+export const weekdayOf = (day: string): number => asUtc(day).getUTCDay();

@@ -1,18 +1,18 @@
-import { BadInput, type Problem } from '../problem.ts';
+import { BadInput, type Problem } from '../problems/problem.ts';
 import type { Bulletin } from '../schemas/bulletin.ts';
-import type { Audience } from '../site.ts';
+import type { Audience } from '../publication/site.ts';
 import { approvalState, type ApprovalState } from './approval/approval.ts';
 import { deliveryCounts, type DeliveryCounts } from './events/delivery-counts.ts';
-import { fingerprintList, type ListFingerprint } from './fingerprint-list.ts';
+import { fingerprintList, type ListFingerprint } from './lists/fingerprint-list.ts';
 import { dispatchCounts, dispatchReasons, type DispatchCounts } from './ledger/dispatch-counts.ts';
 import { findDispatch, type Dispatch } from './ledger/dispatch.ts';
-import { listBulletins } from './list-bulletins.ts';
-import { listRecipients } from './list-recipients.ts';
-import { readBulletin } from './read-bulletin.ts';
-import { readRehearsal, rehearsalFolder } from './rehearsal.ts';
-import { keepRecord } from './record-keep.ts';
-import type { RecordReport } from './record-verify.ts';
-import type { Store } from './store.ts';
+import { listBulletins } from './bulletins/list-bulletins.ts';
+import { listRecipients } from './lists/list-recipients.ts';
+import { readBulletin } from './bulletins/read-bulletin.ts';
+import { readRehearsal, rehearsalFolder } from './outbox/rehearsal.ts';
+import { keepRecord } from './record/record-keep.ts';
+import type { RecordReport } from './record/record-verify.ts';
+import type { Store } from './store/store.ts';
 
 /** How far one bulletin has come. */
 export interface BulletinStatus {

@@ -1,6 +1,6 @@
 import EntryText from '../components/EntryText.astro';
 import type { Context } from '../blocks/context.ts';
-import type { Flow } from '../blocks/tree.ts';
+import type { Flow } from '../document/tree.ts';
 import { renderComponent } from '../building/render-component.ts';
 import { markReo } from '../content/mark-reo.ts';
 import type { Release } from '../schemas/release.ts';

@@ -1,6 +1,6 @@
 import { collections } from '../content/collections.ts';
 import { paths } from '../content/paths.ts';
-import { type Audience, audienceIds, audiences, site } from '../site.ts';
+import { type Audience, audienceIds, audiences, site } from '../publication/site.ts';
 
 /** The collections that have feeds: guidance that no longer holds is not news. */
 const names = ['newsletters', 'guidance', 'knownIssues', 'releases'] as const;

@@ -2,7 +2,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { describe, expect, inject, it } from 'vitest';
-import { readAtom, readJsonFeed } from './feed-fixture.ts';
+import { readAtom, readJsonFeed } from '../testing/content/read-feed.ts';
 import { feedList } from './feed-list.ts';
 
 const site = inject('siteUrl');

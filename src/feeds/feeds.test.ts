@@ -6,12 +6,12 @@ import {
   knownIssue,
   writeContent,
   type Files,
-} from '../content/content-fixture.ts';
-import { readContent } from '../content/read-content.ts';
-import type { Audience } from '../site.ts';
+} from '../testing/content/write-content.ts';
+import { readContent } from '../content/reading/read-content.ts';
+import type { Audience } from '../publication/site.ts';
 import { atom } from './atom.ts';
 import type { Feed } from './feed.ts';
-import { readAtom, readJsonFeed } from './feed-fixture.ts';
+import { readAtom, readJsonFeed } from '../testing/content/read-feed.ts';
 import { feedList, feedsFor } from './feed-list.ts';
 import { jsonFeed } from './json-feed.ts';
 import { makeFeed } from './site-feeds.ts';

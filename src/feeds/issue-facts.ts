@@ -1,7 +1,7 @@
 import { documentById, type Content } from '../content/content.ts';
 import { paths } from '../content/paths.ts';
 import { isOpen, issueStatuses } from '../schemas/known-issue.ts';
-import { audiences } from '../site.ts';
+import { audiences } from '../publication/site.ts';
 
 /** A known issue as facts that programs can work with: the `_known_issue` object in JSON Feed. */
 export function issueFacts(

@@ -1,4 +1,4 @@
-import { site } from '../site.ts';
+import { site } from '../publication/site.ts';
 import { beginningOf } from './beginning-of.ts';
 import type { Feed } from './feed.ts';
 

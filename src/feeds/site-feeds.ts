@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts';
 import { siteContent } from '../content/site-content.ts';
-import { readSettings } from '../settings.ts';
-import { audiences, site } from '../site.ts';
+import { readSettings } from '../settings/settings.ts';
+import { audiences, site } from '../publication/site.ts';
 import type { Feed } from './feed.ts';
 import { feedEntries } from './feed-entries.ts';
 import { feedList, type FeedLink } from './feed-list.ts';

@@ -1,5 +1,5 @@
 import { paths } from '../content/paths.ts';
-import { kindOf, type FileKind } from './kinds.ts';
+import { kindOf, type FileKind } from './file-kinds.ts';
 
 /** A file that documents link to or show: the folder `files` beside them holds it. */
 export interface ContentFile {

@@ -1,4 +1,4 @@
-import type { Flow, Inline } from '../blocks/tree.ts';
+import type { Flow, Inline } from '../document/tree.ts';
 import type { Content, Document } from '../content/content.ts';
 import { fileAt, fileLabel, type ContentFile } from './content-file.ts';
 

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { ContentFile } from './content-file.ts';
-import { endings, isOfKind, kindOf, unshownPicture } from './kinds.ts';
+import { endings, isOfKind, kindOf, unshownPicture } from './file-kinds.ts';
 import { readPicture } from './read-picture.ts';
 
 /** The folder of files, in the content folder. */

@@ -1,6 +1,6 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inBatches } from '../in-batches.ts';
+import { inBatches } from '../disk/in-batches.ts';
 
 /** A page of the built site. */
 export interface BuiltPage {

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { XMLParser } from 'fast-xml-parser';
 import { expect, it } from 'vitest';
-import { correction, writeContent } from '../content/content-fixture.ts';
-import { readContent } from '../content/read-content.ts';
+import { correction, writeContent } from '../testing/content/write-content.ts';
+import { readContent } from '../content/reading/read-content.ts';
 import { robots } from './robots.ts';
 import { sitemap } from './sitemap.ts';
 

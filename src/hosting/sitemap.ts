@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts';
-import { editionChanged, guidanceChanged } from '../content/last-change.ts';
+import { editionChanged, guidanceChanged } from '../content/views/last-change.ts';
 import { paths } from '../content/paths.ts';
-import { audienceIds } from '../site.ts';
+import { audienceIds } from '../publication/site.ts';
 
 /**
  * The sitemap (sitemaps.org 0.9) of all pages, each with the day its document last changed.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { audienceIds } from '../site.ts';
+import { audienceIds } from '../publication/site.ts';
 import { isRealDate } from '../dates/plain-date.ts';
 import { instantInNewZealand } from '../dates/new-zealand.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { acks } from './ack.ts';
-import { site } from '../site.ts';
+import { site } from '../publication/site.ts';
 import { envelopes, preheader, subject } from './envelope.ts';
 import { day, line } from './fields.ts';
 import { orthography } from './orthography.ts';

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
-import { plainStyle } from '../delivery/plain-style.ts';
-import type { Store } from '../delivery/store.ts';
+import { plainStyle } from '../delivery/outbox/plain-style.ts';
+import type { Store } from '../delivery/store/store.ts';
 import type { WebhookVerifier } from '../delivery/transports/transport.ts';
 import { preferencesRoutes } from './preferences-routes.ts';
 import { securityHeaders } from './security-headers.ts';

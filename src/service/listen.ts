@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { errorCode } from '../error-code.ts';
-import { BadInput } from '../problem.ts';
+import { errorCode } from '../disk/error-code.ts';
+import { BadInput } from '../problems/problem.ts';
 
 /** A service that listens. */
 export interface Listening {

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import type { Store } from '../delivery/store.ts';
-import { resubscribe, subscriptionsOfPerson, unsubscribe } from '../delivery/unsubscribe.ts';
+import type { Store } from '../delivery/store/store.ts';
+import { resubscribe, subscriptionsOfPerson, unsubscribe } from '../delivery/lists/unsubscribe.ts';
 import { audience } from '../schemas/fields.ts';
 import { preferencesPage } from './preferences-page.ts';
 import { privateRoutes } from './private-routes.ts';

@@ -2,10 +2,10 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { importList } from '../delivery/import-list.ts';
-import { listRecipients } from '../delivery/list-recipients.ts';
-import { showPerson } from '../delivery/show-person.ts';
-import { openStore, type Store } from '../delivery/store.ts';
+import { importList } from '../delivery/lists/import-list.ts';
+import { listRecipients } from '../delivery/lists/list-recipients.ts';
+import { showPerson } from '../delivery/lists/show-person.ts';
+import { openStore, type Store } from '../delivery/store/store.ts';
 import { createApp } from './app.ts';
 
 const now = new Date('2026-05-08T09:00:00+12:00');

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { Subscription } from '../delivery/unsubscribe.ts';
-import { audiences, sender, site } from '../site.ts';
+import type { Subscription } from '../delivery/lists/unsubscribe.ts';
+import { audiences, sender, site } from '../publication/site.ts';
 
 export type Page = ReturnType<typeof html>;
 

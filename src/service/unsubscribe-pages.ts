@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Subscription } from '../delivery/unsubscribe.ts';
+import type { Subscription } from '../delivery/lists/unsubscribe.ts';
 import { bulletins, page, type Page } from './service-page.ts';
 
 /** Asks; to open it changes nothing, because mail scanners open every link (RFC 8058, 1). */

@@ -1,11 +1,11 @@
 import { Hono, type Context } from 'hono';
-import type { Store } from '../delivery/store.ts';
+import type { Store } from '../delivery/store/store.ts';
 import {
   findSubscription,
   otherSubscriptions,
   resubscribe,
   unsubscribe,
-} from '../delivery/unsubscribe.ts';
+} from '../delivery/lists/unsubscribe.ts';
 import { privateRoutes } from './private-routes.ts';
 import { unknownPage } from './service-page.ts';
 import { askPage, stoppedPage, undonePage } from './unsubscribe-pages.ts';

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { importList } from '../delivery/import-list.ts';
-import { listRecipients } from '../delivery/list-recipients.ts';
-import { openStore, type Store } from '../delivery/store.ts';
-import { findSubscription } from '../delivery/unsubscribe.ts';
-import type { Audience } from '../site.ts';
+import { importList } from '../delivery/lists/import-list.ts';
+import { listRecipients } from '../delivery/lists/list-recipients.ts';
+import { openStore, type Store } from '../delivery/store/store.ts';
+import { findSubscription } from '../delivery/lists/unsubscribe.ts';
+import type { Audience } from '../publication/site.ts';
 import { createApp } from './app.ts';
 import { listen, type Listening } from './listen.ts';
 

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { readEvent } from '../delivery/events/event.ts';
 import { eventWriter } from '../delivery/events/event-writer.ts';
-import type { Store } from '../delivery/store.ts';
+import type { Store } from '../delivery/store/store.ts';
 import type { WebhookVerifier } from '../delivery/transports/transport.ts';
 
 /** Where the provider reports; the address to give to Resend is the site's with this after it. */

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyFolder, frozenDispatch, openTestStore } from '../delivery/dispatch/rig.ts';
+import { emptyFolder, frozenDispatch, openTestStore } from '../testing/sending/test-run.ts';
 import {
   examplePayload,
   exampleSecret,
   signatureOf,
   type ExampleEvent,
-} from '../delivery/events/example-event.ts';
-import { showPerson } from '../delivery/show-person.ts';
-import type { Store } from '../delivery/store.ts';
+} from '../testing/sending/example-event.ts';
+import { showPerson } from '../delivery/lists/show-person.ts';
+import type { Store } from '../delivery/store/store.ts';
 import { resendWebhooks } from '../delivery/transports/resend.ts';
 import { createApp } from './app.ts';
 import { listen, type Listening } from './listen.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { site } from '../site.ts';
+import { site } from '../publication/site.ts';
 import { advanceOf, drawWords } from './draw-words.ts';
 import { shareImage } from './share-image.ts';
 

@@ -1,6 +1,6 @@
 import { constants, deflateSync } from 'node:zlib';
-import { unbroken } from '../dates/unbroken.ts';
-import { site, tokens } from '../site.ts';
+import { unbroken } from '../dates/keep-together.ts';
+import { site, tokens } from '../publication/site.ts';
 import { blankCanvas, type Canvas, fill, set, shades } from './canvas.ts';
 import { advanceOf, drawWords, type Style } from './draw-words.ts';
 import { fitLines } from './fit-lines.ts';

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { paths } from '../content/paths.ts';
 import type { BuiltPage } from '../hosting/built-pages.ts';
-import { inBatches } from '../in-batches.ts';
+import { inBatches } from '../disk/in-batches.ts';
 import { shareImage } from './share-image.ts';
 
 /** Gives the picture for a title. */

@@ -1,6 +1,6 @@
-import { closureOn, isSchoolHoliday } from '../checks/calendar.ts';
+import { closureOn, isSchoolHoliday } from '../dates/closed-days.ts';
 import { formatLongDate } from '../dates/format.ts';
-import type { Audience } from '../site.ts';
+import type { Audience } from '../publication/site.ts';
 
 /**
  * What speaks against a day, each a sentence; nothing of it forbids the day.

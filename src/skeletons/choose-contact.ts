@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Content } from '../content/content.ts';
-import { BadInput } from '../problem.ts';
-import { site } from '../site.ts';
-import type { Shelf } from './kind.ts';
+import { BadInput } from '../problems/problem.ts';
+import { site } from '../publication/site.ts';
+import type { Shelf } from './skeleton.ts';
 
 /**
  * The contact that a new document names until its author says otherwise: that of the whole site, or

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { type Target, targetOf } from '../content/check-corrections.ts';
+import { type Target, targetOf } from '../content/integrity/check-corrections.ts';
 import { collections } from '../content/collections.ts';
 import { formatDate } from '../dates/format.ts';
-import { BadInput, type Problem } from '../problem.ts';
+import { BadInput, type Problem } from '../problems/problem.ts';
 import { type Correction, correctionSchema } from '../schemas/correction.ts';
-import type { Kind, Shelf } from './kind.ts';
+import type { Kind, Shelf } from './skeleton.ts';
 import { slugOf } from './slug-of.ts';
 import { writeFrontMatter } from './write-front-matter.ts';
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { errorCode } from '../error-code.ts';
-import { BadInput } from '../problem.ts';
+import { errorCode } from '../disk/error-code.ts';
+import { BadInput } from '../problems/problem.ts';
 
 /**
  * Makes a new file, and its folder where that is missing. Nobody ever sees it half written, and of

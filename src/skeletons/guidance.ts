@@ -1,8 +1,8 @@
 import { addDays } from '../dates/plain-date.ts';
 import { guidanceSchema } from '../schemas/guidance.ts';
-import { audienceIds } from '../site.ts';
+import { audienceIds } from '../publication/site.ts';
 import { expectContact } from './choose-contact.ts';
-import type { Kind } from './kind.ts';
+import type { Kind } from './skeleton.ts';
 import { slugOf } from './slug-of.ts';
 import { writeFrontMatter } from './write-front-matter.ts';
 import { writeTag } from './write-tag.ts';

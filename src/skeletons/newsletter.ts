@@ -1,11 +1,11 @@
 import { formatDayMonth } from '../dates/format.ts';
 import { addDays } from '../dates/plain-date.ts';
-import { isWorkingDay } from '../checks/calendar.ts';
+import { isWorkingDay } from '../dates/closed-days.ts';
 import { newsletterSchema } from '../schemas/newsletter.ts';
-import { audienceIds } from '../site.ts';
+import { audienceIds } from '../publication/site.ts';
 import { chooseContact } from './choose-contact.ts';
 import { chooseDay } from './choose-day.ts';
-import type { Kind } from './kind.ts';
+import type { Kind } from './skeleton.ts';
 import { writeFrontMatter } from './write-front-matter.ts';
 import { writeTag } from './write-tag.ts';
 

@@ -1,7 +1,7 @@
 import { formatDate } from '../dates/format.ts';
 import { changeKind, changeKinds, releaseSchema } from '../schemas/release.ts';
-import { audienceIds } from '../site.ts';
-import type { Kind } from './kind.ts';
+import { audienceIds } from '../publication/site.ts';
+import type { Kind } from './skeleton.ts';
 import { slugOf } from './slug-of.ts';
 import { writeFrontMatter } from './write-front-matter.ts';
 

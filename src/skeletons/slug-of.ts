@@ -1,5 +1,5 @@
-import { slug } from '../blocks/slug.ts';
-import { BadInput } from '../problem.ts';
+import { slug } from '../document/slug.ts';
+import { BadInput } from '../problems/problem.ts';
 
 /* An address is read aloud and typed: more words than this help nobody. */
 const longest = 60;

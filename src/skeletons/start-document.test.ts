@@ -1,10 +1,10 @@
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Files, writeContent } from '../content/content-fixture.ts';
+import { type Files, writeContent } from '../testing/content/write-content.ts';
 import { correction } from './correction.ts';
 import { guidance } from './guidance.ts';
-import type { Kind, Wish } from './kind.ts';
+import type { Kind, Wish } from './skeleton.ts';
 import { knownIssue } from './known-issue.ts';
 import { newsletter } from './newsletter.ts';
 import { release } from './release.ts';

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { collections } from '../content/collections.ts';
-import { documentPaths } from '../content/read-collection.ts';
-import { gatherContent } from '../content/read-content.ts';
+import { documentPaths } from '../content/reading/read-collection.ts';
+import { gatherContent } from '../content/reading/read-content.ts';
 import { dayAt } from '../dates/new-zealand.ts';
-import { BadInput } from '../problem.ts';
+import { BadInput } from '../problems/problem.ts';
 import { adviseDay } from './advise-day.ts';
 import { createFile } from './create-file.ts';
-import type { Kind, Skeleton, Wish } from './kind.ts';
+import type { Kind, Skeleton, Wish } from './skeleton.ts';
 
 /** A document that has been begun. */
 export interface Started extends Omit<Skeleton, 'text'> {

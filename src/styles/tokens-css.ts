@@ -1,10 +1,10 @@
 import type { Plugin } from 'vite';
-import { type Palette, tokens } from '../site.ts';
+import { type Palette, tokens } from '../publication/site.ts';
 
 const name = 'virtual:tokens.css';
 
 /**
- * Serves the design tokens of `src/site.ts` as CSS custom properties, so that web and email share one set.
+ * Serves the design tokens of `src/publication/site.ts` as CSS custom properties, so that web and email share one set.
  * @param origin where the site stands: links within it are printed with it
  */
 export function tokensCss(origin: string): Plugin {

@@ -5,9 +5,9 @@ import { textOf } from '../../emails/text/flow.ts';
 import { wrapped } from '../../emails/text/layout.ts';
 import type { Context } from '../blocks/context.ts';
 import { examples, type Example } from '../blocks/examples.ts';
-import { parseBody } from '../blocks/parse-body.ts';
-import type { Flow } from '../blocks/tree.ts';
-import { variantFor } from '../blocks/variant.ts';
+import { parseBody } from '../document/parse-body.ts';
+import type { Flow } from '../document/tree.ts';
+import { variantFor } from '../document/variant.ts';
 import WebFlow from '../components/Flow.astro';
 import type { Content } from '../content/content.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tokens } from '../../site.ts';
+import { tokens } from '../../publication/site.ts';
 import { checkAccess } from './check-access.ts';
 import { contrast } from './contrast.ts';
 

@@ -1,8 +1,8 @@
 import type { Nodes } from 'hast';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Content } from '../../content/content.ts';
-import { exampleContent } from '../../content/example-content.ts';
-import { mutateHtml, mutateText, type Mutant } from '../../testing/mutate.ts';
+import { exampleContent } from '../../blocks/example-content.ts';
+import { mutateHtml, mutateText, type Mutant } from '../../testing/editions/mutate.ts';
 import { allExamples, pageUrl, parseExample, renderThrice } from '../../testing/render-example.ts';
 import { compareFacts } from './compare.ts';
 import { factsOf, type Facts } from './facts.ts';

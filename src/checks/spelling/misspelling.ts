@@ -1,7 +1,7 @@
-import { closest } from '../../schemas/closest.ts';
-import { couldBeReo } from '../could-be-reo.ts';
+import { closest } from '../../problems/closest.ts';
+import { couldBeReo } from '../language/could-be-reo.ts';
 import type { Dictionary } from './dictionary.ts';
-import type { KnownWords } from './known-words.ts';
+import type { KnownWords } from './accepted-words.ts';
 import { oneSlipAway } from './one-slip-away.ts';
 
 /** A word that is spelt wrong, as far as anybody can tell. */

@@ -1,6 +1,6 @@
 import type { BlockName } from '../../blocks/contract.ts';
 import type { Context } from '../../blocks/context.ts';
-import type { Block } from '../../blocks/tree.ts';
+import type { Block } from '../../document/tree.ts';
 import Button from './Button.astro';
 import Callout from './Callout.astro';
 import Checklist from './Checklist.astro';

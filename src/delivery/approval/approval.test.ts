@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyFolder, openTestStore } from '../dispatch/rig.ts';
-import { exampleBulletin } from '../example-bulletin.ts';
-import type { Store } from '../store.ts';
+import { emptyFolder, openTestStore } from '../../testing/sending/test-run.ts';
+import { exampleBulletin } from '../../testing/sending/example-bulletin.ts';
+import type { Store } from '../store/store.ts';
 import { approvalState, approve } from './approval.ts';
 
 const now = new Date('2026-05-08T09:00:00+12:00');

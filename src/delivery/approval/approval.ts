@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { BadInput } from '../../problem.ts';
+import { BadInput } from '../../problems/problem.ts';
 import { line } from '../../schemas/fields.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
-import type { Audience } from '../../site.ts';
-import type { Store } from '../store.ts';
+import type { Audience } from '../../publication/site.ts';
+import type { Store } from '../store/store.ts';
 
 const partsSchema = z
   .string()

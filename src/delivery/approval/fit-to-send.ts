@@ -1,8 +1,8 @@
-import type { Problem } from '../../problem.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { unsubscribePlaceholder, type Bulletin } from '../../schemas/bulletin.ts';
-import { composeMessage } from '../compose-message.ts';
-import { BadInput } from '../../problem.ts';
-import { unsubscribeUrl } from '../unsubscribe-url.ts';
+import { composeMessage } from '../messages/compose-message.ts';
+import { BadInput } from '../../problems/problem.ts';
+import { unsubscribeUrl } from '../messages/unsubscribe-url.ts';
 
 /** Gmail cuts a message off after this many bytes of HTML. */
 const mostHtmlBytes = 102_400;
@@ -40,7 +40,7 @@ export async function faultsToSend(bulletin: Bulletin, siteUrl: string): Promise
       file,
       expected: 'a sender name of plain words',
       found: 'a sign in it that has a meaning in mail headers',
-      remedy: 'Correct `sender` in src/site.ts, then run `npm run -s panui -- build`.',
+      remedy: 'Correct `sender` in src/publication/site.ts, then run `npm run -s panui -- build`.',
     });
   }
   return problems;

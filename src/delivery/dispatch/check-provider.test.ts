@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { describeProblems } from '../../problem.ts';
-import type { Store } from '../store.ts';
+import { describeProblems } from '../../problems/problem.ts';
+import type { Store } from '../store/store.ts';
 import { resendTransport } from '../transports/resend.ts';
 import { checkProvider } from './check-provider.ts';
-import { emptyFolder, openTestStore, testClock } from './rig.ts';
+import { emptyFolder, openTestStore, testClock } from '../../testing/sending/test-run.ts';
 
 let store: Store;
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Problem } from '../../problem.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { learnPace } from '../ledger/pace.ts';
 import { clockTolerance } from '../ledger/limits.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import { classify, describeAnswer } from '../transports/classify.ts';
 import type { Answer, Transport } from '../transports/transport.ts';
 
@@ -40,7 +40,8 @@ export async function checkProvider(
       file,
       expected: `${domain}, where the bulletin comes from, among the verified domains`,
       found: names === '' ? 'no verified domain' : `only ${names}`,
-      remedy: 'Verify the domain with the provider, or correct `sender` in src/site.ts and build.',
+      remedy:
+        'Verify the domain with the provider, or correct `sender` in src/publication/site.ts and build.',
     });
   }
   const theirs = Date.parse(answer.headers['date'] ?? '');

@@ -6,15 +6,15 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { openStore } from '../store.ts';
-import type { Fault } from '../transports/fake-answers.ts';
-import { fakeProvider } from '../transports/fake-provider.ts';
-import { serveFakeProvider } from '../transports/fake-server.ts';
-import type { KillOrder } from './kill-worker.ts';
-import { addPeople, differences, emptyFolder, ledgerRows } from './rig.ts';
+import { openStore } from '../store/store.ts';
+import type { Fault } from '../../testing/sending/fake-answers.ts';
+import { fakeProvider } from '../../testing/sending/fake-provider.ts';
+import { serveFakeProvider } from '../../testing/sending/fake-server.ts';
+import type { KillOrder } from '../../testing/sending/kill-worker.ts';
+import { addPeople, differences, emptyFolder, ledgerRows } from '../../testing/sending/test-run.ts';
 import { randomFrom } from '../../testing/random-from.ts';
 
-const program = fileURLToPath(new URL('kill-worker.ts', import.meta.url));
+const program = fileURLToPath(new URL('../../testing/sending/kill-worker.ts', import.meta.url));
 
 /** Spares the many processes of this test most of the time they take to begin. */
 const compiled = join(tmpdir(), 'panui-compiled');

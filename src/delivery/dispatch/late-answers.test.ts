@@ -5,13 +5,13 @@ import { dispatchState, moveDispatch, type Dispatch } from '../ledger/dispatch.t
 import { standardLimits } from '../ledger/limits.ts';
 import { openCases, resolveCase, type Decision } from '../ledger/resolve.ts';
 import { cancelDispatch, reopenDispatch } from '../ledger/stop-dispatch.ts';
-import type { Fault } from '../transports/fake-answers.ts';
-import { fakeFetch } from '../transports/fake-fetch.ts';
-import { fakeProvider, type FakeOptions } from '../transports/fake-provider.ts';
+import type { Fault } from '../../testing/sending/fake-answers.ts';
+import { fakeFetch } from '../../testing/sending/fake-fetch.ts';
+import { fakeProvider, type FakeOptions } from '../../testing/sending/fake-provider.ts';
 import { attemptChunk } from './attempt-chunk.ts';
-import { differences } from './rig.ts';
+import { differences } from '../../testing/sending/test-run.ts';
 import { runDispatch, type DispatchRun } from './run-dispatch.ts';
-import { testBed } from './test-bed.ts';
+import { testBed } from '../../testing/sending/test-bed.ts';
 
 /* Answers that come late or never, workers that stand still, and people who decide meanwhile. */
 

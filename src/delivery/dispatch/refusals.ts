@@ -1,10 +1,10 @@
 import { formatDate, formatTime } from '../../dates/format.ts';
 import { localTimeAt } from '../../dates/new-zealand.ts';
-import type { Problem } from '../../problem.ts';
+import type { Problem } from '../../problems/problem.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
 import { approvalState } from '../approval/approval.ts';
 import type { Dispatch } from '../ledger/dispatch.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import { describeSendingHours, withinSendingHours } from './sending-hours.ts';
 
 const program = 'npm run -s panui --';

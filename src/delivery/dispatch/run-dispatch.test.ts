@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { dispatchCounts, dispatchReasons } from '../ledger/dispatch-counts.ts';
 import { dispatchState } from '../ledger/dispatch.ts';
 import { cancelDispatch, pauseDispatch, reopenDispatch } from '../ledger/stop-dispatch.ts';
-import { fakeFetch } from '../transports/fake-fetch.ts';
-import { fakeProvider, type FakeOptions } from '../transports/fake-provider.ts';
+import { fakeFetch } from '../../testing/sending/fake-fetch.ts';
+import { fakeProvider, type FakeOptions } from '../../testing/sending/fake-provider.ts';
 import { resendTransport } from '../transports/resend.ts';
-import { differences, openTestStore } from './rig.ts';
+import { differences, openTestStore } from '../../testing/sending/test-run.ts';
 import { runDispatch, type DispatchRun } from './run-dispatch.ts';
-import { testBed } from './test-bed.ts';
+import { testBed } from '../../testing/sending/test-bed.ts';
 
 const bed = testBed();
 

@@ -8,7 +8,7 @@ import {
 import { claimChunk, closeDispatch } from '../ledger/claim.ts';
 import { learnFromJournal } from '../ledger/journal.ts';
 import { later, type Limits } from '../ledger/limits.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import type { Transport } from '../transports/transport.ts';
 import { attemptChunk } from './attempt-chunk.ts';
 

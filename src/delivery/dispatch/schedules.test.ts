@@ -1,12 +1,12 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { BadInput } from '../../problem.ts';
+import { BadInput } from '../../problems/problem.ts';
 import { dispatchCounts } from '../ledger/dispatch-counts.ts';
-import type { Store } from '../store.ts';
-import type { Fault } from '../transports/fake-answers.ts';
-import { fakeFetch } from '../transports/fake-fetch.ts';
-import { fakeProvider } from '../transports/fake-provider.ts';
+import type { Store } from '../store/store.ts';
+import type { Fault } from '../../testing/sending/fake-answers.ts';
+import { fakeFetch } from '../../testing/sending/fake-fetch.ts';
+import { fakeProvider } from '../../testing/sending/fake-provider.ts';
 import {
   addPeople,
   differences,
@@ -16,7 +16,7 @@ import {
   openTestStore,
   testClock,
   testRun,
-} from './rig.ts';
+} from '../../testing/sending/test-run.ts';
 import { runDispatch } from './run-dispatch.ts';
 import { randomFrom } from '../../testing/random-from.ts';
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFolder } from '../../make-folder.ts';
-import { BadInput } from '../../problem.ts';
+import { makeFolder } from '../../disk/make-folder.ts';
+import { BadInput } from '../../problems/problem.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
-import { normaliseAddress } from '../address.ts';
-import { composeMessage, opaqueId } from '../compose-message.ts';
+import { normaliseAddress } from '../lists/address.ts';
+import { composeMessage, opaqueId } from '../messages/compose-message.ts';
 import { messageTo } from '../ledger/chunk-body.ts';
 import { describeAnswer } from '../transports/classify.ts';
 import type { Transport } from '../transports/transport.ts';

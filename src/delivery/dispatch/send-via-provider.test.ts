@@ -1,16 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { describeProblems, BadInput } from '../../problem.ts';
+import { describeProblems, BadInput } from '../../problems/problem.ts';
 import { instantInNewZealand } from '../../dates/new-zealand.ts';
 import { approve } from '../approval/approval.ts';
-import { exampleBulletin } from '../example-bulletin.ts';
+import { exampleBulletin } from '../../testing/sending/example-bulletin.ts';
 import { findDispatch } from '../ledger/dispatch.ts';
 import { standardLimits } from '../ledger/limits.ts';
 import { pauseDispatch } from '../ledger/stop-dispatch.ts';
-import type { Store } from '../store.ts';
-import { fakeFetch } from '../transports/fake-fetch.ts';
-import { fakeProvider } from '../transports/fake-provider.ts';
+import type { Store } from '../store/store.ts';
+import { fakeFetch } from '../../testing/sending/fake-fetch.ts';
+import { fakeProvider } from '../../testing/sending/fake-provider.ts';
 import { resendTransport } from '../transports/resend.ts';
-import { addPeople, emptyFolder, openTestStore, testClock } from './rig.ts';
+import {
+  addPeople,
+  emptyFolder,
+  openTestStore,
+  testClock,
+} from '../../testing/sending/test-run.ts';
 import { sendViaProvider, type SendOrder } from './send-via-provider.ts';
 
 let data: string;

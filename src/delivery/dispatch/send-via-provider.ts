@@ -1,5 +1,5 @@
 import { localTimeAt } from '../../dates/new-zealand.ts';
-import { BadInput, type Problem } from '../../problem.ts';
+import { BadInput, type Problem } from '../../problems/problem.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
 import { faultsToSend } from '../approval/fit-to-send.ts';
 import {
@@ -13,9 +13,9 @@ import { dispatchCounts } from '../ledger/dispatch-counts.ts';
 import { freeze, unexpected } from '../ledger/freeze.ts';
 import { sealDispatch } from '../ledger/seal.ts';
 import { reopenDispatch } from '../ledger/stop-dispatch.ts';
-import { listSizes } from '../list-sizes.ts';
-import { keepRecord } from '../record-keep.ts';
-import type { Sources } from '../read-sources.ts';
+import { listSizes } from '../lists/list-sizes.ts';
+import { keepRecord } from '../record/record-keep.ts';
+import type { Sources } from '../bulletins/read-sources.ts';
 import { checkProvider } from './check-provider.ts';
 import {
   approvalFaults,

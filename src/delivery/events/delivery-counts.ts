@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import { deliveryState, type DeliveryState } from './event.ts';
 
 /** What the provider reported about the people of a dispatch; the numbers add up to its total. */

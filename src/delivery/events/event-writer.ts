@@ -1,4 +1,4 @@
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import { recordEvents, type EventOutcome, type NamedEvent } from './record-event.ts';
 
 interface Waiting extends NamedEvent {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { audience, bulletinId } from '../../schemas/fields.ts';
-import { addressHash } from '../forgotten.ts';
-import type { Store } from '../store.ts';
+import { addressHash } from '../lists/forgotten.ts';
+import type { Store } from '../store/store.ts';
 import { deliveryState, reach, type DeliveryEvent } from './event.ts';
 import { stopMailing } from './stop-mailing.ts';
 

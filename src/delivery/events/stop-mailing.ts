@@ -1,5 +1,5 @@
-import { audienceIds } from '../../site.ts';
-import type { Store } from '../store.ts';
+import { audienceIds } from '../../publication/site.ts';
+import type { Store } from '../store/store.ts';
 import type { DeliveryEvent } from './event.ts';
 import type { ReportedDelivery } from './record-event.ts';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { emptyFolder, frozenDispatch, openTestStore } from '../dispatch/rig.ts';
-import { exampleBulletin } from '../example-bulletin.ts';
-import type { Store } from '../store.ts';
+import { emptyFolder, frozenDispatch, openTestStore } from '../../testing/sending/test-run.ts';
+import { exampleBulletin } from '../../testing/sending/example-bulletin.ts';
+import type { Store } from '../store/store.ts';
 import { chunkBody, chunkSize, idempotencyKey, messageTo } from './chunk-body.ts';
 
 let store: Store;

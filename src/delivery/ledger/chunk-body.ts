@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { unsubscribePlaceholder, type Bulletin } from '../../schemas/bulletin.ts';
-import { listHeaders } from '../message-headers.ts';
-import type { Store } from '../store.ts';
-import { unsubscribeUrl } from '../unsubscribe-url.ts';
+import { listHeaders } from '../messages/message-headers.ts';
+import type { Store } from '../store/store.ts';
+import { unsubscribeUrl } from '../messages/unsubscribe-url.ts';
 import type { BatchMessage, Piece } from '../transports/transport.ts';
 import { mostBytes, mostMessages } from './limits.ts';
 

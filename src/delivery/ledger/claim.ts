@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import type { BodySource } from './chunk-body.ts';
 import { dispatchState, moveDispatch, type DispatchStatus } from './dispatch.ts';
 import { excludeLeavers } from './exclude-leavers.ts';

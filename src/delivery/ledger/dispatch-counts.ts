@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 
 /** Where every subscriber of a dispatch stands; the five numbers add up to its total. */
 export interface DispatchCounts {

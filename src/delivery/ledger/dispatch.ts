@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { audience, bulletinId } from '../../schemas/fields.ts';
 import { bulletinSchema, type Bulletin } from '../../schemas/bulletin.ts';
-import type { Audience } from '../../site.ts';
-import type { Store } from '../store.ts';
+import type { Audience } from '../../publication/site.ts';
+import type { Store } from '../store/store.ts';
 
 /** How far a dispatch has come. `review`: a person has to decide something before it goes on. */
 export const dispatchStatus = z.enum([

@@ -1,4 +1,4 @@
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import type { BodySource } from './chunk-body.ts';
 import { sealChunk } from './seal.ts';
 import { pendingPositions } from './split-chunk.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { BadInput } from '../../problem.ts';
+import { BadInput } from '../../problems/problem.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
-import type { Store } from '../store.ts';
-import type { Sources } from '../read-sources.ts';
+import type { Store } from '../store/store.ts';
+import type { Sources } from '../bulletins/read-sources.ts';
 import { chunkSize } from './chunk-body.ts';
 import { findDispatch, type Dispatch } from './dispatch.ts';
 import { mostMessages } from './limits.ts';

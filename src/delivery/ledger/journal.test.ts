@@ -2,10 +2,10 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { BadInput } from '../../problem.ts';
-import { differences } from '../dispatch/rig.ts';
+import { BadInput } from '../../problems/problem.ts';
+import { differences } from '../../testing/sending/test-run.ts';
 import { runDispatch } from '../dispatch/run-dispatch.ts';
-import { testBed } from '../dispatch/test-bed.ts';
+import { testBed } from '../../testing/sending/test-bed.ts';
 import { journalAttempt, learnFromJournal } from './journal.ts';
 
 const bed = testBed();

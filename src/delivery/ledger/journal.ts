@@ -9,11 +9,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { errorCode } from '../../error-code.ts';
-import { BadInput } from '../../problem.ts';
-import type { Audience } from '../../site.ts';
-import type { Store } from '../store.ts';
-import { diskFull } from '../store-faults.ts';
+import { errorCode } from '../../disk/error-code.ts';
+import { BadInput } from '../../problems/problem.ts';
+import type { Audience } from '../../publication/site.ts';
+import type { Store } from '../store/store.ts';
+import { diskFull } from '../store/store-faults.ts';
 
 /*
  * A line for each attempt, beside the store and written before any byte leaves. The store knows all

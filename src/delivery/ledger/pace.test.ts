@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyFolder, openTestStore } from '../dispatch/rig.ts';
-import type { Store } from '../store.ts';
+import { emptyFolder, openTestStore } from '../../testing/sending/test-run.ts';
+import type { Store } from '../store/store.ts';
 import { block, blockedUntil, learnPace, takeSlot } from './pace.ts';
 import { randomFrom } from '../../testing/random-from.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { longestBlock } from './limits.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 
 /** The part of the provider's limit that is used: a clock that drifts a little stays within it. */
 const share = 0.99;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import type { Attempted } from './record.ts';
 import { closeSettled } from './close-settled.ts';
 import { moveDispatch } from './dispatch.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Outcome } from '../transports/classify.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import type { BodySource } from './chunk-body.ts';
 import type { Claim } from './claim.ts';
 import { moveDispatch } from './dispatch.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { BadInput } from '../../problem.ts';
-import type { Store } from '../store.ts';
+import { BadInput } from '../../problems/problem.ts';
+import type { Store } from '../store/store.ts';
 import { closeSettled } from './close-settled.ts';
 import { dispatchState, type Dispatch } from './dispatch.ts';
 import { addChunk } from './split-chunk.ts';

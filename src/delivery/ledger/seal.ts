@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import { chunkBody, idempotencyKey, type BodySource } from './chunk-body.ts';
 import { moveDispatch } from './dispatch.ts';
 

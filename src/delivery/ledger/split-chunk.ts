@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import type { BodySource } from './chunk-body.ts';
 import type { Claim } from './claim.ts';
 import { sealChunk } from './seal.ts';

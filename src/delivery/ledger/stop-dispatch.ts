@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import { moveDispatch, type Dispatch } from './dispatch.ts';
 import { needPerson } from './review.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import type { Claim, Claimer } from './claim.ts';
 import { dispatchState } from './dispatch.ts';
 import { later, longestClaimedWait } from './limits.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { calendars } from '../../calendar/calendars.ts';
 import { siteContent } from '../../content/site-content.ts';
-import { readSettings } from '../../settings.ts';
+import { readSettings } from '../../settings/settings.ts';
 
 /** Every calendar file, at `/calendar/….ics`. */
 export async function getStaticPaths() {

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { mailingSources } from '../../../content/mailing-sources.ts';
-import { mailingsOf } from '../../../content/mailings.ts';
+import { mailingSources } from '../../../content/views/mailing-sources.ts';
+import { mailingsOf } from '../../../content/views/mailings.ts';
 import { siteContent } from '../../../content/site-content.ts';
-import { readSettings } from '../../../settings.ts';
+import { readSettings } from '../../../settings/settings.ts';
 
 export const getStaticPaths = async () =>
   mailingsOf(await siteContent()).map(({ id }) => ({ params: { edition: id } }));

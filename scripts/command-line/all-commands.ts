@@ -1,0 +1,125 @@
+import type { SubCommandsDef } from 'citty';
+
+/** A file of a command: the command, and examples of its use for `--help`. */
+export interface CommandModule {
+  default: SubCommandsDef[string];
+  /** What stands after `panui`, and what it does. */
+  examples?: readonly (readonly [line: string, meaning: string])[];
+}
+
+/** One command: what it is called, what it does in a line, and where it is. */
+export interface CommandEntry {
+  /** The words that call it: ["lists", "import"]. */
+  words: readonly string[];
+  summary: string;
+  load: () => Promise<CommandModule>;
+}
+
+/** Every command, in the order of a working day. A command is loaded when it is called. */
+export const commands: readonly CommandEntry[] = [
+  {
+    words: ['start'],
+    summary: 'build everything, rehearse the newest edition and open the site',
+    load: () => import('../commands/start.ts'),
+  },
+  {
+    words: ['new'],
+    summary: 'begin a document with a skeleton to write over',
+    load: () => import('../commands/new.ts'),
+  },
+  {
+    words: ['build'],
+    summary: 'make the pages, the search and the bulletins',
+    load: () => import('../commands/build.ts'),
+  },
+  {
+    words: ['check'],
+    summary: 'say what has to be mended before anything goes out',
+    load: () => import('../commands/check.ts'),
+  },
+  {
+    words: ['show'],
+    summary: 'print one bulletin',
+    load: () => import('../commands/show.ts'),
+  },
+  {
+    words: ['lists'],
+    summary: 'say how many people are on each list',
+    load: () => import('../commands/lists.ts'),
+  },
+  {
+    words: ['lists', 'import'],
+    summary: 'take people into a list from a CSV file',
+    load: () => import('../commands/lists-import.ts'),
+  },
+  {
+    words: ['lists', 'export'],
+    summary: 'write a list to a CSV file',
+    load: () => import('../commands/lists-export.ts'),
+  },
+  {
+    words: ['lists', 'show'],
+    summary: 'show everything held about one person',
+    load: () => import('../commands/lists-show.ts'),
+  },
+  {
+    words: ['lists', 'unsubscribe'],
+    summary: 'take somebody off who asked by mail or telephone',
+    load: () => import('../commands/lists-unsubscribe.ts'),
+  },
+  {
+    words: ['lists', 'restore'],
+    summary: 'put somebody back whose bulletins bounced for good',
+    load: () => import('../commands/lists-restore.ts'),
+  },
+  {
+    words: ['lists', 'forget'],
+    summary: 'delete everything about one person',
+    load: () => import('../commands/lists-forget.ts'),
+  },
+  {
+    words: ['test'],
+    summary: 'make one message marked [TEST]',
+    load: () => import('../commands/test.ts'),
+  },
+  {
+    words: ['approve'],
+    summary: 'say that a bulletin may go out as it is',
+    load: () => import('../commands/approve.ts'),
+  },
+  {
+    words: ['send'],
+    summary: 'send one bulletin to its list, into the outbox unless you say otherwise',
+    load: () => import('../commands/send.ts'),
+  },
+  {
+    words: ['status'],
+    summary: 'say what is built, rehearsed, approved and sent',
+    load: () => import('../commands/status.ts'),
+  },
+  {
+    words: ['pause'],
+    summary: 'stop sending for now',
+    load: () => import('../commands/pause.ts'),
+  },
+  {
+    words: ['cancel'],
+    summary: 'stop sending for ever',
+    load: () => import('../commands/cancel.ts'),
+  },
+  {
+    words: ['resolve'],
+    summary: 'decide about messages that may or may not have been sent',
+    load: () => import('../commands/resolve.ts'),
+  },
+  {
+    words: ['record'],
+    summary: 'show what is kept of what went out, and check it',
+    load: () => import('../commands/record.ts'),
+  },
+  {
+    words: ['serve'],
+    summary: 'serve the built site, unsubscribing and the reports of the provider',
+    load: () => import('../commands/serve.ts'),
+  },
+];

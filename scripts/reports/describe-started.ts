@@ -1,0 +1,65 @@
+import { relative } from 'node:path';
+import { formatLongDate } from '../../src/dates/format.ts';
+import type { Kind } from '../../src/skeletons/skeleton.ts';
+import type { Started } from '../../src/skeletons/start-document.ts';
+
+const program = 'npm run -s panui --';
+
+/** A document that was begun: where it is, which day was taken and why, and what to do next. */
+export function describeStarted(kind: Kind, started: Started): string {
+  const { day, why, advice } = started;
+  const lines = [
+    `Made ${near(started.file)}`,
+    `Dated ${formatLongDate(day)}${why === undefined ? '' : `, ${why}. For another, add --on`}.`,
+    ...advice.map((one) => `Consider: ${one}`),
+    '',
+    'Next',
+    ...steps(kind, started).flatMap(({ do: what, run }) => [
+      `  ${what}`,
+      ...(run === undefined ? [] : [`      ${run}`]),
+    ]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The same for a program. */
+export const reportStarted = (kind: Kind, started: Started) => ({
+  kind: kind.word,
+  ...started,
+  next: steps(kind, started),
+});
+
+interface Step {
+  do: string;
+  run?: string;
+}
+
+function steps({ word }: Kind, { id, file, audiences: [first] = [], alsoMend }: Started): Step[] {
+  const path = near(file);
+  const quoted = /\s/.test(path) ? `"${path}"` : path;
+  return [
+    { do: `Open it, and write over everything that says TBC, in capitals or not.` },
+    ...(alsoMend === undefined
+      ? []
+      : [{ do: `Put the edition right too, since the web shows it as it is: ${near(alsoMend)}` }]),
+    { do: 'See what else is to be mended:', run: `${program} check ${quoted} --for draft` },
+    { do: 'Look at its page:', run: 'npm start' },
+    ...(first
+      ? [
+          {
+            do: 'Then look at it as an email:',
+            run: `${program} show ${id} --audience ${first} --as png > ${word}.png`,
+          },
+        ]
+      : []),
+    {
+      do: 'Check that it can go out; until then, nothing can be built for sending:',
+      run: `${program} check ${quoted}`,
+    },
+  ];
+}
+
+function near(file: string): string {
+  const path = relative(process.cwd(), file);
+  return path.startsWith('..') ? file : path;
+}

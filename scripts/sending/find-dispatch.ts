@@ -1,0 +1,30 @@
+import { findDispatch, type Dispatch } from '../../src/delivery/ledger/dispatch.ts';
+import { listBulletins, newestEdition } from '../../src/delivery/bulletins/list-bulletins.ts';
+import type { Store } from '../../src/delivery/store/store.ts';
+import { BadInput } from '../../src/problems/problem.ts';
+import type { Audience } from '../../src/publication/site.ts';
+
+/**
+ * The dispatch that a command line names.
+ * @param word its date, the name of a correction, or "newest" for the latest edition that is built for the audience
+ * @throws {BadInput} when nothing was sent yet
+ */
+export async function requireDispatch(
+  store: Store,
+  out: string,
+  word: string,
+  audience: Audience,
+): Promise<Dispatch> {
+  const newest = word === 'newest' && newestEdition(await listBulletins(out), audience);
+  const edition = newest || word;
+  const dispatch = findDispatch(store, edition, audience);
+  if (dispatch) return dispatch;
+  throw new BadInput([
+    {
+      file: `the dispatch of ${edition} for ${audience}`,
+      expected: 'one that was begun',
+      found: 'none',
+      remedy: 'Begin it with `npm run -s panui -- send`, or see `npm run -s panui -- status`.',
+    },
+  ]);
+}

@@ -1,0 +1,168 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { formatLongDate, formatTime } from '../../src/dates/format.ts';
+import { instantInNewZealand, localTimeAt } from '../../src/dates/new-zealand.ts';
+import { sendViaProvider } from '../../src/delivery/dispatch/send-via-provider.ts';
+import { dispatchCounts, type DispatchCounts } from '../../src/delivery/ledger/dispatch-counts.ts';
+import type { Dispatch } from '../../src/delivery/ledger/dispatch.ts';
+import { standardLimits } from '../../src/delivery/ledger/limits.ts';
+import { readSources } from '../../src/delivery/bulletins/read-sources.ts';
+import { keepRecord } from '../../src/delivery/record/record-keep.ts';
+import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
+import { localTime } from '../../src/schemas/fields.ts';
+import { SettingsError, type Settings } from '../../src/settings/settings.ts';
+import type { Audience } from '../../src/publication/site.ts';
+import { faultsOnDay } from './refuse-errors-on-day.ts';
+import { openTransport } from './open-transport.ts';
+import { describeKept } from '../reports/describe-record.ts';
+import { print, printJson } from '../command-line/print.ts';
+import { showProgress } from '../command-line/show-progress.ts';
+import { UsageError } from '../command-line/usage-error.ts';
+import { withStore } from './with-store.ts';
+
+/** What the flags of `send` ask for. */
+export interface SendOrder {
+  expect: number;
+  at: Date | undefined;
+  anyTime: boolean;
+  workers: number;
+}
+
+interface SendFlags {
+  via: string;
+  expect?: string | undefined;
+  at?: string | undefined;
+  anyTime: boolean;
+  workers: string;
+}
+
+/**
+ * Reads the flags that speak of real sending; undefined for the outbox.
+ * @throws {UsageError} naming every flag at fault
+ */
+export function parseSendOrder({ via, expect, at, anyTime, workers }: SendFlags) {
+  const faults: string[] = [];
+  if (via === 'outbox') {
+    if (expect !== undefined) faults.push('Expected --expect only with --via resend.');
+    if (at !== undefined) faults.push('Expected --at only with --via resend.');
+    if (anyTime) faults.push('Expected --any-time only with --via resend.');
+    if (faults.length > 0) throw new UsageError(faults);
+    return undefined;
+  }
+  const number = (text: string, most: number) =>
+    /^\d{1,9}$/.test(text) && Number(text) >= 1 && Number(text) <= most;
+  if (!number(expect ?? '', 1e9)) {
+    const found = expect === undefined ? 'nothing' : `"${expect}"`;
+    faults.push(`Expected --expect N, how many subscribers you expect; found ${found}.`);
+  }
+  if (!number(workers, 32)) {
+    faults.push(`Expected --workers to be a number from 1 to 32; found "${workers}".`);
+  }
+  const time = at === undefined ? undefined : localTime.safeParse(at);
+  if (time?.success === false) {
+    const [issue] = time.error.issues;
+    faults.push(`Expected --at to be ${issue?.message}; found "${at}".`);
+  }
+  if (faults.length > 0) throw new UsageError(faults);
+  const moment = time?.success ? instantInNewZealand(time.data) : undefined;
+  const order: SendOrder = {
+    expect: Number(expect),
+    at: moment,
+    anyTime,
+    workers: Number(workers),
+  };
+  return order;
+}
+
+/** Sends through the provider, shows how far it is, and says what happened; 1 if anything is left. */
+export async function sendForReal(
+  order: SendOrder & { word: string; audience: Audience; json: boolean },
+  settings: Settings,
+): Promise<number> {
+  const { word, audience, json } = order;
+  if (settings.nowGiven) {
+    throw new SettingsError(
+      'PANUI_NOW: expected nothing when sending to real people; found a time.',
+    );
+  }
+  const transport = await openTransport(settings);
+  const bulletin = await readBulletin(settings.out, word, audience);
+  const drain = drainSignal();
+  return withStore(settings.data, async (store) => {
+    let progress = { stop: () => undefined as void };
+    try {
+      const dispatch = await sendViaProvider({
+        ...order,
+        ...settings,
+        sendAt: order.at,
+        bulletin,
+        readSources: () => readSources(settings.out, settings.content, bulletin.edition),
+        faultsOn: (day) => faultsOnDay(day, bulletin, settings),
+        store,
+        transport,
+        limits: standardLimits,
+        signal: drain,
+        now: () => new Date(),
+        sleep: (milliseconds, signal) =>
+          wait(milliseconds, undefined, { signal }).catch(() => undefined),
+        random: Math.random,
+        onBegin: (begun, resumed) => {
+          if (!json) print(describeBeginning(begun, resumed, bulletin.hash !== begun.hash));
+          progress = showProgress(store, begun.id);
+        },
+      });
+      progress.stop();
+      const counts = dispatchCounts(store, dispatch.id);
+      const { edition, status, reason, total } = dispatch;
+      if (json) printJson({ edition, audience, via: 'resend', status, reason, total, ...counts });
+      else print(describeEnd(dispatch, counts));
+      const record = await keepRecord(store, settings.data, edition, audience);
+      if (!json && record) print(describeKept(record));
+      const isSound = record === undefined || record.faults.length === 0;
+      return status === 'done' && counts.needsPerson === 0 && isSound ? 0 : 1;
+    } finally {
+      progress.stop();
+    }
+  });
+}
+
+/** The first Ctrl-C lets requests in flight end; the second one stops at once, which is safe too. */
+function drainSignal(): AbortSignal {
+  const drain = new AbortController();
+  const stop = () => {
+    process.stderr.write('\nStopping: waiting for requests in flight …\n');
+    drain.abort();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  return drain.signal;
+}
+
+function describeBeginning(
+  { edition, audience, total, sendAt }: Dispatch,
+  resumed: boolean,
+  rebuilt: boolean,
+): string {
+  const what = `${edition} for ${audience}, ${total} subscribers`;
+  const time = sendAt === null ? undefined : localTimeAt(new Date(sendAt));
+  const begins =
+    time === undefined
+      ? ''
+      : ` It begins at ${formatTime(time)}, ${formatLongDate(time.slice(0, 10))}; keep this running.`;
+  const other = rebuilt ? ' The bulletin was built anew since; what was frozen goes out.' : '';
+  return `${what}: ${resumed ? 'going on with what was begun' : 'frozen'}.${other}${begins}\n`;
+}
+
+function describeEnd(dispatch: Dispatch, counts: DispatchCounts): string {
+  const { edition, audience, status, reason } = dispatch;
+  const { accepted, excluded, needsPerson, pending, takenAsSent } = counts;
+  const numbers = [
+    `${accepted + takenAsSent} accepted`,
+    ...(excluded > 0 ? [`${excluded} excluded`] : []),
+    ...(needsPerson > 0 ? [`${needsPerson} waiting for a person (see \`resolve\`)`] : []),
+    ...(pending > 0 ? [`${pending} to be sent`] : []),
+  ].join(', ');
+  const more =
+    pending > 0 && status !== 'cancelled' ? 'Run the same command again to go on.\n' : '';
+  const state = status === 'sending' || status === 'frozen' ? 'stopped' : status;
+  return `${edition} for ${audience}: ${state}. ${numbers}.\n${reason === '' ? '' : `${reason}\n`}${more}`;
+}

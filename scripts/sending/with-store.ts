@@ -1,0 +1,14 @@
+import { openStore, type Store } from '../../src/delivery/store/store.ts';
+
+/** Opens the store in the folder `data`, lets `work` use it, and closes it whatever happens. */
+export async function withStore<Result>(
+  data: string,
+  work: (store: Store) => Result | Promise<Result>,
+): Promise<Result> {
+  const store = openStore(data);
+  try {
+    return await work(store);
+  } finally {
+    store.close();
+  }
+}

@@ -1,0 +1,31 @@
+import type { Page, Passage } from '../reading/page.ts';
+
+/* Words that people put in capitals to be heard. Anything else in capitals may be a short form. */
+const common = new Set(
+  'ALL AND ANY ARE ASAP BEFORE BOTH CAN DATE DEADLINE DO DUE EVERY FINAL FOR FREE FROM FULL HAVE HELP HERE HOW IMMEDIATELY IMPORTANT INFORMATION IS KEY LAST LATE MAY MORE MUST NEED NEW NEVER NO NOT NOTE NOW ONLY OPEN OR OTHER OUR OUT PLEASE READ REMEMBER REMINDER REQUIRED SCHOOLS SCHOOL SHOULD STOP THANK THE THESE THIS TIME TO TODAY UP UPDATE URGENT US USE VERY WARNING WE WHAT WHEN WILL WITH YES YOU YOUR ACTION ATTENTION'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word in capitals is said loudly, rather than a short form. */
+export function isShouted(passage: Passage, at: number, word: string, page: Page): boolean {
+  if (word.length < 2 || /[a-z-]/.test(word)) return false;
+  if (word === 'US' || word === 'IT') return besideCapitals(passage.words, at, word.length);
+  return (
+    common.has(word) ||
+    (word.length > 3 && besideCapitals(passage.words, at, word.length)) ||
+    (word.length > 4 && saidPlainly(word, page))
+  );
+}
+
+/** Whether the word before or after is in capitals too. */
+const besideCapitals = (words: string, at: number, length: number): boolean =>
+  /\b[A-Z]{4,}\s+$/.test(words.slice(Math.max(0, at - 30), at)) ||
+  /^\s+[A-Z]{4,}\b/.test(words.slice(at + length, at + length + 30));
+
+/** Whether the same document has it as an ordinary word; longer ones are no words. */
+const saidPlainly = (word: string, { passages }: Page): boolean => {
+  if (word.length > 20) return false;
+  const plain = new RegExp(`\\b${word.toLowerCase()}\\b`);
+  return passages.some(({ words }) => plain.test(words));
+};

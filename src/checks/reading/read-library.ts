@@ -1,0 +1,155 @@
+import { glob, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { withoutProse } from '../../document/without-prose.ts';
+import { collections } from '../../content/collections.ts';
+import type { Content, Document } from '../../content/content.ts';
+import { gatherContent } from '../../content/reading/read-content.ts';
+import { readText } from '../../content/reading/read-text.ts';
+import { readList } from '../../content/reading/read-list.ts';
+import { siteMap } from '../../content/site-map.ts';
+import { bulletinSchema, type Bulletin } from '../../schemas/bulletin.ts';
+import { wordsFileSchema } from '../../schemas/word-list.ts';
+import { audienceIds } from '../../publication/site.ts';
+import { addressOf } from './address-of.ts';
+import { documentsByFile } from './documents-by-file.ts';
+import { isMailed } from './is-mailed.ts';
+import type { Library, LibraryFile, Page, Planned } from './page.ts';
+import { readPage } from './read-page.ts';
+
+/**
+ * Reads of the content folder what every check needs: the front matter, the lists and the site map.
+ * What the schemas refuse is kept as problems, so that one run says everything. The texts are read
+ * page by page (`readPages`).
+ * @param planned the day of sending, where it is not the date of the edition
+ * @param out where the last build left its bulletins, to check them too
+ * @throws {BadInput} where there is no such folder
+ */
+export async function openLibrary(
+  folder: string,
+  planned?: Planned,
+  out?: string,
+): Promise<Library> {
+  const gathered = await gatherContent(folder, withoutProse);
+  const { problems } = gathered;
+  const content = withoutTexts(gathered.content);
+  const files = await filesIn(folder);
+  const documents = documentsByFile(content, planned);
+  const unreadable = files.flatMap((one) =>
+    documents.has(one.file) ? [] : (addressOf(one) ?? []),
+  );
+  return {
+    folder,
+    files,
+    documents,
+    content,
+    planned,
+    ackLines: ackLines(content),
+    siteMap: siteMap(gathered.content),
+    unreadable,
+    words: await readList(join(folder, 'words.yaml'), wordsFileSchema, problems),
+    problems,
+    out,
+  };
+}
+
+/** Reads every page in turn; a file that is no text is left out, and its problem is known. */
+export async function* readPages(library: Library): AsyncGenerator<Page> {
+  for (const one of library.files) {
+    const page = await readPageOf(library, one);
+    if (page) yield page;
+  }
+}
+
+/** Reads one page of a library. */
+export const readPageOf = async (library: Library, one: LibraryFile): Promise<Page | undefined> =>
+  pageOf(library, one, await sourceOf(one));
+
+/** The text of a page, or nothing where it is none. */
+export const sourceOf = ({ file }: LibraryFile): Promise<string | undefined> => readText(file, []);
+
+/** A page of a library whose text has been read. */
+export async function pageOf(
+  { documents, out }: Library,
+  { file, kind, id }: LibraryFile,
+  source: string | undefined,
+): Promise<Page | undefined> {
+  if (source === undefined) return undefined;
+  const bulletins =
+    isMailed({ kind }) && out !== undefined ? await readBulletins(out, id) : undefined;
+  const { asAt, ...own } = documents.get(file) ?? {};
+  return readPage({
+    file,
+    kind,
+    id,
+    source,
+    asAt,
+    documents: { ...own, ...(bulletins && { bulletins }) },
+  });
+}
+
+async function filesIn(folder: string): Promise<LibraryFile[]> {
+  const files: LibraryFile[] = [];
+  for (const kind of [
+    'newsletters',
+    'corrections',
+    'guidance',
+    'knownIssues',
+    'releases',
+    'help',
+  ] as const) {
+    const place = join(folder, collections[kind].folder);
+    const paths = (await Array.fromAsync(glob('**/*.mdx', { cwd: place }))).toSorted();
+    for (const path of paths)
+      files.push({ file: join(place, path), kind, id: basename(path, '.mdx') });
+  }
+  const mailed = files.filter(isMailed).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  files.splice(0, mailed.length, ...mailed);
+  for (const id of ['contacts', 'glossary', 'kupu', 'words'] as const) {
+    const file = join(folder, `${id}.yaml`);
+    if (await stat(file).catch(() => undefined)) files.push({ file, kind: id, id });
+  }
+  return files;
+}
+
+function ackLines(content: Content): Map<string, number[]> {
+  const { newsletters, corrections, guidance, knownIssues, releases } = content;
+  const documents = [newsletters, corrections, guidance, knownIssues, releases].flat();
+  return new Map(
+    documents.flatMap(({ file, data: { acks }, lineOf }) =>
+      acks ? [[file, acks.map((_, index) => lineOf(['acks', index]))]] : [],
+    ),
+  );
+}
+
+const withoutTexts = (content: Content): Content => {
+  const bare = <Data>(documents: readonly Document<Data>[]) =>
+    documents.map((document) => ({ ...document, body: [] }));
+  return {
+    ...content,
+    newsletters: bare(content.newsletters),
+    corrections: bare(content.corrections),
+    guidance: bare(content.guidance),
+    earlierGuidance: bare(content.earlierGuidance),
+    knownIssues: bare(content.knownIssues),
+    releases: bare(content.releases),
+    help: bare(content.help),
+  };
+};
+
+/** A bulletin that is not what a build leaves is for the command that sends it to refuse. */
+async function readBulletins(out: string, edition: string): Promise<Bulletin[]> {
+  const read = audienceIds.map(async (audience) => {
+    const file = join(out, 'bulletins', edition, `${audience}.json`);
+    const text = await readFile(file, 'utf8').catch(() => '{}');
+    return bulletinSchema.safeParse(parseJson(text)).data ?? [];
+  });
+  return (await Promise.all(read)).flat();
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,64 @@
+import { parseMdx } from '../../document/parse-body.ts';
+import type { BlockUse, LinkUse, ListUse, Page, PageKind, Passage } from './page.ts';
+import { readFields } from './read-front-matter.ts';
+import { readValues } from './read-fields.ts';
+import { readFlow } from './read-flow.ts';
+
+/** What the checks are told of a file. */
+export interface PageSource {
+  file: string;
+  kind: PageKind;
+  id: string;
+  /** The text in NFC with Unix line ends. */
+  source: string;
+  documents?: Pick<
+    Page,
+    'bulletins' | 'newsletter' | 'correction' | 'guidance' | 'knownIssue' | 'release' | 'sendDay'
+  >;
+  asAt?: string | undefined;
+}
+
+/** What reading collects, in the order of the text. */
+export interface Collected {
+  page: Page;
+  passages: Passage[];
+  links: LinkUse[];
+  blocks: BlockUse[];
+  lists: ListUse[];
+}
+
+/** Reads one file for the checks; whatever cannot be parsed is left out, and reported by others. */
+export function readPage({ documents, asAt, ...start }: PageSource): Page {
+  const passages: Passage[] = [];
+  const links: LinkUse[] = [];
+  const blocks: BlockUse[] = [];
+  const lists: ListUse[] = [];
+  const fields = new Map<string, NonNullable<ReturnType<Page['field']>>>();
+  const page: Page = {
+    ...start,
+    ...documents,
+    ...(asAt !== undefined && { asAt }),
+    passages,
+    links,
+    blocks,
+    lists,
+    field: (name) => fields.get(name),
+  };
+  const isDocument = !['contacts', 'glossary', 'kupu', 'words'].includes(page.kind);
+  const { values, passages: read } = isDocument
+    ? readFields(page)
+    : page.kind === 'kupu' || page.kind === 'words'
+      ? { values: [], passages: [] }
+      : readValues(page, page.source, 0);
+  passages.push(...read);
+  for (const { keys, value, place } of values) {
+    const name = keys.join('.');
+    if (!fields.has(name)) fields.set(name, { value, place });
+  }
+  if (!isDocument) return page;
+  const root = parseMdx(page.source, () => {});
+  if (root)
+    readFlow(root.children, { kind: 'paragraph' }, { page, passages, links, blocks, lists });
+  else page.unparsed = true;
+  return page;
+}

@@ -1,0 +1,65 @@
+import { formatDate, formatLongDate } from '../../../dates/format.ts';
+import { isRealDate } from '../../../dates/plain-date.ts';
+import { closureOn, isSchoolHoliday, lastTermDay } from '../../../dates/closed-days.ts';
+import { isMailed } from '../../reading/is-mailed.ts';
+import type { BlockUse, Page, Place } from '../../reading/page.ts';
+import type { PageRule, Severity } from '../../rule.ts';
+
+export default {
+  id: 'date/closed-day',
+  severity: 'warning',
+  runs: 'front matter',
+  why: 'Nobody is at their desk on a weekend or a public holiday, and nobody at school between terms.',
+  failing: {
+    example:
+      '<Item id="a" title="Reports" action="action-required" due="2026-06-01">\n\nSend it.\n\n</Item>\n\n<Event id="e" title="Drop-in" audience="Schools" mode="online" sameContent="no">\n\n<Session id="s" start="2026-07-08T09:00" end="2026-07-08T10:00" />\n\n</Event>',
+    finds: ['2026-06-01', '2026-07-08T09:00'],
+  },
+  passing:
+    '<Item id="a" title="Reports" action="action-required" due="2026-06-02">\n\nSend it.\n\n</Item>',
+  *check(page) {
+    if (!isMailed(page)) return;
+    for (const { at, day, block } of days(page)) {
+      const closed = closedOn(day, block, page);
+      if (!closed) continue;
+      yield {
+        at,
+        severity: closed.severity,
+        message: `${formatLongDate(day)} is ${closed.why}.`,
+        suggestion: closed.remedy ?? 'Choose another day, or say why this one.',
+      };
+    }
+  },
+} satisfies PageRule;
+
+function closedOn(
+  day: string,
+  block: BlockUse,
+  { newsletter }: Page,
+): { why: string; severity: Severity; remedy?: string } | undefined {
+  const closure = closureOn(day);
+  if (closure) return { why: closure.why, severity: closure.everywhere ? 'warning' : 'advice' };
+  const audience = block.props['audience'] ?? block.parent?.props['audience'] ?? '';
+  const forSchools = /school|kura/i.test(audience) && newsletter !== undefined;
+  if (!forSchools) return undefined;
+  const between = isSchoolHoliday(day);
+  if (between) return { why: 'between terms, and this is for schools', severity: 'warning' };
+  if (between === undefined && day > lastTermDay) {
+    const known = formatDate(lastTermDay);
+    return {
+      why: `after ${known}, the last day whose school term we know`,
+      severity: 'advice',
+      remedy: 'Check that schools are open then.',
+    };
+  }
+  return undefined;
+}
+
+function* days({ blocks }: Page): Generator<{ at: Place; day: string; block: BlockUse }> {
+  for (const block of blocks) {
+    const prop = { Item: 'due', Survey: 'closes', Session: 'start' }[block.name];
+    const day = prop === undefined ? undefined : block.props[prop]?.slice(0, 10);
+    if (prop !== undefined && day !== undefined && isRealDate(day))
+      yield { at: block.prop(prop), day, block };
+  }
+}

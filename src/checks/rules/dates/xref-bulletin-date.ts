@@ -1,0 +1,120 @@
+import { slug } from '../../../document/slug.ts';
+import type { Spot } from '../../finding.ts';
+import type { Page } from '../../reading/page.ts';
+import { setRule, type NotedFault } from '../../rule.ts';
+import { spotOf } from '../../running/to-finding.ts';
+
+const edition = (date: string, body: string) =>
+  `---\ndate: ${date}\nsummary: What this edition says.\nbulletins:\n  schools:\n    subject: One thing to do\n    preheader: And one to know.\n---\n\n${body}\n`;
+
+export default setRule({
+  id: 'xref/bulletin-date',
+  severity: 'warning',
+  runs: 'set',
+  why: 'What we said would come is looked for in the next edition, on the day we named.',
+  failing: {
+    example: {
+      'newsletters/2026-04-10.mdx': edition(
+        '2026-04-10',
+        '<ComingUp edition="2026-05-01">\n\n- Guidance on transition pathways\n- News of the drop-in sessions\n\n</ComingUp>',
+      ),
+      'newsletters/2026-05-08.mdx': edition(
+        '2026-05-08',
+        'Two drop-in sessions: here is the news.',
+      ),
+    },
+    finds: ['2026-05-01', 'Guidance on transition pathways'],
+  },
+  passing: {
+    'newsletters/2026-04-10.mdx': edition(
+      '2026-04-10',
+      '<ComingUp edition="2026-05-08">\n\n- Guidance on transition pathways\n\n</ComingUp>',
+    ),
+    'newsletters/2026-05-08.mdx': edition(
+      '2026-05-08',
+      'The pathway of transition has guidance now.',
+    ),
+  },
+  note: (page) =>
+    page.kind === 'newsletters'
+      ? { id: page.id, stems: [...stemsOf(textOf(page))], promises: promisesIn(page) }
+      : undefined,
+  compare() {
+    let before: readonly Promised[] = [];
+    return function* ({ id, stems, promises }) {
+      if (before.length > 0) yield* broken(before, id, new Set(stems));
+      before = promises;
+    };
+  },
+});
+
+/** What an edition says will come. */
+interface Promised {
+  /** The edition it is to come in. */
+  edition: string | undefined;
+  at: Spot;
+  topics: { stems: string[]; at: Spot }[];
+}
+
+const promisesIn = (page: Page): Promised[] =>
+  page.blocks
+    .filter(({ name }) => name === 'ComingUp')
+    .map((block) => ({
+      edition: block.props['edition'],
+      at: spotOf(block.prop('edition')),
+      topics: page.lists
+        .filter((list) => list.block === block)
+        .flatMap(({ entries }) => entries.filter((entry) => entry !== undefined))
+        .map((entry) => ({ stems: [...stemsOf(entry.text)], at: spotOf(entry.place()) })),
+    }));
+
+function* broken(
+  promises: readonly Promised[],
+  next: string,
+  stems: ReadonlySet<string>,
+): Generator<NotedFault> {
+  for (const { edition: promised, at, topics } of promises) {
+    if (promised !== undefined && promised !== next) {
+      yield {
+        at,
+        message: `The edition after this one is ${next}, not ${promised}.`,
+        suggestion: next,
+      };
+    }
+    for (const topic of topics) {
+      const met = topic.stems.filter((stem) => stems.has(stem)).length;
+      if (topic.stems.length === 0 || met * 2 >= topic.stems.length) continue;
+      yield {
+        at: topic.at,
+        message: `This was promised for the next edition, and ${next} does not have it.`,
+        suggestion: 'Say in the newest edition what became of it, and acknowledge this.',
+      };
+    }
+  }
+}
+
+const textOf = (page: Page) => page.passages.map(({ text }) => text).join(' ');
+
+/** The words that say what a topic is about, without endings. */
+function stemsOf(text: string): Set<string> {
+  const words = slug(text).split('-');
+  const small = new Set([
+    'about',
+    'that',
+    'with',
+    'from',
+    'your',
+    'their',
+    'this',
+    'these',
+    'update',
+    'updates',
+    'more',
+    'will',
+  ]);
+  return new Set(
+    words
+      .filter((word) => word.length > 3 && !small.has(word))
+      .map((word) => word.replace(/(?:ing|ed|es|s)$/, '')),
+  );
+}

@@ -1,0 +1,52 @@
+import { isOpen } from '../../../schemas/known-issue.ts';
+import { formatDate } from '../../../dates/format.ts';
+import { addDays } from '../../../dates/plain-date.ts';
+import { newestEdition } from '../../reading/newest-edition.ts';
+import type { PageRule } from '../../rule.ts';
+
+const issue = (status: string, updated: string) =>
+  `---\ntitle: A case is missing\nstatus: ${status}\nsystem: AS-CMS\narea: Cases\naudiences: [schools]\nwhatYouSee: The list is empty.\nfirstReported: 2026-03-01\nlastUpdated: ${updated}\nreportTo: service-desk\n---\n\nLook at your role first.\n`;
+
+export default {
+  id: 'knownissue/stale',
+  severity: 'warning',
+  runs: 'set',
+  why: 'A fault that is mended and still reads as open sends people round in circles, and one that nobody touches looks forgotten.',
+  failing: {
+    example: { 'known-issues/ki-001.mdx': issue('workaround', '2026-03-20') },
+    finds: ['workaround', '2026-03-20'],
+  },
+  passing: {
+    'known-issues/ki-001.mdx': issue('fixed', '2026-03-20'),
+    'known-issues/ki-002.mdx': issue('workaround', '2026-05-01'),
+    'releases/as-cms-june.mdx': `---\ntitle: AS-CMS release of 4 June 2026\nsystem: AS-CMS\neffective: 2026-06-04\nsummary: No case goes missing.\naudiences: [schools]\nchanges:\n  - kind: fixed\n    text: No case goes missing.\n    knownIssues: [ki-002]\n---\n\nIt comes in June.\n`,
+  },
+  *check(page, { content }) {
+    const { knownIssue } = page;
+    if (!knownIssue || !isOpen(knownIssue.data.status)) return;
+    const newest = newestEdition(content);
+    // One that is announced ahead has mended nothing yet.
+    const inUse = content.releases.filter(({ data }) => data.effective <= (newest ?? '9999'));
+    const release = inUse.find(({ data }) =>
+      data.changes.some(
+        ({ kind, knownIssues }) => kind === 'fixed' && knownIssues.includes(page.id),
+      ),
+    );
+    const status = page.field('status');
+    if (release && status) {
+      yield {
+        at: status.place,
+        message: `“${release.data.title}” says that this is fixed, and it still reads as open.`,
+        suggestion: 'status: fixed',
+      };
+    }
+    const updated = page.field('lastUpdated');
+    if (updated && newest !== undefined && addDays(knownIssue.data.lastUpdated, 30) < newest) {
+      yield {
+        at: updated.place,
+        message: `This is open, and nobody has touched it since ${formatDate(knownIssue.data.lastUpdated)}.`,
+        suggestion: 'Look at it again, and change the date when you have.',
+      };
+    }
+  },
+} satisfies PageRule;

@@ -1,0 +1,42 @@
+import { findAll } from '../../language/find-in.ts';
+import type { PageRule } from '../../rule.ts';
+
+const patterns: readonly (readonly [pattern: RegExp, what: string])[] = [
+  [
+    /\bNSNs?\b[^.\n]{0,20}?\d{6,10}\b|(?<![\d/.-])\d{9,10}(?![\d/-])/g,
+    'looks like a National Student Number',
+  ],
+  [
+    /\b(?:date of birth|D\.?O\.?B\.?|born on)\b[^.\n]{0,20}?\d{1,4}[\w /.-]{3,20}/gi,
+    'looks like somebody’s date of birth',
+  ],
+  [/\bcase (?:number |no\.? ?|# ?)?\d{3,}\b/gi, 'looks like the number of a case'],
+  [
+    /(?<![\d-])(?:\+64[\s\u00a0-]?|0)2[0-9](?:[\s\u00a0-]?\d){6,8}(?!\d)/g,
+    'looks like somebody’s mobile number',
+  ],
+];
+
+export default {
+  id: 'privacy/personal-data',
+  severity: 'error',
+  runs: 'text',
+  why: 'What identifies a student or a family must never leave the Ministry in a newsletter, and cannot be called back.',
+  failing: {
+    example: 'See case 48213 for the student with NSN 0123456789, or ring 021 555 0123.',
+    finds: ['NSN 0123456789', 'case 48213', '021 555 0123'],
+  },
+  passing:
+    'In case 2 schools ask at once, 170 schools and 84 catchments share the work until 2027.',
+  *check(page) {
+    for (const [pattern, what] of patterns) {
+      for (const { text, place } of findAll(page, pattern)) {
+        yield {
+          at: place,
+          message: `“${text}” ${what}.`,
+          suggestion: 'Remove it, or invent one that nobody has.',
+        };
+      }
+    }
+  },
+} satisfies PageRule;

@@ -1,0 +1,49 @@
+import { findOwn } from '../../language/find-in.ts';
+import type { PageRule } from '../../rule.ts';
+
+export default {
+  id: 'read/repeated',
+  severity: 'warning',
+  runs: 'text',
+  why: 'A word that is typed twice, left out or heard wrong is the slip that its author sees last.',
+  failing: {
+    example: 'Send it to the the Ministry. You will be able ask then. It should of come.',
+    finds: ['the the', 'able ask', 'should of'],
+  },
+  passing:
+    'All that had had to be said was said. Haere haere. We are able to ask. Very, very good.',
+  *check(page) {
+    for (const { text, place } of findOwn(
+      page,
+      /(?<![\p{L}\p{M}’'-])(?!had\b|that\b|haere\b|kia\b)(?<word>\p{Ll}{2,})[ \u00a0]+\k<word>(?![\p{L}\p{M}-])/giu,
+    )) {
+      if (
+        page.passages.some(
+          ({ language, place: own }) => language === 'mi' && own().from === place.from,
+        )
+      )
+        continue;
+      yield { at: place, message: `“${text}” says a word twice.`, suggestion: text.split(/\s/)[0] };
+    }
+    for (const { text, place } of findOwn(
+      page,
+      /\b(?:should|could|would|must|might) of\b(?! course)/gi,
+    )) {
+      yield {
+        at: place,
+        message: `“${text}” is how it sounds, and “have” is the word.`,
+        suggestion: text.replace(/of$/i, 'have'),
+      };
+    }
+    for (const { text, place } of findOwn(
+      page,
+      /\bable (?:ask|see|send|use|join|get|read|make|find|give|go|do|have|be)\b/gi,
+    )) {
+      yield {
+        at: place,
+        message: 'A word is missing here.',
+        suggestion: text.replace(' ', ' to '),
+      };
+    }
+  },
+} satisfies PageRule;

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { acknowledged } from './acknowledge.ts';
+import { type CheckOptions, plannedIn } from './check-content.ts';
+import { chosenFiles } from './chosen-files.ts';
+import { openLibrary, readPages } from '../reading/read-library.ts';
+import type { Fault } from '../rule.ts';
+import { pageRules } from './report-on-page.ts';
+
+/** One line that changes. */
+export interface FixedLine {
+  line: number;
+  before: string;
+  after: string;
+}
+
+/** A file with its safe faults mended. */
+export interface FixedFile {
+  /** The absolute path. */
+  file: string;
+  before: string;
+  after: string;
+  changes: FixedLine[];
+}
+
+/**
+ * Mends what can be mended without changing what a text says: macrons, dates, times and dashes,
+ * never within quotations, links, code or names on the list of exceptions. Nothing is written.
+ */
+export async function fixContent(options: CheckOptions): Promise<FixedFile[]> {
+  const library = await openLibrary(options.folder, plannedIn(options));
+  const files = chosenFiles(library, options.files);
+  const fixed: FixedFile[] = [];
+  for await (const page of readPages(library)) {
+    if (!files.has(page.file)) continue;
+    const own = pageRules.flatMap((rule) =>
+      Array.from(rule.check(page, library)).flatMap((fault) => editOf(rule.id, fault) ?? []),
+    );
+    if (own.length === 0) continue;
+    const text = applied(page.source, own);
+    const before = await readFile(page.file, 'utf8');
+    const after = before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
+    fixed.push({ file: page.file, before, after, changes: changedLines(page.source, text) });
+  }
+  return fixed;
+}
+
+/** The edit that mends a fault, where it may be made: nothing in a link, and nothing acknowledged. */
+function editOf(rule: string, { at, fix }: Fault): Edit | undefined {
+  const { page, from, to } = at;
+  if (fix === undefined || acknowledged(at, rule)) return undefined;
+  if (page.links.some(({ place }) => from < place.to && to > place.from)) return undefined;
+  return { from, to, fix };
+}
+
+interface Edit {
+  from: number;
+  to: number;
+  fix: string;
+}
+
+/** The changes of a file, line by line, as a patch shows them. */
+export function describeFix({ file, changes }: FixedFile): string {
+  const path = relative(process.cwd(), file);
+  return [
+    path.startsWith('..') ? file : path,
+    ...changes.flatMap(({ line, before, after }) => [
+      `  @@ line ${line}`,
+      `  - ${before}`,
+      `  + ${after}`,
+    ]),
+    '',
+  ].join('\n');
+}
+
+/** Later edits first; of two that touch, the one that starts first counts and the other waits for the next run. */
+function applied(source: string, edits: readonly Edit[]): string {
+  let text = '';
+  let end = 0;
+  for (const { from, to, fix } of edits.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+    if (from < end) continue;
+    text += source.slice(end, from) + fix;
+    end = to;
+  }
+  return text + source.slice(end);
+}
+
+/** No edit takes or adds a line. */
+function changedLines(before: string, after: string): FixedLine[] {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  return old.flatMap((line, index) => {
+    const changed = now[index] ?? '';
+    return line === changed ? [] : [{ line: index + 1, before: line, after: changed }];
+  });
+}

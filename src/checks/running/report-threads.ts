@@ -1,0 +1,66 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
+import { type HandedLibrary, libraryToHand } from './hand-library.ts';
+import type { Library } from '../reading/page.ts';
+import type { PageReport } from './report-on-page.ts';
+import type { NextPage } from './report-on-pages.ts';
+
+/** What a thread is given. */
+export interface ThreadTask {
+  library: HandedLibrary;
+  chosen: ReadonlySet<string>;
+  nextPage: NextPage;
+}
+
+/* Each has a dictionary of its own: more of them take more memory than they save time. */
+const mostThreads = 3;
+/* To get a thread ready takes the time of so many pages. */
+const fewestPages = 100;
+
+/** How many threads are worth their while beside the one that asks. */
+export const threadsFor = (pages: number): number =>
+  Math.min(mostThreads, availableParallelism() - 1, Math.floor(pages / fewestPages));
+
+/** A thread that is at work. */
+export interface ReportThread {
+  /** Fulfilled when it has said everything; rejected with what it failed of, which is a fault of a rule. */
+  done: Promise<void>;
+  stop: () => Promise<unknown>;
+}
+
+// It comes from the same program: to look at each part would cost time and find nothing.
+const said = z.tuple([
+  z.number(),
+  z.custom<PageReport>((value) => typeof value === 'object').optional(),
+]);
+
+/** Starts threads that take part in reporting on the pages of a library. */
+export function startThreads(
+  count: number,
+  library: Library,
+  chosen: ReadonlySet<string>,
+  nextPage: NextPage,
+  say: (page: number, report: PageReport | undefined) => void,
+): ReportThread[] {
+  if (count === 0) return [];
+  const workerData: ThreadTask = { library: libraryToHand(library), chosen, nextPage };
+  return Array.from({ length: count }, () => {
+    const thread = new Worker(new URL('report-thread.ts', import.meta.url), {
+      workerData,
+      resourceLimits: { maxYoungGenerationSizeMb: 24 },
+    });
+    const done = new Promise<void>((resolve, reject) => {
+      thread.on('message', (message) => {
+        try {
+          say(...said.parse(message));
+        } catch (error) {
+          reject(error);
+        }
+      });
+      thread.once('error', reject);
+      thread.once('exit', () => resolve());
+    });
+    return { done, stop: () => thread.terminate() };
+  });
+}

@@ -1,0 +1,94 @@
+import { eachLink, type FoundLink } from '../../document/each-link.ts';
+import { eachBlock, isBlock } from '../../document/tree.ts';
+import {
+  type ContentFile,
+  fileAt,
+  fileLabel,
+  isFileAddress,
+  isLabelled,
+} from '../../files/content-file.ts';
+import { filesFolder } from '../../files/read-files.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { closest } from '../../problems/closest.ts';
+import { allDocuments, type Content } from '../content.ts';
+import { paths } from '../paths.ts';
+
+type Words = Pick<Problem, 'expected' | 'found' | 'remedy'>;
+
+/** Reports links to files and pictures that are not there, and files that cannot be published. */
+export function checkFiles(content: Content, problems: Problem[]): void {
+  const { files } = content;
+  const used = new Set<ContentFile>();
+  for (const { body, file } of allDocuments(content)) {
+    const report = (line: number, words: Words | undefined) => {
+      if (words) problems.push({ file, line, ...words });
+    };
+    for (const link of eachLink(body)) {
+      if (!isFileAddress(link.to)) continue;
+      const target = fileAt(link.to, files);
+      if (target) used.add(target);
+      report(
+        link.line,
+        target ? (target.fault ?? mislabelled(link, target)) : missing(link, files),
+      );
+    }
+    for (const block of eachBlock(body)) {
+      if (!isBlock(block, 'Picture')) continue;
+      const shown = files.get(block.props.file);
+      if (shown) used.add(shown);
+      report(block.line, shown ? unshowable(shown) : missingPicture(block.props.file, files));
+    }
+  }
+  for (const found of files.values()) {
+    if (found.fault && !used.has(found)) problems.push({ file: found.file, ...found.fault });
+  }
+}
+
+function missing({ to }: FoundLink, files: Content['files']): Words {
+  const addresses = [...files.keys()].map((name) => paths.file(name));
+  const meant = closest(to, addresses);
+  return {
+    expected: `a file of the folder ${filesFolder}: ${[...files.keys()].join(', ') || 'it has none yet'}`,
+    found: `a link to ${to}`,
+    remedy: meant
+      ? `Write ${meant} if that is what you meant.`
+      : `Put the file into the folder ${filesFolder}, beside newsletters and guidance.`,
+  };
+}
+
+function mislabelled({ to, words }: FoundLink, file: ContentFile): Words | undefined {
+  if (words === undefined) {
+    return {
+      expected: 'the address of a page where people register or answer',
+      found: `a link to ${to}`,
+      remedy: 'Link to the file in the text, or with a <Button>.',
+    };
+  }
+  if (!isLabelled(words)) return undefined;
+  return {
+    expected: 'the words of a link to a file, without its kind and size',
+    found: `"${words}"`,
+    remedy: `Remove what stands in brackets: ${fileLabel(file)} is added, read from the file itself.`,
+  };
+}
+
+function missingPicture(name: string, files: Content['files']): Words {
+  const pictures = [...files.values()].filter(({ pixels }) => pixels).map((one) => one.name);
+  const meant = closest(name, pictures);
+  return {
+    expected: `the name of a picture in the folder ${filesFolder}: ${pictures.join(', ') || 'there is none yet'}`,
+    found: `"${name}"`,
+    remedy: meant
+      ? `Write "${meant}" if that is what you meant.`
+      : `Put the picture into the folder ${filesFolder}, as PNG or JPEG.`,
+  };
+}
+
+function unshowable({ name, kind, pixels, fault }: ContentFile): Words | undefined {
+  if (fault ?? pixels) return fault;
+  return {
+    expected: 'a picture in PNG or JPEG',
+    found: `${name}, a ${kind} file`,
+    remedy: `Link to it instead: [what it is](${paths.file(name)}).`,
+  };
+}

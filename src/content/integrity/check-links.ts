@@ -1,0 +1,93 @@
+import { eachLink } from '../../document/each-link.ts';
+import type { Flow } from '../../document/tree.ts';
+import { variantFor } from '../../document/variant.ts';
+import { isFileAddress } from '../../files/content-file.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { closest } from '../../problems/closest.ts';
+import { audienceIds } from '../../publication/site.ts';
+import type { Content, Document } from '../content.ts';
+import { paths } from '../paths.ts';
+import { siteMap } from '../site-map.ts';
+
+/**
+ * Reports links to pages or anchors of this site that do not exist. An edition is checked as each
+ * audience gets it, too: a link must not lead to an item that its readers never see.
+ * @param unsure the names of files with problems of their own: what they hold is not known for sure
+ */
+export function checkLinks(
+  content: Content,
+  unsure: ReadonlySet<string>,
+  problems: Problem[],
+): void {
+  const pages = siteMap(content);
+  const check = (file: string, body: readonly Flow[], own: string) => {
+    for (const { to, line } of eachLink(body)) {
+      // Files have checks of their own.
+      if (isFileAddress(to)) continue;
+      // What starts otherwise, the parser has let through or refused.
+      if (!/^(\/(?![/\\])|#)/.test(to)) continue;
+      const address = new URL(to, `https://site.example${own}`);
+      const problem = describeLink(to, address, pages);
+      if (!problem || leadsInto(unsure, address)) continue;
+      const said = problems.some(
+        (other) => other.file === file && other.line === line && other.found === `a link to ${to}`,
+      );
+      if (!said) problems.push({ file, line, ...problem });
+    }
+  };
+  const mailed = [
+    ...content.newsletters.map((one) => ({
+      ...one,
+      whole: paths.newsletter,
+      page: paths.newsletterFor,
+    })),
+    ...content.corrections.map((one) => ({
+      ...one,
+      whole: paths.correction,
+      page: paths.correctionFor,
+    })),
+  ];
+  for (const { id, file, data, body, whole, page } of mailed) {
+    check(file, body, whole(id));
+    for (const audience of audienceIds.filter((each) => data.bulletins[each])) {
+      for (const channel of ['web', 'email'] as const) {
+        check(file, variantFor(body, { audience, channel }), page(id, audience));
+      }
+    }
+  }
+  const others: [readonly Document<unknown>[], (id: string) => string][] = [
+    [content.guidance, paths.guidance],
+    [content.knownIssues, paths.knownIssue],
+    [content.releases, paths.release],
+    [content.help, paths.helpPage],
+  ];
+  for (const [documents, path] of others) {
+    for (const { id, file, body } of documents) check(file, body, path(id));
+  }
+}
+
+/** Whether a link leads to a page made from one of these files. */
+const leadsInto = (files: ReadonlySet<string>, { pathname }: URL) =>
+  pathname.split('/').some((part) => files.has(part));
+
+type Words = Pick<Problem, 'expected' | 'found' | 'remedy'>;
+
+function describeLink(
+  to: string,
+  { pathname, hash }: URL,
+  pages: ReadonlyMap<string, ReadonlySet<string>>,
+): Words | undefined {
+  const anchors = pages.get(pathname);
+  const anchor = hash.slice(1);
+  if (anchors && (anchor === '' || anchors.has(anchor))) return undefined;
+  const meant = anchors ? closest(anchor, [...anchors]) : closest(pathname, [...pages.keys()]);
+  return {
+    expected: anchors
+      ? `an anchor of ${pathname}: ${[...anchors].join(', ') || 'it has none yet'}`
+      : 'a page of this site',
+    found: `a link to ${to}`,
+    remedy: meant
+      ? `Write ${anchors ? `${to.split('#', 1)[0]}#${meant}` : meant} if that is what you meant.`
+      : 'Open the page in the site and copy its address from there.',
+  };
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Content, Document } from '../content.ts';
+
+/** The variable that says to the process of a build that the content will be handed over to it. */
+export const handedOver = 'PANUI_CONTENT_IS_HANDED_OVER';
+
+/* The process that reads the content tells the faults of it, with their lines; the others need none. */
+type Handed<Data> = Omit<Document<Data>, 'lineOf'>;
+
+type HandedContent = {
+  [Key in keyof Content]: Content[Key] extends Document<infer Data>[]
+    ? Handed<Data>[]
+    : Content[Key];
+};
+
+const withoutLines = <Data>(documents: readonly Document<Data>[]): Handed<Data>[] =>
+  documents.map(({ id, file, data, body }) => ({ id, file, data, body }));
+
+const withLines = <Data>(documents: readonly Handed<Data>[]): Document<Data>[] =>
+  documents.map((document) => ({ ...document, lineOf: () => 1 }));
+
+/** Content as a message to another process of the same build, which a structured clone can carry. */
+export const contentToHand = (content: Content): HandedContent => ({
+  ...content,
+  newsletters: withoutLines(content.newsletters),
+  corrections: withoutLines(content.corrections),
+  guidance: withoutLines(content.guidance),
+  earlierGuidance: withoutLines(content.earlierGuidance),
+  knownIssues: withoutLines(content.knownIssues),
+  releases: withoutLines(content.releases),
+  help: withoutLines(content.help),
+});
+
+/* To look at every node again would cost what handing over saves: it comes from the same program. */
+const handedContent = z.custom<HandedContent>(
+  (value) => typeof value === 'object' && value !== null && 'newsletters' in value,
+);
+
+/** Takes such a message. Lines of front matter are not known any more: each is the first. */
+export function takeContent(message: unknown): Content {
+  const content = handedContent.parse(message);
+  return {
+    ...content,
+    newsletters: withLines(content.newsletters),
+    corrections: withLines(content.corrections),
+    guidance: withLines(content.guidance),
+    earlierGuidance: withLines(content.earlierGuidance),
+    knownIssues: withLines(content.knownIssues),
+    releases: withLines(content.releases),
+    help: withLines(content.help),
+  };
+}
+
+/**
+ * The content that the process which started this one hands over.
+ * @throws when that process ends without
+ */
+export const receiveContent = (): Promise<Content> =>
+  new Promise((resolve, reject) => {
+    const onEnd = () => reject(new Error('The build ended before its content was read.'));
+    if (!process.connected) return onEnd();
+    process.once('disconnect', onEnd);
+    process.once('message', (message) => {
+      process.off('disconnect', onEnd);
+      // Nothing more is to come, and an open channel would keep this process from its end. It cannot be
+      // closed while it hands out what came before anybody asked.
+      setImmediate(() => process.disconnect());
+      resolve(takeContent(message));
+    });
+  });

@@ -1,0 +1,140 @@
+import { stat } from 'node:fs/promises';
+import { join, parse } from 'node:path';
+import type { z } from 'zod';
+import type { Flow } from '../../document/tree.ts';
+import { labelContent } from '../../files/label-files.ts';
+import { readFiles } from '../../files/read-files.ts';
+import { BadInput, type Problem } from '../../problems/problem.ts';
+import { contactsFileSchema } from '../../schemas/contact.ts';
+import { glossaryFileSchema } from '../../schemas/glossary.ts';
+import { isOpen } from '../../schemas/known-issue.ts';
+import { kupuFileSchema } from '../../schemas/kupu.ts';
+import { checkAliases } from '../integrity/check-aliases.ts';
+import { checkAnchors } from '../integrity/check-anchors.ts';
+import { checkCorrections } from '../integrity/check-corrections.ts';
+import { checkDates } from '../integrity/check-dates.ts';
+import { checkFiles } from '../integrity/check-files.ts';
+import { checkLinks } from '../integrity/check-links.ts';
+import { checkReferences, type Source } from '../integrity/check-references.ts';
+import { collections } from '../collections.ts';
+import { allDocuments, type Content } from '../content.ts';
+import { parseYaml } from '../../document/parse-yaml.ts';
+import { type CollectionOf, readCollection } from './read-collection.ts';
+import { readText } from './read-text.ts';
+import { readList } from './read-list.ts';
+
+/**
+ * Reads and checks everything in the content folder.
+ * @param folder the folder that holds newsletters, guidance, contacts.yaml and the rest
+ * @throws {BadInput} with every problem in every file at once
+ */
+export async function readContent(folder: string): Promise<Content> {
+  const { content, problems } = await gatherContent(folder);
+  if (problems.length > 0) throw new BadInput(problems);
+  return labelContent(content);
+}
+
+/**
+ * Reads what can be read of the content folder, and says what cannot.
+ * @param keep what to keep of each text, once it is parsed
+ * @throws {BadInput} where there is no such folder
+ */
+export async function gatherContent(
+  folder: string,
+  keep = (body: Flow[]): Flow[] => body,
+): Promise<{ content: Content; problems: Problem[] }> {
+  const problems: Problem[] = [];
+  if (!(await isFolder(folder))) {
+    problems.push({
+      file: folder,
+      expected: 'the folder of documents',
+      found: 'no such folder',
+      remedy: 'Set PANUI_CONTENT to the folder that holds newsletters, guidance and contacts.yaml.',
+    });
+    throw new BadInput(problems);
+  }
+  const contacts = await readRecords(join(folder, 'contacts.yaml'), contactsFileSchema, problems);
+  const glossary = await readRecords(join(folder, 'glossary.yaml'), glossaryFileSchema, problems);
+  const read = <Data>(collection: CollectionOf<Data>, container: string) =>
+    readCollection(folder, collection, container, { keep, problems });
+  const content: Content = {
+    newsletters: await read(collections.newsletters, 'newsletters'),
+    corrections: await read(collections.corrections, 'corrections'),
+    guidance: await read(collections.guidance, 'guidance'),
+    earlierGuidance: await read(collections.earlierGuidance, 'guidance'),
+    knownIssues: await read(collections.knownIssues, 'knownIssues'),
+    releases: await read(collections.releases, 'releases'),
+    help: await read(collections.help, 'help'),
+    contacts: contacts.records,
+    glossary: glossary.records,
+    kupu: await readList(join(folder, 'kupu.yaml'), kupuFileSchema, problems),
+    files: await readFiles(folder, problems),
+  };
+  if (problems.length === 0 && allDocuments(content).length === 0) {
+    problems.push({
+      file: folder,
+      expected: 'documents in the folders newsletters, guidance, known-issues or releases',
+      found: 'none',
+      remedy: 'Set PANUI_CONTENT to the folder that holds them, or write the first one.',
+    });
+  }
+  checkEditionDates(content, problems);
+  checkAnchors(content, problems);
+  checkDates(content, problems);
+  checkAliases(content, problems);
+  const unsure = new Set(problems.map(({ file }) => parse(file).name));
+  checkReferences(content, contacts, unsure, problems);
+  checkCorrections(content, unsure, problems);
+  checkLinks(content, unsure, problems);
+  checkFiles(content, problems);
+  return { content: sorted(content), problems };
+}
+
+async function readRecords<Data>(
+  file: string,
+  schema: z.ZodType<Record<string, Data>>,
+  problems: Problem[],
+): Promise<Source & { records: Map<string, Data> }> {
+  const exists = await stat(file).catch(() => undefined);
+  const source = exists ? await readText(file, problems) : '';
+  const parsed = source === undefined ? { problems: [] } : parseYaml(source, schema, file);
+  if ('data' in parsed) {
+    return { file, lineOf: parsed.lineOf, records: new Map(Object.entries(parsed.data)) };
+  }
+  problems.push(...parsed.problems);
+  return { file, lineOf: () => 1, records: new Map() };
+}
+
+function checkEditionDates({ newsletters }: Content, problems: Problem[]): void {
+  for (const { id, data, file, lineOf } of newsletters) {
+    if (data.date === id) continue;
+    problems.push({
+      file,
+      line: lineOf(['date']),
+      expected: `the date of the file name, ${id}`,
+      found: data.date,
+      remedy: `Name the file ${data.date}.mdx, or correct the date.`,
+    });
+  }
+}
+
+function sorted(content: Content): Content {
+  const open = ({ data }: Content['knownIssues'][number]) => Number(!isOpen(data.status));
+  return {
+    ...content,
+    newsletters: content.newsletters.toSorted((a, b) => b.data.date.localeCompare(a.data.date)),
+    corrections: content.corrections.toSorted((a, b) => b.id.localeCompare(a.id)),
+    guidance: content.guidance.toSorted((a, b) => a.data.title.localeCompare(b.data.title, 'mi')),
+    knownIssues: content.knownIssues.toSorted(
+      (a, b) => open(a) - open(b) || a.id.localeCompare(b.id),
+    ),
+    releases: content.releases.toSorted((a, b) => b.data.effective.localeCompare(a.data.effective)),
+    help: content.help.toSorted((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id)),
+  };
+}
+
+const isFolder = async (path: string) =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );

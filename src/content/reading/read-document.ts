@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import { parseBody } from '../../document/parse-body.ts';
+import { ownCopy } from '../../disk/own-copy.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { Document } from '../content.ts';
+import { parseYaml } from '../../document/parse-yaml.ts';
+import { readText } from './read-text.ts';
+
+const frontMatter = /^---[ \t]*\n([\s\S]*?)(?<=\n)---[ \t]*(?:\n|$)/;
+
+/**
+ * Reads one MDX file.
+ * @param id what the document is called
+ * @param problems takes whatever is wrong with it, front matter and text alike
+ * @returns the document, or nothing where its front matter cannot be used
+ */
+export async function readDocument<Data>(
+  file: string,
+  id: string,
+  collection: string,
+  schema: z.ZodType<Data>,
+  problems: Problem[],
+): Promise<Document<Data> | undefined> {
+  const source = await readText(file, problems);
+  if (source === undefined) return undefined;
+  const yaml = frontMatter.exec(source)?.[1];
+  if (yaml === undefined) {
+    problems.push({
+      file,
+      line: 1,
+      expected: 'front matter: lines of "key: value" between two lines of three hyphens',
+      found: insteadOfFrontMatter(source),
+      remedy: 'Start the file with "---", the keys, and "---" again, each on a line of its own.',
+    });
+    return undefined;
+  }
+  const body = parseBody(source, collection, (line, words) =>
+    problems.push({ file, line, ...words }),
+  );
+  const parsed = parseYaml(ownCopy(yaml), schema, file, 2);
+  if ('problems' in parsed) {
+    problems.push(...parsed.problems);
+    return undefined;
+  }
+  return { id, file, data: parsed.data, body, lineOf: parsed.lineOf };
+}
+
+function insteadOfFrontMatter(source: string): string {
+  if (source.trim() === '') return 'an empty file';
+  return /^---[ \t]*\n/.test(source) ? 'no second line of three hyphens' : 'text straight away';
+}

@@ -1,0 +1,34 @@
+import { movesOf } from '../../blocks/session-moves.ts';
+import { eachBlock, type Flow, isBlock } from '../../document/tree.ts';
+import { variantFor } from '../../document/variant.ts';
+import type { Guidance } from '../../schemas/guidance.ts';
+import type { Audience } from '../../publication/site.ts';
+import type { Content } from '../content.ts';
+import { correctionsOf } from './corrections-of.ts';
+
+/**
+ * The day on which an edition last changed: its own, that of its last correction, or that on which
+ * a session in it was last moved.
+ * @param audience left out, whoever the change is for
+ */
+export const editionChanged = (
+  content: Content,
+  { id, data, body }: Content['newsletters'][number],
+  audience?: Audience,
+): string =>
+  latest(data.date, [
+    ...correctionsOf(content, id, audience).map((correction) => correction.data),
+    ...movesIn(variantFor(body, { audience, channel: 'web' })),
+  ]);
+
+const movesIn = (body: readonly Flow[]) =>
+  [...eachBlock(body)].flatMap((block) =>
+    isBlock(block, 'Session') ? movesOf(block.props.moved).map((date) => ({ date })) : [],
+  );
+
+/** The day on which guidance last changed or was last found true. */
+export const guidanceChanged = ({ lastReviewed, changes }: Guidance): string =>
+  latest(lastReviewed, changes);
+
+const latest = (day: string, others: readonly { date: string }[]) =>
+  others.reduce((last, { date }) => (date > last ? date : last), day);

@@ -1,0 +1,77 @@
+import type { Flow } from '../../document/tree.ts';
+import type { Newsletter } from '../../schemas/newsletter.ts';
+import type { Audience } from '../../publication/site.ts';
+import type { Content } from '../content.ts';
+import { correctionName, correctionText } from './correction-text.ts';
+import { paths } from '../paths.ts';
+
+/** What bulletins are made of, one for each of its audiences: an edition, or a correction to one. */
+export interface Mailing {
+  kind: 'edition' | 'correction';
+  /** What names it and its bulletins. */
+  id: string;
+  /** The absolute path of its file, and the lines of its front matter. */
+  file: string;
+  lineOf: (path: readonly PropertyKey[]) => number;
+  title: string;
+  /** YYYY-MM-DD */
+  date: string;
+  bulletins: Newsletter['bulletins'];
+  /** Its text before it is cut to what one reader gets; `undefined` stands for everybody. */
+  text: (audience: Audience | undefined) => readonly Flow[];
+  /** The page that says the same. */
+  page: (audience: Audience) => string;
+}
+
+/** An edition as something that is mailed. */
+export const editionMailing = ({
+  id,
+  file,
+  lineOf,
+  data,
+  body,
+}: Content['newsletters'][number]): Mailing => ({
+  kind: 'edition',
+  id,
+  file,
+  lineOf,
+  title: data.title,
+  date: data.date,
+  bulletins: data.bulletins,
+  text: () => body,
+  page: (audience) => paths.newsletterFor(id, audience),
+});
+
+/** A correction as something that is mailed. */
+export const correctionMailing = (
+  correction: Content['corrections'][number],
+  content: Content,
+): Mailing => ({
+  kind: 'correction',
+  id: correction.id,
+  file: correction.file,
+  lineOf: correction.lineOf,
+  title: correctionName(correction),
+  date: correction.data.date,
+  bulletins: correction.data.bulletins,
+  text: (audience) => correctionText(correction, content, audience),
+  page: (audience) => paths.correctionFor(correction.id, audience),
+});
+
+/** Everything that is mailed. */
+export const mailingsOf = (content: Content): Mailing[] => [
+  ...content.newsletters.map(editionMailing),
+  ...content.corrections.map((correction) => correctionMailing(correction, content)),
+];
+
+/**
+ * The edition or correction called `id`.
+ * @throws if there is none: bulletins are named by what they were made of, so that is a fault of ours
+ */
+export function mailingById(content: Content, id: string): Mailing {
+  const edition = content.newsletters.find((one) => one.id === id);
+  if (edition) return editionMailing(edition);
+  const correction = content.corrections.find((one) => one.id === id);
+  if (correction) return correctionMailing(correction, content);
+  throw new Error(`No edition or correction "${id}" to make a bulletin of.`);
+}

@@ -1,0 +1,129 @@
+import { day, line as lineSchema } from '../../schemas/fields.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { maskAddress, normaliseAddress } from './address.ts';
+import type { Columns, Field } from './csv-columns.ts';
+import { subscriptionStatus } from './subscription.ts';
+import type { CsvRow } from './read-csv.ts';
+
+/** One row of a list, ready for the store; an empty text says nothing about a field. */
+export interface CsvSubscriber {
+  line: number;
+  address: string;
+  name: string;
+  organisation: string;
+  region: string;
+  /** On what ground they may be written to: express, inferred or deemed consent (UEM Act 2007, s 4). */
+  consent: string;
+  source: string;
+  /** The day of the consent, as 2026-05-08. */
+  date: string;
+}
+
+/**
+ * One row of a list as a subscriber, or everything that is wrong with it.
+ * @param today the day in New Zealand; nobody can have agreed after it
+ */
+export function readSubscriber(
+  file: string,
+  columns: Columns,
+  row: CsvRow,
+  today: string,
+): { subscriber?: CsvSubscriber; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const refuse = (expected: string, found: string, remedy: string) => {
+    problems.push({ file, line: row.line, expected, found, remedy });
+    return '';
+  };
+  // An apostrophe before these signs only keeps a spreadsheet from running the cell as a formula.
+  const cell = (field: Field) =>
+    (row.cells[columns.positions.get(field) ?? -1] ?? '').replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '');
+  if (row.cells.slice(columns.width).some((text) => text.trim() !== '')) {
+    refuse(
+      `${columns.width} cells, as many as there are headers`,
+      `${row.cells.length} cells`,
+      'Put quotation marks around a cell that contains a comma or semicolon.',
+    );
+    return { problems };
+  }
+  const text = (field: Field) => {
+    const value = cell(field).trim();
+    const fault = value === '' ? undefined : faultOf(value);
+    if (fault === undefined) return value.normalize('NFC');
+    const label = field === 'familyName' ? 'family name' : field;
+    return refuse(`one line of text as the ${label}`, fault.found, fault.remedy);
+  };
+  const address = normaliseAddress(cell('email'));
+  if (!address.ok) {
+    const shown = cell('email').trim() === '' ? '' : `${maskAddress(cell('email'))} with `;
+    refuse(
+      'an email address',
+      `${shown}${address.reason}`,
+      'Correct the address or remove the row.',
+    );
+  }
+  const date = readDay(cell('date').trim());
+  if (date === undefined || date > today) {
+    refuse(
+      `a day of consent written 2026-05-08 or 8/05/2026, not after today (${today})`,
+      date ?? quote(cell('date')),
+      'Correct the date.',
+    );
+  }
+  // A `safeParse` that fails in every row leaves its errors behind for longer than the row.
+  const said = cell('status').trim().toLowerCase();
+  const status = subscriptionStatus.options.find((one) => one === said);
+  if (status !== undefined && status !== 'subscribed') {
+    refuse(
+      'somebody who is on the list',
+      `somebody who is "${status}" by the column "status"`,
+      'Remove the row, or say --skip-invalid to take the others in.',
+    );
+  }
+  const subscriber = {
+    line: row.line,
+    address: address.ok ? address.address : '',
+    name: `${text('name')} ${text('familyName')}`.trim(),
+    organisation: text('organisation'),
+    region: text('region'),
+    consent: text('consent'),
+    source: text('source'),
+    date: date ?? '',
+  };
+  return problems.length > 0 ? { problems } : { subscriber, problems };
+}
+
+/** A cell that holds no address, between quotation marks; a shifted row may have put one there. */
+function quote(cell: string): string {
+  const text = cell.includes('@') ? maskAddress(cell) : cell.replaceAll(/\p{C}/gu, '').trim();
+  return `"${text.slice(0, 40)}"`;
+}
+
+const longest = 200;
+
+function faultOf(value: string): { found: string; remedy: string } | undefined {
+  if (value.includes('\uFFFD')) {
+    return {
+      found: 'letters that are not in UTF-8',
+      remedy: 'In the spreadsheet, save the file as "CSV UTF-8", then import that file.',
+    };
+  }
+  if (!lineSchema.safeParse(value).success) {
+    return {
+      found: 'a line break or another control character in it',
+      remedy: 'Write it on one line.',
+    };
+  }
+  if (value.length > longest) {
+    return { found: `${value.length} characters`, remedy: `Shorten it to ${longest} characters.` };
+  }
+  return undefined;
+}
+
+/** A day as 2026-05-08 or, as spreadsheets here write it, 8/05/2026; undefined for anything else. */
+function readDay(text: string): string | undefined {
+  if (text === '') return '';
+  const [, dayOfMonth = '', month = '', year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+  const iso =
+    year === undefined ? text : `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
+  return day.safeParse(iso).success ? iso : undefined;
+}

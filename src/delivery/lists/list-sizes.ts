@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { audience } from '../../schemas/fields.ts';
+import { audienceIds, type Audience } from '../../publication/site.ts';
+import type { Store } from '../store/store.ts';
+import { subscriptionStatus, type SubscriptionStatus } from './subscription.ts';
+
+/** How many people are on a list, and how many are not any more, by the reason. */
+export interface ListSize extends Record<SubscriptionStatus, number> {
+  list: Audience;
+  /** How many of the subscribed were put back by name after a bounce for good. */
+  restored: number;
+}
+
+const rowSchema = z.object({ list: audience, status: subscriptionStatus, count: z.int() });
+const restoredSchema = rowSchema.omit({ status: true });
+
+/** How many people every list has, in the order of the site; a list nobody is on counts 0. */
+export function listSizes(store: Store): ListSize[] {
+  const rows = store.rows(
+    rowSchema,
+    'SELECT list, status, count(*) AS count FROM subscriptions GROUP BY list, status',
+  );
+  const restored = store.rows(
+    restoredSchema,
+    `SELECT p.list, count(*) AS count FROM subscriptions p
+     WHERE p.status = 'subscribed' AND EXISTS (SELECT 1 FROM restorations r
+       WHERE r.subscriber = p.subscriber AND r.list = p.list)
+     GROUP BY p.list`,
+  );
+  return audienceIds.map((list) => {
+    const of = (status: SubscriptionStatus) =>
+      rows.find((row) => row.list === list && row.status === status)?.count ?? 0;
+    return {
+      list,
+      subscribed: of('subscribed'),
+      unsubscribed: of('unsubscribed'),
+      bounced: of('bounced'),
+      complained: of('complained'),
+      removed: of('removed'),
+      restored: restored.find((row) => row.list === list)?.count ?? 0,
+    };
+  });
+}

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { line } from '../../schemas/fields.ts';
+import { normaliseAddress } from './address.ts';
+
+/** What names a subscription in an address to unsubscribe: 128 random bits that nobody can guess. */
+export const tokenSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/, 'a token of 22 characters');
+
+/** A new token. Each (subscriber, list) has its own, as RFC 8058, 3.1 asks: it names both. */
+export const newToken = () => randomBytes(16).toString('base64url');
+
+/** One line of text for a mail header, or nothing. */
+const lineOrNothing = z.union([z.literal(''), line]);
+
+/** Somebody as a message is addressed to them: safe in a header by construction. */
+export const recipientSchema = z.object({
+  address: z.string().refine(isNormalised, 'a normalised address'),
+  name: lineOrNothing,
+  token: tokenSchema,
+});
+
+export type Recipient = z.output<typeof recipientSchema>;
+
+/** Only who is `subscribed` gets bulletins. `removed`: no longer in the file that replaced the list. */
+export const subscriptionStatus = z.enum([
+  'subscribed',
+  'unsubscribed',
+  'bounced',
+  'complained',
+  'removed',
+]);
+
+export type SubscriptionStatus = z.output<typeof subscriptionStatus>;
+
+function isNormalised(text: string): boolean {
+  const result = normaliseAddress(text);
+  return result.ok && result.address === text;
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { audience } from '../../schemas/fields.ts';
+import type { Audience } from '../../publication/site.ts';
+import type { Store } from '../store/store.ts';
+import { subscriptionsOfPerson, unsubscribe } from './unsubscribe.ts';
+
+/** Who asks to leave: by a normalised address, or by the token in the subject of their message. */
+export type Asker = { address: string } | { token: string };
+
+const placeSchema = z.object({ list: audience, token: z.string() });
+
+/**
+ * Takes somebody off who asked by mail or telephone: off the list that a token names, or off all lists of
+ * an address, or only off `list`.
+ * @param by who does it, which is kept as the reason
+ * @returns the lists that they were on until now
+ */
+export function unsubscribeByHand(
+  store: Store,
+  asker: Asker,
+  list: Audience | undefined,
+  by: string,
+  now: Date,
+): Audience[] {
+  return store.transaction(() =>
+    placesOf(store, asker)
+      .filter((place) => list === undefined || place.list === list)
+      .filter(({ token }) => unsubscribe(store, token, `asked; done by ${by}`, now))
+      .map((place) => place.list),
+  );
+}
+
+function placesOf(store: Store, asker: Asker) {
+  if ('token' in asker) {
+    return subscriptionsOfPerson(store, asker.token).filter(({ token }) => token === asker.token);
+  }
+  return store.rows(
+    placeSchema,
+    `SELECT p.list, p.token FROM subscribers s JOIN subscriptions p ON p.subscriber = s.id
+     WHERE s.address = $address ORDER BY p.list`,
+    { address: asker.address },
+  );
+}

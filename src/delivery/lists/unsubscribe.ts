@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { audience } from '../../schemas/fields.ts';
+import { audienceIds } from '../../publication/site.ts';
+import type { Store } from '../store/store.ts';
+import { subscriptionStatus, tokenSchema } from './subscription.ts';
+
+const subscriptionSchema = z.object({
+  list: audience,
+  status: subscriptionStatus,
+  token: tokenSchema,
+});
+
+/** One person's place on one list, named by its token. */
+export type Subscription = z.output<typeof subscriptionSchema>;
+
+/** The subscription that a token names; undefined where there is none. */
+export function findSubscription(store: Store, token: string): Subscription | undefined {
+  return store.rows(
+    subscriptionSchema,
+    'SELECT list, status, token FROM subscriptions WHERE token = $token',
+    { token },
+  )[0];
+}
+
+/** Every place on a list that the person has whom a token names, in the order of the site. */
+export function subscriptionsOfPerson(store: Store, token: string): Subscription[] {
+  const places = store.rows(
+    subscriptionSchema,
+    `SELECT place.list, place.status, place.token
+     FROM subscriptions named JOIN subscriptions place ON place.subscriber = named.subscriber
+       AND place.list IN (SELECT value FROM json_each($lists))
+     WHERE named.token = $token`,
+    { token, lists: JSON.stringify(audienceIds) },
+  );
+  return audienceIds.flatMap((id) => places.filter(({ list }) => list === id));
+}
+
+/** The other lists on which the same person still is. */
+export const otherSubscriptions = (store: Store, token: string): Subscription[] =>
+  subscriptionsOfPerson(store, token).filter(
+    (one) => one.token !== token && one.status === 'subscribed',
+  );
+
+/**
+ * Takes the person that a token names off its list, at once, also somebody whom a new file had removed
+ * already: now no import brings them back. Doing it again changes nothing. A bounce for good goes on
+ * standing, and the wish is kept beneath it, so that it holds should the bounce ever be taken back.
+ * @param reason how they left: it is kept with the time
+ * @param now when they left
+ * @returns whether that was new
+ */
+export function unsubscribe(store: Store, token: string, reason: string, now: Date): boolean {
+  const changed = store.change(
+    `UPDATE subscriptions SET status = 'unsubscribed', reason = $reason, changed_at = $now
+     WHERE token = $token AND status IN ('subscribed', 'removed')`,
+    { token, reason, now: now.toISOString() },
+  );
+  return changed > 0 || leaveBeneath(store, token, reason, now);
+}
+
+/** Keeps the wish of somebody who bounced as the state before the bounce. */
+const leaveBeneath = (store: Store, token: string, reason: string, now: Date): boolean =>
+  store.change(
+    `INSERT INTO subscription_history (list, subscriber, status, reason, changed_at)
+     SELECT p.list, p.subscriber, 'unsubscribed', $reason, $now FROM subscriptions p
+     WHERE p.token = $token AND p.status = 'bounced' AND 'unsubscribed' IS NOT (
+       SELECT h.status FROM subscription_history h
+       WHERE h.subscriber = p.subscriber AND h.list = p.list ORDER BY h.rowid DESC LIMIT 1)`,
+    { token, reason, now: now.toISOString() },
+  ) > 0;
+
+/**
+ * Puts somebody back who unsubscribed and, with the same token, took that back. Whom somebody else had
+ * taken off before does not come back this way; a bounce that was taken back since makes no difference.
+ * @returns whether they are on the list again
+ */
+export function resubscribe(store: Store, token: string, reason: string, now: Date): boolean {
+  const changed = store.change(
+    `UPDATE subscriptions SET status = 'subscribed', reason = $reason, changed_at = $now
+     WHERE token = $token AND status = 'unsubscribed' AND 'subscribed' = (
+       SELECT h.status FROM subscription_history h
+       WHERE h.subscriber = subscriptions.subscriber AND h.list = subscriptions.list
+         AND h.status NOT IN ('unsubscribed', 'bounced')
+       ORDER BY h.rowid DESC LIMIT 1)`,
+    { token, reason, now: now.toISOString() },
+  );
+  return changed > 0;
+}

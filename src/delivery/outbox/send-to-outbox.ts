@@ -1,0 +1,30 @@
+import { BadInput } from '../../problems/problem.ts';
+import type { Bulletin } from '../../schemas/bulletin.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { listRecipients } from '../lists/list-recipients.ts';
+import { rehearse, type RehearsalReport } from './outbox.ts';
+import type { Store } from '../store/store.ts';
+
+/**
+ * Sends a bulletin to its whole list through the embedded transport, the outbox: as files.
+ * @throws {BadInput} when nobody is on the list, or the bulletin is not fit to go out
+ */
+export async function sendToOutbox(
+  store: Store,
+  bulletin: Bulletin,
+  settings: Pick<Settings, 'data' | 'siteUrl' | 'now'>,
+): Promise<RehearsalReport> {
+  const { audience } = bulletin;
+  const recipients = () => listRecipients(store, audience);
+  if (recipients().next().done) {
+    throw new BadInput([
+      {
+        file: `the list ${audience}`,
+        expected: 'at least one subscriber',
+        found: 'nobody',
+        remedy: `Take people in with \`npm run -s panui -- lists import ${audience} FILE.csv\`.`,
+      },
+    ]);
+  }
+  return rehearse({ bulletin, recipients, ...settings });
+}

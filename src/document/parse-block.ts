@@ -1,0 +1,137 @@
+import type { MdxJsxFlowElement } from 'satteri';
+import { closest } from '../problems/closest.ts';
+import {
+  contract,
+  isBlockName,
+  type BlockDefinition,
+  type BlockName,
+  type Holds,
+} from '../blocks/contract.ts';
+import type { Report } from './parse-body.ts';
+import { nameOf } from './name-of.ts';
+import { parseFlow, type Setting } from './parse-flow.ts';
+import { buildBlock, lineOf, type Element } from './build-block.ts';
+import { htmlTag, isHtmlName } from './refuse.ts';
+import type { Block, Flow } from './tree.ts';
+
+/* Blocks that open a section of their own: headings inside start one level further down. */
+const sections: readonly string[] = ['Item', 'Principle'];
+
+/** Turns a tag on lines of its own into a block; nothing is returned where its props are wrong. */
+export function parseBlock(element: MdxJsxFlowElement, setting: Setting, report: Report): Block[] {
+  const name = blockName(element, report);
+  if (!name) {
+    const inside: Setting = { ...setting, container: undefined };
+    if (!runs(element)) parseFlow(element.children, inside, report);
+    return [];
+  }
+  const { holds, place, within }: BlockDefinition = contract[name];
+  const line = lineOf(element);
+  if (place === 'sentence') {
+    report(line, {
+      expected: `<${name}> within a sentence`,
+      found: 'it on a line of its own',
+      remedy: 'Put words before or after it on the same line.',
+    });
+  }
+  const { container } = setting;
+  if (within && container !== undefined && !within.includes(container)) {
+    report(line, {
+      expected: `<${name}> directly in ${list(within.map(nameOf))}`,
+      found: `it in ${nameOf(container)}`,
+      remedy: `Move it ${within.length === 1 ? 'there' : 'to one of these'}.`,
+    });
+  }
+  const inner: Setting = {
+    container: name,
+    firstHeading: sections.includes(name) ? setting.firstHeading + 1 : setting.firstHeading,
+  };
+  const children = holds === 'nothing' ? [] : parseFlow(element.children, inner, report);
+  checkChildren(name, holds, element, children, report);
+  return buildBlock(name, element, children, report);
+}
+
+/** Turns a tag within a sentence into a block. */
+export function parseSentenceBlock(element: Element, report: Report): Block[] {
+  const name = blockName(element, report);
+  if (!name) return [];
+  const ownLine = contract[name].place === 'own-line';
+  if (ownLine) {
+    report(lineOf(element), {
+      expected: `<${name}> on a line of its own, outside lists and quotations`,
+      found: 'it within a sentence or a list',
+      remedy: 'Move it out, with an empty line before and after it.',
+    });
+  } else if (element.children.length > 0) reportChildren(name, element, report);
+  const blocks = buildBlock(name, element, [], report);
+  return ownLine ? [] : blocks;
+}
+
+const list = (names: readonly string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+
+function blockName(element: Element, report: Report): BlockName | undefined {
+  const name = element.name ?? '';
+  if (isBlockName(name)) return name;
+  const names = Object.keys(contract);
+  const meant = isHtmlName(name)
+    ? names.find((block) => block.toLowerCase() === name)
+    : closest(name, names);
+  if (isHtmlName(name) && !meant) report(lineOf(element), htmlTag(name));
+  else {
+    report(lineOf(element), {
+      expected: `one of the blocks: ${names.join(', ')}`,
+      found: name ? `<${name}>` : 'a tag without a name',
+      remedy: meant
+        ? `Write <${meant}> if that is what you meant.`
+        : 'Use one of these, or plain Markdown.',
+    });
+  }
+  return undefined;
+}
+
+/** Whether what is inside is program code and no text of the document. */
+const runs = ({ name }: Element) => name === 'script' || name === 'style';
+
+function checkChildren(
+  name: BlockName,
+  holds: Holds,
+  element: Element,
+  children: readonly Flow[],
+  report: Report,
+): void {
+  const say = (expected: string, found: string, remedy: string) =>
+    report(lineOf(element), { expected, found, remedy });
+  const nothing = element.children.length === 0;
+  if (holds === 'nothing' && !nothing) reportChildren(name, element, report);
+  if (holds === 'list' && (children.length !== 1 || children[0]?.type !== 'list')) {
+    say(
+      `one list inside <${name}>`,
+      nothing ? 'nothing' : 'something else',
+      'Put one list between the tags, each entry starting with "- ".',
+    );
+  }
+  if (holds === 'prose') {
+    const block = children.find((child) => child.type === 'block');
+    if (block)
+      say(
+        `only text inside <${name}>`,
+        `<${block.name}>`,
+        `Move <${block.name}> out of <${name}>.`,
+      );
+  }
+  if (nothing && (holds === 'blocks' || holds === 'prose')) {
+    say(
+      `something inside <${name}>`,
+      'nothing',
+      'Write its text between the tags, with an empty line after the opening tag.',
+    );
+  }
+}
+
+const reportChildren = (name: BlockName, element: Element, report: Report) =>
+  report(lineOf(element), {
+    expected: `<${name} … /> with nothing inside`,
+    found: `words between <${name}> and </${name}>`,
+    remedy: 'End the tag with "/>" and move the words behind it.',
+  });

@@ -1,0 +1,55 @@
+import { mdxToMdast } from 'satteri';
+import type { Root } from 'mdast';
+import type { Problem } from '../problems/problem.ts';
+import { describeSyntaxError } from './describe-syntax-error.ts';
+import { parseFlow } from './parse-flow.ts';
+import { tooDeep } from './too-deep.ts';
+import type { Flow } from './tree.ts';
+
+/** Collects what is wrong in one file while it is parsed. */
+export type Report = (line: number, problem: Omit<Problem, 'file' | 'line'>) => void;
+
+/**
+ * Parses the MDX of a document into blocks and prose.
+ * @param source the whole file, front matter included, so that lines are counted from its top
+ * @param collection where the document stands, which decides the blocks it may hold
+ * @returns what could be read; everything else has been reported
+ */
+export function parseBody(source: string, collection: string, report: Report): Flow[] {
+  const root = parseMdx(source, report);
+  return root ? parseFlow(root.children, { container: collection, firstHeading: 2 }, report) : [];
+}
+
+/* Each fault costs another reading of the whole text, and nobody mends more than this at once. */
+const mostFaults = 50;
+
+/** One fault can keep the parser from the rest, so each is reported, blanked out and passed over. */
+export function parseMdx(source: string, report: Report): Root | undefined {
+  let rest = source;
+  for (let faults = 0; faults < mostFaults; faults++) {
+    try {
+      const node = mdxToMdast(rest);
+      const deep = tooDeep(node);
+      if (!deep) return node.type === 'root' ? node : undefined;
+      report(deep.position?.start.line ?? 1, nested);
+      return undefined;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const { line, overlook, ...words } = describeSyntaxError(message, rest);
+      report(line, words);
+      const blanked = overlook ? blank(rest, overlook.from, overlook.to) : rest;
+      if (blanked === rest) return undefined;
+      rest = blanked;
+    }
+  }
+  return undefined;
+}
+
+const nested = {
+  expected: 'a text whose lists, quotations and blocks stand a few deep within each other',
+  found: 'one that is dozens deep',
+  remedy: 'Take them apart: a list within a list is as much as readers can follow.',
+};
+
+const blank = (text: string, from: number, to: number) =>
+  text.slice(0, from) + text.slice(from, to).replaceAll(/[^\n]/g, ' ') + text.slice(to);

@@ -1,0 +1,77 @@
+import type { Result } from '/pagefind/pagefind.js';
+import type { Hits } from './index-reader.ts';
+import type { Landing } from './parts.ts';
+import { type Standing, worthOf } from '../precedence.ts';
+import type { Alternative, Concept } from './understanding/concept.ts';
+
+/** A part of a query and what the index has for each way of saying it. */
+export interface Looked {
+  concept: Concept;
+  hits: readonly (readonly [Alternative, Hits])[];
+}
+
+/** A record that speaks of some of what was asked. */
+export interface Ranked {
+  result: Result;
+  score: number;
+  /** From 0 to 1: how much of what was asked it speaks of, rare words counting more than common ones. */
+  covered: number;
+  /** What it was found by, one for each part of the query it speaks of. */
+  by: readonly Alternative[];
+  /** Where on its page it leads, once its text was looked at. */
+  landing?: Landing;
+}
+
+/** Nearly everything that was asked for counts more than much of the half. */
+export const coveragePower = 2.2;
+
+/** Ranks every record that any part of a query is in, best first. */
+export function rank(
+  looked: readonly Looked[],
+  records: number,
+  standingOf: (id: string) => Standing,
+): Ranked[] {
+  const weights = looked.map(({ concept, hits }) => weigh(concept, hits, records));
+  const asked = weights.reduce((sum, weight) => sum + weight, 0);
+  const ids = new Map(
+    looked.flatMap(({ hits }) => hits.flatMap(([, { results }]) => [...results])),
+  );
+  const ranked = [...ids].map(([id, result]): Ranked => {
+    const parts = looked.map(({ hits }) => bestOf(hits, id));
+    const covered =
+      parts.reduce(
+        (sum, part, at) =>
+          sum + (part ? Math.min(1, part.alternative.worth + 0.2) * (weights[at] ?? 0) : 0),
+        0,
+      ) / asked;
+    const spoken = parts.reduce((sum, part) => sum + (part?.score ?? 0), 0);
+    return {
+      result,
+      covered,
+      score: spoken * covered ** coveragePower * worthOf[standingOf(id)],
+      by: parts.flatMap((part) => part?.alternative ?? []),
+    };
+  });
+  // Where two score the same, the order of the index decides, so that every search gives one answer.
+  return ranked.toSorted((a, b) => b.score - a.score || (a.result.id < b.result.id ? -1 : 1));
+}
+
+/**
+ * Inverse document frequency, as BM25 has it. What the glossary names weighs more. A word that is
+ * nowhere weighs less than one that is in a single record, for it may not matter; a scrap of a word least.
+ */
+function weigh({ typed, isTopic }: Concept, hits: Looked['hits'], records: number): number {
+  const within = Math.max(0, ...hits.map(([, { everywhere }]) => everywhere));
+  const rarity = Math.log(1 + (records - within + 0.5) / (within + 0.5));
+  if (within === 0) return rarity * (typed.length < 4 ? 0.5 : 0.7);
+  // What nearly every page speaks of, such as a case, is a topic that tells nothing.
+  return isTopic && rarity > 1.2 ? rarity * 1.9 : rarity;
+}
+
+function bestOf(hits: Looked['hits'], id: string) {
+  const parts = hits.flatMap(([alternative, { results }]) => {
+    const result = results.get(id);
+    return result ? [{ alternative, score: result.score * alternative.worth }] : [];
+  });
+  return parts.toSorted((a, b) => b.score - a.score)[0];
+}

@@ -1,0 +1,152 @@
+import { find, type Findings, prepare, waysOn } from './find.ts';
+import { fillForm, readForm } from './form.ts';
+import { markWords } from './mark-results.ts';
+import { isFiltered, type Query, readQuery, writeQuery } from './query.ts';
+import {
+  describeAssumptions,
+  describeCount,
+  describeFailure,
+  describeWaysOn,
+  resultItem,
+} from './show.ts';
+
+const page = 10;
+
+/** Wires the search page: the form, the address bar, the announced count and the list of results. */
+export function startSearch(): void {
+  const form = document.querySelector<HTMLFormElement>('#search');
+  const view = findView();
+  if (!form || !view) return;
+
+  let timer = 0;
+  // Whether the history's newest entry is a question somebody finished, to which they may go back.
+  let isSettled = true;
+  const ask = (isTyping: boolean) => {
+    clearTimeout(timer);
+    const query = readForm(form);
+    const address = `?${writeQuery(query)}`;
+    const keepsLast = isSettled && location.search !== '' && address !== location.search;
+    if (keepsLast) history.pushState(undefined, '', address);
+    else history.replaceState(undefined, '', address);
+    isSettled = !isTyping;
+    void show(view, query, isTyping);
+  };
+  let typed = '';
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    const { words } = readForm(form);
+    timer = window.setTimeout(() => ask(true), pauseAfter(typed, words));
+    typed = words;
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    ask(false);
+  });
+  const restore = () => {
+    const query = readQuery(new URLSearchParams(location.search));
+    fillForm(form, query);
+    isSettled = true;
+    void show(view, query, false);
+  };
+  window.addEventListener('popstate', restore);
+  restore();
+  // Whoever opens this page will search: what that needs is on its way before the first letter.
+  void prepare().catch(() => undefined);
+  openFilters();
+}
+
+/**
+ * How long to wait for the next letter, in milliseconds: not at all where words were pasted or spoken
+ * or a filter was chosen; longer while a word has one or two letters, which could become anything.
+ */
+function pauseAfter(before: string, words: string): number {
+  if (words === before || words.length > before.length + 1) return 0;
+  return /(?:^|\s)\p{L}{1,2}$/u.test(words) ? 300 : 60;
+}
+
+/** Filters stand open where they are in use, and where there is room for results under them. */
+function openFilters(): void {
+  const details = document.querySelector<HTMLDetailsElement>('#search-narrow');
+  const query = readQuery(new URLSearchParams(location.search));
+  const isUsed = isFiltered(query) || query.sort !== '';
+  if (details)
+    details.open = isUsed || matchMedia('(min-width: 48rem) and (min-height: 60rem)').matches;
+}
+
+interface View {
+  status: HTMLElement;
+  assumed: HTMLElement;
+  list: HTMLElement;
+  more: HTMLButtonElement;
+  elsewhere: HTMLElement;
+  weak: HTMLElement;
+  /** The phrases of te reo Māori that are marked as such. */
+  reo: readonly string[];
+}
+
+function findView(): View | undefined {
+  const get = (id: string) => document.querySelector<HTMLElement>(`#search-${id}`);
+  const [status, assumed, list, elsewhere, weak] = [
+    'status',
+    'assumed',
+    'results',
+    'elsewhere',
+    'weak',
+  ].map(get);
+  const more = document.querySelector<HTMLButtonElement>('#search-more');
+  if (!status || !assumed || !list || !more || !elsewhere || !weak) return undefined;
+  const reo = list.dataset['reo']?.split('|') ?? [];
+  return { status, assumed, list, more, elsewhere, weak, reo };
+}
+
+let turn = 0;
+
+async function show(view: View, query: Query, typing: boolean): Promise<void> {
+  const mine = ++turn;
+  // An answer that comes after a newer question is out of date.
+  const isLate = () => mine !== turn;
+  if (query.words.trim() === '') return clear(view);
+  try {
+    const findings = await find(query, typing);
+    const found = await findings.read(0, page);
+    const ways = findings.total === 0 ? await waysOn(findings) : [];
+    const weak = findings.total === 0 ? await findings.readWeak(5) : [];
+    if (isLate()) return;
+    clear(view);
+    view.status.textContent = describeCount(query, findings);
+    view.assumed.replaceChildren(...describeAssumptions(query, findings));
+    view.list.replaceChildren(...found.map(resultItem));
+    if (findings.total === 0) view.elsewhere.replaceChildren(...describeWaysOn(query, ways));
+    view.weak.hidden = weak.length === 0;
+    view.weak.querySelector('ol')?.replaceChildren(...weak.map(resultItem));
+    markWords([view.assumed, view.list, view.elsewhere, view.weak], view.reo);
+    offerMore(view, findings, page);
+  } catch (error) {
+    if (isLate()) return;
+    clear(view);
+    view.status.replaceChildren(...describeFailure());
+    throw error;
+  }
+}
+
+function clear({ status, assumed, list, more, elsewhere, weak }: View): void {
+  for (const part of [status, assumed, list, elsewhere]) part.replaceChildren();
+  more.hidden = true;
+  weak.hidden = true;
+}
+
+/** The button under the list; what it adds gets the focus, so that the keyboard is where the eye is. */
+function offerMore(view: View, findings: Findings, shown: number): void {
+  const rest = Math.min(page, findings.total - shown);
+  view.more.hidden = rest <= 0;
+  view.more.textContent = `Show ${rest} more`;
+  view.more.onclick = async () => {
+    const mine = turn;
+    const found = (await findings.read(shown, shown + rest)).map(resultItem);
+    if (mine !== turn) return;
+    view.list.append(...found);
+    markWords(found, view.reo);
+    found[0]?.querySelector('a')?.focus();
+    offerMore(view, findings, shown + rest);
+  };
+}

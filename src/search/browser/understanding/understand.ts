@@ -1,0 +1,108 @@
+import { type Concept, plainly, type Reading, unique } from './concept.ts';
+import { littleWords, unnamed } from '../../english.ts';
+import { exactForms } from '../../exact-forms.ts';
+import { fold, foldedWords, indexedWords, squash } from '../../fold.ts';
+import { type Dictionary, formKey, type Meaning } from '../../words-and-synonyms.ts';
+import { understandWord } from './understand-word.ts';
+
+/** The longest run of words that is looked up as one meaning: "A S C M S". */
+const longest = 6;
+
+/**
+ * Takes a query apart into the things it speaks of, and finds for each the ways the site may say
+ * it: exact forms of numbers and times, glossary meanings, and what each other word may stand for.
+ */
+export function understand(query: string, known: Dictionary, reading: Reading = {}): Concept[] {
+  const concepts: Concept[] = [];
+  let at = 0;
+  for (const form of exactForms(query)) {
+    concepts.push(...inWords(query.slice(at, form.at), known, { ...reading, typing: false }));
+    at = form.at + form.length;
+    const typed = query.slice(form.at, at);
+    const alternatives = form.tokens.map((token) => ({
+      ...plainly([token]),
+      // A telephone number is known by its beginning, as it is dialled.
+      prefix: token.startsWith('t'),
+    }));
+    concepts.push({ typed, alternatives });
+  }
+  concepts.push(...inWords(query.slice(at), known, reading));
+  const telling = concepts.filter(({ typed }) => !littleWords.has(fold(typed)));
+  return telling.length > 0 ? telling : concepts;
+}
+
+function inWords(text: string, known: Dictionary, reading: Reading): Concept[] {
+  const chunks = fold(text)
+    .split(/[^\p{L}\p{N}@._&/-]+/u)
+    .filter((chunk) => squash(chunk));
+  const words = chunks.flatMap((chunk) =>
+    isOne(chunk, known) ? [squash(chunk)] : foldedWords(chunk),
+  );
+  const concepts: Concept[] = [];
+  for (let at = 0; at < words.length;) {
+    const { length, concept } = conceptAt(words, at, known, reading);
+    concepts.push(concept);
+    at += length;
+  }
+  return concepts;
+}
+
+/** What the words from a place on speak of, and how many of them. */
+function conceptAt(words: readonly string[], at: number, known: Dictionary, reading: Reading) {
+  const found = meaningAt(words, at, known);
+  const run = words.slice(at, at + (found?.length ?? 1));
+  if (found) return { length: run.length, concept: understandForm(run, found.meaning, reading) };
+  const typed = words.slice(at, at + 2).join(' ');
+  const answers = reading.literally ? undefined : unnamed.get(typed);
+  if (answers) {
+    return {
+      length: 2,
+      concept: { typed, alternatives: answers.map((one) => plainly([one], 0.8)) },
+    };
+  }
+  return { length: 1, concept: understandWord(run.join(''), words[at + 1], known, reading) };
+}
+
+/** Whether a word with punctuation inside is one word to the site: "a.s.c.m.s.", "pop-ups". */
+function isOne(chunk: string, { words }: Dictionary): boolean {
+  const isInitials = /^(?:\p{L}[.&/-])+\p{L}?$/u.test(chunk);
+  return isInitials || words.has(squash(chunk)) || foldedWords(chunk).length < 2;
+}
+
+function meaningAt(words: readonly string[], at: number, { meaningOf }: Dictionary) {
+  for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+    const run = words.slice(at, at + length);
+    const meaning = meaningOf.get(formKey(run)) ?? meaningOf.get(formKey(deedOf(run)));
+    if (meaning) return { length, meaning };
+  }
+  return undefined;
+}
+
+/** What people of a kind do, who are asked about where the site speaks of the doing: "homeschoolers". */
+const deedOf = (run: readonly string[]) => [run.join('').replace(/(?<=.{6})ers?$/, '')];
+
+/** A form that the glossary has: itself, and what the site says for it. */
+function understandForm(
+  run: readonly string[],
+  { says, aliases }: Meaning,
+  { literally = false }: Reading,
+): Concept {
+  const typed = run.join(' ');
+  const isTyped = (form: string) => formKey(foldedWords(form)) === formKey(run);
+  const form = [...says, ...aliases].find(isTyped) ?? typed;
+  const isAlias = !says.some(isTyped);
+  const [term, expansion = ''] = says;
+  // A translation in one word is no expansion: "kura" is "school", but "school" is not just "kura".
+  const isTranslation = form === expansion && !expansion.includes(' ');
+  const others = says.filter((one) => one !== form && !(one === term && isTranslation));
+  const asTyped = [plainly(indexedWords(form)), plainly(run)];
+  const meant = others.map((one) => ({
+    ...plainly(indexedWords(one), isAlias ? 0.9 : 0.8),
+    assumed: { how: 'meaning', says: one } as const,
+  }));
+  return {
+    typed,
+    isTopic: !isTranslation,
+    alternatives: literally ? asTyped.slice(0, 1) : unique([...asTyped, ...meant]),
+  };
+}

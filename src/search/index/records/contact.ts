@@ -1,0 +1,19 @@
+import type { Content } from '../../../content/content.ts';
+import { paths } from '../../../content/paths.ts';
+import { site } from '../../../publication/site.ts';
+import type { SearchRecord } from '../records.ts';
+import { ended } from '../words.ts';
+
+/** Every contact, also by its number and address. */
+export function contactRecords({ contacts }: Content): SearchRecord[] {
+  return [...contacts].map(([id, { name, summary, phone, email, purposes, audiences }]) => ({
+    url: paths.contact(id),
+    title: name,
+    kind: 'contact',
+    audiences,
+    note: [phone, email].filter(Boolean).join(', ') || site.organisation.en,
+    words: [summary, ...purposes].map(ended).join(' '),
+    aliases: [phone ?? '', phone?.replaceAll(' ', '') ?? '', email ?? ''].filter(Boolean),
+    standing: 'reference' as const,
+  }));
+}

@@ -1,0 +1,35 @@
+import { correctionName } from '../../../content/views/correction-text.ts';
+import type { Content } from '../../../content/content.ts';
+import { paths } from '../../../content/paths.ts';
+import { formatDate } from '../../../dates/format.ts';
+import { audienceIds } from '../../../publication/site.ts';
+import type { SearchRecord } from '../records.ts';
+import { sharedBy } from '../shared-by.ts';
+import { datedStanding } from '../../precedence.ts';
+import { wordsOf } from '../words.ts';
+
+/**
+ * A correction, with what was said and what holds.
+ * @param newer how many corrections are newer
+ */
+export function correctionRecord(
+  correction: Content['corrections'][number],
+  newer: number,
+  content: Content,
+): SearchRecord {
+  const { id, data, body } = correction;
+  const audiences = audienceIds.filter((audience) => data.bulletins[audience]);
+  return {
+    url: paths.correction(id),
+    title: data.title,
+    kind: 'correction',
+    audiences,
+    note: `${correctionName(correction)}, ${formatDate(data.date)}`,
+    words: [data.said, data.now, wordsOf(sharedBy(audiences, body), content)]
+      .filter(Boolean)
+      .join(' '),
+    aliases: [],
+    date: data.date,
+    standing: datedStanding(newer),
+  };
+}

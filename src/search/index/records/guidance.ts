@@ -1,0 +1,37 @@
+import { isBlock, type Flow } from '../../../document/tree.ts';
+import type { Content } from '../../../content/content.ts';
+import { paths } from '../../../content/paths.ts';
+import { formatDate } from '../../../dates/format.ts';
+import type { SearchRecord } from '../records.ts';
+import { sharedBy } from '../shared-by.ts';
+import { wordsOf } from '../words.ts';
+
+/** A page of guidance, each principle a part of it. */
+export function guidanceRecord(
+  { id, data, body }: Content['guidance'][number],
+  content: Content,
+): SearchRecord {
+  const nodes = sharedBy(data.audiences, body);
+  const [principles, rest] = [
+    nodes.filter(isPrinciple),
+    nodes.filter((node) => !isPrinciple(node)),
+  ];
+  return {
+    url: paths.guidance(id),
+    title: data.title,
+    kind: 'guidance',
+    audiences: data.audiences,
+    note: `Last reviewed ${formatDate(data.lastReviewed)}`,
+    words: `${data.summary} ${wordsOf(rest, content)}`,
+    parts: principles.map(({ props, children }) => ({
+      ...props,
+      words: wordsOf(children, content),
+    })),
+    aliases: data.aliases,
+    topic: data.topic,
+    date: data.lastReviewed,
+    standing: 'living',
+  };
+}
+
+const isPrinciple = (node: Flow) => isBlock(node, 'Principle');

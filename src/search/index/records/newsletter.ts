@@ -1,0 +1,72 @@
+import { outlineOf } from '../../../document/outline.ts';
+import { isBlock } from '../../../document/tree.ts';
+import type { Content } from '../../../content/content.ts';
+import { paths } from '../../../content/paths.ts';
+import { formatDate, formatLongDate } from '../../../dates/format.ts';
+import { audienceIds } from '../../../publication/site.ts';
+import type { SearchRecord } from '../records.ts';
+import { sharedBy } from '../shared-by.ts';
+import { datedStanding } from '../../precedence.ts';
+import { ended, wordsOf } from '../words.ts';
+
+/**
+ * An edition, and each of its items with an anchor of its own.
+ * @param newer how many editions are newer
+ */
+export function newsletterRecords(
+  { id, data, body }: Content['newsletters'][number],
+  newer: number,
+  content: Content,
+): SearchRecord[] {
+  const note = `${data.title}, ${formatDate(data.date)}`;
+  const shared = {
+    kind: 'newsletter',
+    note,
+    aliases: [],
+    date: data.date,
+    standing: datedStanding(newer),
+  } as const;
+  const everyone = audienceIds.filter((audience) => data.bulletins[audience]);
+  const letter = body.filter((node) => !isBlock(node, 'Item'));
+  // A summary speaks of every item, so it is nobody's own where an item is for one audience.
+  const shownToAll = outlineOf(body).some(({ audience }) => audience) ? [] : [data.summary];
+  const whole: SearchRecord = {
+    ...shared,
+    url: paths.newsletter(id),
+    title: `${data.title}, ${formatDate(data.date)}`,
+    audiences: everyone,
+    words: [...shownToAll, wordsOf(sharedBy(everyone, letter), content)].join(' '),
+  };
+  const items = body.flatMap((node): SearchRecord[] => {
+    if (!isBlock(node, 'Item')) return [];
+    const { id: anchor, title, audience, topic, action } = node.props;
+    const audiences = audience ? [audience] : everyone;
+    return [
+      {
+        ...shared,
+        url: `${paths.newsletter(id)}#${anchor}`,
+        title,
+        audiences,
+        topic,
+        statuses: action === 'for-information' ? [] : [action],
+        words:
+          `${taskOf(node.props)} ${wordsOf(sharedBy(audiences, node.children), content)}`.trim(),
+      },
+    ];
+  });
+  return [whole, ...items];
+}
+
+/** What an item asks for, as the page says it: the task, who and by when. */
+function taskOf({
+  task,
+  who,
+  due,
+}: {
+  task?: string | undefined;
+  who?: string | undefined;
+  due?: string | undefined;
+}) {
+  const asked = task ? [who, task].filter(Boolean).join(': ') : '';
+  return [asked, due ? `Due ${formatLongDate(due)}` : ''].filter(Boolean).map(ended).join(' ');
+}

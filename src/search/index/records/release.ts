@@ -1,0 +1,36 @@
+import { documentById, type Content } from '../../../content/content.ts';
+import { paths } from '../../../content/paths.ts';
+import { formatDate } from '../../../dates/format.ts';
+import { changeKinds } from '../../../schemas/release.ts';
+import type { SearchRecord } from '../records.ts';
+import { sharedBy } from '../shared-by.ts';
+import { datedStanding } from '../../precedence.ts';
+import { wordsOf } from '../words.ts';
+
+/**
+ * A release, with its changes and the titles of the known issues that they mend.
+ * @param newer how many releases are newer
+ */
+export function releaseRecord(
+  { id, data, body }: Content['releases'][number],
+  newer: number,
+  content: Content,
+): SearchRecord {
+  const changes = data.changes.flatMap(({ kind, text, points, knownIssues }) => [
+    `${changeKinds[kind]}: ${text}`,
+    ...points,
+    ...knownIssues.map((issue) => documentById(content.knownIssues, issue).data.title),
+  ]);
+  return {
+    url: paths.release(id),
+    title: data.title,
+    kind: 'release',
+    audiences: data.audiences,
+    note: `In use from ${formatDate(data.effective)}`,
+    words: [data.summary, wordsOf(sharedBy(data.audiences, body), content), ...changes].join(' '),
+    aliases: [],
+    topic: data.system,
+    date: data.effective,
+    standing: datedStanding(newer),
+  };
+}

@@ -1,0 +1,128 @@
+import { resolve, sep } from 'node:path';
+import { z } from 'zod';
+import { moment } from '../schemas/fields.ts';
+
+const originWords = 'a web address without a path, such as https://news.example.govt.nz';
+const origin = z
+  .url({ protocol: /^https?$/, error: originWords, abort: true })
+  .refine(
+    (url) => URL.canParse(url) && new URL(url).href === `${new URL(url).origin}/`,
+    originWords,
+  )
+  .transform((url) => (URL.canParse(url) ? new URL(url).origin : url));
+
+const folder = (byDefault: string) =>
+  z
+    .string()
+    .min(1)
+    .default(byDefault)
+    .transform((path) => resolve(path));
+
+const environmentSchema = z.object({
+  PANUI_CONTENT: folder('content'),
+  PANUI_OUT: folder('dist'),
+  PANUI_DATA: folder('.panui'),
+  PANUI_SITE_URL: origin.optional(),
+  PANUI_NOW: moment.optional(),
+  RESEND_API_KEY: z
+    .string()
+    .regex(/^[!-~]+$/, 'a key on one line without spaces')
+    .optional(),
+  RESEND_BASE_URL: origin.optional(),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    // Base64, at least 16 bytes of it.
+    .regex(
+      /^whsec_(?=.{24})(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
+      'the whole signing secret of the webhook as Resend shows it: whsec_ and at least 24 letters',
+    )
+    .optional(),
+  PANUI_SENDING_HOURS: z
+    .string()
+    .regex(
+      /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/,
+      'hours of a working day such as 08:00-18:00',
+    )
+    .default('08:00-18:00'),
+  PANUI_STOP_AFTER_REFUSED: z.coerce
+    .number({ error: 'a number of messages, at least 1' })
+    .int('a number of messages, at least 1')
+    .min(1, 'a number of messages, at least 1')
+    .default(20),
+});
+
+/** Where things are and what time it is, read once from the environment. Paths are absolute. */
+export interface Settings {
+  content: string;
+  out: string;
+  data: string;
+  /** Origin of absolute links, without a trailing slash. */
+  siteUrl: string;
+  /** Whether `PANUI_SITE_URL` was given, or `siteUrl` is the local default. */
+  siteUrlGiven: boolean;
+  /** The present moment: the clock, or `PANUI_NOW` in a rehearsal or a test. */
+  now: Date;
+  /** Whether `PANUI_NOW` stands still for the clock; nothing real is sent then. */
+  nowGiven: boolean;
+  /** The provider: its key, which is secret, and where it is if not at its usual address. */
+  resend: { apiKey?: string | undefined; baseUrl?: string | undefined };
+  /** The secret with which the provider signs its reports. */
+  webhookSecret: string | undefined;
+  /** Hours of a working day in New Zealand in which sending may begin, as 08:00-18:00. */
+  sendingHours: string;
+  /** A dispatch pauses by itself once the provider has refused this many messages. */
+  stopAfterRefused: number;
+}
+
+/** The settings were not understood; the message lists every variable at fault. */
+export class SettingsError extends Error {}
+
+/**
+ * Reads the settings from environment variables; an empty variable counts as unset.
+ * @throws {SettingsError} naming every variable that is wrong, what was expected and found.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path, message }) => {
+      const name = String(path[0]);
+      const found = /KEY|SECRET/.test(name) ? 'something else' : `"${environment[name]}"`;
+      return `${name}: expected ${message}; found ${found}.`;
+    });
+    throw new SettingsError(lines.join('\n'));
+  }
+  const values = parsed.data;
+  expectApart(values.PANUI_OUT, [
+    ['PANUI_CONTENT', values.PANUI_CONTENT],
+    ['PANUI_DATA', values.PANUI_DATA],
+  ]);
+  return {
+    content: values.PANUI_CONTENT,
+    out: values.PANUI_OUT,
+    data: values.PANUI_DATA,
+    siteUrl: values.PANUI_SITE_URL ?? 'http://localhost:4321',
+    siteUrlGiven: values.PANUI_SITE_URL !== undefined,
+    now: values.PANUI_NOW ? new Date(values.PANUI_NOW) : new Date(),
+    nowGiven: values.PANUI_NOW !== undefined,
+    resend: { apiKey: values.RESEND_API_KEY, baseUrl: values.RESEND_BASE_URL },
+    webhookSecret: values.RESEND_WEBHOOK_SECRET,
+    sendingHours: values.PANUI_SENDING_HOURS,
+    stopAfterRefused: values.PANUI_STOP_AFTER_REFUSED,
+  };
+}
+
+/** A build replaces its folder whole, so nothing that must last may stand in it. */
+function expectApart(
+  out: string,
+  others: readonly (readonly [name: string, path: string])[],
+): void {
+  const within = (inner: string, outer: string) => `${inner}${sep}`.startsWith(`${outer}${sep}`);
+  const lines = others
+    .filter(([, path]) => within(path, out))
+    .map(
+      ([name, path]) =>
+        `PANUI_OUT: expected a folder that does not hold ${name}, because a build replaces everything in it; found "${out}" and "${path}".`,
+    );
+  if (lines.length > 0) throw new SettingsError(lines.join('\n'));
+}

@@ -1,0 +1,99 @@
+import { randomFrom } from '../random-from.ts';
+
+/** Who may see a word: everybody, one audience, and of those only on the web or in email. */
+type Reader = 'all' | 'providers' | 'schools';
+type Channel = 'both' | 'web' | 'email';
+
+/**
+ * An edition of random structure in MDX. Every word that counts names who may see it: "providersboth7"
+ * is for providers on the page and in email, "allweb8" for everybody on the page.
+ */
+export function randomEdition(seed: number, date: string): string {
+  const random = randomFrom(seed);
+  const pick = <Value>(...values: readonly [Value, ...Value[]]): Value =>
+    values[Math.floor(random() * values.length)] ?? values[0];
+  let count = 0;
+  const word = (reader: Reader, channel: Channel) => `${reader}${channel}${++count}`;
+
+  const prose = (reader: Reader, channel: Channel): string => {
+    const said = () => word(reader, channel);
+    return pick(
+      () => `Some words ${said()} and **${said()}**, on <Day on="2026-05-1${pick(0, 1, 2)}" />.`,
+      () => `- ${said()}\n- ${said()}\n  - ${said()}`,
+      () => `1. ${said()} by ${pick('9am', '3:30pm')}\n2. ${said()} for $${pick('12.50', '1,000')}`,
+      () => `> ${said()} in 2026. And ${said()}.`,
+      () =>
+        `See [${said()}](/newsletters/${date}/) and [${said()}](https://ministry.example/${said()}).`,
+      () => `[${said()}](https://ministry.example/${said()})`,
+      () => `### ${said()}\n\n${said()}`,
+      () => `Write to <Contact id="desk" /> about ${said()}, or ask <Contact id="manager" />.`,
+      () =>
+        `${said()} ${'long words that wrap about - and 7. again '.repeat(pick(1, 2, 3))}${said()}`,
+    )();
+  };
+  const block = (reader: Reader, channel: Channel): string => {
+    const said = () => word(reader, channel);
+    return pick(
+      () => prose(reader, channel),
+      () =>
+        `<Callout kind="${pick('note', 'warning')}" title="${said()}">\n\n${said()}\n\n</Callout>`,
+      () =>
+        `<Checklist title="${said()}" exception="${said()}">\n\n- ${said()}\n- ${said()}\n\n</Checklist>`,
+      () => `<Button to="/newsletters/" label="Go to ${said()}" />`,
+      () =>
+        `<Survey title="${said()}" url="https://ministry.example/${said()}" closes="2026-06-0${pick(1, 2)}" reward="${said()}">\n\n${said()}\n\n</Survey>`,
+      () => `<Reorua mi="${said()}" en="${said()}" />`,
+      () =>
+        `<Event id="event-${++count}" title="${said()}" audience="${said()}" mode="online" sameContent="yes">\n\n${said()}\n\n<Session id="one" start="2026-05-19T1${pick(0, 1)}:00" end="2026-05-19T12:45" register="https://ministry.example/${said()}" />\n\n</Event>`,
+    )();
+  };
+  const marked = (reader: Reader): string =>
+    pick(
+      () => block(reader, 'both'),
+      () => block(reader, 'both'),
+      () => `<WebOnly>\n\n${block(reader, 'web')}\n\n</WebOnly>`,
+      () => `<EmailOnly>\n\n${block(reader, 'email')}\n\n</EmailOnly>`,
+    )();
+  const content = (reader: Reader): string => {
+    if (reader !== 'all') return marked(reader);
+    const other = pick<Reader>('providers', 'schools');
+    return random() < 0.7
+      ? marked('all')
+      : `<For audience="${other}">\n\n${marked(other)}\n\n</For>`;
+  };
+  const several = (reader: Reader) =>
+    Array.from({ length: pick(1, 2, 3) }, () => content(reader)).join('\n\n');
+  const item = (): string => {
+    const reader = pick<Reader>('all', 'providers', 'schools');
+    const said = () => word(reader, 'both');
+    const props = [
+      `id="item-${++count}" title="${said()}"`,
+      pick(
+        `action="action-required" task="${said()}" due="2026-05-2${pick(0, 1, 2)}" who="${said()}"`,
+        `action="action-required" task="${said()}"`,
+        `action="have-your-say"`,
+        `action="for-information"`,
+      ),
+      reader === 'all' ? '' : `audience="${reader}"`,
+    ].join(' ');
+    return `<Item ${props}>\n\n${several(reader)}\n\n</Item>`;
+  };
+  return `---
+date: ${date}
+summary: Words of chance.
+bulletins:
+  providers:
+    subject: Subject ${word('providers', 'email')}
+    preheader: Preheader ${word('providers', 'both')}
+  schools:
+    subject: Subject ${word('schools', 'email')}
+    preheader: Preheader ${word('schools', 'both')}
+---
+
+<Greeting mi="Kia ora" />
+
+${several('all').replaceAll(/^### /gm, '## ')}
+
+${Array.from({ length: pick(1, 3, 5) }, item).join('\n\n')}
+`;
+}
