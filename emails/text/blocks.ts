@@ -9,7 +9,7 @@ import { calendarPage, deeper, resolveLink, type Context } from '../../src/block
 import type { BlockName } from '../../src/blocks/contract.ts';
 import { issueAsAt } from '../../src/blocks/issue-as-at.ts';
 import { quotedGuidance } from '../../src/blocks/quoted-guidance.ts';
-import { standing } from '../../src/blocks/as-at-note.ts';
+import { asAtNote } from '../../src/blocks/as-at-note.ts';
 import { isBlock, type Block } from '../../src/document/tree.ts';
 import { contactById, documentById } from '../../src/content/content.ts';
 import { paths } from '../../src/content/paths.ts';
@@ -127,7 +127,7 @@ export const textBlocks = {
       context.edition === 'page' ? 'web' : 'email',
     );
     const { title, lastReviewed } = page.data;
-    const reviewed = `${formatDate(lastReviewed)}${standing(lastReviewed, context)}`;
+    const reviewed = `${formatDate(lastReviewed)}${asAtNote(lastReviewed, context)}`;
     const source = address(title, `${paths.guidance(page.id)}${anchor}`, context);
     return paragraphs(
       textOf(nodes, { ...context, quotedFrom: paths.guidance(page.id) }),
@@ -143,7 +143,7 @@ export const textBlocks = {
       `[${issueStatuses[status].toUpperCase()}]`,
       action(`${id.toUpperCase()}: ${data.title}`, paths.knownIssue(id), context),
       data.whatYouSee,
-      `Updated ${formatDate(lastUpdated)}${standing(lastUpdated, context)}`,
+      `Updated ${formatDate(lastUpdated)}${asAtNote(lastUpdated, context)}`,
     );
   },
   Release: ({ props }, context) => {

@@ -9,7 +9,7 @@ import type { Settings } from '../../src/settings/settings.ts';
  * approved for its own date or another one; meanwhile its deadlines may have passed.
  * @param day YYYY-MM-DD in New Zealand
  */
-export async function faultsOnDay(
+export async function refuseErrorsOnDay(
   day: string,
   { edition, audience }: Bulletin,
   { content }: Pick<Settings, 'content'>,

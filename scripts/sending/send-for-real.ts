@@ -11,7 +11,7 @@ import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
 import { localTime } from '../../src/schemas/fields.ts';
 import { SettingsError, type Settings } from '../../src/settings/settings.ts';
 import type { Audience } from '../../src/publication/site.ts';
-import { faultsOnDay } from './refuse-errors-on-day.ts';
+import { refuseErrorsOnDay } from './refuse-errors-on-day.ts';
 import { openTransport } from './open-transport.ts';
 import { describeKept } from '../reports/describe-record.ts';
 import { print, printJson } from '../command-line/print.ts';
@@ -96,7 +96,7 @@ export async function sendForReal(
         sendAt: order.at,
         bulletin,
         readSources: () => readSources(settings.out, settings.content, bulletin.edition),
-        faultsOn: (day) => faultsOnDay(day, bulletin, settings),
+        faultsOn: (day) => refuseErrorsOnDay(day, bulletin, settings),
         store,
         transport,
         limits: standardLimits,

@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
  * living page has changed since. Elsewhere nothing.
  * @param changed the day of the last change, YYYY-MM-DD
  */
-export function standing(
+export function asAtNote(
   changed: string,
   { edition, asAt }: Pick<Context, 'edition' | 'asAt'>,
 ): string {

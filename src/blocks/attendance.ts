@@ -1,6 +1,6 @@
 import { formatDate, formatDayMonth, formatTime } from '../dates/format.ts';
 import type { BlockProps } from './contract.ts';
-import { movesOf } from './session-moves.ts';
+import { sessionMovesOf } from './session-moves.ts';
 
 /** How people take part, in words. */
 export const modes = { online: 'Online', 'in-person': 'In person', phone: 'By phone' } as const;
@@ -41,6 +41,6 @@ export const eventCalendarLabel = (sessions: number): string =>
 
 /** "Moved to this time on 12 May 2026", where a session was moved. */
 export function movedWords(moved: string | undefined): string | undefined {
-  const last = movesOf(moved).at(-1);
+  const last = sessionMovesOf(moved).at(-1);
   return last && `Moved to this time on ${formatDate(last)}`;
 }

@@ -11,7 +11,7 @@ export interface Context {
   level: number;
   /** The day the document speaks from, YYYY-MM-DD: known issues in an email are "as at" this day. */
   asAt: string;
-  /** Which form of an edition this is: see `standing`. Left out on pages that live by themselves. */
+  /** Which form of an edition this is: see `asAtNote`. Left out on pages that live by themselves. */
   edition?: 'bulletin' | 'page';
   /** The address of the page that says this, absolute in email: anchors are made from it. */
   pageUrl: string;

@@ -7,15 +7,15 @@ const expected =
 /** The days on which a session was moved to another time, oldest first, as one line of text. */
 export const moves = z
   .string({ error: expected })
-  .refine((text) => movesOf(text).every((one) => day.safeParse(one).success), {
+  .refine((text) => sessionMovesOf(text).every((one) => day.safeParse(one).success), {
     error: expected,
     abort: true,
   })
   .refine(
-    (text) => movesOf(text).join() === movesOf(text).toSorted().join(),
+    (text) => sessionMovesOf(text).join() === sessionMovesOf(text).toSorted().join(),
     'the days of its moves in their order, the newest last',
   );
 
 /** Each day of a move, YYYY-MM-DD, oldest first. */
-export const movesOf = (text: string | undefined): string[] =>
+export const sessionMovesOf = (text: string | undefined): string[] =>
   text === undefined ? [] : text.split(',').map((one) => one.trim());

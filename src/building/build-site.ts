@@ -20,7 +20,7 @@ import {
   writeShareImages,
 } from '../share-images/write-share-images.ts';
 import { expectContact } from './expect-contact.ts';
-import { expectMoves } from './expect-announced-moves.ts';
+import { expectAnnouncedMoves } from './expect-announced-moves.ts';
 import { expectParity } from './expect-parity.ts';
 import { expectSizes } from './expect-sizes.ts';
 import { type Rendering, startAstro } from './start-astro.ts';
@@ -71,7 +71,7 @@ async function writeSite(
 ): Promise<BuildReport> {
   const content = await readContent(settings.content);
   expectContact(content, settings.content);
-  await expectMoves(settings, content);
+  await expectAnnouncedMoves(settings, content);
   rendering.give(content);
   const records = searchRecords(content);
   // The index and most pictures are made from the content, not from pages: they take the time that

@@ -6,7 +6,7 @@ import { calendars } from '../calendar/calendars.ts';
 import { toldSessions } from '../calendar/told-sessions.ts';
 import { edition, writeContent } from '../testing/content/write-content.ts';
 import { readContent } from '../content/reading/read-content.ts';
-import { expectMoves } from './expect-announced-moves.ts';
+import { expectAnnouncedMoves } from './expect-announced-moves.ts';
 
 const event = (start: string, props = '') =>
   `<Event id="drop-in" title="Drop-in" audience="Schools" mode="online" sameContent="no">
@@ -41,7 +41,7 @@ async function history(text: string, how: 'built' | 'sent') {
 
 const said = async (first: string, then: string, how: 'built' | 'sent', at = now) => {
   const settings = await history(first, how);
-  return expectMoves({ ...settings, now: at }, await read(then)).then(
+  return expectAnnouncedMoves({ ...settings, now: at }, await read(then)).then(
     () => undefined,
     (error: Error) =>
       error.message.replaceAll(settings.out, 'dist').replace(/^.*\/(?=newsletters)/, ''),

@@ -1,6 +1,6 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { movesOf } from '../blocks/session-moves.ts';
+import { sessionMovesOf } from '../blocks/session-moves.ts';
 import { parseBody } from '../document/parse-body.ts';
 import { type BlockOf, eachBlock, isBlock } from '../document/tree.ts';
 import { announcements, type Announcement } from '../calendar/announcements.ts';
@@ -24,7 +24,7 @@ interface Told extends ToldSession {
  * declares: the content alone gives the same calendars on every machine, so it has to say them all.
  * @throws {BadInput} with every session that has another time, or fewer moves, and does not say so
  */
-export async function expectMoves(
+export async function expectAnnouncedMoves(
   { out, data, now }: Pick<Settings, 'out' | 'data' | 'now'>,
   content: Content,
 ): Promise<void> {
@@ -53,7 +53,7 @@ const isPublic = ({ by }: Told, { day }: Announcement, today: string) =>
   by === 'the bulletin that was sent' || day <= today;
 
 function contradicts({ start, end, sequence }: Told, { props }: BlockOf<'Session'>): boolean {
-  const moves = movesOf(props.moved).length;
+  const moves = sessionMovesOf(props.moved).length;
   const sameTime = start === props.start && end === props.end;
   return sameTime ? moves < sequence : moves <= sequence;
 }
@@ -65,7 +65,7 @@ function describe(
   today: string,
   out: string,
 ): Problem {
-  const said = [...movesOf(props.moved), today].join(', ');
+  const said = [...sessionMovesOf(props.moved), today].join(', ');
   return {
     file,
     line,
@@ -120,5 +120,11 @@ const sessionsOf = (
     if (!isBlock(child, 'Session')) return [];
     const { id, start, end, moved } = child.props;
     const uid = names.session(page, event.id, id);
-    return { uid, start, end, sequence: movesOf(moved).length, by: 'the bulletin that was sent' };
+    return {
+      uid,
+      start,
+      end,
+      sequence: sessionMovesOf(moved).length,
+      by: 'the bulletin that was sent',
+    };
   });

@@ -2,7 +2,7 @@ import { textOf } from '../../emails/text/flow.ts';
 import { paragraphs } from '../../emails/text/layout.ts';
 import { attendance, modes, movedWords, registerLabel } from '../blocks/attendance.ts';
 import type { Context } from '../blocks/context.ts';
-import { movesOf } from '../blocks/session-moves.ts';
+import { sessionMovesOf } from '../blocks/session-moves.ts';
 import { type BlockOf, type Flow, isBlock } from '../document/tree.ts';
 import { sessionAnchor } from '../content/views/anchors.ts';
 import type { Content } from '../content/content.ts';
@@ -39,7 +39,7 @@ export function sessionEntries(
   const words = forEveryone(event.children.filter((child) => !isBlock(child, 'Session')));
   return sessions.map(({ props: session }) => {
     const { start, end, register, moved } = session;
-    const moves = movesOf(moved);
+    const moves = sessionMovesOf(moved);
     const url = `${pageUrl}#${sessionAnchor(event.props.id, session.id)}`;
     return {
       session: session.id,

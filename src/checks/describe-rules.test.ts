@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeRules, ruleEntries } from './describe-rules.ts';
-import { markWords } from './mark-faults.ts';
+import { markFaults } from './mark-faults.ts';
 import { rules } from './all-rules.ts';
 
 describe('the list of rules for authors', () => {
@@ -25,12 +25,12 @@ describe('the list of rules for authors', () => {
 
 describe('an example', () => {
   it('shows each of the words at fault where it stands', () => {
-    expect(markWords('here and here, there', ['here', 'here'])).toEqual([
+    expect(markFaults('here and here, there', ['here', 'here'])).toEqual([
       { words: 'here', isMarked: true },
       { words: ' and ', isMarked: false },
       { words: 'here', isMarked: true },
       { words: ', there', isMarked: false },
     ]);
-    expect(markWords('', ['x'])).toEqual([]);
+    expect(markFaults('', ['x'])).toEqual([]);
   });
 });

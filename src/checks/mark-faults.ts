@@ -5,7 +5,7 @@ export interface Stretch {
 }
 
 /** Cuts a text where words at fault start and end; each is marked where it stands first. */
-export function markWords(text: string, faults: readonly string[]): Stretch[] {
+export function markFaults(text: string, faults: readonly string[]): Stretch[] {
   const spans: { from: number; to: number }[] = [];
   for (const words of faults) {
     let from = text.indexOf(words);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { wordRuns } from './keep-on-one-line.ts';
+import { runsOnOneLine } from './keep-on-one-line.ts';
 
 const wholes = (text: string) =>
-  wordRuns(text)
+  runsOnOneLine(text)
     .filter(({ whole }) => whole)
     .map((run) => run.text);
 
@@ -50,7 +50,7 @@ describe('what no line may break', () => {
       'a-b c-d\n1 June',
     ]) {
       expect(
-        wordRuns(text)
+        runsOnOneLine(text)
           .map((run) => run.text)
           .join(''),
       ).toBe(text);

@@ -1,5 +1,5 @@
 /** A run of words; where it is whole, no line may break within it. */
-export interface WordRun {
+export interface LineRun {
   text: string;
   whole: boolean;
 }
@@ -27,7 +27,7 @@ const withHyphens = new RegExp(String.raw`(${numbers.join('|')}|\S*-\S+)`, 'u');
  * and a short word at its hyphen, as in "AS-CMS", "drop-in" or "--via". Joined again they are the text: hyphens
  * and spaces stay what they are, so that people find and copy what was written.
  */
-export function wordRuns(text: string): WordRun[] {
+export function runsOnOneLine(text: string): LineRun[] {
   if (!/[-\d]/.test(text)) return [{ text, whole: false }];
   return text
     .split(text.includes('-') ? withHyphens : withNumbers)

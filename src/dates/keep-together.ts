@@ -1,2 +1,2 @@
 /** Words kept on one line: spaces become no-break spaces, as in phone numbers and "8 May". */
-export const unbroken = (words: string): string => words.replaceAll(/\s/g, '\u00a0');
+export const keepTogether = (words: string): string => words.replaceAll(/\s/g, '\u00a0');

@@ -2,7 +2,7 @@
  * How a record stands among others that match as well: living guidance and open known issues first,
  * then what is kept for reference, then dated editions and releases, the newest before the older.
  */
-export const standings = [
+export const precedences = [
   'living',
   'reference',
   'closed',
@@ -12,10 +12,10 @@ export const standings = [
   'old',
 ] as const;
 
-export type Standing = (typeof standings)[number];
+export type Precedence = (typeof precedences)[number];
 
-/** What a match is worth by the standing of its record. */
-export const worthOf: Readonly<Record<Standing, number>> = {
+/** What a match is worth by the precedence of its record. */
+export const worthOf: Readonly<Record<Precedence, number>> = {
   living: 1,
   reference: 0.82,
   closed: 0.9,
@@ -26,13 +26,13 @@ export const worthOf: Readonly<Record<Standing, number>> = {
 };
 
 /**
- * A word that the index has for every record of a standing but the living, and nobody types: asking
- * for it is how a page learns the standing of records without fetching them.
+ * A word that the index has for every record of a precedence but the living, and nobody types: asking
+ * for it is how a page learns the precedence of records without fetching them.
  */
-export const standingMark = (standing: Standing): string => `zzq${standing}`;
+export const precedenceMark = (precedence: Precedence): string => `zzq${precedence}`;
 
-/** The standing of a dated document that has `newer` ones of its kind before it. */
-export function datedStanding(newer: number): Standing {
+/** The precedence of a dated document that has `newer` ones of its kind before it. */
+export function datedPrecedence(newer: number): Precedence {
   if (newer === 0) return 'newest';
   if (newer < 3) return 'recent';
   return newer < 12 ? 'older' : 'old';

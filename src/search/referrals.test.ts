@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openDictionary } from './words-and-synonyms.ts';
 import { understand } from './browser/understanding/understand.ts';
-import { chooseWaysOn, type WayOn } from './referrals.ts';
+import { chooseWaysOn, type Referral } from './referrals.ts';
 
 const dictionary = openDictionary({
   records: 80,
@@ -12,7 +12,7 @@ const dictionary = openDictionary({
   names: new Set(),
   meanings: [],
 });
-const way = (kind: WayOn['kind'], title: string, words: string): WayOn => ({
+const way = (kind: Referral['kind'], title: string, words: string): Referral => ({
   kind,
   url: `/${title}`,
   title,

@@ -4,7 +4,7 @@ import { stem } from './stem.ts';
 import type { Concept } from './browser/understanding/concept.ts';
 
 /** Somebody to ask, or a public page of another site, for a query that this site cannot answer. */
-export interface WayOn {
+export interface Referral {
   kind: 'contact' | 'page';
   url: string;
   title: string;
@@ -18,14 +18,14 @@ export interface WayOn {
 export const waysOnFile = 'ways-on.bin';
 
 /** Ways on as text, a line for each. */
-export const writeWaysOn = (ways: readonly WayOn[]): string =>
+export const writeWaysOn = (ways: readonly Referral[]): string =>
   ways
     .map(({ kind, url, title, summary, words }) => [kind, url, title, summary, words].join('\t'))
     .join('\n');
 
 /** Reads what `writeWaysOn` wrote. */
-export function readWaysOn(text: string): WayOn[] {
-  return text.split('\n').flatMap((line): WayOn[] => {
+export function readWaysOn(text: string): Referral[] {
+  return text.split('\n').flatMap((line): Referral[] => {
     const [kind, url = '', title = '', summary = '', words = ''] = line.split('\t');
     return kind === 'contact' || kind === 'page' ? [{ kind, url, title, summary, words }] : [];
   });
@@ -36,10 +36,10 @@ export function readWaysOn(text: string): WayOn[] {
  * public pages that speak of it, two at most.
  */
 export function chooseWaysOn(
-  ways: readonly WayOn[],
+  ways: readonly Referral[],
   concepts: readonly Concept[],
   { words, records }: Dictionary,
-): WayOn[] {
+): Referral[] {
   const wanted = concepts.flatMap(({ alternatives }) =>
     alternatives
       // A correction that found no answer was no more than a guess.
@@ -49,13 +49,13 @@ export function chooseWaysOn(
         return { stems: phrase.map(stem), worth: worth * Math.log((records + 1) / (rarest + 1)) };
       }),
   );
-  const near = (way: WayOn) => {
+  const near = (way: Referral) => {
     const own = new Set(foldedWords(`${way.title} ${way.words}`).map(stem));
     return wanted
       .filter(({ stems }) => stems.every((one) => own.has(one)))
       .reduce((sum, { worth }) => sum + worth, 0);
   };
-  const nearest = (kind: WayOn['kind']) =>
+  const nearest = (kind: Referral['kind']) =>
     ways
       .filter((way) => way.kind === kind)
       .map((way) => ({ way, score: near(way) }))

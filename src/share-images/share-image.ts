@@ -1,5 +1,5 @@
 import { constants, deflateSync } from 'node:zlib';
-import { unbroken } from '../dates/keep-together.ts';
+import { keepTogether } from '../dates/keep-together.ts';
 import { site, tokens } from '../publication/site.ts';
 import { blankCanvas, type Canvas, fill, set, shades } from './canvas.ts';
 import { advanceOf, drawWords, type Style } from './draw-words.ts';
@@ -61,7 +61,7 @@ const setPiece = (canvas: Canvas, line: string, style: Style, x: number, y: numb
 
 /** A date stays on one line. */
 const keepDates = (words: string) =>
-  words.replaceAll(/\d{1,2} \p{Lu}\p{Ll}+ \d{4}/gu, (date) => unbroken(date));
+  words.replaceAll(/\d{1,2} \p{Lu}\p{Ll}+ \d{4}/gu, (date) => keepTogether(date));
 
 const channels = (colour: string) =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));

@@ -27,8 +27,8 @@ export function acknowledge(
   acks: ReadonlyMap<string, readonly LocatedAck[]>,
   findings: readonly Finding[],
   rules: readonly Rule[],
-): { standing: Finding[]; acknowledged: Finding[] } {
-  const standing: Finding[] = [];
+): { unacknowledged: Finding[]; acknowledged: Finding[] } {
+  const unacknowledged: Finding[] = [];
   const acknowledged: Finding[] = [];
   const used = new Set<LocatedAck>();
   for (const finding of findings) {
@@ -42,15 +42,15 @@ export function acknowledge(
     if (own && finding.severity !== 'error') {
       const { reason, by } = own.ack;
       acknowledged.push({ ...finding, acknowledged: { reason, by } });
-    } else standing.push(finding);
+    } else unacknowledged.push(finding);
   }
   const byFile = Map.groupBy(findings, ({ file }) => file);
   for (const [file, list] of acks)
     for (const own of list) {
       const fault = faultOf(own, used.has(own), byFile.get(file) ?? [], rules);
-      if (fault) standing.push(fault);
+      if (fault) unacknowledged.push(fault);
     }
-  return { standing, acknowledged };
+  return { unacknowledged, acknowledged };
 }
 
 /** What is wrong with an acknowledgement itself. */

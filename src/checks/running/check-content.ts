@@ -2,7 +2,7 @@ import { parse } from 'node:path';
 import { acknowledge, type LocatedAck } from './acknowledge.ts';
 import { chosenFiles } from './chosen-files.ts';
 import type { CheckReport, Finding } from '../finding.ts';
-import { inTurn } from './put-in-order.ts';
+import { putInOrder } from './put-in-order.ts';
 import type { Library, Planned } from '../reading/page.ts';
 import { refusalsElsewhere, unsaid } from './problem-findings.ts';
 import { openLibrary } from '../reading/read-library.ts';
@@ -56,7 +56,7 @@ export async function checkLibrary(
   const read = new Set<string>();
   let words = 0;
   const compare = comparison(library);
-  const say = inTurn<PageReport | undefined>((report) => {
+  const say = putInOrder<PageReport | undefined>((report) => {
     if (!report) return;
     read.add(report.file);
     said.push(
@@ -74,12 +74,12 @@ export async function checkLibrary(
   const findings = said.flat();
   const counts = ({ rule }: Finding) => options.for === 'draft' && placeholders.has(rule);
   const found = [...findings.filter((one) => !counts(one)), ...unsaid(refusals.flat(), findings)];
-  const { standing, acknowledged } = acknowledge(acks, found, rules);
+  const { unacknowledged, acknowledged } = acknowledge(acks, found, rules);
   return {
     for: options.for,
     documents: chosen.size,
     words,
-    findings: inOrder(standing),
+    findings: inOrder(unacknowledged),
     acknowledged: inOrder(acknowledged),
     placeholders: findings.filter(counts).length,
   };

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { inTurn } from './put-in-order.ts';
+import { putInOrder } from './put-in-order.ts';
 
 it('passes each thing on as soon as all before it have come', () => {
   const taken: string[] = [];
-  const say = inTurn<string>((thing) => taken.push(thing));
+  const say = putInOrder<string>((thing) => taken.push(thing));
   say(1, 'b');
   expect(taken).toEqual([]);
   say(0, 'a');

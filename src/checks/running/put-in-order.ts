@@ -3,7 +3,7 @@
  * @param take gets each as soon as all before it have come
  * @returns takes a number, counted from 0, and its thing
  */
-export function inTurn<Thing>(
+export function putInOrder<Thing>(
   take: (thing: Thing) => void,
 ): (number: number, thing: Thing) => void {
   const early = new Map<number, { thing: Thing }>();

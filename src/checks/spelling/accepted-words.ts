@@ -4,7 +4,7 @@ import type { Library } from '../reading/page.ts';
 import { newZealandWords } from './new-zealand-words.ts';
 
 /** The words that are right in one content folder, whatever a dictionary says. */
-export interface KnownWords {
+export interface AcceptedWords {
   /** In lower case, without macrons: how those of te reo Māori are written is for another rule. */
   has: (word: string) => boolean;
   /** Names as they are written, to find a slip in one. */
@@ -13,10 +13,10 @@ export interface KnownWords {
   right: Set<string>;
 }
 
-const made = new WeakMap<object, KnownWords>();
+const made = new WeakMap<object, AcceptedWords>();
 
 /** From the glossary, the contacts, kupu.yaml and words.yaml. */
-export function knownWords({ content, words }: Library): KnownWords {
+export function acceptedWords({ content, words }: Library): AcceptedWords {
   const { kupu } = content;
   const before = made.get(words);
   if (before) return before;

@@ -1,7 +1,7 @@
 import { closest } from '../../problems/closest.ts';
 import { couldBeReo } from '../language/could-be-reo.ts';
 import type { Dictionary } from './dictionary.ts';
-import type { KnownWords } from './accepted-words.ts';
+import type { AcceptedWords } from './accepted-words.ts';
 import { oneSlipAway } from './one-slip-away.ts';
 
 /** A word that is spelt wrong, as far as anybody can tell. */
@@ -21,7 +21,7 @@ const longest = 30;
 export function misspelling(
   written: string,
   startsSentence: boolean,
-  known: KnownWords,
+  known: AcceptedWords,
   dictionary: Dictionary,
 ): Misspelling | undefined {
   const word = written.replace(/[’']s?$/, '');

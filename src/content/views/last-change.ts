@@ -1,4 +1,4 @@
-import { movesOf } from '../../blocks/session-moves.ts';
+import { sessionMovesOf } from '../../blocks/session-moves.ts';
 import { eachBlock, type Flow, isBlock } from '../../document/tree.ts';
 import { variantFor } from '../../document/variant.ts';
 import type { Guidance } from '../../schemas/guidance.ts';
@@ -23,7 +23,7 @@ export const editionChanged = (
 
 const movesIn = (body: readonly Flow[]) =>
   [...eachBlock(body)].flatMap((block) =>
-    isBlock(block, 'Session') ? movesOf(block.props.moved).map((date) => ({ date })) : [],
+    isBlock(block, 'Session') ? sessionMovesOf(block.props.moved).map((date) => ({ date })) : [],
   );
 
 /** The day on which guidance last changed or was last found true. */

@@ -9,7 +9,7 @@ import { passage, type Passage } from './passage.ts';
 import type { Query } from './query.ts';
 import { type Looked, rank, type Ranked } from './rank.ts';
 import { understand } from './understanding/understand.ts';
-import { chooseWaysOn, readWaysOn, type WayOn, waysOnFile } from '../referrals.ts';
+import { chooseWaysOn, readWaysOn, type Referral, waysOnFile } from '../referrals.ts';
 
 /** One thing found. */
 export interface Found {
@@ -52,7 +52,7 @@ export async function find(query: Query, typing = false): Promise<Findings> {
     const dictionary = await index.dictionaryFor(words);
     const concepts = telling(understand(words, dictionary, { literally, typing }), dictionary);
     const looked = await lookAll(index, concepts, filters);
-    return { concepts, looked, ranked: rank(looked, dictionary.records, index.standingOf) };
+    return { concepts, looked, ranked: rank(looked, dictionary.records, index.precedenceOf) };
   };
   const first = await ask(query.words);
   // Corrections that lead to no answer were no more than guesses: then nothing is said of them.
@@ -77,7 +77,7 @@ export async function find(query: Query, typing = false): Promise<Findings> {
 const isAnswer = ({ covered }: Ranked) => covered >= enough;
 
 /** Whom to ask and what to read where nothing answers a query. */
-export async function waysOn({ concepts }: Findings): Promise<WayOn[]> {
+export async function referrals({ concepts }: Findings): Promise<Referral[]> {
   const { dictionaryFor, text } = await openIndex();
   const words = concepts.map(({ typed }) => typed).join(' ');
   return chooseWaysOn(readWaysOn(await text(waysOnFile)), concepts, await dictionaryFor(words));

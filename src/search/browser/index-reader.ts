@@ -7,7 +7,7 @@ import {
   readKnownWords,
 } from '../words-and-synonyms.ts';
 import { inflate } from './inflate.ts';
-import { type Standing, standingMark, standings } from '../precedence.ts';
+import { type Precedence, precedenceMark, precedences } from '../precedence.ts';
 import type { Alternative } from './understanding/concept.ts';
 
 type Pagefind = typeof import('/pagefind/pagefind.js');
@@ -23,7 +23,7 @@ export interface Hits {
 export interface Index {
   /** The dictionary that is enough for a query. */
   dictionaryFor(query: string): Promise<Dictionary>;
-  standingOf(id: string): Standing;
+  precedenceOf(id: string): Precedence;
   look(alternative: Alternative, filters: Filters): Promise<Hits>;
   /** The places of an alternative's records in the order of all dates, the least for the newest; by id. */
   byDate(alternative: Alternative, filters: Filters): Promise<ReadonlyMap<string, number>>;
@@ -65,13 +65,13 @@ async function open(): Promise<Index> {
       },
     },
   });
-  const standing = await readStandings(pagefind);
+  const precedence = await readPrecedences(pagefind);
   return {
     dictionaryFor: dictionaries(readKnownWords(text), {
       count: async (word) => (await pagefind.search(`"${word}"`, {})).unfilteredResultCount,
       rest: async () => readKnownWords(await fetchText(otherWordsFile)),
     }),
-    standingOf: (id) => standing.get(id) ?? 'living',
+    precedenceOf: (id) => precedence.get(id) ?? 'living',
     look: (alternative, filters) => look(pagefind, alternative, filters),
     byDate: async ({ words }, filters) => {
       const sort = { date: 'desc' } as const;
@@ -84,13 +84,13 @@ async function open(): Promise<Index> {
 }
 
 /* Most records are living: what is not found here is. */
-async function readStandings(pagefind: Pagefind): Promise<Map<string, Standing>> {
+async function readPrecedences(pagefind: Pagefind): Promise<Map<string, Precedence>> {
   const found = await Promise.all(
-    standings
-      .filter((standing) => standing !== 'living')
-      .map(async (standing) => {
-        const { results } = await pagefind.search(`"${standingMark(standing)}"`, {});
-        return results.map(({ id }) => [id, standing] as const);
+    precedences
+      .filter((precedence) => precedence !== 'living')
+      .map(async (precedence) => {
+        const { results } = await pagefind.search(`"${precedenceMark(precedence)}"`, {});
+        return results.map(({ id }) => [id, precedence] as const);
       }),
   );
   return new Map(found.flat());

@@ -1,12 +1,12 @@
 import { reoPattern } from '../../content/mark-reo.ts';
-import { wordRuns } from '../../dates/keep-on-one-line.ts';
+import { runsOnOneLine } from '../../dates/keep-on-one-line.ts';
 
 /**
  * Marks what the search has just shown as the built pages mark it: listed phrases of te reo Māori, and words
  * within which no line may break. They may run over words that are highlighted and words that are not: each
  * part is marked.
  */
-export function markWords(parts: readonly Element[], phrases: readonly string[]): void {
+export function markResults(parts: readonly Element[], phrases: readonly string[]): void {
   const listed = reoPattern(phrases);
   for (const part of parts) {
     for (const block of part.querySelectorAll('p, h2, li, summary')) {
@@ -15,7 +15,7 @@ export function markWords(parts: readonly Element[], phrases: readonly string[])
       for (const { index, 0: phrase } of listed ? words.matchAll(listed) : [])
         wrap(block, index, index + phrase.length, (span) => (span.lang = 'mi'));
       let at = 0;
-      for (const { text, whole } of wordRuns(words)) {
+      for (const { text, whole } of runsOnOneLine(words)) {
         if (whole) wrap(block, at, at + text.length, (span) => (span.className = 'whole'));
         at += text.length;
       }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Alternative, plainly } from './understanding/concept.ts';
 import { rank } from './rank.ts';
-import type { Standing } from '../precedence.ts';
+import type { Precedence } from '../precedence.ts';
 
 /** A part of a query, and the score it has in each record. */
 const found = (typed: string, scores: Record<string, number>, everywhere = 4) => {
@@ -15,8 +15,8 @@ const found = (typed: string, scores: Record<string, number>, everywhere = 4) =>
     hits: [[alternative, { results: new Map(results), everywhere }] as const],
   };
 };
-const order = (looked: Parameters<typeof rank>[0], standing: Record<string, Standing> = {}) =>
-  rank(looked, 100, (id) => standing[id] ?? 'living').map(({ result }) => result.id);
+const order = (looked: Parameters<typeof rank>[0], precedence: Record<string, Precedence> = {}) =>
+  rank(looked, 100, (id) => precedence[id] ?? 'living').map(({ result }) => result.id);
 
 describe('ranking', () => {
   it('puts living guidance before a dated edition that matches a little better', () => {

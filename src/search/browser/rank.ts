@@ -1,7 +1,7 @@
 import type { Result } from '/pagefind/pagefind.js';
 import type { Hits } from './index-reader.ts';
 import type { Landing } from './parts.ts';
-import { type Standing, worthOf } from '../precedence.ts';
+import { type Precedence, worthOf } from '../precedence.ts';
 import type { Alternative, Concept } from './understanding/concept.ts';
 
 /** A part of a query and what the index has for each way of saying it. */
@@ -29,7 +29,7 @@ export const coveragePower = 2.2;
 export function rank(
   looked: readonly Looked[],
   records: number,
-  standingOf: (id: string) => Standing,
+  precedenceOf: (id: string) => Precedence,
 ): Ranked[] {
   const weights = looked.map(({ concept, hits }) => weigh(concept, hits, records));
   const asked = weights.reduce((sum, weight) => sum + weight, 0);
@@ -48,7 +48,7 @@ export function rank(
     return {
       result,
       covered,
-      score: spoken * covered ** coveragePower * worthOf[standingOf(id)],
+      score: spoken * covered ** coveragePower * worthOf[precedenceOf(id)],
       by: parts.flatMap((part) => part?.alternative ?? []),
     };
   });

@@ -1,6 +1,6 @@
-import { find, type Findings, prepare, waysOn } from './find.ts';
+import { find, type Findings, prepare, referrals } from './find.ts';
 import { fillForm, readForm } from './form.ts';
-import { markWords } from './mark-results.ts';
+import { markResults } from './mark-results.ts';
 import { isFiltered, type Query, readQuery, writeQuery } from './query.ts';
 import {
   describeAssumptions,
@@ -109,7 +109,7 @@ async function show(view: View, query: Query, typing: boolean): Promise<void> {
   try {
     const findings = await find(query, typing);
     const found = await findings.read(0, page);
-    const ways = findings.total === 0 ? await waysOn(findings) : [];
+    const ways = findings.total === 0 ? await referrals(findings) : [];
     const weak = findings.total === 0 ? await findings.readWeak(5) : [];
     if (isLate()) return;
     clear(view);
@@ -119,7 +119,7 @@ async function show(view: View, query: Query, typing: boolean): Promise<void> {
     if (findings.total === 0) view.elsewhere.replaceChildren(...describeWaysOn(query, ways));
     view.weak.hidden = weak.length === 0;
     view.weak.querySelector('ol')?.replaceChildren(...weak.map(resultItem));
-    markWords([view.assumed, view.list, view.elsewhere, view.weak], view.reo);
+    markResults([view.assumed, view.list, view.elsewhere, view.weak], view.reo);
     offerMore(view, findings, page);
   } catch (error) {
     if (isLate()) return;
@@ -145,7 +145,7 @@ function offerMore(view: View, findings: Findings, shown: number): void {
     const found = (await findings.read(shown, shown + rest)).map(resultItem);
     if (mine !== turn) return;
     view.list.append(...found);
-    markWords(found, view.reo);
+    markResults(found, view.reo);
     found[0]?.querySelector('a')?.focus();
     offerMore(view, findings, shown + rest);
   };

@@ -4,7 +4,7 @@ import type { Findings, Found } from './find.ts';
 import { resultKinds } from '../result-kinds.ts';
 import type { Passage } from './passage.ts';
 import { isFiltered, type Query, unfiltered, writeQuery } from './query.ts';
-import type { WayOn } from '../referrals.ts';
+import type { Referral } from '../referrals.ts';
 
 /** How many were found, for the eye and for a screen reader. */
 export function describeCount(query: Query, { total, corrected }: Findings): string {
@@ -53,7 +53,7 @@ export function describeAssumptions(query: Query, { corrected, meanings }: Findi
 }
 
 /** Where to go with a question that the site cannot answer. */
-export function describeWaysOn(query: Query, ways: readonly WayOn[]): Node[] {
+export function describeWaysOn(query: Query, ways: readonly Referral[]): Node[] {
   const widen = isFiltered(query)
     ? [paragraph(link(address(unfiltered(query)), 'Search everything, without filters'), '.')]
     : [];

@@ -1,5 +1,5 @@
 import type { Content } from '../../content/content.ts';
-import { gatherWaysOn } from './gather-referrals.ts';
+import { gatherReferrals } from './gather-referrals.ts';
 import { gatherWords } from './gather-words.ts';
 import {
   knownWordsFile,
@@ -19,6 +19,6 @@ export function besideIndex(
   return {
     [knownWordsFile]: writeKnownWords(names),
     [otherWordsFile]: writeKnownWords(others),
-    [waysOnFile]: writeWaysOn(gatherWaysOn(content)),
+    [waysOnFile]: writeWaysOn(gatherReferrals(content)),
   };
 }

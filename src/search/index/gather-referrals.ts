@@ -2,24 +2,24 @@ import type { Flow, Inline } from '../../document/tree.ts';
 import type { Content } from '../../content/content.ts';
 import { paths } from '../../content/paths.ts';
 import { site } from '../../publication/site.ts';
-import type { WayOn } from '../referrals.ts';
+import type { Referral } from '../referrals.ts';
 import { wordsOf } from './words.ts';
 
 /* Enough for every subject; the file is fetched while somebody waits. */
 const mostPages = 300;
 
 /** Every contact, the one for everybody first, and the public pages that guidance sends readers to. */
-export function gatherWaysOn(content: Content): WayOn[] {
+export function gatherReferrals(content: Content): Referral[] {
   const contacts = [...content.contacts]
     .toSorted(([a], [b]) => Number(b === site.contact) - Number(a === site.contact))
-    .map(([id, { name, summary, purposes }]): WayOn => ({
+    .map(([id, { name, summary, purposes }]): Referral => ({
       kind: 'contact',
       url: paths.contact(id),
       title: name,
       summary,
       words: [summary, ...purposes].join(' '),
     }));
-  const pages = new Map<string, WayOn>();
+  const pages = new Map<string, Referral>();
   for (const { data, body } of content.guidance) {
     const cited = data.legalBasis.map(({ title, url }) => ({ to: url, title }));
     for (const { to, title } of [...linksOf(body, content), ...cited]) {

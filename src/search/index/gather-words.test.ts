@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../content/reading/read-content.ts';
 import { gatherWords } from './gather-words.ts';
-import { gatherWaysOn } from './gather-referrals.ts';
+import { gatherReferrals } from './gather-referrals.ts';
 import { readKnownWords, writeKnownWords } from '../words-and-synonyms.ts';
 import { searchRecords } from './records.ts';
 import { readWaysOn, writeWaysOn } from '../referrals.ts';
@@ -35,7 +35,7 @@ describe('the words that the search knows', () => {
 });
 
 describe('the ways on', () => {
-  const ways = gatherWaysOn(content);
+  const ways = gatherReferrals(content);
 
   it('begin with the contact for everybody and have the public pages that guidance names', () => {
     expect(ways[0]?.url).toBe('/contacts/#attendance-service-inbox');

@@ -133,7 +133,7 @@ describe('what a search can find', () => {
   });
 
   it('puts living guidance and open known issues before what is settled, and that before news', () => {
-    const weight = (url: string) => worthOf[at(url).standing];
+    const weight = (url: string) => worthOf[at(url).precedence];
     expect(weight('/guidance/families/')).toBe(weight('/known-issues/ki-001/'));
     expect(weight('/known-issues/ki-001/')).toBeGreaterThan(weight('/known-issues/ki-002/'));
     expect(weight('/known-issues/ki-002/')).toBeGreaterThan(

@@ -10,7 +10,7 @@ import { newsletterRecords } from './records/newsletter.ts';
 import { releaseRecord } from './records/release.ts';
 import { termRecords } from './records/term.ts';
 import { sitePageRecords } from './site-pages.ts';
-import type { Standing } from '../precedence.ts';
+import type { Precedence } from '../precedence.ts';
 
 /** One thing that a search can find: a page with its parts, or an item with an anchor of its own. */
 export interface SearchRecord {
@@ -33,7 +33,7 @@ export interface SearchRecord {
   statuses?: readonly string[];
   /** When it was published, reviewed or last changed. */
   date?: string;
-  standing: Standing;
+  precedence: Precedence;
 }
 
 /** Everything that can be found. */

@@ -42,5 +42,5 @@ export const sitePageRecords = (): SearchRecord[] =>
     note: '',
     words,
     aliases,
-    standing: 'reference',
+    precedence: 'reference',
   }));

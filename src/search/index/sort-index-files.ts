@@ -24,7 +24,7 @@ const entrySchema = z.looseObject({
  * @param folder of an index as Pagefind wrote it
  * @throws where the files are not as Pagefind 1.5 writes them
  */
-export async function settleOrder(folder: string): Promise<void> {
+export async function sortIndexFiles(folder: string): Promise<void> {
   const entryFile = join(folder, 'pagefind-entry.json');
   const entry = entrySchema.parse(JSON.parse(await readFile(entryFile, 'utf8')));
   for (const language of Object.values(entry.languages)) {

@@ -8,8 +8,8 @@ import { exactForms } from '../exact-forms.ts';
 import { resultKinds } from '../result-kinds.ts';
 import { joinParts, nameParts } from '../browser/parts.ts';
 import type { SearchRecord } from './records.ts';
-import { settleOrder } from './sort-index-files.ts';
-import { standingMark } from '../precedence.ts';
+import { sortIndexFiles } from './sort-index-files.ts';
+import { precedenceMark } from '../precedence.ts';
 
 /** Where the index stands in the built site. */
 export const indexFolder = 'pagefind';
@@ -44,7 +44,7 @@ export async function writeIndex(
     );
     const written = await writing;
     if (written.errors.length > 0) throw new Error(written.errors.join('; '));
-    await settleOrder(folder);
+    await sortIndexFiles(folder);
     for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
     // Pagefind's own search boxes and worker, which no page uses, weigh more than the index.
     for await (const name of glob('pagefind-*{ui,highlight,worker}.*', { cwd: folder })) {
@@ -73,7 +73,7 @@ const count = (words: string) => words.split(/\s+/).filter(Boolean).length;
 
 /** A record as Pagefind takes it: filters, the order by date, what a result shows and what it is found by. */
 function asCustomRecord(record: SearchRecord): CustomRecord {
-  const { url, title, kind, audiences, topic, statuses = [], standing, date, note } = record;
+  const { url, title, kind, audiences, topic, statuses = [], precedence, date, note } = record;
   const { aliases, symptom, parts = [] } = record;
   const words = joinParts(record.words, parts);
   const names = [title, ...aliases, ...parts.map((part) => part.title)];
@@ -85,7 +85,7 @@ function asCustomRecord(record: SearchRecord): CustomRecord {
     aliases: [...aliases, ...forms(names.join('\n'))].join('. '),
     parts: nameParts(parts),
     symptom,
-    standing: standing === 'living' ? '' : standingMark(standing),
+    precedence: precedence === 'living' ? '' : precedenceMark(precedence),
     // "Release notes", "known issue": a kind is a word people use.
     kind: Object.values(resultKinds[kind]).join(' '),
     exact: [...new Set(forms([note, words].join('\n')))].join(' '),

@@ -2,7 +2,7 @@ import { addressesIn, findIn, findOwn, touches, type Found } from '../../languag
 import type { Library, Page } from '../../reading/page.ts';
 import type { Fault, PageRule } from '../../rule.ts';
 import { openDictionary } from '../../spelling/dictionary.ts';
-import { knownWords } from '../../spelling/accepted-words.ts';
+import { acceptedWords } from '../../spelling/accepted-words.ts';
 import { misspelling, type Misspelling } from '../../spelling/misspelling.ts';
 
 /* American spellings and their New Zealand ones: British dictionaries know some of the first. */
@@ -109,7 +109,7 @@ const isWord = (words: string, { from, to }: { from: number; to: number }) =>
 
 /** Every misspelt word once, with where it stands first and how often. */
 function misspeltIn(page: Page, library: Library): Iterable<[Found, Misspelling, number]> {
-  const known = knownWords(library);
+  const known = acceptedWords(library);
   const dictionary = openDictionary();
   const seen = new Map<string, [Found, Misspelling, number]>();
   for (const passage of page.passages) {

@@ -14,6 +14,6 @@ export function contactRecords({ contacts }: Content): SearchRecord[] {
     note: [phone, email].filter(Boolean).join(', ') || site.organisation.en,
     words: [summary, ...purposes].map(ended).join(' '),
     aliases: [phone ?? '', phone?.replaceAll(' ', '') ?? '', email ?? ''].filter(Boolean),
-    standing: 'reference' as const,
+    precedence: 'reference' as const,
   }));
 }

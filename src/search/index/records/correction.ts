@@ -5,7 +5,7 @@ import { formatDate } from '../../../dates/format.ts';
 import { audienceIds } from '../../../publication/site.ts';
 import type { SearchRecord } from '../records.ts';
 import { sharedBy } from '../shared-by.ts';
-import { datedStanding } from '../../precedence.ts';
+import { datedPrecedence } from '../../precedence.ts';
 import { wordsOf } from '../words.ts';
 
 /**
@@ -30,6 +30,6 @@ export function correctionRecord(
       .join(' '),
     aliases: [],
     date: data.date,
-    standing: datedStanding(newer),
+    precedence: datedPrecedence(newer),
   };
 }

@@ -30,7 +30,7 @@ export function guidanceRecord(
     aliases: data.aliases,
     topic: data.topic,
     date: data.lastReviewed,
-    standing: 'living',
+    precedence: 'living',
   };
 }
 

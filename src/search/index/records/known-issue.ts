@@ -23,6 +23,6 @@ export function knownIssueRecord(
     topic: data.system,
     statuses: [data.status, isOpen(data.status) ? 'open' : 'closed'],
     date: data.lastUpdated,
-    standing: isOpen(data.status) ? 'living' : 'closed',
+    precedence: isOpen(data.status) ? 'living' : 'closed',
   };
 }

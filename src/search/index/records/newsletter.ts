@@ -6,7 +6,7 @@ import { formatDate, formatLongDate } from '../../../dates/format.ts';
 import { audienceIds } from '../../../publication/site.ts';
 import type { SearchRecord } from '../records.ts';
 import { sharedBy } from '../shared-by.ts';
-import { datedStanding } from '../../precedence.ts';
+import { datedPrecedence } from '../../precedence.ts';
 import { ended, wordsOf } from '../words.ts';
 
 /**
@@ -24,7 +24,7 @@ export function newsletterRecords(
     note,
     aliases: [],
     date: data.date,
-    standing: datedStanding(newer),
+    precedence: datedPrecedence(newer),
   } as const;
   const everyone = audienceIds.filter((audience) => data.bulletins[audience]);
   const letter = body.filter((node) => !isBlock(node, 'Item'));

@@ -4,7 +4,7 @@ import { formatDate } from '../../../dates/format.ts';
 import { changeKinds } from '../../../schemas/release.ts';
 import type { SearchRecord } from '../records.ts';
 import { sharedBy } from '../shared-by.ts';
-import { datedStanding } from '../../precedence.ts';
+import { datedPrecedence } from '../../precedence.ts';
 import { wordsOf } from '../words.ts';
 
 /**
@@ -31,6 +31,6 @@ export function releaseRecord(
     aliases: [],
     topic: data.system,
     date: data.effective,
-    standing: datedStanding(newer),
+    precedence: datedPrecedence(newer),
   };
 }

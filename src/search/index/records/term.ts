@@ -13,6 +13,6 @@ export function termRecords({ glossary }: Content): SearchRecord[] {
     note: 'Words we use',
     words: meaning,
     aliases,
-    standing: 'reference' as const,
+    precedence: 'reference' as const,
   }));
 }
