@@ -1,6 +1,8 @@
+import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { documentProcessor } from './src/integration/document-processor.ts';
+import { panui } from './src/integration/panui.ts';
 import { readSettings } from './src/settings/settings.ts';
-import { tokensCss } from './src/styles/tokens-css.ts';
 
 const settings = readSettings();
 
@@ -8,6 +10,7 @@ export default defineConfig({
   site: settings.siteUrl,
   outDir: settings.out,
   trailingSlash: 'always',
+  integrations: [mdx({ processor: documentProcessor(settings.content) }), panui(settings)],
   build: {
     // Styles in files of their own keep the Content-Security-Policy free of 'unsafe-inline'.
     inlineStylesheets: 'never',
@@ -17,7 +20,6 @@ export default defineConfig({
   // The toolbar writes attributes into every element, which strict MJML refuses.
   devToolbar: { enabled: false },
   vite: {
-    plugins: [tokensCss(settings.siteUrl)],
     build: {
       // The folder is fresh, and the search index is being written into it.
       emptyOutDir: false,

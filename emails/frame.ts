@@ -1,3 +1,4 @@
+import type { DocumentContent } from '../src/blocks/components.ts';
 import type { Context } from '../src/blocks/context.ts';
 import type { Flow } from '../src/document/tree.ts';
 import type { Mailing } from '../src/content/views/mailings.ts';
@@ -13,7 +14,10 @@ export interface Frame {
   date: string;
   /** Why the reader gets it. */
   why: string;
-  /** What this audience gets, and nothing of another's. */
+  /** The compiled text of its author, and what is said around it. */
+  Content: DocumentContent;
+  whole: (body: readonly Flow[]) => readonly Flow[];
+  /** What this audience gets of both, and nothing of another's. */
   body: Flow[];
   context: Context;
   /** Absolute addresses; `unsubscribe` is the placeholder that delivery fills. */

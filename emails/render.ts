@@ -1,4 +1,6 @@
+import type { DocumentContent } from '../src/blocks/components.ts';
 import { outlineOf } from '../src/document/outline.ts';
+import type { Flow } from '../src/document/tree.ts';
 import { variantFor } from '../src/document/variant.ts';
 import { renderComponent } from '../src/building/render-component.ts';
 import type { Content } from '../src/content/content.ts';
@@ -21,11 +23,13 @@ export interface Rendered {
 
 /**
  * Renders one edition, or one correction, as an email for one audience.
+ * @param Content its compiled text
  * @param origin the site's origin: every link in a bulletin is absolute
  * @throws when MJML, in strict mode, has any complaint
  */
 export async function renderBulletin(
   mailing: Mailing,
+  Content: DocumentContent,
   audience: Audience,
   content: Content,
   origin: string,
@@ -35,13 +39,16 @@ export async function renderBulletin(
   if (!envelope) throw new Error(`${id} has no bulletin for ${audience}.`);
   const absolute = (path: string) => new URL(path, origin).href;
   const webUrl = absolute(mailing.page(audience));
+  const whole = (body: readonly Flow[]) => mailing.whole(body, audience);
   const frame: Frame = {
     kind,
     title,
     date,
     ...envelope,
     why: audiences[audience].why,
-    body: variantFor(mailing.text(audience), { audience, channel: 'email' }),
+    Content,
+    whole,
+    body: variantFor(whole(mailing.body), { audience, channel: 'email' }),
     context: { content, audience, level: 2, asAt: date, edition: 'bulletin', pageUrl: webUrl },
     links: {
       unsubscribe: unsubscribePlaceholder,

@@ -1,4 +1,5 @@
 import { type Rendered, renderBulletin } from './render.ts';
+import { render as renderDocument } from '../src/content/render.ts';
 import { mailingById, mailingsOf } from '../src/content/views/mailings.ts';
 import { siteContent } from '../src/content/site-content.ts';
 import { audience } from '../src/schemas/fields.ts';
@@ -24,7 +25,9 @@ export async function renderSiteBulletin(
   const name = audience.parse(params['audience']);
   const mailing = mailingById(content, params['edition'] ?? '');
   const key = `${mailing.id}/${name}`;
-  const render = () => renderBulletin(mailing, name, content, readSettings().siteUrl);
+  const collection = mailing.kind === 'edition' ? 'newsletters' : 'corrections';
+  const { Content } = await renderDocument({ collection, id: mailing.id, data: undefined });
+  const render = () => renderBulletin(mailing, Content, name, content, readSettings().siteUrl);
   if (import.meta.env.DEV) return render();
   const bulletin = rendered.get(key) ?? render();
   rendered.set(key, bulletin);

@@ -1,1 +1,8 @@
 declare module 'virtual:tokens.css';
+
+declare module 'panui:documents' {
+  /** The compiled module of a document by its absolute path. */
+  export function compiled(
+    file: string,
+  ): Promise<import('./blocks/components.ts').DocumentContent | undefined>;
+}

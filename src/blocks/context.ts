@@ -29,7 +29,7 @@ export interface Context {
 }
 
 /** The same place one level of heading further down. */
-export const deeper = (context: Context): Context => ({
+export const deeper = <Place extends Context>(context: Place): Place => ({
   ...context,
   level: context.level + 1,
   headingIds: false,

@@ -4,10 +4,12 @@ import { dirname, join } from 'node:path';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import mjml2html from 'mjml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import EmailFlow from '../../emails/Flow.astro';
+import EmailDocument from '../../emails/Document.astro';
+import { email as emailSet } from '../../emails/blocks/index.ts';
 import { textOf } from '../../emails/text/flow.ts';
 import { wrapped } from '../../emails/text/layout.ts';
-import WebFlow from '../components/Flow.astro';
+import WebDocument from '../components/Document.astro';
+import { web as webSet } from '../components/blocks/index.ts';
 import type { Content } from '../content/content.ts';
 import { readContent } from '../content/reading/read-content.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -104,17 +106,15 @@ function context(channel: 'web' | 'email'): Context {
 }
 
 async function web(nodes: Flow[]): Promise<Rendering> {
-  const shown = variantFor(nodes, { audience: 'providers', channel: 'web' });
-  const html = await container.renderToString(WebFlow, {
-    props: { nodes: shown, context: context('web') },
+  const html = await container.renderToString(WebDocument, {
+    props: { nodes, components: webSet, context: context('web') },
   });
   return fromHtml(html);
 }
 
 async function email(nodes: Flow[]): Promise<Rendering> {
-  const shown = variantFor(nodes, { audience: 'providers', channel: 'email' });
-  const column = await container.renderToString(EmailFlow, {
-    props: { nodes: shown, context: context('email') },
+  const column = await container.renderToString(EmailDocument, {
+    props: { nodes, components: emailSet, context: context('email') },
   });
   const mjml = `<mjml><mj-body><mj-section><mj-column>${column}</mj-column></mj-section></mj-body></mjml>`;
   const { html } = await mjml2html(mjml, { validationLevel: 'strict' });

@@ -10,14 +10,14 @@ import { audienceIds, type Audience } from '../publication/site.ts';
 const folder = inject('siteFolder');
 const content = await readContent(readSettings({}).content);
 
-const cases = mailingsOf(content).flatMap(({ id, text, page, bulletins }) =>
+const cases = mailingsOf(content).flatMap(({ id, body, whole, page, bulletins }) =>
   audienceIds
     .filter((audience) => bulletins[audience])
     .map((audience) => ({
       id,
       audience,
       page: page(audience),
-      secrets: secretsFrom(text(undefined), audience),
+      secrets: secretsFrom(whole(body, undefined), audience),
     })),
 );
 

@@ -1,4 +1,6 @@
+import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { loadRenderers } from 'astro:container';
 
 type Component = Parameters<AstroContainer['renderToString']>[0];
 
@@ -9,6 +11,8 @@ export async function renderComponent(
   component: Component,
   props: Record<string, unknown>,
 ): Promise<string> {
-  making ??= AstroContainer.create();
+  making ??= loadRenderers([getContainerRenderer()]).then((renderers) =>
+    AstroContainer.create({ renderers }),
+  );
   return (await making).renderToString(component, { props });
 }

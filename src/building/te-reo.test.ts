@@ -5,6 +5,7 @@ import { edition, writeContent } from '../testing/content/write-content.ts';
 import { mailingsOf } from '../content/views/mailings.ts';
 import { readContent } from '../content/reading/read-content.ts';
 import { feedList } from '../feeds/feed-list.ts';
+import { contentOf } from '../testing/content/content-of.ts';
 import { makeFeed } from '../feeds/site-feeds.ts';
 
 const origin = 'https://news.ministry.example';
@@ -30,7 +31,13 @@ Words.
   const [mailing] = mailingsOf(content);
   const [link] = feedList.filter(({ collection }) => collection === 'newsletters');
   if (!mailing || !link) throw new Error('The edition was not read.');
-  const { bulletin } = await renderBulletin(mailing, 'schools', content, origin);
+  const { bulletin } = await renderBulletin(
+    mailing,
+    contentOf(mailing.body),
+    'schools',
+    content,
+    origin,
+  );
   const [entry] = (await makeFeed(link, content, origin)).entries;
   for (const html of [bulletin.html.replaceAll('&#257;', 'ā'), entry?.html ?? '']) {
     expect(html).toContain('<span lang="mi">Ngā mihi</span> to every school');

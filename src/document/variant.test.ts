@@ -1,3 +1,4 @@
+import { contentOf } from '../testing/content/content-of.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { textOf } from '../../emails/text/flow.ts';
 import { plainText } from '../../emails/plain-text.ts';
@@ -98,6 +99,8 @@ describe('the variant of an edition for one reader', () => {
         preheader: 'News',
         date: '2026-05-08',
         why: 'You asked.',
+        Content: contentOf(body),
+        whole: (written: readonly Flow[]) => written,
         body: variant,
         context,
         links: { unsubscribe: '/u', contact: '/c', privacy: '/p', copyright: '/c' },

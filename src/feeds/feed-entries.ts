@@ -49,12 +49,11 @@ async function finished(draft: Draft, source: FeedSource): Promise<Entry> {
   const { content, audience, origin } = source;
   const url = `${origin}${path}`;
   const context: Context = { content, audience, level: 2, asAt: entry.updated, pageUrl: url };
-  const nodes = variantFor(body, { audience, channel: 'web' });
   return {
     ...entry,
     id: `tag:${site.namingDomain},2026:${path}`,
     url,
-    html: await entryHtml({ nodes, ...parts }, context),
+    html: await entryHtml({ nodes: body, ...parts }, context),
   };
 }
 
@@ -147,7 +146,7 @@ function correctionDrafts({ content, audience }: FeedSource): Draft[] {
         published: data.date,
         updated: data.date,
         tags: ['Correction'],
-        body: correctionText(correction, content, audience),
+        body: correctionText(correction, correction.body, content, audience),
       };
     });
 }

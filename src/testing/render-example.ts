@@ -1,6 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import mjml2html from 'mjml';
-import EmailFlow from '../../emails/Flow.astro';
+import EmailDocument from '../../emails/Document.astro';
+import { email } from '../../emails/blocks/index.ts';
 import { textOf } from '../../emails/text/flow.ts';
 import { wrapped } from '../../emails/text/layout.ts';
 import type { Context } from '../blocks/context.ts';
@@ -8,7 +9,8 @@ import { examples, type Example } from '../blocks/examples.ts';
 import { parseBody } from '../document/parse-body.ts';
 import type { Flow } from '../document/tree.ts';
 import { variantFor } from '../document/variant.ts';
-import WebFlow from '../components/Flow.astro';
+import WebDocument from '../components/Document.astro';
+import { web as webSet } from '../components/blocks/index.ts';
 import type { Content } from '../content/content.ts';
 
 export const origin = 'https://news.ministry.example';
@@ -31,14 +33,15 @@ export async function renderThrice(nodes: readonly Flow[], content: Content) {
   const shared = { content, audience: 'providers', level: 2, asAt: '2026-05-08' } as const;
   const context: Context = { ...shared, pageUrl };
   const cut = (channel: 'web' | 'email') => variantFor(nodes, { audience: 'providers', channel });
-  const web = await container.renderToString(WebFlow, {
+  const web = await container.renderToString(WebDocument, {
     props: {
-      nodes: cut('web'),
+      nodes,
+      components: webSet,
       context: { ...shared, pageUrl: '/newsletters/2026-05-08/providers/' },
     },
   });
-  const column = await container.renderToString(EmailFlow, {
-    props: { nodes: cut('email'), context },
+  const column = await container.renderToString(EmailDocument, {
+    props: { nodes, components: email, context },
   });
   const mjml = `<mjml><mj-body><mj-section><mj-column>${column}</mj-column></mj-section></mj-body></mjml>`;
   const { html } = await mjml2html(mjml, { validationLevel: 'strict' });

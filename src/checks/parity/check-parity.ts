@@ -43,7 +43,11 @@ export function checkParity(
   const { title, date, kind } = mailing;
   const base = { content, audience, level: 2, asAt: date, pageUrl: url };
   const said = (channel: 'web' | 'email', context: Context) =>
-    mailingText(kind, variantFor(mailing.text(audience), { audience, channel }), context);
+    mailingText(
+      kind,
+      variantFor(mailing.whole(mailing.body, audience), { audience, channel }),
+      context,
+    );
   const day = formatLongDate(date);
 
   const tree = parseHtml(page);

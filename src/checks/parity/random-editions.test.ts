@@ -17,6 +17,7 @@ import { makeFeed } from '../../feeds/site-feeds.ts';
 import { searchRecords } from '../../search/index/records.ts';
 import { audienceIds } from '../../publication/site.ts';
 import { randomEdition } from '../../testing/editions/random-edition.ts';
+import { contentOf } from '../../testing/content/content-of.ts';
 import { checkParity } from './check-parity.ts';
 
 const origin = 'https://a.example';
@@ -60,10 +61,11 @@ describe.each(audienceIds)('random editions for %s', (audience) => {
     let secrets = 0;
     for (const edition of content.newsletters) {
       const mailing = editionMailing(edition);
-      const { bulletin, mjml } = await renderBulletin(mailing, audience, content, origin);
+      const Content = contentOf(edition.body);
+      const { bulletin, mjml } = await renderBulletin(mailing, Content, audience, content, origin);
       const container = await AstroContainer.create({ astroConfig: { site: origin } });
       const page = await container.renderToString(Edition, {
-        props: { edition, audience, content },
+        props: { edition, Content, audience, content },
       });
       const source = sources.get(edition.id) ?? '';
       secrets += wordsFor(source, other, 'both|web|email').size;

@@ -1,6 +1,5 @@
-import type { BlockName } from '../../blocks/contract.ts';
-import type { Context } from '../../blocks/context.ts';
-import type { Block } from '../../document/tree.ts';
+import type { ComponentSet } from '../../blocks/components.ts';
+import wrapper from '../Document.astro';
 import Button from './Button.astro';
 import Callout from './Callout.astro';
 import Checklist from './Checklist.astro';
@@ -23,18 +22,8 @@ import Session from './Session.astro';
 import SignOff from './SignOff.astro';
 import Survey from './Survey.astro';
 
-/** What every block component takes. */
-export interface BlockProps<Name extends BlockName> {
-  node: Extract<Block, { name: Name }>;
-  context: Context;
-  /** Within a sentence rather than on a line of its own. */
-  inSentence?: boolean;
-}
-
-type Components = { [Name in BlockName]: (props: BlockProps<Name>) => unknown };
-
 /** The web rendering of the contract. */
-export const webBlocks = {
+export const web: ComponentSet = {
   Button,
   Callout,
   Checklist,
@@ -58,12 +47,5 @@ export const webBlocks = {
   SignOff,
   Survey,
   WebOnly: Only,
-} satisfies Components;
-
-/* A method, so that a component which takes the node of its own name stands for one that takes any. */
-interface AnyComponent {
-  render(props: { node: Block; context: Context; inSentence?: boolean }): unknown;
-}
-
-/** The component that renders blocks of this name. */
-export const componentOf = (name: BlockName): AnyComponent['render'] => webBlocks[name];
+  wrapper,
+};

@@ -6,6 +6,7 @@ import { documentById } from '../../content/content.ts';
 import { edition, writeContent } from '../../testing/content/write-content.ts';
 import { editionMailing } from '../../content/views/mailings.ts';
 import { readContent } from '../../content/reading/read-content.ts';
+import { contentOf } from '../../testing/content/content-of.ts';
 import Edition from './Edition.astro';
 
 const origin = 'https://a.example';
@@ -25,10 +26,17 @@ async function render(text: string) {
   const content = await readContent(folder);
   const newsletter = documentById(content.newsletters, '2026-05-08');
   const container = await AstroContainer.create({ astroConfig: { site: origin } });
-  const props = { edition: newsletter, audience: 'schools', content };
+  const Content = contentOf(newsletter.body);
+  const props = { edition: newsletter, Content, audience: 'schools', content };
   const page = await container.renderToString(Edition, { props });
   const mailing = editionMailing(newsletter);
-  const { bulletin } = await renderBulletin(mailing, 'schools', content, origin);
+  const { bulletin } = await renderBulletin(
+    mailing,
+    contentOf(mailing.body),
+    'schools',
+    content,
+    origin,
+  );
   const words = page
     .replaceAll(/<span class="whole">([^<]*)<\/span>/g, '$1')
     .replaceAll(/<[^>]+>/g, ' ')

@@ -29,13 +29,15 @@ export function correctedName({ data }: Correction, content: Content): string {
 /**
  * The whole text of a correction as a tree, so that page, bulletin and feed say the same: its
  * title, the greeting, what it said and says now, the way there, and the author's words.
+ * @param body the author's words
  */
 export function correctionText(
   correction: Correction,
+  body: readonly Flow[],
   content: Content,
   audience: Audience | undefined,
 ): Flow[] {
-  const { data, body } = correction;
+  const { data } = correction;
   const greeting = body.slice(0, 1).filter((node) => isBlock(node, 'Greeting'));
   const way: Inline = {
     type: 'link',

@@ -17,8 +17,13 @@ export interface Mailing {
   /** YYYY-MM-DD */
   date: string;
   bulletins: Newsletter['bulletins'];
-  /** Its text before it is cut to what one reader gets; `undefined` stands for everybody. */
-  text: (audience: Audience | undefined) => readonly Flow[];
+  /** What its author wrote. */
+  body: readonly Flow[];
+  /**
+   * All that it says, made of what its author wrote, before it is cut to what one reader gets.
+   * `undefined` stands for everybody.
+   */
+  whole: (body: readonly Flow[], audience: Audience | undefined) => readonly Flow[];
   /** The page that says the same. */
   page: (audience: Audience) => string;
 }
@@ -38,7 +43,8 @@ export const editionMailing = ({
   title: data.title,
   date: data.date,
   bulletins: data.bulletins,
-  text: () => body,
+  body,
+  whole: (written) => written,
   page: (audience) => paths.newsletterFor(id, audience),
 });
 
@@ -54,7 +60,8 @@ export const correctionMailing = (
   title: correctionName(correction),
   date: correction.data.date,
   bulletins: correction.data.bulletins,
-  text: (audience) => correctionText(correction, content, audience),
+  body: correction.body,
+  whole: (body, audience) => correctionText(correction, body, content, audience),
   page: (audience) => paths.correctionFor(correction.id, audience),
 });
 

@@ -5,6 +5,7 @@ import { renderBulletin, type Rendered } from '../../../emails/render.ts';
 import { exampleFiles, examples } from '../../blocks/examples.ts';
 import { mailingsOf } from '../../content/views/mailings.ts';
 import { readContent } from '../../content/reading/read-content.ts';
+import { contentOf } from '../content/content-of.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { audienceIds } from '../../publication/site.ts';
 
@@ -19,7 +20,13 @@ export async function sampleBulletins(): Promise<{ name: string; rendered: Rende
     const content = await readContent(folder);
     for (const mailing of mailingsOf(content)) {
       for (const audience of audienceIds.filter((id) => mailing.bulletins[id])) {
-        const rendered = await renderBulletin(mailing, audience, content, origin);
+        const rendered = await renderBulletin(
+          mailing,
+          contentOf(mailing.body),
+          audience,
+          content,
+          origin,
+        );
         all.push({ name: `${mailing.id} for ${audience}`, rendered });
       }
     }

@@ -1,0 +1,30 @@
+import { defineCollection } from 'astro:content';
+import { collections as kinds } from './content/collections.ts';
+import { documents, records } from './integration/collection-loader.ts';
+import { contactSchema } from './schemas/contact.ts';
+import { termSchema } from './schemas/glossary.ts';
+
+/* The loaders read nothing themselves: every command reads with the same reader (src/content/reading). */
+export const collections = {
+  newsletters: defineCollection({
+    loader: documents('newsletters'),
+    schema: kinds.newsletters.schema,
+  }),
+  corrections: defineCollection({
+    loader: documents('corrections'),
+    schema: kinds.corrections.schema,
+  }),
+  guidance: defineCollection({ loader: documents('guidance'), schema: kinds.guidance.schema }),
+  'earlier-guidance': defineCollection({
+    loader: documents('earlierGuidance'),
+    schema: kinds.earlierGuidance.schema,
+  }),
+  'known-issues': defineCollection({
+    loader: documents('knownIssues'),
+    schema: kinds.knownIssues.schema,
+  }),
+  releases: defineCollection({ loader: documents('releases'), schema: kinds.releases.schema }),
+  help: defineCollection({ loader: documents('help'), schema: kinds.help.schema }),
+  contacts: defineCollection({ loader: records('contacts'), schema: contactSchema }),
+  glossary: defineCollection({ loader: records('glossary'), schema: termSchema }),
+};
