@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { BuildReport } from '../../src/building/build-site.ts';
+import type { BuildReport } from '../../src/building/build-report.ts';
 import { checkSize, sizeLimits } from '../../src/checks/bulletin-size/check-size.ts';
 import { bulletinFile, listBulletins } from '../../src/delivery/bulletins/list-bulletins.ts';
 

@@ -1,24 +1,43 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { tellStarter } from '../building/build-report.ts';
+import { beginSiteFiles, type SiteFiles } from '../building/site-files.ts';
 import type { Settings } from '../settings/settings.ts';
 import { tokensCss } from '../styles/tokens-css.ts';
 import { holdContent } from './content-source.ts';
 import { documentModules } from './document-modules.ts';
 
 /**
- * Pānui as an integration of Astro: it reads the content folder once, gives it to Astro's collections
- * and serves its compiled documents.
+ * Pānui as an integration of Astro: it reads the content folder once, gives it to Astro's collections,
+ * serves its compiled documents, and leaves in a build all that stands beside the pages.
  */
-export function panui({
-  content,
-  siteUrl,
-}: Pick<Settings, 'content' | 'siteUrl'>): AstroIntegration {
-  const source = holdContent(content);
+export function panui(settings: Settings): AstroIntegration {
+  const { content: folder, siteUrl } = settings;
+  const source = holdContent(folder);
+  let out = '';
+  let siteFiles: SiteFiles | undefined;
   return {
     name: 'panui',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         globalThis.panuiContent = source;
-        updateConfig({ vite: { plugins: [tokensCss(siteUrl), documentModules(content, source)] } });
+        updateConfig({ vite: { plugins: [tokensCss(siteUrl), documentModules(folder, source)] } });
+      },
+      'astro:config:done': ({ config }) => {
+        out = resolve(fileURLToPath(config.outDir));
+      },
+      'astro:build:start': async () => {
+        siteFiles = await beginSiteFiles(settings, await source.content(), out);
+      },
+      'astro:build:done': async ({ logger }) => {
+        const report = await siteFiles?.finish();
+        if (!report) return;
+        const { pages, words, entries } = report;
+        logger.info(
+          `${pages} pages; the search looks through ${words} words in ${entries} entries.`,
+        );
+        tellStarter({ report });
       },
     },
   };

@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import type { Content, Document } from '../content.ts';
 
-/** The variable that says to the process of a build that the content will be handed over to it. */
-export const handedOver = 'PANUI_CONTENT_IS_HANDED_OVER';
-
-/* The process that reads the content tells the faults of it, with their lines; the others need none. */
+/* Whoever reads the content tells the faults of it, with their lines; other threads need none. */
 type Handed<Data> = Omit<Document<Data>, 'lineOf'>;
 
 type HandedContent = {
@@ -19,7 +16,7 @@ const withoutLines = <Data>(documents: readonly Document<Data>[]): Handed<Data>[
 const withLines = <Data>(documents: readonly Handed<Data>[]): Document<Data>[] =>
   documents.map((document) => ({ ...document, lineOf: () => 1 }));
 
-/** Content as a message to another process of the same build, which a structured clone can carry. */
+/** Content as a message to another thread of the same process, which a structured clone can carry. */
 export const contentToHand = (content: Content): HandedContent => ({
   ...content,
   newsletters: withoutLines(content.newsletters),
@@ -50,21 +47,3 @@ export function takeContent(message: unknown): Content {
     help: withLines(content.help),
   };
 }
-
-/**
- * The content that the process which started this one hands over.
- * @throws when that process ends without
- */
-export const receiveContent = (): Promise<Content> =>
-  new Promise((resolve, reject) => {
-    const onEnd = () => reject(new Error('The build ended before its content was read.'));
-    if (!process.connected) return onEnd();
-    process.once('disconnect', onEnd);
-    process.once('message', (message) => {
-      process.off('disconnect', onEnd);
-      // Nothing more is to come, and an open channel would keep this process from its end. It cannot be
-      // closed while it hands out what came before anybody asked.
-      setImmediate(() => process.disconnect());
-      resolve(takeContent(message));
-    });
-  });

@@ -1,0 +1,54 @@
+import type { Content } from '../content/content.ts';
+import { writeSources } from '../content/reading/sources.ts';
+import { publishRecords } from '../delivery/record/record-archive.ts';
+import { writeHostingFiles } from '../hosting/write-hosting-files.ts';
+import type { Settings } from '../settings/settings.ts';
+import { startBesidePages } from './beside-pages.ts';
+import type { BuildReport } from './build-report.ts';
+import { expectAnnouncedMoves } from './expect-announced-moves.ts';
+import { expectContact } from './expect-contact.ts';
+import { expectParity } from './expect-parity.ts';
+import { expectSizes } from './expect-sizes.ts';
+import { emptyOwnFolder } from './own-folder.ts';
+
+/** Everything of a site that is no page, begun. */
+export interface SiteFiles {
+  /**
+   * Call it once all pages are written.
+   * @throws {BadInput} with every bulletin that is too long, or with every fact in which one differs
+   *   from its page
+   */
+  finish: () => Promise<BuildReport>;
+}
+
+/**
+ * Begins to write everything that stands beside the pages: the search index, pictures for sharing, what
+ * hosts read, and the list of what was read.
+ * @param out the folder into which the pages come
+ * @throws {BadInput} where the content lacks what every page leads to, or with every session that was
+ *   moved and does not say so
+ */
+export async function beginSiteFiles(
+  settings: Settings,
+  content: Content,
+  out: string,
+): Promise<SiteFiles> {
+  expectContact(content, settings.content);
+  await expectAnnouncedMoves(settings, content);
+  // A command fills a fresh folder, which takes the place of the other when it is complete.
+  if (out === settings.out) await emptyOwnFolder(out);
+  const beside = startBesidePages(content, out);
+  const check = async () => {
+    await expectSizes(out, content);
+    await expectParity(out, content);
+  };
+  return {
+    finish: async () => {
+      const [{ pages, words, entries }] = await Promise.all([beside.finish(), check()]);
+      await publishRecords(settings.data, out);
+      await writeHostingFiles(pages, content, settings.siteUrl, out);
+      await writeSources(settings.content, out);
+      return { pages: pages.length, words, entries };
+    },
+  };
+}
