@@ -25,8 +25,6 @@ export default defineConfig({
       emptyOutDir: false,
       // No script within a page, however small: the Content-Security-Policy refuses it.
       assetsInlineLimit: 0,
-      // Stands in the built site beside the index, not among our sources.
-      rolldownOptions: { external: ['/pagefind/pagefind.js'] },
     },
   },
 });

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Loader } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Content, Document } from '../content/content.ts';
 import { siteContent } from '../content/site-content.ts';
 
@@ -14,9 +14,10 @@ type Key<Value> = {
  */
 export const documents = (kind: Key<Document<object>[]>): Loader => ({
   name: `panui-${kind}`,
-  load: async ({ store, config, generateDigest }) => {
+  load: async (context) => {
+    const { store, config, generateDigest } = context;
     const root = fileURLToPath(config.root);
-    const found = (await siteContent())[kind];
+    const found = (await contentFor(context))?.[kind] ?? [];
     const ids = new Set(found.map(({ id }) => id));
     for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
     for (const { id, data, file } of found) {
@@ -29,8 +30,24 @@ export const documents = (kind: Key<Document<object>[]>): Loader => ({
 /** Gives Astro the records of one YAML file. */
 export const records = (kind: Key<ReadonlyMap<string, object>>): Loader => ({
   name: `panui-${kind}`,
-  load: async ({ store }) => {
-    store.clear();
-    for (const [id, record] of (await siteContent())[kind]) store.set({ id, data: { ...record } });
+  load: async (context) => {
+    const content = await contentFor(context);
+    context.store.clear();
+    for (const [id, record] of content?.[kind] ?? [])
+      context.store.set({ id, data: { ...record } });
   },
 });
+
+/**
+ * The content; nothing where it has faults while somebody is at work on it: the server stays, and every
+ * page says them.
+ */
+async function contentFor({ watcher, logger }: LoaderContext): Promise<Content | undefined> {
+  try {
+    return await siteContent();
+  } catch (error) {
+    if (!watcher || !(error instanceof Error)) throw error;
+    logger.error(error.message);
+    return undefined;
+  }
+}

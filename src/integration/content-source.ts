@@ -2,6 +2,7 @@ import { allDocuments, type Content } from '../content/content.ts';
 import { readContent } from '../content/reading/read-content.ts';
 import type { ContentSource } from '../content/site-content.ts';
 import type { Flow } from '../document/tree.ts';
+import { BadInput } from '../problems/problem.ts';
 
 /** A reading of the content that can be begun anew. */
 export interface HeldContent extends ContentSource {
@@ -15,11 +16,10 @@ export interface HeldContent extends ContentSource {
  */
 export function holdContent(folder: string): HeldContent {
   let reading: Promise<Content> | undefined;
-  const texts = new Map<string, readonly Flow[]>();
+  let texts: ReadonlyMap<string, readonly Flow[]> = new Map();
   const read = async () => {
-    const content = await readContent(folder);
-    texts.clear();
-    for (const { file, body } of allDocuments(content)) texts.set(file, body);
+    const content = await readContent(folder).catch(withoutStack);
+    texts = new Map(allDocuments(content).map(({ file, body }) => [file, body]));
     return content;
   };
   return {
@@ -33,4 +33,16 @@ export function holdContent(folder: string): HeldContent {
     },
     refresh: () => (reading = read()),
   };
+}
+
+/*
+ * No line of the program is at fault, and Astro prints the stack of every error. Where it reads the word
+ * "document", it adds advice on browsers.
+ */
+function withoutStack(error: unknown): never {
+  if (error instanceof BadInput) {
+    delete error.stack;
+    error.toString = () => error.name;
+  }
+  throw error;
 }

@@ -4,7 +4,8 @@ import { allDocuments } from '../content/content.ts';
 import type { ContentSource } from '../content/site-content.ts';
 
 const name = 'panui:documents';
-const resolved = `\0${name}`;
+/** The id of the module that lists all documents. */
+export const documentList = `\0${name}`;
 
 /**
  * Serves the compiled modules of all documents as one: `documents` imports each by its file. In a build
@@ -20,11 +21,11 @@ export function documentModules(folder: string, source: ContentSource): Plugin {
     configResolved({ command }) {
       isBuild = command === 'build';
     },
-    resolveId: (id) => (id === name ? resolved : undefined),
+    resolveId: (id) => (id === name ? documentList : undefined),
     async load(id) {
       // The text was read with all others; its module only names it.
       if (id.startsWith(folder + sep) && id.endsWith('.mdx')) return '';
-      if (id !== resolved) return undefined;
+      if (id !== documentList) return undefined;
       const files = allDocuments(await source.content()).map(({ file }) => file);
       return isBuild ? allAtOnce(files) : oneByOne(files);
     },

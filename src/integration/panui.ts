@@ -7,6 +7,8 @@ import type { Settings } from '../settings/settings.ts';
 import { tokensCss } from '../styles/tokens-css.ts';
 import { holdContent } from './content-source.ts';
 import { documentModules } from './document-modules.ts';
+import { followContent } from './follow-content.ts';
+import { searchModule, searchWhileDeveloping } from './search-while-developing.ts';
 
 /**
  * Pānui as an integration of Astro: it reads the content folder once, gives it to Astro's collections,
@@ -22,10 +24,24 @@ export function panui(settings: Settings): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         globalThis.panuiContent = source;
-        updateConfig({ vite: { plugins: [tokensCss(siteUrl), documentModules(folder, source)] } });
+        updateConfig({
+          vite: { plugins: [tokensCss(siteUrl), documentModules(folder, source), searchModule] },
+        });
       },
       'astro:config:done': ({ config }) => {
         out = resolve(fileURLToPath(config.outDir));
+      },
+      'astro:server:setup': ({ server, refreshContent, logger }) => {
+        const search = searchWhileDeveloping(source);
+        server.middlewares.use(search.path, (...request) => void search.answer(...request));
+        server.httpServer?.on('close', () => void search.end());
+        followContent({
+          folder,
+          source,
+          server,
+          logger,
+          refreshContent: async () => refreshContent?.({}),
+        });
       },
       'astro:build:start': async () => {
         siteFiles = await beginSiteFiles(settings, await source.content(), out);

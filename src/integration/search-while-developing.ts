@@ -1,0 +1,62 @@
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Content } from '../content/content.ts';
+import type { ContentSource } from '../content/site-content.ts';
+import { besideIndex } from '../search/index/beside-index.ts';
+import { searchRecords } from '../search/index/records.ts';
+import { indexFolder, writeIndex } from '../search/index/write-index.ts';
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+};
+
+/** Pagefind's own module stands in the site beside the index, not among our sources. */
+export const searchModule: Plugin = {
+  name: 'panui-search',
+  enforce: 'pre',
+  resolveId: (id) => (id === `/${indexFolder}/pagefind.js` ? { id, external: true } : undefined),
+};
+
+/**
+ * Answers for the files of the search index while developing. The index is written when a search first
+ * asks for it, and again for the first search after the content has changed.
+ */
+export function searchWhileDeveloping(source: ContentSource) {
+  let written: { of: Content; folder: Promise<string> } | undefined;
+  const folderFor = (content: Content): Promise<string> => {
+    if (written?.of !== content) {
+      void written?.folder.then((old) => rm(old, { recursive: true, force: true }));
+      written = { of: content, folder: write(content) };
+    }
+    return written.folder;
+  };
+  return {
+    /** The address under which the index stands. */
+    path: `/${indexFolder}`,
+    async answer(request: IncomingMessage, response: ServerResponse, next: () => void) {
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      if (!/^\/[\w./-]+$/.test(pathname) || pathname.includes('..')) return next();
+      const file = join(await folderFor(await source.content()), indexFolder, pathname);
+      if (!(await stat(file).catch(() => undefined))?.isFile()) return next();
+      response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
+      response.setHeader('Cache-Control', 'no-store');
+      createReadStream(file).pipe(response);
+    },
+    /** Removes what was written. */
+    async end() {
+      if (written) await rm(await written.folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function write(content: Content): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'panui-search-'));
+  const records = searchRecords(content);
+  await writeIndex(records, () => besideIndex(records, content), folder);
+  return folder;
+}
