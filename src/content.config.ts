@@ -25,6 +25,7 @@ export const collections = {
   }),
   releases: defineCollection({ loader: documents('releases'), schema: kinds.releases.schema }),
   help: defineCollection({ loader: documents('help'), schema: kinds.help.schema }),
+  pages: defineCollection({ loader: documents('pages'), schema: kinds.pages.schema }),
   contacts: defineCollection({ loader: records('contacts'), schema: contactSchema }),
   glossary: defineCollection({ loader: records('glossary'), schema: termSchema }),
 };

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { ownPages } from '../../src/testing/content/own-pages.ts';
 import { randomFrom } from '../../src/testing/random-from.ts';
 
 const subjects =
@@ -30,7 +31,7 @@ export function sampleSite(pages: number, editions: number): Map<string, string>
     return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
   };
   const paragraph = () => Array.from({ length: 4 }, sentence).join(' ');
-  const files = new Map<string, string>();
+  const files = new Map<string, string>(Object.entries(ownPages));
   files.set(
     'contacts.yaml',
     'desk:\n  name: Service Desk\n  summary: For questions.\n  audiences: [providers, schools]\n  email: desk@ministry.example\nattendance-service-inbox:\n  name: Inbox\n  summary: For questions.\n  audiences: [providers, schools]\n  email: inbox@ministry.example\n',

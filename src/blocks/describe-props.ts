@@ -55,6 +55,7 @@ const collections: Readonly<Record<string, string>> = {
   knownIssues: 'a known issue',
   releases: 'a release',
   help: 'this guide',
+  pages: 'a page of the site',
 };
 
 const inWords = (container: string) => collections[container] ?? `<${container}>`;

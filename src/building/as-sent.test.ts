@@ -19,6 +19,7 @@ import { recordFolder } from '../delivery/record/record-folder.ts';
 import { keepRecord } from '../delivery/record/record-keep.ts';
 import { verifyRecord } from '../delivery/record/record-verify.ts';
 import { openStore } from '../delivery/store/store.ts';
+import { ownPages } from '../testing/content/own-pages.ts';
 import { fakeFetch } from '../testing/sending/fake-fetch.ts';
 import { fakeProvider } from '../testing/sending/fake-provider.ts';
 import { type Settings, readSettings } from '../settings/settings.ts';
@@ -38,6 +39,7 @@ let settings: Settings;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'panui-as-sent-'));
   const content = await writeContent({
+    ...ownPages,
     [name]: letter('Send them by the 14th.'),
     'contacts.yaml': `${contacts}${contacts.replace('service-desk', site.contact)}`,
   });

@@ -7,6 +7,7 @@ import { startBesidePages } from './beside-pages.ts';
 import type { BuildReport } from './build-report.ts';
 import { expectAnnouncedMoves } from './expect-announced-moves.ts';
 import { expectContact } from './expect-contact.ts';
+import { expectOwnPages } from './expect-own-pages.ts';
 import { expectParity } from './expect-parity.ts';
 import { expectSizes } from './expect-sizes.ts';
 import { emptyOwnFolder } from './own-folder.ts';
@@ -34,6 +35,7 @@ export async function beginSiteFiles(
   out: string,
 ): Promise<SiteFiles> {
   expectContact(content, settings.content);
+  expectOwnPages(content, settings.content);
   await expectAnnouncedMoves(settings, content);
   // A command fills a fresh folder, which takes the place of the other when it is complete.
   if (out === settings.out) await emptyOwnFolder(out);

@@ -4,6 +4,7 @@ import { guidanceSchema } from '../schemas/guidance.ts';
 import { helpSchema } from '../schemas/help.ts';
 import { knownIssueSchema } from '../schemas/known-issue.ts';
 import { newsletterSchema } from '../schemas/newsletter.ts';
+import { ownPageSchema } from '../schemas/own-page.ts';
 import { releaseSchema } from '../schemas/release.ts';
 
 /* A file named by a day, in a folder named by a page: how that page read until that day. */
@@ -31,7 +32,9 @@ export const collections = {
   releases: { folder: 'releases', schema: releaseSchema, idOf: fileName },
   /** The authors' guide. */
   help: { folder: 'help', schema: helpSchema, idOf: fileName },
+  /** The site's own pages. */
+  pages: { folder: 'pages', schema: ownPageSchema, idOf: fileName },
 } as const;
 
 /** A kind of document with a list and feeds of its own. */
-export type Collection = Exclude<keyof typeof collections, 'earlierGuidance' | 'help'>;
+export type Collection = Exclude<keyof typeof collections, 'earlierGuidance' | 'help' | 'pages'>;

@@ -7,6 +7,7 @@ import type { Guidance } from '../schemas/guidance.ts';
 import type { Help } from '../schemas/help.ts';
 import type { KnownIssue } from '../schemas/known-issue.ts';
 import type { Kupu } from '../schemas/kupu.ts';
+import type { OwnPage } from '../schemas/own-page.ts';
 import type { Newsletter } from '../schemas/newsletter.ts';
 import type { Release } from '../schemas/release.ts';
 
@@ -38,6 +39,8 @@ export interface Content {
   releases: Document<Release>[];
   /** The authors' guide, in its order. */
   help: Document<Help>[];
+  /** The site's own pages, such as the one on privacy, in their order. */
+  pages: Document<OwnPage>[];
   contacts: ReadonlyMap<string, Contact>;
   glossary: ReadonlyMap<string, Term>;
   /** How te reo Māori is spelt, and the phrases that are marked as such. */
@@ -82,4 +85,5 @@ export const allDocuments = (content: Content): Document<unknown>[] => [
   ...content.knownIssues,
   ...content.releases,
   ...content.help,
+  ...content.pages,
 ];

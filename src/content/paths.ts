@@ -39,6 +39,8 @@ export const paths = {
   helpPage: (id: string) => `/help/${id}/`,
   helpBlocks: '/help/blocks/',
   helpChecks: '/help/checks/',
+  /** A page of the site's own that has no more than its text. */
+  ownPage: (id: string) => `/${id}/`,
   accessibility: '/accessibility/',
   privacy: '/privacy/',
   copyright: '/copyright/',

@@ -12,6 +12,7 @@ const kinds = {
   'known-issues': 'knownIssues',
   releases: 'releases',
   help: 'help',
+  pages: 'pages',
 } as const;
 
 /** An entry of a collection of documents. */

@@ -34,6 +34,8 @@ export function siteMap(content: Content): Map<string, Set<string>> {
   for (const page of content.earlierGuidance) add(`${paths.guidanceList}${page.id}/`, ids(page));
   for (const page of content.knownIssues) add(paths.knownIssue(page.id), ids(page));
   for (const page of content.releases) add(paths.release(page.id), ids(page));
+  for (const page of content.pages)
+    add(paths.ownPage(page.id), [...(map.get(paths.ownPage(page.id)) ?? []), ...ids(page)]);
   for (const page of content.help) add(paths.helpPage(page.id), ids(page));
   return map;
 }

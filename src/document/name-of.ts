@@ -4,6 +4,7 @@ const collectionNames: ReadonlyMap<string, string> = new Map([
   ['guidance', 'guidance'],
   ['knownIssues', 'a known issue'],
   ['releases', 'a release'],
+  ['pages', 'a page'],
 ]);
 
 /** What text stands in, as a person would say it: "a newsletter", "<Item>". */

@@ -1,5 +1,6 @@
 import type { Flow, Inline } from '../document/tree.ts';
-import type { Content, Document } from '../content/content.ts';
+import type { Content } from '../content/content.ts';
+import { mapDocuments } from '../content/map-documents.ts';
 import { fileAt, fileLabel, type ContentFile } from './content-file.ts';
 
 type Files = ReadonlyMap<string, ContentFile>;
@@ -9,18 +10,10 @@ type Files = ReadonlyMap<string, ContentFile>;
  * rendering starts from these trees, so page, email, text part and search say the same.
  */
 export function labelContent(content: Content): Content {
-  const label = <Data>(documents: readonly Document<Data>[]) =>
-    documents.map((document) => ({ ...document, body: labelFlow(document.body, content.files) }));
-  return {
-    ...content,
-    newsletters: label(content.newsletters),
-    corrections: label(content.corrections),
-    guidance: label(content.guidance),
-    earlierGuidance: label(content.earlierGuidance),
-    knownIssues: label(content.knownIssues),
-    releases: label(content.releases),
-    help: label(content.help),
-  };
+  return mapDocuments(content, (document) => ({
+    ...document,
+    body: labelFlow(document.body, content.files),
+  }));
 }
 
 function labelFlow(nodes: readonly Flow[], files: Files): Flow[] {

@@ -18,6 +18,7 @@ import { searchRecords } from '../../search/index/records.ts';
 import { audienceIds } from '../../publication/site.ts';
 import { randomEdition } from '../../testing/editions/random-edition.ts';
 import { contentOf } from '../../testing/content/content-of.ts';
+import { useContent } from '../../testing/content/use-content.ts';
 import { checkParity } from './check-parity.ts';
 
 const origin = 'https://a.example';
@@ -48,6 +49,7 @@ beforeAll(async () => {
   sources = new Map(dates.map((date, seed) => [date, randomEdition(seed + 1, date)]));
   for (const [date, mdx] of sources) await writeFile(join(folder, `newsletters/${date}.mdx`), mdx);
   content = await readContent(folder);
+  useContent(content);
 });
 afterAll(() => rm(folder, { recursive: true }));
 

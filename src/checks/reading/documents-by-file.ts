@@ -10,7 +10,7 @@ export function documentsByFile(
   planned: Planned | undefined,
 ): Map<string, PageDocuments> {
   const documents = new Map<string, PageDocuments>();
-  const { newsletters, corrections, guidance, knownIssues, releases, help } = content;
+  const { newsletters, corrections, guidance, knownIssues, releases, help, pages } = content;
   const sent = planned?.ids ?? newsletters.slice(0, 1).map(({ id }) => id);
   const sendDay = (id: string) => planned && sent.includes(id) && { sendDay: planned.day };
   for (const newsletter of newsletters) {
@@ -27,6 +27,6 @@ export function documentsByFile(
     documents.set(knownIssue.file, { knownIssue, asAt: knownIssue.data.lastUpdated });
   for (const release of releases)
     documents.set(release.file, { release, asAt: release.data.effective });
-  for (const { file } of [...help, ...content.earlierGuidance]) documents.set(file, {});
+  for (const { file } of [...help, ...pages, ...content.earlierGuidance]) documents.set(file, {});
   return documents;
 }

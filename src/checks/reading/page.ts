@@ -87,7 +87,8 @@ export interface ListUse {
   block?: BlockUse;
 }
 
-export type PageKind = Collection | 'contacts' | 'glossary' | 'kupu' | 'words' | 'help' | 'other';
+export type PageKind =
+  Collection | 'contacts' | 'glossary' | 'kupu' | 'words' | 'help' | 'pages' | 'other';
 
 /** One file of the content folder. */
 export interface Page {

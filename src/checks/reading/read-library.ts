@@ -2,7 +2,8 @@ import { glob, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { withoutProse } from '../../document/without-prose.ts';
 import { collections } from '../../content/collections.ts';
-import type { Content, Document } from '../../content/content.ts';
+import type { Content } from '../../content/content.ts';
+import { mapDocuments } from '../../content/map-documents.ts';
 import { gatherContent } from '../../content/reading/read-content.ts';
 import { readText } from '../../content/reading/read-text.ts';
 import { readList } from '../../content/reading/read-list.ts';
@@ -96,6 +97,7 @@ async function filesIn(folder: string): Promise<LibraryFile[]> {
     'knownIssues',
     'releases',
     'help',
+    'pages',
   ] as const) {
     const place = join(folder, collections[kind].folder);
     const paths = (await Array.fromAsync(glob('**/*.mdx', { cwd: place }))).toSorted();
@@ -121,20 +123,8 @@ function ackLines(content: Content): Map<string, number[]> {
   );
 }
 
-const withoutTexts = (content: Content): Content => {
-  const bare = <Data>(documents: readonly Document<Data>[]) =>
-    documents.map((document) => ({ ...document, body: [] }));
-  return {
-    ...content,
-    newsletters: bare(content.newsletters),
-    corrections: bare(content.corrections),
-    guidance: bare(content.guidance),
-    earlierGuidance: bare(content.earlierGuidance),
-    knownIssues: bare(content.knownIssues),
-    releases: bare(content.releases),
-    help: bare(content.help),
-  };
-};
+const withoutTexts = (content: Content) =>
+  mapDocuments(content, (document) => ({ ...document, body: [] }));
 
 /** A bulletin that is not what a build leaves is for the command that sends it to refuse. */
 async function readBulletins(out: string, edition: string): Promise<Bulletin[]> {

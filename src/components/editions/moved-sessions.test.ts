@@ -7,6 +7,7 @@ import { edition, writeContent } from '../../testing/content/write-content.ts';
 import { editionMailing } from '../../content/views/mailings.ts';
 import { readContent } from '../../content/reading/read-content.ts';
 import { contentOf } from '../../testing/content/content-of.ts';
+import { useContent } from '../../testing/content/use-content.ts';
 import Edition from './Edition.astro';
 
 const origin = 'https://a.example';
@@ -24,6 +25,7 @@ const body = (props = '') => `<Item id="hui" title="Come" action="save-the-date"
 async function render(text: string) {
   const folder = await writeContent({ 'newsletters/2026-05-08.mdx': edition(text) });
   const content = await readContent(folder);
+  useContent(content);
   const newsletter = documentById(content.newsletters, '2026-05-08');
   const container = await AstroContainer.create({ astroConfig: { site: origin } });
   const Content = contentOf(newsletter.body);

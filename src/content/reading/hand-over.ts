@@ -26,6 +26,7 @@ export const contentToHand = (content: Content): HandedContent => ({
   knownIssues: withoutLines(content.knownIssues),
   releases: withoutLines(content.releases),
   help: withoutLines(content.help),
+  pages: withoutLines(content.pages),
 });
 
 /* To look at every node again would cost what handing over saves: it comes from the same program. */
@@ -45,5 +46,6 @@ export function takeContent(message: unknown): Content {
     knownIssues: withLines(content.knownIssues),
     releases: withLines(content.releases),
     help: withLines(content.help),
+    pages: withLines(content.pages),
   };
 }

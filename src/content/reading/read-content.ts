@@ -15,6 +15,7 @@ import { checkCorrections } from '../integrity/check-corrections.ts';
 import { checkDates } from '../integrity/check-dates.ts';
 import { checkFiles } from '../integrity/check-files.ts';
 import { checkLinks } from '../integrity/check-links.ts';
+import { checkOwnPages } from '../integrity/check-own-pages.ts';
 import { checkReferences, type Source } from '../integrity/check-references.ts';
 import { collections } from '../collections.ts';
 import { allDocuments, type Content } from '../content.ts';
@@ -65,6 +66,7 @@ export async function gatherContent(
     knownIssues: await read(collections.knownIssues, 'knownIssues'),
     releases: await read(collections.releases, 'releases'),
     help: await read(collections.help, 'help'),
+    pages: await read(collections.pages, 'pages'),
     contacts: contacts.records,
     glossary: glossary.records,
     kupu: await readList(join(folder, 'kupu.yaml'), kupuFileSchema, problems),
@@ -81,6 +83,7 @@ export async function gatherContent(
   checkEditionDates(content, problems);
   checkAnchors(content, problems);
   checkDates(content, problems);
+  checkOwnPages(content, problems);
   checkAliases(content, problems);
   const unsure = new Set(problems.map(({ file }) => parse(file).name));
   checkReferences(content, contacts, unsure, problems);
@@ -118,7 +121,11 @@ function checkEditionDates({ newsletters }: Content, problems: Problem[]): void 
   }
 }
 
+type Ordered = Content['help' | 'pages'][number];
+
 function sorted(content: Content): Content {
+  const byOrder = (a: Ordered, b: Ordered) =>
+    a.data.order - b.data.order || a.id.localeCompare(b.id);
   const open = ({ data }: Content['knownIssues'][number]) => Number(!isOpen(data.status));
   return {
     ...content,
@@ -129,7 +136,8 @@ function sorted(content: Content): Content {
       (a, b) => open(a) - open(b) || a.id.localeCompare(b.id),
     ),
     releases: content.releases.toSorted((a, b) => b.data.effective.localeCompare(a.data.effective)),
-    help: content.help.toSorted((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id)),
+    help: content.help.toSorted(byOrder),
+    pages: content.pages.toSorted(byOrder),
   };
 }
 

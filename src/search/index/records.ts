@@ -46,6 +46,6 @@ export function searchRecords(content: Content): SearchRecord[] {
     ...content.releases.map((release, newer) => releaseRecord(release, newer, content)),
     ...contactRecords(content),
     ...termRecords(content),
-    ...sitePageRecords(),
+    ...sitePageRecords(content),
   ];
 }

@@ -8,6 +8,10 @@ const known = [
   'support.microsoft.com',
   'support.google.com',
   'creativecommons.org',
+  'nzrelay.co.nz',
+  'openfontlicense.org',
+  'privacy.org.nz',
+  'w3.org',
 ];
 const shorteners = [
   'bit.ly',
