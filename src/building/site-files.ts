@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts';
-import { writeSources } from '../content/reading/sources.ts';
+import { expectUnchanged, writeSources } from '../content/reading/sources.ts';
 import { publishRecords } from '../delivery/record/record-archive.ts';
 import { writeHostingFiles } from '../hosting/write-hosting-files.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -49,7 +49,8 @@ export async function beginSiteFiles(
       const [{ pages, words, entries }] = await Promise.all([beside.finish(), check()]);
       await publishRecords(settings.data, out);
       await writeHostingFiles(pages, content, settings.siteUrl, out);
-      await writeSources(settings.content, out);
+      await writeSources(content, settings.content, out);
+      await expectUnchanged(content.read);
       return { pages: pages.length, words, entries };
     },
   };

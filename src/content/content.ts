@@ -9,6 +9,8 @@ import type { KnownIssue } from '../schemas/known-issue.ts';
 import type { Kupu } from '../schemas/kupu.ts';
 import type { OwnPage } from '../schemas/own-page.ts';
 import type { Newsletter } from '../schemas/newsletter.ts';
+import type { WordList } from '../schemas/word-list.ts';
+import type { ReadFile } from './reading/read-file.ts';
 import type { Release } from '../schemas/release.ts';
 
 /** One MDX file: its front matter and its text as a tree. */
@@ -45,8 +47,12 @@ export interface Content {
   glossary: ReadonlyMap<string, Term>;
   /** How te reo Māori is spelt, and the phrases that are marked as such. */
   kupu: Kupu;
+  /** Words that are right and stand in no dictionary. */
+  words: WordList;
   /** By name: what documents may link to and show. */
   files: ReadonlyMap<string, ContentFile>;
+  /** Every file that was read, by absolute path: what everything made of it is made from. */
+  read: ReadonlyMap<string, ReadFile>;
 }
 
 /**

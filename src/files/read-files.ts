@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Reading } from '../content/reading/read-collection.ts';
+import { type ReadFiles, stampOf, sumOf } from '../content/reading/read-file.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { ContentFile } from './content-file.ts';
 import { endings, isOfKind, kindOf, unshownPicture } from './file-kinds.ts';
@@ -11,11 +13,11 @@ export const filesFolder = 'files';
 /**
  * Reads the files that documents may link to and show, by name.
  * @param root the content folder; it need not hold any files
- * @param problems takes each file that has no place there
+ * @param reading takes each file that has no place there, and which bytes were read
  */
 export async function readFiles(
   root: string,
-  problems: Problem[],
+  { problems, read }: Reading,
 ): Promise<Map<string, ContentFile>> {
   const folder = join(root, filesFolder);
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
@@ -28,7 +30,7 @@ export async function readFiles(
     const words = entry.isFile() ? misnamed(name) : subfolder(name);
     const kind = kindOf(name);
     if (words) problems.push({ file, ...words });
-    else if (kind) files.set(name, await readOne(name, file, kind));
+    else if (kind) files.set(name, await readOne(name, file, kind, read));
   }
   return files;
 }
@@ -37,8 +39,11 @@ async function readOne(
   name: string,
   file: string,
   kind: ContentFile['kind'],
+  read: ReadFiles,
 ): Promise<ContentFile> {
+  const stamp = await stampOf(file);
   const bytes = await readFile(file);
+  if (stamp !== undefined) read.set(file, { sum: sumOf(bytes), stamp });
   const found = { name, file, kind, bytes: bytes.length };
   if (!isOfKind(bytes, kind)) {
     return {

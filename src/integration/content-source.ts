@@ -1,5 +1,5 @@
 import { allDocuments, type Content } from '../content/content.ts';
-import { readContent } from '../content/reading/read-content.ts';
+import { contentReader } from '../content/reading/read-content.ts';
 import type { ContentSource } from '../content/site-content.ts';
 import type { Flow } from '../document/tree.ts';
 import { BadInput } from '../problems/problem.ts';
@@ -15,10 +15,11 @@ export interface HeldContent extends ContentSource {
  * bulletins of one build come from the same bytes.
  */
 export function holdContent(folder: string): HeldContent {
+  const readAgain = contentReader(folder);
   let reading: Promise<Content> | undefined;
   let texts: ReadonlyMap<string, readonly Flow[]> = new Map();
   const read = async () => {
-    const content = await readContent(folder).catch(withoutStack);
+    const content = await readAgain().catch(withoutStack);
     texts = new Map(allDocuments(content).map(({ file, body }) => [file, body]));
     return content;
   };

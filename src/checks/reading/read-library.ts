@@ -6,10 +6,8 @@ import type { Content } from '../../content/content.ts';
 import { mapDocuments } from '../../content/map-documents.ts';
 import { gatherContent } from '../../content/reading/read-content.ts';
 import { readText } from '../../content/reading/read-text.ts';
-import { readList } from '../../content/reading/read-list.ts';
 import { siteMap } from '../../content/site-map.ts';
 import { bulletinSchema, type Bulletin } from '../../schemas/bulletin.ts';
-import { wordsFileSchema } from '../../schemas/word-list.ts';
 import { audienceIds } from '../../publication/site.ts';
 import { addressOf } from './address-of.ts';
 import { documentsByFile } from './documents-by-file.ts';
@@ -47,7 +45,7 @@ export async function openLibrary(
     ackLines: ackLines(content),
     siteMap: siteMap(gathered.content),
     unreadable,
-    words: await readList(join(folder, 'words.yaml'), wordsFileSchema, problems),
+    words: content.words,
     problems,
     out,
   };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { edition, guidance, writeContent } from '../../testing/content/write-content.ts';
+import { readContent } from '../../content/reading/read-content.ts';
 import { writeSources } from '../../content/reading/sources.ts';
 import { BadInput } from '../../problems/problem.ts';
 import { bulletinFiles } from '../rules/mail/bulletin-example.ts';
@@ -73,7 +74,7 @@ describe('before an edition is approved', () => {
   it('refuses bulletins that were built from another text than the one it checks', async () => {
     const folder = await writeContent({ 'newsletters/2026-05-08.mdx': edition('Come soon.') });
     const out = await mkdtemp(join(tmpdir(), 'panui-out-'));
-    await writeSources(folder, out);
+    await writeSources(await readContent(folder), folder, out);
     await expect(refuseErrors('2026-05-08', { folder, out })).resolves.toBeUndefined();
     await writeFile(join(folder, 'newsletters/2026-05-08.mdx'), edition('Come later.'));
     await expect(refuseErrors('2026-05-08', { folder, out })).rejects.toThrow(

@@ -6,6 +6,7 @@ import { inBatches } from '../../disk/in-batches.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Document } from '../content.ts';
 import { readDocument } from './read-document.ts';
+import { type ReadFile, type ReadFiles, stampOf } from './read-file.ts';
 
 /** One kind of document: where its files are, which are its own, and how each is called. */
 export interface CollectionOf<Data> {
@@ -30,21 +31,68 @@ export async function documentPaths(
     .toSorted();
 }
 
+/** What one reading says is wrong, and the files that it read. */
+export interface Reading {
+  problems: Problem[];
+  read: ReadFiles;
+}
+
+/** A document as it was read, and what was wrong with it. */
+interface Remembered<Data> extends ReadFile {
+  document: Document<Data> | undefined;
+  problems: readonly Problem[];
+}
+
 /**
- * Reads every document of one kind.
+ * A reader of every document of one kind. It remembers what it read, and reads again only the files that
+ * have changed.
  * @param root the content folder
  * @param container what the blocks of the contract call it, to know where they may stand
- * @param reading what to keep of each text, and where to say whatever is wrong
+ * @param keep what to keep of each text
  */
-export async function readCollection<Data>(
+export function collectionReader<Data>(
   root: string,
   collection: CollectionOf<Data>,
   container: string,
-  { keep, problems }: { keep: (body: Flow[]) => Flow[]; problems: Problem[] },
-): Promise<Document<Data>[]> {
+  keep: (body: Flow[]) => Flow[],
+): (reading: Reading) => Promise<Document<Data>[]> {
   const { folder, schema, idOf } = collection;
-  const paths = await documentPaths(root, collection);
-  const fileOf = (path: string) => join(root, folder, path);
+  let known = new Map<string, Remembered<Data>>();
+  const readOne = async (file: string, id: string): Promise<Remembered<Data>> => {
+    const before = known.get(file);
+    if (before && before.stamp === (await stampOf(file))) return before;
+    const problems: Problem[] = [];
+    const read: ReadFiles = new Map();
+    const document = await readDocument(file, id, container, schema, problems, read);
+    return {
+      ...(read.get(file) ?? { sum: '', stamp: '' }),
+      document: document && { ...document, body: keep(document.body) },
+      problems,
+    };
+  };
+  return async ({ problems, read }) => {
+    const paths = await documentPaths(root, collection);
+    refuseNames(paths, (path) => join(root, folder, path), idOf, problems);
+    const all = await inBatches(paths, 50, async (path) => {
+      const file = join(root, folder, path);
+      return [file, await readOne(file, idOf(path))] as const;
+    });
+    known = new Map(all);
+    for (const [file, one] of all) {
+      problems.push(...one.problems);
+      if (one.sum !== '') read.set(file, { sum: one.sum, stamp: one.stamp });
+    }
+    return all.flatMap(([, { document }]) => document ?? []);
+  };
+}
+
+/** Names every file whose name cannot be an address, or is the address of another. */
+function refuseNames(
+  paths: readonly string[],
+  fileOf: (path: string) => string,
+  idOf: (path: string) => string,
+  problems: Problem[],
+): void {
   const firstFile = new Map<string, string>();
   for (const path of paths) {
     const file = fileOf(path);
@@ -68,9 +116,4 @@ export async function readCollection<Data>(
     }
     firstFile.set(id.toLowerCase(), path);
   }
-  const read = await inBatches(paths, 50, async (path) => {
-    const document = await readDocument(fileOf(path), idOf(path), container, schema, problems);
-    return document && { ...document, body: keep(document.body) };
-  });
-  return read.filter((document) => document !== undefined);
 }

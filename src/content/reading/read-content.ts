@@ -9,6 +9,7 @@ import { contactsFileSchema } from '../../schemas/contact.ts';
 import { glossaryFileSchema } from '../../schemas/glossary.ts';
 import { isOpen } from '../../schemas/known-issue.ts';
 import { kupuFileSchema } from '../../schemas/kupu.ts';
+import { wordsFileSchema } from '../../schemas/word-list.ts';
 import { checkAliases } from '../integrity/check-aliases.ts';
 import { checkAnchors } from '../integrity/check-anchors.ts';
 import { checkCorrections } from '../integrity/check-corrections.ts';
@@ -20,7 +21,8 @@ import { checkReferences, type Source } from '../integrity/check-references.ts';
 import { collections } from '../collections.ts';
 import { allDocuments, type Content } from '../content.ts';
 import { parseYaml } from '../../document/parse-yaml.ts';
-import { type CollectionOf, readCollection } from './read-collection.ts';
+import { type CollectionOf, collectionReader, type Reading } from './read-collection.ts';
+import type { ReadFiles } from './read-file.ts';
 import { readText } from './read-text.ts';
 import { readList } from './read-list.ts';
 
@@ -29,10 +31,19 @@ import { readList } from './read-list.ts';
  * @param folder the folder that holds newsletters, guidance, contacts.yaml and the rest
  * @throws {BadInput} with every problem in every file at once
  */
-export async function readContent(folder: string): Promise<Content> {
-  const { content, problems } = await gatherContent(folder);
-  if (problems.length > 0) throw new BadInput(problems);
-  return labelContent(content);
+export const readContent = (folder: string): Promise<Content> => contentReader(folder)();
+
+/**
+ * A reader of the content folder that reads again only what has changed since it last did.
+ * @returns reads and checks everything, as `readContent` does
+ */
+export function contentReader(folder: string): () => Promise<Content> {
+  const gather = contentGatherer(folder, (body) => body);
+  return async () => {
+    const { content, problems } = await gather();
+    if (problems.length > 0) throw new BadInput(problems);
+    return labelContent(content);
+  };
 }
 
 /**
@@ -40,38 +51,75 @@ export async function readContent(folder: string): Promise<Content> {
  * @param keep what to keep of each text, once it is parsed
  * @throws {BadInput} where there is no such folder
  */
-export async function gatherContent(
+export const gatherContent = (
   folder: string,
   keep = (body: Flow[]): Flow[] => body,
-): Promise<{ content: Content; problems: Problem[] }> {
-  const problems: Problem[] = [];
-  if (!(await isFolder(folder))) {
-    problems.push({
+): Promise<Gathered> => contentGatherer(folder, keep)();
+
+/** What could be read of the content folder, and what is wrong with it. */
+export interface Gathered {
+  content: Content;
+  problems: Problem[];
+}
+
+function contentGatherer(folder: string, keep: (body: Flow[]) => Flow[]): () => Promise<Gathered> {
+  const reader = <Data>(collection: CollectionOf<Data>, container: string) =>
+    collectionReader(folder, collection, container, keep);
+  const readers = {
+    newsletters: reader(collections.newsletters, 'newsletters'),
+    corrections: reader(collections.corrections, 'corrections'),
+    guidance: reader(collections.guidance, 'guidance'),
+    earlierGuidance: reader(collections.earlierGuidance, 'guidance'),
+    knownIssues: reader(collections.knownIssues, 'knownIssues'),
+    releases: reader(collections.releases, 'releases'),
+    help: reader(collections.help, 'help'),
+    pages: reader(collections.pages, 'pages'),
+  };
+  return async () => {
+    const problems: Problem[] = [];
+    const read: ReadFiles = new Map();
+    const reading = { problems, read };
+    await expectFolder(folder);
+    const recordsIn = <Data>(name: string, schema: z.ZodType<Record<string, Data>>) =>
+      readRecords(join(folder, name), schema, reading);
+    const contacts = await recordsIn('contacts.yaml', contactsFileSchema);
+    const glossary = await recordsIn('glossary.yaml', glossaryFileSchema);
+    const content: Content = {
+      newsletters: await readers.newsletters(reading),
+      corrections: await readers.corrections(reading),
+      guidance: await readers.guidance(reading),
+      earlierGuidance: await readers.earlierGuidance(reading),
+      knownIssues: await readers.knownIssues(reading),
+      releases: await readers.releases(reading),
+      help: await readers.help(reading),
+      pages: await readers.pages(reading),
+      contacts: contacts.records,
+      glossary: glossary.records,
+      kupu: await readList(join(folder, 'kupu.yaml'), kupuFileSchema, problems, read),
+      words: await readList(join(folder, 'words.yaml'), wordsFileSchema, problems, read),
+      files: await readFiles(folder, reading),
+      read,
+    };
+    checkAll(content, contacts, folder, problems);
+    return { content: sorted(content), problems };
+  };
+}
+
+/** @throws {BadInput} where there is no such folder */
+async function expectFolder(folder: string): Promise<void> {
+  if (await isFolder(folder)) return;
+  throw new BadInput([
+    {
       file: folder,
       expected: 'the folder of documents',
       found: 'no such folder',
       remedy: 'Set PANUI_CONTENT to the folder that holds newsletters, guidance and contacts.yaml.',
-    });
-    throw new BadInput(problems);
-  }
-  const contacts = await readRecords(join(folder, 'contacts.yaml'), contactsFileSchema, problems);
-  const glossary = await readRecords(join(folder, 'glossary.yaml'), glossaryFileSchema, problems);
-  const read = <Data>(collection: CollectionOf<Data>, container: string) =>
-    readCollection(folder, collection, container, { keep, problems });
-  const content: Content = {
-    newsletters: await read(collections.newsletters, 'newsletters'),
-    corrections: await read(collections.corrections, 'corrections'),
-    guidance: await read(collections.guidance, 'guidance'),
-    earlierGuidance: await read(collections.earlierGuidance, 'guidance'),
-    knownIssues: await read(collections.knownIssues, 'knownIssues'),
-    releases: await read(collections.releases, 'releases'),
-    help: await read(collections.help, 'help'),
-    pages: await read(collections.pages, 'pages'),
-    contacts: contacts.records,
-    glossary: glossary.records,
-    kupu: await readList(join(folder, 'kupu.yaml'), kupuFileSchema, problems),
-    files: await readFiles(folder, problems),
-  };
+    },
+  ]);
+}
+
+/** Holds all documents against each other. */
+function checkAll(content: Content, contacts: Source, folder: string, problems: Problem[]): void {
   if (problems.length === 0 && allDocuments(content).length === 0) {
     problems.push({
       file: folder,
@@ -90,16 +138,15 @@ export async function gatherContent(
   checkCorrections(content, unsure, problems);
   checkLinks(content, unsure, problems);
   checkFiles(content, problems);
-  return { content: sorted(content), problems };
 }
 
 async function readRecords<Data>(
   file: string,
   schema: z.ZodType<Record<string, Data>>,
-  problems: Problem[],
+  { problems, read }: Reading,
 ): Promise<Source & { records: Map<string, Data> }> {
   const exists = await stat(file).catch(() => undefined);
-  const source = exists ? await readText(file, problems) : '';
+  const source = exists ? await readText(file, problems, read) : '';
   const parsed = source === undefined ? { problems: [] } : parseYaml(source, schema, file);
   if ('data' in parsed) {
     return { file, lineOf: parsed.lineOf, records: new Map(Object.entries(parsed.data)) };

@@ -4,6 +4,7 @@ import { ownCopy } from '../../disk/own-copy.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Document } from '../content.ts';
 import { parseYaml } from '../../document/parse-yaml.ts';
+import type { ReadFiles } from './read-file.ts';
 import { readText } from './read-text.ts';
 
 const frontMatter = /^---[ \t]*\n([\s\S]*?)(?<=\n)---[ \t]*(?:\n|$)/;
@@ -20,8 +21,9 @@ export async function readDocument<Data>(
   collection: string,
   schema: z.ZodType<Data>,
   problems: Problem[],
+  read?: ReadFiles,
 ): Promise<Document<Data> | undefined> {
-  const source = await readText(file, problems);
+  const source = await readText(file, problems, read);
   if (source === undefined) return undefined;
   const yaml = frontMatter.exec(source)?.[1];
   if (yaml === undefined) {

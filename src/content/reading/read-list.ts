@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { Problem } from '../../problems/problem.ts';
 import { parseYaml } from '../../document/parse-yaml.ts';
+import type { ReadFiles } from './read-file.ts';
 import { readText } from './read-text.ts';
 
 /** A list of words in a file of its own; without the file, or where it cannot be used, an empty one. */
@@ -9,9 +10,10 @@ export async function readList<List>(
   file: string,
   schema: z.ZodType<List>,
   problems: Problem[],
+  read?: ReadFiles,
 ): Promise<List> {
   const there = await stat(file).catch(() => undefined);
-  const source = there ? await readText(file, problems) : undefined;
+  const source = there ? await readText(file, problems, read) : undefined;
   const parsed = source === undefined ? undefined : parseYaml(source, schema, file);
   if (parsed && 'data' in parsed) return parsed.data;
   if (parsed) problems.push(...parsed.problems);

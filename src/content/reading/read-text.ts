@@ -2,20 +2,30 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { errorCode } from '../../disk/error-code.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { type ReadFiles, stampOf, sumOf } from './read-file.ts';
 
 /* Far more than the longest edition: what is larger is no document, and takes minutes to parse. */
 const mostOfDocument = 200_000;
 /* Contacts, words: one file holds all of them. */
 const mostOfList = 1_000_000;
 
-/** The text of a file in NFC with Unix line ends, or nothing (and a problem) where it is not UTF-8 text. */
-export async function readText(file: string, problems: Problem[]): Promise<string | undefined> {
+/**
+ * The text of a file in NFC with Unix line ends, or nothing (and a problem) where it is not UTF-8 text.
+ * @param read takes down which bytes were read
+ */
+export async function readText(
+  file: string,
+  problems: Problem[],
+  read?: ReadFiles,
+): Promise<string | undefined> {
   const refusal = await whyNot(file);
   if (refusal) {
     problems.push({ file, ...refusal });
     return undefined;
   }
+  const stamp = await stampOf(file);
   const bytes = await readFile(file);
+  if (stamp !== undefined) read?.set(file, { sum: sumOf(bytes), stamp });
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (text.includes('\0')) throw new TypeError('binary');

@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto';
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
+import { BadInput } from '../../problems/problem.ts';
+import type { Content } from '../content.ts';
+import { type ReadFiles, stampOf, sumOf } from './read-file.ts';
 
 /* Beside the pages that were made from them. */
 const listName = 'sources.json';
@@ -9,16 +11,37 @@ const listName = 'sources.json';
 const listSchema = z.record(z.string(), z.string());
 
 /**
- * Notes in the folder of a build which text it was made from: the SHA-256 of every file of the
- * content folder. What was checked can then be told from what was built.
+ * Notes in the folder of a build which texts it was made from: the SHA-256 of every one that was read.
+ * What was checked can then be told from what was built.
+ * @param folder the content folder
  */
-export async function writeSources(folder: string, out: string): Promise<void> {
-  const files = await Array.fromAsync(glob('**/*.{mdx,yaml}', { cwd: folder }));
-  const sums = await Promise.all(
-    files.map(async (path) => [slashed(path), await sumOf(join(folder, path))] as const),
-  );
+export async function writeSources(content: Content, folder: string, out: string): Promise<void> {
+  const texts = [...content.read].filter(([file]) => /\.(?:mdx|yaml)$/.test(file));
+  const sums = texts.map(([file, { sum }]) => [slashed(relative(folder, file)), sum] as const);
   const list = Object.fromEntries(sums.toSorted(([a], [b]) => (a < b ? -1 : 1)));
   await writeFile(join(out, listName), `${JSON.stringify(list, undefined, 2)}\n`);
+}
+
+/**
+ * Holds every file to be as it was read: what is built would else not be what anybody finds in it.
+ * @throws {BadInput} naming each that was changed or removed since
+ */
+export async function expectUnchanged(read: Content['read'] | ReadFiles): Promise<void> {
+  const compared = [...read].map(async ([file, { stamp }]) => ({
+    file,
+    now: await stampOf(file),
+    stamp,
+  }));
+  const changed = (await Promise.all(compared)).filter(({ now, stamp }) => now !== stamp);
+  if (changed.length === 0) return;
+  throw new BadInput(
+    changed.map(({ file, now }) => ({
+      file,
+      expected: 'the file as it was when the build read it',
+      found: now === undefined ? 'no such file any more' : 'one that was changed meanwhile',
+      remedy: 'Build again, once nobody is writing.',
+    })),
+  );
 }
 
 /**
@@ -34,14 +57,12 @@ export async function changedSince(
   if (text === undefined) return [];
   const list = listSchema.parse(JSON.parse(text));
   const changed = await Promise.all(
-    files.map(async (file) => list[slashed(relative(folder, file))] !== (await sumOf(file))),
+    files.map(async (file) => {
+      const bytes = await readFile(file).catch(() => Buffer.of());
+      return list[slashed(relative(folder, file))] !== sumOf(bytes);
+    }),
   );
   return files.filter((_, index) => changed[index]);
 }
 
 const slashed = (path: string) => path.replaceAll(sep, '/');
-
-const sumOf = async (file: string) =>
-  createHash('sha256')
-    .update(await readFile(file).catch(() => ''))
-    .digest('hex');

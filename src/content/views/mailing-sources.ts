@@ -1,20 +1,18 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { eachBlock, isBlock } from '../../document/tree.ts';
 import { type Content, type Document, documentById } from '../content.ts';
 
 /**
  * The files that the bulletins of an edition or a correction are made of, from the content folder,
- * each with its SHA-256: its own, those it quotes, the edition that it corrects, and the contacts.
+ * each with the SHA-256 of what was read: its own, those it quotes, the edition that it corrects, and the contacts.
  * A bulletin that goes out is kept with them.
  * @param folder the content folder
  */
-export async function mailingSources(
+export function mailingSources(
   id: string,
   content: Content,
   folder: string,
-): Promise<Record<string, string>> {
+): Record<string, string> {
   const documents = new Set<Document<unknown>>();
   const add = (document: Document<unknown>) => {
     if (documents.has(document)) return;
@@ -28,13 +26,11 @@ export async function mailingSources(
   }
   const files = [...documents].map(({ file }) => file);
   if (content.contacts.size > 0) files.push(join(folder, 'contacts.yaml'));
-  const sums = files.map(async (file): Promise<[string, string]> => [
+  const sums = files.map((file): [string, string] => [
     relative(folder, file).replaceAll(sep, '/'),
-    createHash('sha256')
-      .update(await readFile(file))
-      .digest('hex'),
+    content.read.get(file)?.sum ?? '',
   ]);
-  return Object.fromEntries((await Promise.all(sums)).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(sums.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function quotedBy({ body, file }: Document<unknown>, content: Content): Document<unknown>[] {

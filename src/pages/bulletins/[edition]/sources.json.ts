@@ -9,6 +9,6 @@ export const getStaticPaths = async () =>
 
 export const GET: APIRoute = async ({ params }) => {
   const folder = readSettings().content;
-  const sums = await mailingSources(params['edition'] ?? '', await siteContent(), folder);
+  const sums = mailingSources(params['edition'] ?? '', await siteContent(), folder);
   return new Response(`${JSON.stringify(sums, undefined, 2)}\n`);
 };
