@@ -15,14 +15,15 @@ type Key<Value> = {
 export const documents = (kind: Key<Document<object>[]>): Loader => ({
   name: `panui-${kind}`,
   load: async (context) => {
-    const { store, config, generateDigest } = context;
+    const { store, config } = context;
     const root = fileURLToPath(config.root);
-    const found = (await contentFor(context))?.[kind] ?? [];
+    const content = await contentFor(context);
+    const found = content?.[kind] ?? [];
     const ids = new Set(found.map(({ id }) => id));
     for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
     for (const { id, data, file } of found) {
-      const entry = { ...data };
-      store.set({ id, data: entry, filePath: relative(root, file), digest: generateDigest(entry) });
+      const digest = content?.read.get(file)?.sum ?? '';
+      store.set({ id, data: { ...data }, filePath: relative(root, file), digest });
     }
   },
 });
@@ -38,6 +39,9 @@ export const records = (kind: Key<ReadonlyMap<string, object>>): Loader => ({
   },
 });
 
+/* Each collection is refused for the same faults. */
+let said: unknown;
+
 /**
  * The content; nothing where it has faults while somebody is at work on it: the server stays, and every
  * page says them.
@@ -47,7 +51,8 @@ async function contentFor({ watcher, logger }: LoaderContext): Promise<Content |
     return await siteContent();
   } catch (error) {
     if (!watcher || !(error instanceof Error)) throw error;
-    logger.error(error.message);
+    if (said !== error) logger.error(error.message);
+    said = error;
     return undefined;
   }
 }
