@@ -62,7 +62,7 @@ describe('the rooms', () => {
 
   it.each([
     ['mjml', 'emails/render.ts'],
-    ['astro/container', 'src/building/render-component.ts'],
+    ['astro/container', 'src/rendering/render-component.ts'],
     ['@resvg/resvg-js', 'src/share-images/draw-words.ts'],
     ['satteri', 'src/document/parse-body.ts', 'src/checks/parity/read-html.ts'],
     ['cborg', 'src/search/index/sort-index-files.ts'],
@@ -75,7 +75,7 @@ describe('the rooms', () => {
     ],
     ['resend', 'src/delivery/transports/resend.ts'],
     ['pagefind', 'src/search/index/write-index.ts'],
-    ['node:sqlite', 'src/delivery/store/store.ts'],
+    ['node:sqlite', 'src/delivery/store/open-store.ts'],
     ['csv-parse', 'src/delivery/lists/read-csv.ts'],
     ['nodemailer/lib/mail-composer', 'src/delivery/messages/compose-message.ts'],
   ])('only one file knows %s for one purpose', (name, ...files) => {

@@ -14,7 +14,7 @@ import type { Content } from '../content/content.ts';
 import { readContent } from '../content/reading/read-content.ts';
 import type { Problem } from '../problems/problem.ts';
 import { wordsOf } from '../search/index/words.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../rendering/context.ts';
 import { contract } from './contract.ts';
 import { exampleFiles, examples, type Example } from './examples.ts';
 import { parseBody } from '../document/parse-body.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { takeContent } from '../content/reading/hand-over.ts';
 import { builtPages } from '../hosting/built-pages.ts';
 import { besideIndex } from '../search/index/beside-index.ts';
-import { searchRecords } from '../search/index/records.ts';
+import { searchRecords } from '../search/index/gather-records.ts';
 import { countEntries, countWords, writeIndex } from '../search/index/write-index.ts';
 import { drawAhead, drawOnce, writeShareImages } from '../share-images/write-share-images.ts';
 

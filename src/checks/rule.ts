@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { Spot } from './finding.ts';
 import type { Library, Page, Place } from './reading/page.ts';
-
-/** error: must be mended before sending; warning: mend or acknowledge; advice: consider. */
-export type Severity = 'error' | 'warning' | 'advice';
+import type { Severity } from './severity.ts';
 
 /** What a rule looks at. */
 export type Runs = 'front matter' | 'text' | 'links' | 'set' | 'bulletin';

@@ -7,7 +7,7 @@ import type { Plugin } from 'vite';
 import type { Content } from '../content/content.ts';
 import type { ContentSource } from '../content/site-content.ts';
 import { besideIndex } from '../search/index/beside-index.ts';
-import { searchRecords } from '../search/index/records.ts';
+import { searchRecords } from '../search/index/gather-records.ts';
 import { indexFolder, writeIndex } from '../search/index/write-index.ts';
 
 const types: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import type { z } from 'zod';
 import type { Flow } from '../../document/tree.ts';
-import { labelContent } from '../../files/label-files.ts';
+import { labelContent } from './label-files.ts';
 import { readFiles } from '../../files/read-files.ts';
 import { BadInput, type Problem } from '../../problems/problem.ts';
 import { contactsFileSchema } from '../../schemas/contact.ts';

@@ -6,20 +6,7 @@ import { excludeLeavers } from './exclude-leavers.ts';
 import { clockTolerance, later, longestClaimedWait, type Limits } from './limits.ts';
 import { blockedUntil } from './pace.ts';
 import { needPerson, waitsForPerson } from './review.ts';
-
-/** A chunk that belongs to one worker until its lease runs out. */
-export interface Claim {
-  seq: number;
-  first: number;
-  last: number;
-  people: number;
-  key: string;
-  hash: string;
-  /** Which attempt this is, counted from 1. */
-  attempt: number;
-  firstAttemptAt: string;
-  maybeSent: boolean;
-}
+import type { Claim } from './claimed-chunk.ts';
 
 export type NextStep =
   | { kind: 'claimed'; claim: Claim }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Store } from '../store/store.ts';
-import type { Attempted } from './record.ts';
+import type { Attempted } from './claimed-chunk.ts';
 import { closeSettled } from './close-settled.ts';
 import { moveDispatch } from './dispatch.ts';
 

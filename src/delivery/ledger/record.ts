@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Outcome } from '../transports/classify.ts';
 import type { Store } from '../store/store.ts';
 import type { BodySource } from './chunk-body.ts';
-import type { Claim } from './claim.ts';
+import type { Attempted, Claim } from './claimed-chunk.ts';
 import { moveDispatch } from './dispatch.ts';
 import { later, longestBlock, type Limits } from './limits.ts';
 import { block } from './pace.ts';
@@ -23,9 +23,6 @@ export interface Recorder {
 
 /** An attempt that was given up before anything left. */
 export type Recordable = Outcome | { kind: 'not-sent'; detail: string };
-
-/** A claim, and where the people stand to whom its messages go, in their order. */
-export type Attempted = Claim & { positions: readonly number[] };
 
 const ownSchema = z.object({
   status: z.enum(['sending', 'review']),

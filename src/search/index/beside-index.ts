@@ -7,7 +7,7 @@ import {
   partWords,
   writeKnownWords,
 } from '../words-and-synonyms.ts';
-import type { SearchRecord } from './records.ts';
+import type { SearchRecord } from './search-record.ts';
 import { waysOnFile, writeWaysOn } from '../referrals.ts';
 
 /** The texts that stand beside the index, by the name of their file: words, meanings and ways on. */

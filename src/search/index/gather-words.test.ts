@@ -3,7 +3,7 @@ import { readContent } from '../../content/reading/read-content.ts';
 import { gatherWords } from './gather-words.ts';
 import { gatherReferrals } from './gather-referrals.ts';
 import { readKnownWords, writeKnownWords } from '../words-and-synonyms.ts';
-import { searchRecords } from './records.ts';
+import { searchRecords } from './gather-records.ts';
 import { readWaysOn, writeWaysOn } from '../referrals.ts';
 
 const content = await readContent('content');

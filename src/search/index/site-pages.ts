@@ -1,7 +1,7 @@
 import { paths } from '../../content/paths.ts';
 import { audienceIds } from '../../publication/site.ts';
 import type { Content } from '../../content/content.ts';
-import type { SearchRecord } from './records.ts';
+import type { SearchRecord } from './search-record.ts';
 import { sharedBy } from './shared-by.ts';
 import { ended, wordsOf } from './words.ts';
 

@@ -7,7 +7,7 @@ import { inBatches } from '../../disk/in-batches.ts';
 import { exactForms } from '../exact-forms.ts';
 import { resultKinds } from '../result-kinds.ts';
 import { joinParts, nameParts } from '../browser/parts.ts';
-import type { SearchRecord } from './records.ts';
+import type { SearchRecord } from './search-record.ts';
 import { sortIndexFiles } from './sort-index-files.ts';
 import { precedenceMark } from '../precedence.ts';
 

@@ -3,7 +3,8 @@ import { isRealDate } from '../../../dates/plain-date.ts';
 import { closureOn, isSchoolHoliday, lastTermDay } from '../../../dates/closed-days.ts';
 import { isMailed } from '../../reading/is-mailed.ts';
 import type { BlockUse, Page, Place } from '../../reading/page.ts';
-import type { PageRule, Severity } from '../../rule.ts';
+import type { PageRule } from '../../rule.ts';
+import type { Severity } from '../../severity.ts';
 
 export default {
   id: 'date/closed-day',

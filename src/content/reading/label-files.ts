@@ -1,7 +1,7 @@
-import type { Flow, Inline } from '../document/tree.ts';
-import type { Content } from '../content/content.ts';
-import { mapDocuments } from '../content/map-documents.ts';
-import { fileAt, fileLabel, type ContentFile } from './content-file.ts';
+import type { Flow, Inline } from '../../document/tree.ts';
+import type { Content } from '../content.ts';
+import { mapDocuments } from '../map-documents.ts';
+import { fileAt, fileLabel, type ContentFile } from '../../files/content-file.ts';
 
 type Files = ReadonlyMap<string, ContentFile>;
 

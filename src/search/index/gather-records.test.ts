@@ -8,7 +8,8 @@ import {
 } from '../../testing/content/write-content.ts';
 import { readContent } from '../../content/reading/read-content.ts';
 import { siteMap } from '../../content/site-map.ts';
-import { searchRecords, type SearchRecord } from './records.ts';
+import { searchRecords } from './gather-records.ts';
+import type { SearchRecord } from './search-record.ts';
 import { worthOf } from '../precedence.ts';
 
 const item = (id: string, props: string, words: string) =>

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { exampleFiles } from './examples.ts';
+import { exampleFiles } from '../blocks/examples.ts';
 import type { Content } from '../content/content.ts';
 import { readContent } from '../content/reading/read-content.ts';
 

@@ -1,7 +1,7 @@
 import { documentById, type Document } from '../content/content.ts';
 import type { Guidance } from '../schemas/guidance.ts';
 import type { Context } from './context.ts';
-import type { BlockProps } from './contract.ts';
+import type { BlockProps } from '../blocks/contract.ts';
 import { isBlock, type Flow } from '../document/tree.ts';
 import { variantFor, type Reader } from '../document/variant.ts';
 

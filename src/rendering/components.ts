@@ -1,6 +1,6 @@
 import type { Block, Flow } from '../document/tree.ts';
 import type { Context } from './context.ts';
-import type { BlockName } from './contract.ts';
+import type { BlockName } from '../blocks/contract.ts';
 
 /** What the component of a block takes. */
 export interface BlockProps<Name extends BlockName> {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../../emails/text/flow.ts';
-import type { Document } from '../content/content.ts';
-import { correction, edition, writeContent } from '../testing/content/write-content.ts';
-import { readContent } from '../content/reading/read-content.ts';
-import { fileSize } from './content-file.ts';
-import { jpeg, png } from '../testing/content/pictures.ts';
+import { textOf } from '../../../emails/text/flow.ts';
+import type { Document } from '../content.ts';
+import { correction, edition, writeContent } from '../../testing/content/write-content.ts';
+import { readContent } from './read-content.ts';
+import { fileSize } from '../../files/content-file.ts';
+import { jpeg, png } from '../../testing/content/pictures.ts';
 
 const letter = async (body: string, files: Record<string, string | Buffer>) => {
   const folder = await writeContent({ 'newsletters/2026-05-08.mdx': edition(body), ...files });

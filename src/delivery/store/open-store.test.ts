@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { migrations } from './migrations.ts';
-import { openStore } from './store.ts';
+import { openStore } from './open-store.ts';
 
 let data: string;
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { exampleFiles } from '../blocks/examples.ts';
-import type { Content } from '../content/content.ts';
-import { filesFolder } from './read-files.ts';
+import { exampleFiles } from '../../blocks/examples.ts';
+import type { Content } from '../content.ts';
+import { filesFolder } from '../../files/read-files.ts';
 
 /** A file of the site: what it is called, and its bytes. */
 export interface PublishedFile {

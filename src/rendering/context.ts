@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
 import type { Audience } from '../publication/site.ts';
-import type { BlockProps } from './contract.ts';
+import type { BlockProps } from '../blocks/contract.ts';
 
 /** What a block needs to know of the place it is rendered in. */
 export interface Context {

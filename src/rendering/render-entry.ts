@@ -1,7 +1,7 @@
 import { compiled } from 'panui:documents';
-import type { DocumentContent } from '../blocks/components.ts';
-import { documentById, type Document } from './content.ts';
-import { siteContent } from './site-content.ts';
+import type { DocumentContent } from './components.ts';
+import { documentById, type Document } from '../content/content.ts';
+import { siteContent } from '../content/site-content.ts';
 
 /** The collections of documents as Astro knows them, and as the content that was read does. */
 const kinds = {
