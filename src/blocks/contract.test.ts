@@ -13,7 +13,7 @@ import { web as webSet } from '../components/blocks/index.ts';
 import type { Content } from '../content/content.ts';
 import { readContent } from '../content/reading/read-content.ts';
 import type { Problem } from '../problems/problem.ts';
-import { wordsOf } from '../search/index/words.ts';
+import { wordsOf } from '../search/index/words-of.ts';
 import type { Context } from '../rendering/context.ts';
 import { contract } from './contract.ts';
 import { exampleFiles, examples, type Example } from './examples.ts';

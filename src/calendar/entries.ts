@@ -10,7 +10,7 @@ import { formatLongDate } from '../dates/format.ts';
 import type { Audience } from '../publication/site.ts';
 import type { Announcement } from './announcements.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
-import type { Names } from './names.ts';
+import type { Names } from './name-entries.ts';
 
 /** What entries are made from, besides the words. */
 export interface Source {

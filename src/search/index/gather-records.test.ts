@@ -7,7 +7,7 @@ import {
   writeContent,
 } from '../../testing/content/write-content.ts';
 import { readContent } from '../../content/reading/read-content.ts';
-import { siteMap } from '../../content/site-map.ts';
+import { siteMap } from '../../content/views/site-map.ts';
 import { searchRecords } from './gather-records.ts';
 import type { SearchRecord } from './search-record.ts';
 import { worthOf } from '../precedence.ts';

@@ -6,7 +6,7 @@ import { knownIssueRecord } from './records/known-issue.ts';
 import { newsletterRecords } from './records/newsletter.ts';
 import { releaseRecord } from './records/release.ts';
 import { termRecords } from './records/term.ts';
-import { sitePageRecords } from './site-pages.ts';
+import { sitePageRecords } from './records/site-page.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /** Everything that can be found. */

@@ -1,5 +1,5 @@
 import type { Audience } from '../../publication/site.ts';
-import type { Part } from '../browser/parts.ts';
+import type { Part } from '../page-parts.ts';
 import type { Precedence } from '../precedence.ts';
 import type { ResultKind } from '../result-kinds.ts';
 

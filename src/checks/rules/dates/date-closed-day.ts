@@ -1,6 +1,7 @@
 import { formatDate, formatLongDate } from '../../../dates/format.ts';
 import { isRealDate } from '../../../dates/plain-date.ts';
-import { closureOn, isSchoolHoliday, lastTermDay } from '../../../dates/closed-days.ts';
+import { closureOn } from '../../../dates/working-days.ts';
+import { isSchoolHoliday, lastTermDay } from '../../../dates/school-terms.ts';
 import { isMailed } from '../../reading/is-mailed.ts';
 import type { BlockUse, Page, Place } from '../../reading/page.ts';
 import type { PageRule } from '../../rule.ts';

@@ -6,7 +6,7 @@ import { audienceIds } from '../../../publication/site.ts';
 import type { SearchRecord } from '../search-record.ts';
 import { sharedBy } from '../shared-by.ts';
 import { datedPrecedence } from '../../precedence.ts';
-import { wordsOf } from '../words.ts';
+import { wordsOf } from '../words-of.ts';
 
 /**
  * A correction, with what was said and what holds.

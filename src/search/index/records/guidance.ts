@@ -4,7 +4,7 @@ import { paths } from '../../../content/paths.ts';
 import { formatDate } from '../../../dates/format.ts';
 import type { SearchRecord } from '../search-record.ts';
 import { sharedBy } from '../shared-by.ts';
-import { wordsOf } from '../words.ts';
+import { wordsOf } from '../words-of.ts';
 
 /** A page of guidance, each principle a part of it. */
 export function guidanceRecord(

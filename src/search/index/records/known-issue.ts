@@ -4,7 +4,7 @@ import { formatDate } from '../../../dates/format.ts';
 import { issueStatuses, isOpen } from '../../../schemas/known-issue.ts';
 import type { SearchRecord } from '../search-record.ts';
 import { sharedBy } from '../shared-by.ts';
-import { wordsOf } from '../words.ts';
+import { wordsOf } from '../words-of.ts';
 
 /** A known issue, also by its number and by what a reader sees. */
 export function knownIssueRecord(

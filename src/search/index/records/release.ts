@@ -5,7 +5,7 @@ import { changeKinds } from '../../../schemas/release.ts';
 import type { SearchRecord } from '../search-record.ts';
 import { sharedBy } from '../shared-by.ts';
 import { datedPrecedence } from '../../precedence.ts';
-import { wordsOf } from '../words.ts';
+import { wordsOf } from '../words-of.ts';
 
 /**
  * A release, with its changes and the titles of the known issues that they mend.

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openDictionary } from './words-and-synonyms.ts';
-import { understand } from './browser/understanding/understand.ts';
-import { chooseWaysOn, type Referral } from './referrals.ts';
+import { openDictionary } from '../words-and-synonyms.ts';
+import { understand } from './understanding/understand.ts';
+import type { Referral } from '../referrals.ts';
+import { chooseReferrals } from './choose-referrals.ts';
 
 const dictionary = openDictionary({
   records: 80,
@@ -19,13 +20,13 @@ const way = (kind: Referral['kind'], title: string, words: string): Referral => 
   summary: '',
   words,
 });
-const ways = [
+const referrals = [
   way('contact', 'Inbox', 'anything'),
   way('contact', 'Accounts', 'invoices from a school'),
   way('page', 'Fees – Ministry', 'School fees'),
 ];
 const chosen = (query: string) =>
-  chooseWaysOn(ways, understand(query, dictionary, { literally: true }), dictionary).map(
+  chooseReferrals(referrals, understand(query, dictionary, { literally: true }), dictionary).map(
     ({ title }) => title,
   );
 

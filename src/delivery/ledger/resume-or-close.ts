@@ -7,7 +7,7 @@ import { waitsForPerson } from './review.ts';
  * Moves a dispatch on that waited only for a person: it is done, or has more to send. One that was
  * done has more to send where a person wants messages sent again.
  */
-export function closeSettled(store: Store, id: number, now: Date): void {
+export function resumeOrClose(store: Store, id: number, now: Date): void {
   if (waitsForPerson(store, id)) return;
   const [open] = store.rows(
     z.object({ chunks: z.int() }),

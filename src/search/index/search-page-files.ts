@@ -8,10 +8,13 @@ import {
   writeKnownWords,
 } from '../words-and-synonyms.ts';
 import type { SearchRecord } from './search-record.ts';
-import { waysOnFile, writeWaysOn } from '../referrals.ts';
+import { referralsFile, writeReferrals } from '../referrals.ts';
 
-/** The texts that stand beside the index, by the name of their file: words, meanings and ways on. */
-export function besideIndex(
+/**
+ * What the search page fetches besides the index, by the name of its file: the words in use, what stands for
+ * what, and whom to ask where nothing is found.
+ */
+export function searchPageFiles(
   records: readonly SearchRecord[],
   content: Content,
 ): Readonly<Record<string, string>> {
@@ -19,6 +22,6 @@ export function besideIndex(
   return {
     [knownWordsFile]: writeKnownWords(names),
     [otherWordsFile]: writeKnownWords(others),
-    [waysOnFile]: writeWaysOn(gatherReferrals(content)),
+    [referralsFile]: writeReferrals(gatherReferrals(content)),
   };
 }

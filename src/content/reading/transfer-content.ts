@@ -4,7 +4,7 @@ import type { Content, Document } from '../content.ts';
 /* Whoever reads the content tells the faults of it, with their lines; other threads need none. */
 type Handed<Data> = Omit<Document<Data>, 'lineOf'>;
 
-type HandedContent = {
+type TransferredContent = {
   [Key in keyof Content]: Content[Key] extends Document<infer Data>[]
     ? Handed<Data>[]
     : Content[Key];
@@ -17,7 +17,7 @@ const withLines = <Data>(documents: readonly Handed<Data>[]): Document<Data>[] =
   documents.map((document) => ({ ...document, lineOf: () => 1 }));
 
 /** Content as a message to another thread of the same process, which a structured clone can carry. */
-export const contentToHand = (content: Content): HandedContent => ({
+export const contentToTransfer = (content: Content): TransferredContent => ({
   ...content,
   newsletters: withoutLines(content.newsletters),
   corrections: withoutLines(content.corrections),
@@ -30,13 +30,13 @@ export const contentToHand = (content: Content): HandedContent => ({
 });
 
 /* To look at every node again would cost what handing over saves: it comes from the same program. */
-const handedContent = z.custom<HandedContent>(
+const transferredContent = z.custom<TransferredContent>(
   (value) => typeof value === 'object' && value !== null && 'newsletters' in value,
 );
 
 /** Takes such a message. Lines of front matter are not known any more: each is the first. */
-export function takeContent(message: unknown): Content {
-  const content = handedContent.parse(message);
+export function receiveContent(message: unknown): Content {
+  const content = transferredContent.parse(message);
   return {
     ...content,
     newsletters: withLines(content.newsletters),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainly } from './understanding/concept.ts';
-import { joinParts, landingOf, nameParts, readParts } from './parts.ts';
+import { landingOf } from './landing.ts';
+import { joinParts, nameParts, readParts } from '../page-parts.ts';
 
 const parts = [
   { id: 'reasons', title: 'Respect family choice', words: 'Families need not explain.' },

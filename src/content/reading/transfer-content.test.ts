@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Content } from '../content.ts';
 import { edition, guidance, writeContent } from '../../testing/content/write-content.ts';
-import { contentToHand, takeContent } from './hand-over.ts';
+import { contentToTransfer, receiveContent } from './transfer-content.ts';
 import { readContent } from './read-content.ts';
 
 let content: Content;
@@ -16,14 +16,14 @@ beforeAll(async () => {
 
 describe('handing over the content', () => {
   it('carries all of it but the lines', () => {
-    const taken = takeContent(structuredClone(contentToHand(content)));
-    expect(contentToHand(taken)).toEqual(contentToHand(content));
+    const taken = receiveContent(structuredClone(contentToTransfer(content)));
+    expect(contentToTransfer(taken)).toEqual(contentToTransfer(content));
     expect(Object.keys(taken)).toEqual(Object.keys(content));
     expect(taken.guidance[0]?.lineOf(['title'])).toBe(1);
   });
 
   it('takes nothing else for content', () => {
-    expect(() => takeContent('something')).toThrow();
-    expect(() => takeContent({})).toThrow();
+    expect(() => receiveContent('something')).toThrow();
+    expect(() => receiveContent({})).toThrow();
   });
 });

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import type { Content } from '../content/content.ts';
-import { contentToHand } from '../content/reading/hand-over.ts';
+import { contentToTransfer } from '../content/reading/transfer-content.ts';
 import type { BuiltPage } from '../hosting/built-pages.ts';
 
 /** What is made of the content in a thread of its own, while pages are rendered. */
-export interface BesidePages {
+export interface IndexAndPictures {
   /** Call it once all pages are written: draws what is left, and waits for everything. */
   finish: () => Promise<Beside>;
 }
@@ -27,9 +27,9 @@ const besideSchema: z.ZodType<Beside> = z.object({
  * Starts to write the search index and to draw the pictures of pages into the folder `out`: they are made
  * from the content, not from pages, and take the time that rendering takes anyway.
  */
-export function startBesidePages(content: Content, out: string): BesidePages {
-  const thread = new Worker(new URL('beside-pages-thread.ts', import.meta.url), {
-    workerData: { content: contentToHand(content), out },
+export function startIndexAndPictures(content: Content, out: string): IndexAndPictures {
+  const thread = new Worker(new URL('index-and-pictures-thread.ts', import.meta.url), {
+    workerData: { content: contentToTransfer(content), out },
   });
   // Where the build fails, nothing waits for it.
   thread.unref();

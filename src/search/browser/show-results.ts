@@ -53,11 +53,11 @@ export function describeAssumptions(query: Query, { corrected, meanings }: Findi
 }
 
 /** Where to go with a question that the site cannot answer. */
-export function describeWaysOn(query: Query, ways: readonly Referral[]): Node[] {
+export function describeReferrals(query: Query, referrals: readonly Referral[]): Node[] {
   const widen = isFiltered(query)
     ? [paragraph(link(address(unfiltered(query)), 'Search everything, without filters'), '.')]
     : [];
-  const items = ways.map(({ kind, url, title, summary }) =>
+  const items = referrals.map(({ kind, url, title, summary }) =>
     element(
       'li',
       kind === 'contact' ? [link(url, title), `. ${summary}`] : ['Read ', link(url, title)],

@@ -1,7 +1,8 @@
 import type { Filters } from '/pagefind/pagefind.js';
 import type { Concept } from './understanding/concept.ts';
 import type { Index } from './index-reader.ts';
-import { landingOf, readParts } from './parts.ts';
+import { landingOf } from './landing.ts';
+import { readParts } from '../page-parts.ts';
 import { shareOf } from './passage.ts';
 import { coveragePower, type Ranked } from './rank.ts';
 

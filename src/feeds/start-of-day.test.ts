@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { beginningOf } from './beginning-of.ts';
+import { startOfDay } from './start-of-day.ts';
 
 it.each([
   ['2026-05-08', '2026-05-08T00:00:00+12:00'],
@@ -9,5 +9,5 @@ it.each([
   ['2026-09-27', '2026-09-27T00:00:00+12:00'],
   ['2026-09-28', '2026-09-28T00:00:00+13:00'],
 ])('%s begins in New Zealand at %s', (day, moment) => {
-  expect(beginningOf(day)).toBe(moment);
+  expect(startOfDay(day)).toBe(moment);
 });

@@ -1,8 +1,8 @@
-import { variantFor } from '../document/variant.ts';
-import { type Audience, audienceIds } from '../publication/site.ts';
-import { anchorsOf } from './views/anchors.ts';
-import type { Content, Document } from './content.ts';
-import { paths } from './paths.ts';
+import { variantFor } from '../../document/variant.ts';
+import { type Audience, audienceIds } from '../../publication/site.ts';
+import { anchorsOf } from './anchors.ts';
+import type { Content, Document } from '../content.ts';
+import { paths } from '../paths.ts';
 
 /** Every page of the site and the anchors on it, and the calendars and files that a text may lead to. */
 export function siteMap(content: Content): Map<string, Set<string>> {

@@ -1,9 +1,9 @@
-import { paths } from '../../content/paths.ts';
-import { audienceIds } from '../../publication/site.ts';
-import type { Content } from '../../content/content.ts';
-import type { SearchRecord } from './search-record.ts';
-import { sharedBy } from './shared-by.ts';
-import { ended, wordsOf } from './words.ts';
+import { paths } from '../../../content/paths.ts';
+import { audienceIds } from '../../../publication/site.ts';
+import type { Content } from '../../../content/content.ts';
+import type { SearchRecord } from '../search-record.ts';
+import { sharedBy } from '../shared-by.ts';
+import { ended, wordsOf } from '../words-of.ts';
 
 /** Pages of the site that are no document, with what people call them. */
 const pages = [

@@ -1,7 +1,7 @@
-import type { Content } from '../content/content.ts';
-import { actionLabels } from '../schemas/fields.ts';
-import { issueStatuses } from '../schemas/known-issue.ts';
-import { searchRecords } from './index/gather-records.ts';
+import type { Content } from '../../content/content.ts';
+import { actionLabels } from '../../schemas/fields.ts';
+import { issueStatuses } from '../../schemas/known-issue.ts';
+import { searchRecords } from './gather-records.ts';
 
 interface Choice {
   /** What stands in the address. */

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { takeContent } from '../content/reading/hand-over.ts';
+import { receiveContent } from '../content/reading/transfer-content.ts';
 import { builtPages } from '../hosting/built-pages.ts';
-import { besideIndex } from '../search/index/beside-index.ts';
+import { searchPageFiles } from '../search/index/search-page-files.ts';
 import { searchRecords } from '../search/index/gather-records.ts';
 import { countEntries, countWords, writeIndex } from '../search/index/write-index.ts';
 import { drawAhead, drawOnce, writeShareImages } from '../share-images/write-share-images.ts';
@@ -14,7 +14,7 @@ const { out } = task;
 if (!parentPort) throw new Error('This is a thread of a build, and no program.');
 const written = once(parentPort, 'message');
 
-const content = takeContent(task.content);
+const content = receiveContent(task.content);
 const records = searchRecords(content);
 const pictureOf = drawOnce();
 const index = writeIndex(
@@ -25,7 +25,7 @@ const index = writeIndex(
       records.map(({ title }) => title),
       pictureOf,
     ).catch(() => undefined);
-    return besideIndex(records, content);
+    return searchPageFiles(records, content);
   },
   out,
 );

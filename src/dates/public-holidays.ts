@@ -1,15 +1,9 @@
-import { addDays, weekdayOf } from './plain-date.ts';
+import { addDays, isWeekend, weekdayOf } from './plain-date.ts';
 
 /*
- * The days on which people in New Zealand are not at work or at school. Days are YYYY-MM-DD.
- *
  * Public holidays follow the Holidays Act 2003, sections 44 to 45A, with the moves to a Monday or
  * Tuesday of its sections 45 and 45A. Matariki: Te Kāhui o Matariki Public Holiday Act 2022, schedule 1.
- * Anniversary days: the customary dates that employment.govt.nz lists.
- * School terms: Ministry of Education, "School terms and holiday dates"
- * (https://www.education.govt.nz/school/school-terms-and-holiday-dates/); those of 2027 as the New Zealand
- * Gazette of 16 October 2025 revised them. Add a year once it is published there: what is not in the table
- * is not guessed, and the checks say so.
+ * Anniversary days: the customary dates that employment.govt.nz lists. Days are YYYY-MM-DD.
  */
 
 const matariki: Record<string, string> = {
@@ -44,73 +38,12 @@ const matariki: Record<string, string> = {
   2052: '06-21',
 };
 
-/** First and last day of each term; schools choose their own first day of Term 1 within two weeks. */
-const terms: readonly (readonly [first: string, last: string])[] = [
-  ['2025-01-27', '2025-04-11'],
-  ['2025-04-28', '2025-06-27'],
-  ['2025-07-14', '2025-09-19'],
-  ['2025-10-06', '2025-12-19'],
-  ['2026-01-26', '2026-04-02'],
-  ['2026-04-20', '2026-07-03'],
-  ['2026-07-20', '2026-09-25'],
-  ['2026-10-12', '2026-12-18'],
-  ['2027-01-28', '2027-04-09'],
-  ['2027-04-27', '2027-07-02'],
-  ['2027-07-19', '2027-09-24'],
-  ['2027-10-11', '2027-12-17'],
-];
-
 /** The public holiday on a day, where the whole country has one. */
 export const publicHoliday = (day: string): string | undefined => yearOf(day).national.get(day);
 
 /** The anniversary days on a day, by region. */
 export const anniversaryDays = (day: string): readonly string[] =>
   [...yearOf(day).regional].filter(([, on]) => on === day).map(([region]) => region);
-
-/** The last day of which the table of terms tells anything. */
-export const lastTermDay = terms.at(-1)?.[1] ?? '';
-
-/** Whether schools are between terms; undefined for a year that the table does not have. */
-export function isSchoolHoliday(day: string): boolean | undefined {
-  if (day < (terms[0]?.[0] ?? '') || day > lastTermDay) return undefined;
-  return !terms.some(([from, to]) => from <= day && day <= to);
-}
-
-/** Saturday or Sunday. */
-export const isWeekend = (day: string): boolean => weekdayOf(day) % 6 === 0;
-
-/** Whether the whole country is at work. */
-export const isWorkingDay = (day: string): boolean =>
-  !isWeekend(day) && publicHoliday(day) === undefined;
-
-/**
- * Why people are not at work on a day, to complete "Monday 1 June 2026 is …".
- * @returns nothing where they are; `everywhere` is false for what only some regions keep
- */
-export function closureOn(day: string): { why: string; everywhere: boolean } | undefined {
-  const holiday = publicHoliday(day);
-  if (holiday) return { why: `a public holiday: ${holiday}`, everywhere: true };
-  if (isWeekend(day)) return { why: 'on a weekend', everywhere: true };
-  const regions = anniversaryDays(day);
-  if (regions.length === 0) return undefined;
-  const why = `the anniversary day of ${regions.join(' and ')}, where people are away`;
-  return { why, everywhere: false };
-}
-
-/**
- * The number of working days after `from`, up to and with `to`; negative where `to` is earlier.
- * More than a month apart counts as a month: nobody asks for more.
- */
-export function workingDaysBetween(from: string, to: string): number {
-  if (to < from) return -workingDaysBetween(to, from);
-  let count = 0;
-  let day = addDays(from, 1);
-  for (let steps = 0; day <= to && steps < 31; steps++) {
-    if (isWorkingDay(day)) count++;
-    day = addDays(day, 1);
-  }
-  return count;
-}
 
 interface Year {
   national: Map<string, string>;
