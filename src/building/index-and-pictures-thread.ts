@@ -8,7 +8,7 @@ import { searchRecords } from '../search/index/gather-records.ts';
 import { countEntries, countWords, writeIndex } from '../search/index/write-index.ts';
 import { drawAhead, drawOnce, writeShareImages } from '../share-images/write-share-images.ts';
 
-/* A thread of a build: the search index and the pictures of pages (see beside-pages.ts). */
+/* A thread of a build: the search index and the pictures of pages (see index-and-pictures.ts). */
 const task = z.object({ content: z.unknown(), out: z.string() }).parse(workerData);
 const { out } = task;
 if (!parentPort) throw new Error('This is a thread of a build, and no program.');
