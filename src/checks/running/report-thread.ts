@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { receiveLibrary } from './transfer-library.ts';
 import { reportOnPages } from './report-on-pages.ts';
-import type { ThreadTask } from './report-threads.ts';
+import type { ThreadTask } from './thread-task.ts';
 
 /* A thread that reports on pages beside the one that started it. */
 

@@ -1,17 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import { type TransferredLibrary, libraryToTransfer } from './transfer-library.ts';
+import { libraryToTransfer } from './transfer-library.ts';
 import type { Library } from '../reading/page.ts';
 import type { PageReport } from './report-on-page.ts';
 import type { NextPage } from './report-on-pages.ts';
-
-/** What a thread is given. */
-export interface ThreadTask {
-  library: TransferredLibrary;
-  chosen: ReadonlySet<string>;
-  nextPage: NextPage;
-}
+import type { ThreadTask } from './thread-task.ts';
 
 /* Each has a dictionary of its own: more of them take more memory than they save time. */
 const mostThreads = 3;
