@@ -21,8 +21,9 @@ import { checkReferences, type Source } from '../integrity/check-references.ts';
 import { collections } from '../collections.ts';
 import { allDocuments, type Content } from '../content.ts';
 import { parseYaml } from '../../document/parse-yaml.ts';
-import { type CollectionOf, collectionReader, type Reading } from './read-collection.ts';
-import type { ReadFiles } from './read-file.ts';
+import { type CollectionOf, collectionReader } from './read-collection.ts';
+import type { Reading } from '../../disk/reading.ts';
+import type { ReadFiles } from '../../disk/read-file.ts';
 import { readText } from './read-text.ts';
 import { readList } from './read-list.ts';
 
