@@ -50,7 +50,7 @@ export interface PageRule extends Declaration {
 export interface SetRule extends Declaration {
   /** What is to be compared of a page, as plain data; nothing where the page has nothing of it. */
   note: (page: Page) => unknown;
-  /** Starts a comparison. What comes back takes each note in turn, editions first, oldest first. */
+  /** Starts a comparison. Call what it returns with each note, editions first, oldest first. */
   compare: (library: Library) => (note: unknown) => Iterable<NotedFault>;
 }
 

@@ -29,7 +29,7 @@ export const contentToTransfer = (content: Content): TransferredContent => ({
   pages: withoutLines(content.pages),
 });
 
-/* To look at every node again would cost what handing over saves: it comes from the same program. */
+/* To look at every node again would cost what the transfer saves: it comes from the same program. */
 const transferredContent = z.custom<TransferredContent>(
   (value) => typeof value === 'object' && value !== null && 'newsletters' in value,
 );

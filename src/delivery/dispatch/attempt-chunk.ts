@@ -3,7 +3,7 @@ import type { Claim } from '../ledger/claimed-chunk.ts';
 import { moveDispatch } from '../ledger/dispatch.ts';
 import { journalAttempt } from '../ledger/journal.ts';
 import { learnPace } from '../ledger/pace.ts';
-import { recordOutcome, type Recordable } from '../ledger/record.ts';
+import { recordOutcome, type Recordable } from '../ledger/record-outcome.ts';
 import { review } from '../ledger/review.ts';
 import { belongsTo, takeTurn } from '../ledger/take-turn.ts';
 import { classify } from '../transports/classify.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { claimChunk } from '../ledger/claim.ts';
+import { claimChunk } from '../ledger/claim-chunk.ts';
 import { dispatchCounts } from '../ledger/dispatch-counts.ts';
 import { dispatchState, moveDispatch, type Dispatch } from '../ledger/dispatch.ts';
 import { standardLimits } from '../ledger/limits.ts';

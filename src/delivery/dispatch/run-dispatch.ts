@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dispatchState, moveDispatch, type DispatchStatus } from '../ledger/dispatch.ts';
-import { claimChunk, closeDispatch } from '../ledger/claim.ts';
+import { claimChunk, closeDispatch } from '../ledger/claim-chunk.ts';
 import { learnFromJournal } from '../ledger/journal.ts';
 import { later } from '../ledger/limits.ts';
 import { attemptChunk } from './attempt-chunk.ts';

@@ -20,8 +20,8 @@ const language = 'en';
 /**
  * Writes the search index: one language for the whole site, so that a page in te reo is found
  * from an English one, and one entry a record.
- * @param otherFiles makes texts that stand beside the index, by name, while Pagefind is busy; they are
- *   compressed
+ * @param otherFiles makes the other files of the index folder, text by name, while Pagefind is busy; they
+ *   are compressed
  * @param out the folder of the built site
  * @throws when Pagefind reports any error
  */
