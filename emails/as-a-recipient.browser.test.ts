@@ -8,7 +8,8 @@ import { listBulletins } from '../src/delivery/bulletins/list-bulletins.ts';
 import { loadSamples } from '../src/delivery/lists/load-samples.ts';
 import { readBulletin } from '../src/delivery/bulletins/read-bulletin.ts';
 import { sendToOutbox } from '../src/delivery/outbox/send-to-outbox.ts';
-import { openStore, type Store } from '../src/delivery/store/store.ts';
+import { openStore } from '../src/delivery/store/open-store.ts';
+import type { Store } from '../src/delivery/store/store.ts';
 import { createApp } from '../src/service/app.ts';
 import { listen } from '../src/service/listen.ts';
 

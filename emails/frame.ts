@@ -1,5 +1,5 @@
-import type { DocumentContent } from '../src/blocks/components.ts';
-import type { Context } from '../src/blocks/context.ts';
+import type { DocumentContent } from '../src/rendering/components.ts';
+import type { Context } from '../src/rendering/context.ts';
 import type { Flow } from '../src/document/tree.ts';
 import type { Mailing } from '../src/content/views/mailings.ts';
 

@@ -1,8 +1,8 @@
-import type { DocumentContent } from '../src/blocks/components.ts';
+import type { DocumentContent } from '../src/rendering/components.ts';
 import { outlineOf } from '../src/document/outline.ts';
 import type { Flow } from '../src/document/tree.ts';
 import { variantFor } from '../src/document/variant.ts';
-import { renderComponent } from '../src/building/render-component.ts';
+import { renderComponent } from '../src/rendering/render-component.ts';
 import type { Content } from '../src/content/content.ts';
 import { markReo } from '../src/content/mark-reo.ts';
 import type { Mailing } from '../src/content/views/mailings.ts';

@@ -1,5 +1,5 @@
 import { type Rendered, renderBulletin } from './render.ts';
-import { render as renderDocument } from '../src/content/render.ts';
+import { render as renderDocument } from '../src/rendering/render-entry.ts';
 import { mailingById, mailingsOf } from '../src/content/views/mailings.ts';
 import { siteContent } from '../src/content/site-content.ts';
 import { audience } from '../src/schemas/fields.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { factsOf } from '../src/checks/parity/facts.ts';
 import { parseHtml, readHtml } from '../src/checks/parity/read-html.ts';
-import { exampleContent } from '../src/blocks/example-content.ts';
+import { exampleContent } from '../src/rendering/example-content.ts';
 import { pageUrl, parseExample, renderThrice } from '../src/testing/render-example.ts';
 
 /* MJML checks nothing that stands in an mj-text, so it must be ours alone. */

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeContent } from '../src/testing/content/write-content.ts';
 import { exampleBulletin, writeExampleBulletin } from '../src/testing/sending/example-bulletin.ts';
-import { openStore } from '../src/delivery/store/store.ts';
+import { openStore } from '../src/delivery/store/open-store.ts';
 import { fakeProvider } from '../src/testing/sending/fake-provider.ts';
 import { serveFakeProvider } from '../src/testing/sending/fake-server.ts';
 

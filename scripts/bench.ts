@@ -1,6 +1,6 @@
 import process from 'node:process';
 
-/* Runs one benchmark: `npm run bench -- NAME [words]` calls the default export of `bench/NAME.ts`. */
+/* Runs one benchmark: `npm run bench -- NAME [words]` calls the default export of the file of that name in `bench/`. */
 const benchmarks: Record<string, () => Promise<{ default: (words: string[]) => Promise<void> }>> = {
   site: () => import('./bench/site.ts'),
   search: () => import('./bench/search.ts'),

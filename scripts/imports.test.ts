@@ -1,68 +1,125 @@
-import { glob, readFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { findCircles } from '../src/testing/sources/find-circles.ts';
+import { importsOf, isForTests, readSources } from '../src/testing/sources/read-imports.ts';
+import { readRooms, roomOf } from '../src/testing/sources/read-rooms.ts';
 
-/* Imports run one way, and one file knows each third party: the design's promise, held here. */
+/* Imports go as the table in CONTRIBUTING says, and one file knows each third party: held here. */
 
-const sources = (await Array.fromAsync(glob('{emails,scripts,src}/**/*.{ts,astro}')))
-  .filter((file) => !/\.test\.ts$|\/testing\/|\.d\.ts$/.test(file))
-  .toSorted();
+const sources = await readSources();
+const rooms = readRooms(await readFile('CONTRIBUTING.md', 'utf8'));
+const imports = [...sources]
+  .filter(([file]) => !isForTests(file) && !file.endsWith('.css'))
+  .flatMap(([file, source]) => importsOf(file, source));
+const own = imports.filter(({ target }) => sources.has(target));
 
-interface Import {
-  file: string;
-  /** A path from the top of the repository, or the name of a package. */
-  target: string;
-}
-
-const imports: Import[] = [];
-for (const file of sources) {
-  const source = await readFile(file, 'utf8');
-  // Types vanish when the code runs, so they tie nothing together.
-  const found = source
-    .replaceAll(/import type [^;]*;/g, '')
-    .matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g);
-  for (const [, name = ''] of found) {
-    const local = name.startsWith('.');
-    imports.push({ file, target: local ? relative('.', join(dirname(file), name)) : name });
-  }
-}
-
-const from = (room: string, target: RegExp) =>
-  imports
-    .filter((one) => one.file.startsWith(room) && target.test(one.target))
-    .map((one) => `${one.file} → ${one.target}`);
-
-describe('the rooms', () => {
-  it('has read the sources', () => {
-    expect(imports.length).toBeGreaterThan(200);
+describe('the table of rooms', () => {
+  it('has a row for every file', () => {
+    expect([...sources.keys()].filter((file) => !roomOf(file, rooms))).toEqual([]);
   });
 
-  it.each([
-    ['src/schemas', /^(emails|scripts)\/|^src\/(?!schemas|dates|publication|problems)/],
-    ['src/dates', /^(emails|scripts)\/|^src\/(?!dates)/],
-    ['src/blocks', /^(emails|scripts)\/|^src\/(components|layouts|pages|delivery|service|search)/],
-    ['src/content', /^(emails|scripts)\/|^src\/(components|layouts|pages|delivery|service|search)/],
-    [
-      'src/delivery',
-      /^astro|^(emails|scripts)\/|^src\/(components|layouts|pages|building|service)/,
-    ],
-    ['src/service', /^astro|^(emails|scripts)\/|^src\/(components|layouts|pages)/],
-    ['src/components', /^(emails|scripts)\/|^src\/(pages|delivery|service)/],
-    ['emails', /^scripts\/|^src\/(components|layouts|pages|delivery|service)/],
-    ['src/calendar', /^astro|^scripts\/|^src\/(components|layouts|pages|delivery|service)/],
-    [
-      'src/skeletons',
-      /^astro|^(emails|scripts)\/|^src\/(components|layouts|pages|delivery|service|search|building)/,
-    ],
-    ['src/hosting', /^scripts\/|^src\/(components|layouts|pages|delivery|service)/],
-    ['src', /^scripts\//],
-  ])('%s imports only from the rooms beneath it', (room, forbidden) => {
-    expect(from(room, forbidden)).toEqual([]);
+  it('has files for every row', () => {
+    const places = rooms.flatMap((room) => room.places);
+    const files = [...sources.keys()];
+    expect(places.filter((place) => !files.some((file) => file.startsWith(place)))).toEqual([]);
+    expect(rooms.length).toBeGreaterThan(20);
+  });
+
+  it('names rooms that it has', () => {
+    const names = new Set([...rooms.map(({ name }) => name), 'everything']);
+    const unknown = rooms.flatMap(({ name, mayImport }) =>
+      mayImport.filter((one) => !names.has(one)).map((one) => `${name}: ${one}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('allows every import there is', () => {
+    const refused = own.flatMap(({ file, target }) => {
+      const [from, to] = [roomOf(file, rooms), roomOf(target, rooms)];
+      const isAllowed =
+        from === to ||
+        (to && from?.mayImport.some((name) => [to.name, 'everything'].includes(name)));
+      return isAllowed ? [] : [`${file} → ${target}`];
+    });
+    expect(refused).toEqual([]);
+  });
+
+  it('allows none that nobody needs', () => {
+    const unused = rooms.flatMap((room) => {
+      const used = new Set(
+        own
+          .filter(({ file }) => roomOf(file, rooms) === room)
+          .map(({ target }) => roomOf(target, rooms)?.name),
+      );
+      return room.mayImport
+        .filter((name) => name !== 'everything' && !used.has(name))
+        .map((name) => `${room.name}: ${name}`);
+    });
+    expect(unused).toEqual([]);
+  });
+
+  it('leads up and never down, but to what benches share with tests', () => {
+    const names = rooms.map(({ name }) => name);
+    const down = rooms.flatMap(({ name, mayImport }) =>
+      mayImport
+        .filter((one) => names.indexOf(one) > names.indexOf(name))
+        .map((one) => `${name}: ${one}`),
+    );
+    expect(down).toEqual(['scripts: testing']);
+  });
+});
+
+describe('imports', () => {
+  it('name files that exist', () => {
+    const missing = imports.filter(
+      ({ target }) => /^(emails|scripts|src)\//.test(target) && !sources.has(target),
+    );
+    expect(missing).toEqual([]);
+    expect(imports.length).toBeGreaterThan(2000);
+  });
+
+  it('go in circles only where a tree is parsed or rendered', () => {
+    const edges = Map.groupBy(own, ({ file }) => file);
+    const circles = findCircles(
+      new Map([...edges].map(([file, targets]) => [file, targets.map(({ target }) => target)])),
+    );
+    expect(circles).toEqual([
+      // The plain text of blocks that hold text.
+      ['emails/text/blocks.ts', 'emails/text/flow.ts'],
+      // What the checks read of blocks that hold text.
+      [
+        'src/checks/reading/read-block.ts',
+        'src/checks/reading/read-flow.ts',
+        'src/checks/reading/read-inline.ts',
+        'src/checks/reading/read-page.ts',
+      ],
+      // The parser of text that holds blocks.
+      [
+        'src/document/build-block.ts',
+        'src/document/describe-syntax-error.ts',
+        'src/document/parse-block.ts',
+        'src/document/parse-body.ts',
+        'src/document/parse-flow.ts',
+        'src/document/parse-inline.ts',
+        'src/document/refuse.ts',
+      ],
+    ]);
+  });
+
+  it('lead the search page to nothing that only Node has, nor to a package', () => {
+    const reached = new Set([...sources.keys()].filter((file) => isOfSearchPage(file)));
+    for (const file of reached)
+      for (const { target } of own.filter((one) => one.file === file)) reached.add(target);
+    const outside = imports.filter(({ file, target }) => reached.has(file) && !sources.has(target));
+    expect(reached.size).toBeGreaterThan(20);
+    expect(new Set(outside.map(({ target }) => target))).toEqual(
+      new Set(['/pagefind/pagefind.js']),
+    );
   });
 
   it.each([
     ['mjml', 'emails/render.ts'],
-    ['astro/container', 'src/building/render-component.ts'],
+    ['astro/container', 'src/rendering/render-component.ts'],
     ['@resvg/resvg-js', 'src/share-images/draw-words.ts'],
     ['satteri', 'src/document/parse-body.ts', 'src/checks/parity/read-html.ts'],
     ['cborg', 'src/search/index/sort-index-files.ts'],
@@ -75,17 +132,14 @@ describe('the rooms', () => {
     ],
     ['resend', 'src/delivery/transports/resend.ts'],
     ['pagefind', 'src/search/index/write-index.ts'],
-    ['node:sqlite', 'src/delivery/store/store.ts'],
+    ['node:sqlite', 'src/delivery/store/open-store.ts'],
     ['csv-parse', 'src/delivery/lists/read-csv.ts'],
     ['nodemailer/lib/mail-composer', 'src/delivery/messages/compose-message.ts'],
-  ])('only one file knows %s for one purpose', (name, ...files) => {
-    const users = imports.filter(({ target }) => target === name).map((one) => one.file);
-    expect(new Set(users)).toEqual(new Set(files));
-  });
-
-  it('names no folder a drawer', async () => {
-    expect(sources.filter((file) => /\/(utils?|helpers?|common|lib|misc)\//.test(file))).toEqual(
-      [],
-    );
+  ])('let only one file know %s for one purpose', (name, ...files) => {
+    const users = imports.filter(({ target, isType }) => target === name && !isType);
+    expect(new Set(users.map(({ file }) => file))).toEqual(new Set(files));
   });
 });
+
+const isOfSearchPage = (file: string) =>
+  file.startsWith('src/search/browser/') && !file.endsWith('.test.ts');

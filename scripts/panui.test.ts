@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import PostalMime from 'postal-mime';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleBulletin, writeExampleBulletin } from '../src/testing/sending/example-bulletin.ts';
-import { openStore } from '../src/delivery/store/store.ts';
+import { openStore } from '../src/delivery/store/open-store.ts';
 
 const program = fileURLToPath(new URL('panui.ts', import.meta.url));
 let folder: string;

@@ -4,5 +4,5 @@ declare module 'panui:documents' {
   /** The compiled module of a document by its absolute path. */
   export function compiled(
     file: string,
-  ): Promise<import('./blocks/components.ts').DocumentContent | undefined>;
+  ): Promise<import('./rendering/components.ts').DocumentContent | undefined>;
 }

@@ -5,11 +5,11 @@ import {
   movedWords,
   registerLabel,
 } from '../../src/blocks/attendance.ts';
-import { calendarPage, deeper, resolveLink, type Context } from '../../src/blocks/context.ts';
+import { calendarPage, deeper, resolveLink, type Context } from '../../src/rendering/context.ts';
 import type { BlockName } from '../../src/blocks/contract.ts';
-import { issueAsAt } from '../../src/blocks/issue-as-at.ts';
-import { quotedGuidance } from '../../src/blocks/quoted-guidance.ts';
-import { asAtNote } from '../../src/blocks/as-at-note.ts';
+import { issueAsAt } from '../../src/rendering/issue-as-at.ts';
+import { quotedGuidance } from '../../src/rendering/quoted-guidance.ts';
+import { asAtNote } from '../../src/rendering/as-at-note.ts';
 import { isBlock, type Block } from '../../src/document/tree.ts';
 import { contactById, documentById } from '../../src/content/content.ts';
 import { paths } from '../../src/content/paths.ts';

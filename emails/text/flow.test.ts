@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Context } from '../../src/blocks/context.ts';
+import type { Context } from '../../src/rendering/context.ts';
 import { parseBody } from '../../src/document/parse-body.ts';
 import { writeContent } from '../../src/testing/content/write-content.ts';
 import { readContent } from '../../src/content/reading/read-content.ts';

@@ -1,4 +1,4 @@
-import { resolveLink, type Context } from '../../src/blocks/context.ts';
+import { resolveLink, type Context } from '../../src/rendering/context.ts';
 import { isBlock, type Flow, type Inline } from '../../src/document/tree.ts';
 import { contactById } from '../../src/content/content.ts';
 import { paths } from '../../src/content/paths.ts';

@@ -1,4 +1,4 @@
-import { resolveLink, type Context } from '../../src/blocks/context.ts';
+import { resolveLink, type Context } from '../../src/rendering/context.ts';
 import { outlineOf, toDo } from '../../src/document/outline.ts';
 import type { Flow } from '../../src/document/tree.ts';
 import type { Mailing } from '../../src/content/views/mailings.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { openStore } from '../../src/delivery/store/store.ts';
+import { openStore } from '../../src/delivery/store/open-store.ts';
 import { createApp } from '../../src/service/app.ts';
 import { listen } from '../../src/service/listen.ts';
 import { launchBrowser } from '../../src/testing/browser.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { buildSite } from '../../src/building/build-site.ts';
-import { openStore } from '../../src/delivery/store/store.ts';
+import { openStore } from '../../src/delivery/store/open-store.ts';
 import { createApp } from '../../src/service/app.ts';
 import { listen } from '../../src/service/listen.ts';
 import { readSettings } from '../../src/settings/settings.ts';

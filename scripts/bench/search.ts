@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSite } from '../../src/building/build-site.ts';
-import { openStore } from '../../src/delivery/store/store.ts';
+import { openStore } from '../../src/delivery/store/open-store.ts';
 import {
   type Answer,
   measureSuccess,

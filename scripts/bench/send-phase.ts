@@ -9,7 +9,7 @@ import { importList } from '../../src/delivery/lists/import-list.ts';
 import { freeze } from '../../src/delivery/ledger/freeze.ts';
 import { standardLimits } from '../../src/delivery/ledger/limits.ts';
 import { sealDispatch } from '../../src/delivery/ledger/seal.ts';
-import { openStore } from '../../src/delivery/store/store.ts';
+import { openStore } from '../../src/delivery/store/open-store.ts';
 import { resendTransport } from '../../src/delivery/transports/resend.ts';
 import { boundMemory } from '../command-line/bound-memory.ts';
 

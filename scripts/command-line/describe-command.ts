@@ -1,6 +1,6 @@
 import type { ArgDef, ArgsDef } from 'citty';
 import { choice, commonFlags, wordName } from './check-flags.ts';
-import type { CommandEntry, CommandModule } from './all-commands.ts';
+import type { CommandEntry, CommandModule } from './command-entry.ts';
 
 const program = 'npm run -s panui --';
 

@@ -1,5 +1,5 @@
 import { closest } from '../../src/problems/closest.ts';
-import type { CommandEntry } from './all-commands.ts';
+import type { CommandEntry } from './command-entry.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The command that a command line calls, and what is left of the line for it. */

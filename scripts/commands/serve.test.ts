@@ -15,7 +15,7 @@ import {
   writeExampleBulletin,
 } from '../../src/testing/sending/example-bulletin.ts';
 import { listRecipients } from '../../src/delivery/lists/list-recipients.ts';
-import { openStore } from '../../src/delivery/store/store.ts';
+import { openStore } from '../../src/delivery/store/open-store.ts';
 
 let folder: string;
 let token: string;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { BuildReport } from '../../src/building/build-report.ts';
-import { checkSize, sizeLimits } from '../../src/checks/bulletin-size/check-size.ts';
+import { checkSize } from '../../src/checks/bulletin-size/check-size.ts';
+import { sizeLimits } from '../../src/checks/bulletin-size/size-limits.ts';
 import { bulletinFile, listBulletins } from '../../src/delivery/bulletins/list-bulletins.ts';
 
 /** "30 pages; the search looks through 4,786 words in 72 entries." */

@@ -1,4 +1,5 @@
-import { openStore, type Store } from '../../src/delivery/store/store.ts';
+import { openStore } from '../../src/delivery/store/open-store.ts';
+import type { Store } from '../../src/delivery/store/store.ts';
 
 /** Opens the store in the folder `data`, lets `work` use it, and closes it whatever happens. */
 export async function withStore<Result>(

@@ -18,7 +18,7 @@ import { readSources } from '../delivery/bulletins/read-sources.ts';
 import { recordFolder } from '../delivery/record/record-folder.ts';
 import { keepRecord } from '../delivery/record/record-keep.ts';
 import { verifyRecord } from '../delivery/record/record-verify.ts';
-import { openStore } from '../delivery/store/store.ts';
+import { openStore } from '../delivery/store/open-store.ts';
 import { ownPages } from '../testing/content/own-pages.ts';
 import { fakeFetch } from '../testing/sending/fake-fetch.ts';
 import { fakeProvider } from '../testing/sending/fake-provider.ts';

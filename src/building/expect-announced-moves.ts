@@ -4,7 +4,7 @@ import { sessionMovesOf } from '../blocks/session-moves.ts';
 import { parseBody } from '../document/parse-body.ts';
 import { type BlockOf, eachBlock, isBlock } from '../document/tree.ts';
 import { announcements, type Announcement } from '../calendar/announcements.ts';
-import { nameEntries } from '../calendar/names.ts';
+import { nameEntries } from '../calendar/name-entries.ts';
 import { type ToldSession, toldSessions } from '../calendar/told-sessions.ts';
 import type { Content } from '../content/content.ts';
 import { paths } from '../content/paths.ts';

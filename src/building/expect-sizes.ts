@@ -1,4 +1,5 @@
-import { checkSize, sizeLimits } from '../checks/bulletin-size/check-size.ts';
+import { checkSize } from '../checks/bulletin-size/check-size.ts';
+import { sizeLimits } from '../checks/bulletin-size/size-limits.ts';
 import type { Content } from '../content/content.ts';
 import { mailingById } from '../content/views/mailings.ts';
 import { listBulletins } from '../delivery/bulletins/list-bulletins.ts';

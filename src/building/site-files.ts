@@ -3,7 +3,7 @@ import { expectUnchanged, writeSources } from '../content/reading/sources.ts';
 import { publishRecords } from '../delivery/record/record-archive.ts';
 import { writeHostingFiles } from '../hosting/write-hosting-files.ts';
 import type { Settings } from '../settings/settings.ts';
-import { startBesidePages } from './beside-pages.ts';
+import { startIndexAndPictures } from './index-and-pictures.ts';
 import type { BuildReport } from './build-report.ts';
 import { expectAnnouncedMoves } from './expect-announced-moves.ts';
 import { expectContact } from './expect-contact.ts';
@@ -39,7 +39,7 @@ export async function beginSiteFiles(
   await expectAnnouncedMoves(settings, content);
   // A command fills a fresh folder, which takes the place of the other when it is complete.
   if (out === settings.out) await emptyOwnFolder(out);
-  const beside = startBesidePages(content, out);
+  const beside = startIndexAndPictures(content, out);
   const check = async () => {
     await expectSizes(out, content);
     await expectParity(out, content);

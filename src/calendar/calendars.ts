@@ -5,7 +5,7 @@ import { announcements } from './announcements.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import { calendarFile } from './calendar-file.ts';
 import { dueEntries, sessionEntries, type Source } from './entries.ts';
-import { nameEntries } from './names.ts';
+import { nameEntries } from './name-entries.ts';
 
 /** The name of an audience's calendar, as people see it in their program. */
 export const calendarName = (audience: Audience): string =>

@@ -1,7 +1,7 @@
 import { textOf } from '../../emails/text/flow.ts';
 import { paragraphs } from '../../emails/text/layout.ts';
 import { attendance, modes, movedWords, registerLabel } from '../blocks/attendance.ts';
-import type { Context } from '../blocks/context.ts';
+import type { Context } from '../rendering/context.ts';
 import { sessionMovesOf } from '../blocks/session-moves.ts';
 import { type BlockOf, type Flow, isBlock } from '../document/tree.ts';
 import { sessionAnchor } from '../content/views/anchors.ts';
@@ -10,7 +10,7 @@ import { formatLongDate } from '../dates/format.ts';
 import type { Audience } from '../publication/site.ts';
 import type { Announcement } from './announcements.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
-import type { Names } from './names.ts';
+import type { Names } from './name-entries.ts';
 
 /** What entries are made from, besides the words. */
 export interface Source {

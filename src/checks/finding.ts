@@ -1,4 +1,4 @@
-import type { Severity } from './rule.ts';
+import type { Severity } from './severity.ts';
 
 /** A place in a file, as people and programs read it. */
 export type Spot = Pick<Finding, 'file' | 'line' | 'column' | 'words' | 'text'>;

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { Spot } from './finding.ts';
 import type { Library, Page, Place } from './reading/page.ts';
-
-/** error: must be mended before sending; warning: mend or acknowledge; advice: consider. */
-export type Severity = 'error' | 'warning' | 'advice';
+import type { Severity } from './severity.ts';
 
 /** What a rule looks at. */
 export type Runs = 'front matter' | 'text' | 'links' | 'set' | 'bulletin';
@@ -52,7 +50,7 @@ export interface PageRule extends Declaration {
 export interface SetRule extends Declaration {
   /** What is to be compared of a page, as plain data; nothing where the page has nothing of it. */
   note: (page: Page) => unknown;
-  /** Starts a comparison. What comes back takes each note in turn, editions first, oldest first. */
+  /** Starts a comparison. Call what it returns with each note, editions first, oldest first. */
   compare: (library: Library) => (note: unknown) => Iterable<NotedFault>;
 }
 

@@ -10,7 +10,7 @@ import type { Kupu } from '../schemas/kupu.ts';
 import type { OwnPage } from '../schemas/own-page.ts';
 import type { Newsletter } from '../schemas/newsletter.ts';
 import type { WordList } from '../schemas/word-list.ts';
-import type { ReadFile } from './reading/read-file.ts';
+import type { ReadFile } from '../disk/read-file.ts';
 import type { Release } from '../schemas/release.ts';
 
 /** One MDX file: its front matter and its text as a tree. */

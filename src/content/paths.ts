@@ -1,3 +1,4 @@
+import { filePath } from '../files/file-path.ts';
 import type { Audience } from '../publication/site.ts';
 
 /** The address of every page, from the root of the site. Links are made here and nowhere else. */
@@ -31,7 +32,7 @@ export const paths = {
   sessionCalendar: (page: string, event: string, session: string) =>
     `/calendar${page}${event}/${session}.ics`,
   /** A file of the folder `files`, by its name. */
-  file: (name: string) => `/files/${name}`,
+  file: filePath,
   /** The picture that stands for a page where somebody shares its address. */
   shareImage: (page: string) => `/share${page === '/' ? '/home' : page.replace(/\/$/, '')}.png`,
   search: '/search/',

@@ -18,3 +18,6 @@ export function addDays(day: string, count: number): string {
 
 /** The day of the week of a plain date, 0 for Sunday. */
 export const weekdayOf = (day: string): number => asUtc(day).getUTCDay();
+
+/** Saturday or Sunday. */
+export const isWeekend = (day: string): boolean => weekdayOf(day) % 6 === 0;

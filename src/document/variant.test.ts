@@ -6,7 +6,7 @@ import { writeContent } from '../testing/content/write-content.ts';
 import type { Content } from '../content/content.ts';
 import { readContent } from '../content/reading/read-content.ts';
 import { audienceIds } from '../publication/site.ts';
-import type { Context } from '../blocks/context.ts';
+import type { Context } from '../rendering/context.ts';
 import {
   randomEdition,
   randomGuidance,

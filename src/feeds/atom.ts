@@ -1,5 +1,5 @@
 import { site } from '../publication/site.ts';
-import { beginningOf } from './beginning-of.ts';
+import { startOfDay } from './start-of-day.ts';
 import type { Entry, Feed } from './feed.ts';
 
 /** A feed as Atom (RFC 4287). Nothing in it comes from the clock. */
@@ -22,8 +22,8 @@ const entryElement = (entry: Entry) => `<entry>
 <id>${text(entry.id)}</id>
 <title>${text(entry.title)}</title>
 <link rel="alternate" type="text/html" href="${text(entry.url)}"/>
-<published>${beginningOf(entry.published)}</published>
-<updated>${beginningOf(entry.updated)}</updated>
+<published>${startOfDay(entry.published)}</published>
+<updated>${startOfDay(entry.updated)}</updated>
 ${entry.tags.map((tag) => `<category term="${text(tag)}"/>\n`).join('')}<summary>${text(entry.summary)}</summary>
 <content type="html">${text(entry.html)}</content>
 </entry>
@@ -31,7 +31,7 @@ ${entry.tags.map((tag) => `<category term="${text(tag)}"/>\n`).join('')}<summary
 
 /** A feed that never had an entry was never updated, and Atom asks for a date all the same. */
 const lastUpdate = ({ entries }: Feed) =>
-  beginningOf(
+  startOfDay(
     entries
       .map(({ updated }) => updated)
       .toSorted()

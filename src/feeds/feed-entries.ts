@@ -1,4 +1,4 @@
-import type { Context } from '../blocks/context.ts';
+import type { Context } from '../rendering/context.ts';
 import { outlineOf } from '../document/outline.ts';
 import type { Flow } from '../document/tree.ts';
 import { variantFor } from '../document/variant.ts';
@@ -10,7 +10,8 @@ import { paths } from '../content/paths.ts';
 import { formatDate } from '../dates/format.ts';
 import { issueStatuses } from '../schemas/known-issue.ts';
 import { type Audience, site } from '../publication/site.ts';
-import { entryHtml, type EntryParts } from './entry-html.ts';
+import { entryHtml } from './entry-html.ts';
+import type { EntryParts } from './entry-parts.ts';
 import type { Entry } from './feed.ts';
 import type { FeedCollection } from './feed-list.ts';
 import { issueFacts, issueWords } from './issue-facts.ts';

@@ -1,5 +1,5 @@
 import { site } from '../publication/site.ts';
-import { beginningOf } from './beginning-of.ts';
+import { startOfDay } from './start-of-day.ts';
 import type { Feed } from './feed.ts';
 
 /** A feed as JSON Feed 1.1 (jsonfeed.org). Nothing in it comes from the clock. */
@@ -18,8 +18,8 @@ export function jsonFeed(feed: Feed): string {
       title: entry.title,
       summary: entry.summary,
       content_html: entry.html,
-      date_published: beginningOf(entry.published),
-      date_modified: beginningOf(entry.updated),
+      date_published: startOfDay(entry.published),
+      date_modified: startOfDay(entry.updated),
       tags: entry.tags,
       ...entry.facts,
     })),

@@ -1,5 +1,5 @@
-import { paths } from '../content/paths.ts';
 import { kindOf, type FileKind } from './file-kinds.ts';
+import { filePath } from './file-path.ts';
 
 /** A file that documents link to or show: the folder `files` beside them holds it. */
 export interface ContentFile {
@@ -38,7 +38,7 @@ export const fileAt = (
   to: string,
   files: ReadonlyMap<string, ContentFile>,
 ): ContentFile | undefined =>
-  isFileAddress(to) ? files.get(to.slice(paths.file('').length).replace(/#.*$/, '')) : undefined;
+  isFileAddress(to) ? files.get(to.slice(filePath('').length).replace(/#.*$/, '')) : undefined;
 
 /** Whether an address is one of the folder of files. */
-export const isFileAddress = (to: string): boolean => to.startsWith(paths.file(''));
+export const isFileAddress = (to: string): boolean => to.startsWith(filePath(''));

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Reading } from '../content/reading/read-collection.ts';
-import { type ReadFiles, stampOf, sumOf } from '../content/reading/read-file.ts';
+import type { Reading } from '../disk/reading.ts';
+import { type ReadFiles, stampOf, sumOf } from '../disk/read-file.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { ContentFile } from './content-file.ts';
 import { endings, isOfKind, kindOf, unshownPicture } from './file-kinds.ts';

@@ -6,8 +6,8 @@ import { extname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Content } from '../content/content.ts';
 import type { ContentSource } from '../content/site-content.ts';
-import { besideIndex } from '../search/index/beside-index.ts';
-import { searchRecords } from '../search/index/records.ts';
+import { searchPageFiles } from '../search/index/search-page-files.ts';
+import { searchRecords } from '../search/index/gather-records.ts';
 import { indexFolder, writeIndex } from '../search/index/write-index.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -57,6 +57,6 @@ export function searchWhileDeveloping(source: ContentSource) {
 async function write(content: Content): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'panui-search-'));
   const records = searchRecords(content);
-  await writeIndex(records, () => besideIndex(records, content), folder);
+  await writeIndex(records, () => searchPageFiles(records, content), folder);
   return folder;
 }

@@ -3,7 +3,7 @@ import { stem } from './stem.ts';
 
 /**
  * What the search page knows of the site's language: every word in use, and what the glossary says
- * stands for what. The build writes it beside the index; the page fetches it with the first search.
+ * stands for what. The build writes it into the index folder; the page fetches it with the first search.
  */
 export interface KnownWords {
   /** How many things can be found. */

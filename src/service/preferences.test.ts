@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importList } from '../delivery/lists/import-list.ts';
 import { listRecipients } from '../delivery/lists/list-recipients.ts';
 import { showPerson } from '../delivery/lists/show-person.ts';
-import { openStore, type Store } from '../delivery/store/store.ts';
+import { openStore } from '../delivery/store/open-store.ts';
+import type { Store } from '../delivery/store/store.ts';
 import { createApp } from './app.ts';
 
 const now = new Date('2026-05-08T09:00:00+12:00');

@@ -3,7 +3,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStore, type Store } from '../delivery/store/store.ts';
+import { openStore } from '../delivery/store/open-store.ts';
+import type { Store } from '../delivery/store/store.ts';
 import { createApp } from './app.ts';
 import { listen, type Listening } from './listen.ts';
 

@@ -1,4 +1,5 @@
-import { closureOn, isSchoolHoliday } from '../dates/closed-days.ts';
+import { closureOn } from '../dates/working-days.ts';
+import { isSchoolHoliday } from '../dates/school-terms.ts';
 import { formatLongDate } from '../dates/format.ts';
 import type { Audience } from '../publication/site.ts';
 

@@ -1,4 +1,4 @@
-import { isWorkingDay } from '../dates/closed-days.ts';
+import { isWorkingDay } from '../dates/working-days.ts';
 import { formatDate, formatWeekday } from '../dates/format.ts';
 import { addDays, isRealDate } from '../dates/plain-date.ts';
 

@@ -1,6 +1,6 @@
 import { formatDayMonth } from '../dates/format.ts';
 import { addDays } from '../dates/plain-date.ts';
-import { isWorkingDay } from '../dates/closed-days.ts';
+import { isWorkingDay } from '../dates/working-days.ts';
 import { newsletterSchema } from '../schemas/newsletter.ts';
 import { audienceIds } from '../publication/site.ts';
 import { chooseContact } from './choose-contact.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildSite } from '../building/build-site.ts';
-import { openStore } from '../delivery/store/store.ts';
+import { openStore } from '../delivery/store/open-store.ts';
 import { createApp } from '../service/app.ts';
 import { listen } from '../service/listen.ts';
 import { readSettings } from '../settings/settings.ts';

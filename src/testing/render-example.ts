@@ -4,7 +4,7 @@ import EmailDocument from '../../emails/Document.astro';
 import { email } from '../../emails/blocks/index.ts';
 import { textOf } from '../../emails/text/flow.ts';
 import { wrapped } from '../../emails/text/layout.ts';
-import type { Context } from '../blocks/context.ts';
+import type { Context } from '../rendering/context.ts';
 import { examples, type Example } from '../blocks/examples.ts';
 import { parseBody } from '../document/parse-body.ts';
 import type { Flow } from '../document/tree.ts';

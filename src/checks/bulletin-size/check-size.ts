@@ -1,8 +1,4 @@
-/**
- * What Gmail shows of a message: about 102 KB of HTML, counted as sent; what follows, the way to
- * unsubscribe among it, is cut off. The limits leave room for what a mail service adds.
- */
-export const sizeLimits = { warning: 80_000, refusal: 100_000 } as const;
+import { sizeLimits } from './size-limits.ts';
 
 /** Bytes of HTML after quoted-printable (RFC 2045, 6.7), which writes "=" as three and breaks long lines. */
 export function sentSize(html: string): number {

@@ -1,7 +1,7 @@
 import type { Nodes } from 'hast';
 import { mailingText } from '../../../emails/text/mailing-text.ts';
 import { headed, paragraphs, rule } from '../../../emails/text/layout.ts';
-import type { Context } from '../../blocks/context.ts';
+import type { Context } from '../../rendering/context.ts';
 import { variantFor } from '../../document/variant.ts';
 import type { Content } from '../../content/content.ts';
 import type { Mailing } from '../../content/views/mailings.ts';

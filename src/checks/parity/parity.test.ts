@@ -1,7 +1,7 @@
 import type { Nodes } from 'hast';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Content } from '../../content/content.ts';
-import { exampleContent } from '../../blocks/example-content.ts';
+import { exampleContent } from '../../rendering/example-content.ts';
 import { mutateHtml, mutateText, type Mutant } from '../../testing/editions/mutate.ts';
 import { allExamples, pageUrl, parseExample, renderThrice } from '../../testing/render-example.ts';
 import { compareFacts } from './compare.ts';

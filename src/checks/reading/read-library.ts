@@ -6,7 +6,7 @@ import type { Content } from '../../content/content.ts';
 import { mapDocuments } from '../../content/map-documents.ts';
 import { gatherContent } from '../../content/reading/read-content.ts';
 import { readText } from '../../content/reading/read-text.ts';
-import { siteMap } from '../../content/site-map.ts';
+import { siteMap } from '../../content/views/site-map.ts';
 import { bulletinSchema, type Bulletin } from '../../schemas/bulletin.ts';
 import { audienceIds } from '../../publication/site.ts';
 import { addressOf } from './address-of.ts';

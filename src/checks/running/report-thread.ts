@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { takeLibrary } from './hand-library.ts';
+import { receiveLibrary } from './transfer-library.ts';
 import { reportOnPages } from './report-on-pages.ts';
-import type { ThreadTask } from './report-threads.ts';
+import type { ThreadTask } from './thread-task.ts';
 
 /* A thread that reports on pages beside the one that started it. */
 
@@ -10,6 +10,6 @@ import type { ThreadTask } from './report-threads.ts';
 const task = z.custom<ThreadTask>((value) => typeof value === 'object' && value !== null);
 
 const { library, chosen, nextPage } = task.parse(workerData);
-await reportOnPages(takeLibrary(library), chosen, nextPage, (number, report) =>
+await reportOnPages(receiveLibrary(library), chosen, nextPage, (number, report) =>
   parentPort?.postMessage([number, report]),
 );

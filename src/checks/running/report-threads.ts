@@ -1,17 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import { type HandedLibrary, libraryToHand } from './hand-library.ts';
+import { libraryToTransfer } from './transfer-library.ts';
 import type { Library } from '../reading/page.ts';
 import type { PageReport } from './report-on-page.ts';
 import type { NextPage } from './report-on-pages.ts';
-
-/** What a thread is given. */
-export interface ThreadTask {
-  library: HandedLibrary;
-  chosen: ReadonlySet<string>;
-  nextPage: NextPage;
-}
+import type { ThreadTask } from './thread-task.ts';
 
 /* Each has a dictionary of its own: more of them take more memory than they save time. */
 const mostThreads = 3;
@@ -44,7 +38,7 @@ export function startThreads(
   say: (page: number, report: PageReport | undefined) => void,
 ): ReportThread[] {
   if (count === 0) return [];
-  const workerData: ThreadTask = { library: libraryToHand(library), chosen, nextPage };
+  const workerData: ThreadTask = { library: libraryToTransfer(library), chosen, nextPage };
   return Array.from({ length: count }, () => {
     const thread = new Worker(new URL('report-thread.ts', import.meta.url), {
       workerData,

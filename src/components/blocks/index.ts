@@ -1,4 +1,4 @@
-import type { ComponentSet } from '../../blocks/components.ts';
+import type { ComponentSet } from '../../rendering/components.ts';
 import wrapper from '../Document.astro';
 import Button from './Button.astro';
 import Callout from './Callout.astro';

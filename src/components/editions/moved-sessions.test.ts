@@ -8,7 +8,7 @@ import { editionMailing } from '../../content/views/mailings.ts';
 import { readContent } from '../../content/reading/read-content.ts';
 import { contentOf } from '../../testing/content/content-of.ts';
 import { useContent } from '../../testing/content/use-content.ts';
-import Edition from './Edition.astro';
+import Edition from '../../layouts/Edition.astro';
 
 const origin = 'https://a.example';
 

@@ -7,7 +7,7 @@ import { closest } from '../../problems/closest.ts';
 import { audienceIds } from '../../publication/site.ts';
 import type { Content, Document } from '../content.ts';
 import { paths } from '../paths.ts';
-import { siteMap } from '../site-map.ts';
+import { siteMap } from '../views/site-map.ts';
 
 /**
  * Reports links to pages or anchors of this site that do not exist. An edition is checked as each

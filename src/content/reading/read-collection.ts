@@ -6,7 +6,8 @@ import { inBatches } from '../../disk/in-batches.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Document } from '../content.ts';
 import { readDocument } from './read-document.ts';
-import { type ReadFile, type ReadFiles, stampOf } from './read-file.ts';
+import { type ReadFile, type ReadFiles, stampOf } from '../../disk/read-file.ts';
+import type { Reading } from '../../disk/reading.ts';
 
 /** One kind of document: where its files are, which are its own, and how each is called. */
 export interface CollectionOf<Data> {
@@ -29,12 +30,6 @@ export async function documentPaths(
     .map((path) => path.replaceAll(sep, '/'))
     .filter(holds)
     .toSorted();
-}
-
-/** What one reading says is wrong, and the files that it read. */
-export interface Reading {
-  problems: Problem[];
-  read: ReadFiles;
 }
 
 /** A document as it was read, and what was wrong with it. */

@@ -4,7 +4,7 @@ import { ownCopy } from '../../disk/own-copy.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Document } from '../content.ts';
 import { parseYaml } from '../../document/parse-yaml.ts';
-import type { ReadFiles } from './read-file.ts';
+import type { ReadFiles } from '../../disk/read-file.ts';
 import { readText } from './read-text.ts';
 
 const frontMatter = /^---[ \t]*\n([\s\S]*?)(?<=\n)---[ \t]*(?:\n|$)/;

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { Problem } from '../../problems/problem.ts';
 import { parseYaml } from '../../document/parse-yaml.ts';
-import type { ReadFiles } from './read-file.ts';
+import type { ReadFiles } from '../../disk/read-file.ts';
 import { readText } from './read-text.ts';
 
 /** A list of words in a file of its own; without the file, or where it cannot be used, an empty one. */

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { errorCode } from '../../disk/error-code.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { type ReadFiles, stampOf, sumOf } from './read-file.ts';
+import { type ReadFiles, stampOf, sumOf } from '../../disk/read-file.ts';
 
 /* Far more than the longest edition: what is larger is no document, and takes minutes to parse. */
 const mostOfDocument = 200_000;

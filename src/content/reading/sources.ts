@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { BadInput } from '../../problems/problem.ts';
 import type { Content } from '../content.ts';
-import { type ReadFiles, stampOf, sumOf } from './read-file.ts';
+import { type ReadFiles, stampOf, sumOf } from '../../disk/read-file.ts';
 
 /* Beside the pages that were made from them. */
 const listName = 'sources.json';

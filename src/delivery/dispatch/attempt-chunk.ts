@@ -1,13 +1,13 @@
 import { chunkBody, type ChunkBody } from '../ledger/chunk-body.ts';
-import type { Claim } from '../ledger/claim.ts';
+import type { Claim } from '../ledger/claimed-chunk.ts';
 import { moveDispatch } from '../ledger/dispatch.ts';
 import { journalAttempt } from '../ledger/journal.ts';
 import { learnPace } from '../ledger/pace.ts';
-import { recordOutcome, type Recordable } from '../ledger/record.ts';
+import { recordOutcome, type Recordable } from '../ledger/record-outcome.ts';
 import { review } from '../ledger/review.ts';
 import { belongsTo, takeTurn } from '../ledger/take-turn.ts';
 import { classify } from '../transports/classify.ts';
-import type { DispatchRun } from './run-dispatch.ts';
+import type { DispatchRun } from './dispatch-run.ts';
 
 /**
  * One attempt of one claimed chunk: its body made again and held against its hash, the request at

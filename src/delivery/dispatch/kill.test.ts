@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { openStore } from '../store/store.ts';
+import { openStore } from '../store/open-store.ts';
 import type { Fault } from '../../testing/sending/fake-answers.ts';
 import { fakeProvider } from '../../testing/sending/fake-provider.ts';
 import { serveFakeProvider } from '../../testing/sending/fake-server.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { claimChunk } from '../ledger/claim.ts';
+import { claimChunk } from '../ledger/claim-chunk.ts';
 import { dispatchCounts } from '../ledger/dispatch-counts.ts';
 import { dispatchState, moveDispatch, type Dispatch } from '../ledger/dispatch.ts';
 import { standardLimits } from '../ledger/limits.ts';
@@ -10,7 +10,8 @@ import { fakeFetch } from '../../testing/sending/fake-fetch.ts';
 import { fakeProvider, type FakeOptions } from '../../testing/sending/fake-provider.ts';
 import { attemptChunk } from './attempt-chunk.ts';
 import { differences } from '../../testing/sending/test-run.ts';
-import { runDispatch, type DispatchRun } from './run-dispatch.ts';
+import { runDispatch } from './run-dispatch.ts';
+import type { DispatchRun } from './dispatch-run.ts';
 import { testBed } from '../../testing/sending/test-bed.ts';
 
 /* Answers that come late or never, workers that stand still, and people who decide meanwhile. */

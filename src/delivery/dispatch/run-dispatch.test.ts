@@ -7,7 +7,8 @@ import { fakeFetch } from '../../testing/sending/fake-fetch.ts';
 import { fakeProvider, type FakeOptions } from '../../testing/sending/fake-provider.ts';
 import { resendTransport } from '../transports/resend.ts';
 import { differences, openTestStore } from '../../testing/sending/test-run.ts';
-import { runDispatch, type DispatchRun } from './run-dispatch.ts';
+import { runDispatch } from './run-dispatch.ts';
+import type { DispatchRun } from './dispatch-run.ts';
 import { testBed } from '../../testing/sending/test-bed.ts';
 
 const bed = testBed();

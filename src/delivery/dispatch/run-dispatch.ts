@@ -1,40 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import {
-  dispatchState,
-  moveDispatch,
-  type Dispatch,
-  type DispatchStatus,
-} from '../ledger/dispatch.ts';
-import { claimChunk, closeDispatch } from '../ledger/claim.ts';
+import { dispatchState, moveDispatch, type DispatchStatus } from '../ledger/dispatch.ts';
+import { claimChunk, closeDispatch } from '../ledger/claim-chunk.ts';
 import { learnFromJournal } from '../ledger/journal.ts';
-import { later, type Limits } from '../ledger/limits.ts';
-import type { Store } from '../store/store.ts';
-import type { Transport } from '../transports/transport.ts';
+import { later } from '../ledger/limits.ts';
 import { attemptChunk } from './attempt-chunk.ts';
-
-/** Points at which tests kill the process. */
-export type Checkpoint = 'claimed' | 'journalled' | 'posting' | 'answered' | 'recorded';
-
-export interface DispatchRun {
-  store: Store;
-  /** The folder of the store and the journal (`PANUI_DATA`). */
-  data: string;
-  dispatch: Dispatch;
-  transport: Transport;
-  /** How many requests may be in flight. */
-  workers: number;
-  limits: Limits;
-  /** The dispatch pauses once this many messages were refused. */
-  stopAfterRefused: number;
-  /** Drains: requests in flight are answered and written down, no new one begins. */
-  signal: AbortSignal;
-  now: () => Date;
-  /** Waits some milliseconds, or less where the signal says so. */
-  sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-  /** From 0 to 1, for the spread of repeated attempts. */
-  random: () => number;
-  checkpoint?: (point: Checkpoint) => void;
-}
+import type { DispatchRun } from './dispatch-run.ts';
 
 /**
  * Sends what is still to be sent of a frozen dispatch, by several workers at once, and gives its

@@ -24,7 +24,8 @@ import {
   scheduleFaults,
   siteFaults,
 } from './refusals.ts';
-import { runDispatch, type DispatchRun } from './run-dispatch.ts';
+import { runDispatch } from './run-dispatch.ts';
+import type { DispatchRun } from './dispatch-run.ts';
 import { describeSendingHours, withinSendingHours } from './sending-hours.ts';
 
 export interface SendOrder extends Omit<DispatchRun, 'dispatch'> {

@@ -1,7 +1,7 @@
 import { audienceIds } from '../../publication/site.ts';
 import type { Store } from '../store/store.ts';
 import type { DeliveryEvent } from './event.ts';
-import type { ReportedDelivery } from './record-event.ts';
+import type { ReportedDelivery } from './find-delivery.ts';
 
 /**
  * Takes somebody off every list for good, whose mailbox does not exist or who called a bulletin spam:

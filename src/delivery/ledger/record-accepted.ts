@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Store } from '../store/store.ts';
-import type { Attempted } from './record.ts';
-import { closeSettled } from './close-settled.ts';
+import type { Attempted } from './claimed-chunk.ts';
+import { resumeOrClose } from './resume-or-close.ts';
 import { moveDispatch } from './dispatch.ts';
 
 const knownSchema = z.object({ position: z.int(), emailId: z.string() });
@@ -48,7 +48,7 @@ export function recordAccepted(
   if (twice > 0) {
     const reason = `Chunk ${seq} was accepted twice with different ids: ${twice} people may have it twice.`;
     moveDispatch(store, id, ['sending', 'paused', 'done'], 'review', reason);
-  } else if (wasOpen) closeSettled(store, id, now);
+  } else if (wasOpen) resumeOrClose(store, id, now);
 }
 
 const settled = (where: string) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BadInput } from '../../problems/problem.ts';
 import type { Store } from '../store/store.ts';
-import { closeSettled } from './close-settled.ts';
+import { resumeOrClose } from './resume-or-close.ts';
 import { dispatchState, type Dispatch } from './dispatch.ts';
 import { addChunk } from './split-chunk.ts';
 
@@ -115,7 +115,7 @@ export function resolveCase(
        VALUES ($id, $seq, $decision, $by, $now)`,
       { id, seq, decision, by, now: now.toISOString() },
     );
-    closeSettled(store, id, now);
+    resumeOrClose(store, id, now);
     return { people: open.people, found };
   });
 }

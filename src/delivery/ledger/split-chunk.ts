@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Store } from '../store/store.ts';
 import type { BodySource } from './chunk-body.ts';
-import type { Claim } from './claim.ts';
+import type { Claim } from './claimed-chunk.ts';
 import { sealChunk } from './seal.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Store } from '../store/store.ts';
-import type { Claim, Claimer } from './claim.ts';
+import type { Claimer } from './claim-chunk.ts';
+import type { Claim } from './claimed-chunk.ts';
 import { dispatchState } from './dispatch.ts';
 import { later, longestClaimedWait } from './limits.ts';
 import { takeSlot } from './pace.ts';

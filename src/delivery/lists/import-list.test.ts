@@ -7,7 +7,8 @@ import { z } from 'zod';
 import { importList } from './import-list.ts';
 import { listRecipients } from './list-recipients.ts';
 import { listSizes } from './list-sizes.ts';
-import { openStore, type Store } from '../store/store.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
 import { unsubscribe } from './unsubscribe.ts';
 
 const now = new Date('2026-05-08T09:00:00+12:00');

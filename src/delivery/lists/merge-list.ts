@@ -17,7 +17,7 @@ export interface MergeCounts {
   leftAloneBecause: Record<'unsubscribed' | 'bounced' | 'complained' | 'forgotten', number>;
 }
 
-/** Makes the place where the rows of a file wait; it is this connection's own and empty. */
+/** Makes the staging table, where the rows of a file are until all were read; it is this connection's own and empty. */
 export function openStage(store: Store): void {
   store.script(`
     DROP TABLE IF EXISTS temp.stage;
@@ -28,7 +28,7 @@ export function openStage(store: Store): void {
     ) STRICT, WITHOUT ROWID;`);
 }
 
-/** Puts one row in waiting. Gives the line of an earlier row with the same address, if there is one. */
+/** Adds one row to the staging table. Gives the line of an earlier row with the same address, if there is one. */
 export function stage(
   store: Store,
   subscriber: CsvSubscriber,
@@ -47,7 +47,7 @@ export function stage(
 }
 
 /**
- * Takes the waiting rows into one list, in one transaction: all of them, or none if anything fails.
+ * Merges the staging table into one list, in one transaction: all of them, or none if anything fails.
  * @param beforeMerge is done first, in the same transaction
  */
 export function mergeStage(

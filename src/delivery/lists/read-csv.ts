@@ -15,8 +15,8 @@ export interface CsvRow {
 
 /**
  * Reads a CSV file (RFC 4180; comma, semicolon or tab; lines that end as on Windows, Unix or old Macs, also
- * in turns; UTF-8 with or without byte order mark, or Windows-1252) as a stream and hands over one row
- * after the other, empty ones left out. Memory does not grow with the file.
+ * mixed; UTF-8 with or without byte order mark, or Windows-1252) as a stream, and yields one row after the
+ * other, empty ones left out. Memory does not grow with the file.
  * @returns the letters it was in, and what makes the rest of it unreadable, if anything does: a
  * quotation mark out of place
  * @throws {BadInput} when the file cannot be opened or is not text
@@ -114,7 +114,7 @@ function decode(encoding: Encoding): Transform {
   });
 }
 
-/** What the parser hands over with `raw`: the record and the text that it was, blank lines before it included. */
+/** What the parser yields with `raw`: the record and the text that it was, blank lines before it included. */
 const rawRecordSchema = z.object({ record: z.array(z.string()), raw: z.string() });
 
 const lineEnd = /\r\n|\n|\r/g;

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openStore } from './store.ts';
+import { openStore } from './open-store.ts';
 
 let data: string;
 beforeEach(() => {

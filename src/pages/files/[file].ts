@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteContent } from '../../content/site-content.ts';
-import { type PublishedFile, publishedFiles } from '../../files/published-files.ts';
+import { type PublishedFile, publishedFiles } from '../../content/views/published-files.ts';
 
 export const getStaticPaths = (async () =>
   publishedFiles(await siteContent()).map((file) => ({

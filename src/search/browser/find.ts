@@ -1,15 +1,17 @@
 import type { Filters } from '/pagefind/pagefind.js';
 import type { Concept } from './understanding/concept.ts';
-import { correctedQuery } from './correct.ts';
+import { correctedQuery } from './corrected-query.ts';
 import { type Index, openIndex } from './index-reader.ts';
 import type { Dictionary } from '../words-and-synonyms.ts';
-import { byDate, byTitle } from './order.ts';
-import { landingOf, readParts } from './parts.ts';
+import { byDate, byTitle } from './sort-results.ts';
+import { landingOf } from './landing.ts';
+import { readParts } from '../page-parts.ts';
 import { passage, type Passage } from './passage.ts';
 import type { Query } from './query.ts';
 import { type Looked, rank, type Ranked } from './rank.ts';
 import { understand } from './understanding/understand.ts';
-import { chooseWaysOn, readWaysOn, type Referral, waysOnFile } from '../referrals.ts';
+import { readReferrals, type Referral, referralsFile } from '../referrals.ts';
+import { chooseReferrals } from './choose-referrals.ts';
 
 /** One thing found. */
 export interface Found {
@@ -80,7 +82,11 @@ const isAnswer = ({ covered }: Ranked) => covered >= enough;
 export async function referrals({ concepts }: Findings): Promise<Referral[]> {
   const { dictionaryFor, text } = await openIndex();
   const words = concepts.map(({ typed }) => typed).join(' ');
-  return chooseWaysOn(readWaysOn(await text(waysOnFile)), concepts, await dictionaryFor(words));
+  return chooseReferrals(
+    readReferrals(await text(referralsFile)),
+    concepts,
+    await dictionaryFor(words),
+  );
 }
 
 /** Fetches what the first search needs, so that it does not wait. */

@@ -1,6 +1,6 @@
 import type { Result } from '/pagefind/pagefind.js';
 import type { Hits } from './index-reader.ts';
-import type { Landing } from './parts.ts';
+import type { Landing } from './landing.ts';
 import { type Precedence, worthOf } from '../precedence.ts';
 import type { Alternative, Concept } from './understanding/concept.ts';
 

@@ -1,14 +1,14 @@
 import { find, type Findings, prepare, referrals } from './find.ts';
-import { fillForm, readForm } from './form.ts';
+import { fillForm, readForm } from './search-form.ts';
 import { markResults } from './mark-results.ts';
 import { isFiltered, type Query, readQuery, writeQuery } from './query.ts';
 import {
   describeAssumptions,
   describeCount,
   describeFailure,
-  describeWaysOn,
+  describeReferrals,
   resultItem,
-} from './show.ts';
+} from './show-results.ts';
 
 const page = 10;
 
@@ -109,14 +109,15 @@ async function show(view: View, query: Query, typing: boolean): Promise<void> {
   try {
     const findings = await find(query, typing);
     const found = await findings.read(0, page);
-    const ways = findings.total === 0 ? await referrals(findings) : [];
+    const elsewhere = findings.total === 0 ? await referrals(findings) : [];
     const weak = findings.total === 0 ? await findings.readWeak(5) : [];
     if (isLate()) return;
     clear(view);
     view.status.textContent = describeCount(query, findings);
     view.assumed.replaceChildren(...describeAssumptions(query, findings));
     view.list.replaceChildren(...found.map(resultItem));
-    if (findings.total === 0) view.elsewhere.replaceChildren(...describeWaysOn(query, ways));
+    if (findings.total === 0)
+      view.elsewhere.replaceChildren(...describeReferrals(query, elsewhere));
     view.weak.hidden = weak.length === 0;
     view.weak.querySelector('ol')?.replaceChildren(...weak.map(resultItem));
     markResults([view.assumed, view.list, view.elsewhere, view.weak], view.reo);

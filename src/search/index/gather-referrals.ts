@@ -3,7 +3,7 @@ import type { Content } from '../../content/content.ts';
 import { paths } from '../../content/paths.ts';
 import { site } from '../../publication/site.ts';
 import type { Referral } from '../referrals.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from './words-of.ts';
 
 /* Enough for every subject; the file is fetched while somebody waits. */
 const mostPages = 300;

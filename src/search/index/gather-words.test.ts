@@ -3,8 +3,8 @@ import { readContent } from '../../content/reading/read-content.ts';
 import { gatherWords } from './gather-words.ts';
 import { gatherReferrals } from './gather-referrals.ts';
 import { readKnownWords, writeKnownWords } from '../words-and-synonyms.ts';
-import { searchRecords } from './records.ts';
-import { readWaysOn, writeWaysOn } from '../referrals.ts';
+import { searchRecords } from './gather-records.ts';
+import { readReferrals, writeReferrals } from '../referrals.ts';
 
 const content = await readContent('content');
 const records = searchRecords(content);
@@ -34,17 +34,17 @@ describe('the words that the search knows', () => {
   });
 });
 
-describe('the ways on', () => {
-  const ways = gatherReferrals(content);
+describe('the referrals', () => {
+  const referrals = gatherReferrals(content);
 
   it('begin with the contact for everybody and have the public pages that guidance names', () => {
-    expect(ways[0]?.url).toBe('/contacts/#attendance-service-inbox');
-    expect(ways.filter(({ kind }) => kind === 'page').map(({ title }) => title)).toContain(
+    expect(referrals[0]?.url).toBe('/contacts/#attendance-service-inbox');
+    expect(referrals.filter(({ kind }) => kind === 'page').map(({ title }) => title)).toContain(
       'Home education – Ministry of Education',
     );
   });
 
   it('come back from their file as they went', () => {
-    expect(readWaysOn(writeWaysOn(ways))).toEqual(ways);
+    expect(readReferrals(writeReferrals(referrals))).toEqual(referrals);
   });
 });

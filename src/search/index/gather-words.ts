@@ -1,7 +1,7 @@
 import type { Content } from '../../content/content.ts';
 import { fold, foldedWords, indexedWords } from '../fold.ts';
 import type { KnownWords, Meaning } from '../words-and-synonyms.ts';
-import type { SearchRecord } from './records.ts';
+import type { SearchRecord } from './search-record.ts';
 
 /* A page must not wait for a dictionary: about 70 KB compressed. The rarest words go first. */
 const most = 25_000;

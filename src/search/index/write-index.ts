@@ -6,8 +6,8 @@ import type { CustomRecord } from 'pagefind';
 import { inBatches } from '../../disk/in-batches.ts';
 import { exactForms } from '../exact-forms.ts';
 import { resultKinds } from '../result-kinds.ts';
-import { joinParts, nameParts } from '../browser/parts.ts';
-import type { SearchRecord } from './records.ts';
+import { joinParts, nameParts } from '../page-parts.ts';
+import type { SearchRecord } from './search-record.ts';
 import { sortIndexFiles } from './sort-index-files.ts';
 import { precedenceMark } from '../precedence.ts';
 
@@ -20,14 +20,14 @@ const language = 'en';
 /**
  * Writes the search index: one language for the whole site, so that a page in te reo is found
  * from an English one, and one entry a record.
- * @param filesBeside makes texts that stand beside the index, by name, while Pagefind is busy; they are
- *   compressed
+ * @param otherFiles makes the other files of the index folder, text by name, while Pagefind is busy; they
+ *   are compressed
  * @param out the folder of the built site
  * @throws when Pagefind reports any error
  */
 export async function writeIndex(
   records: readonly SearchRecord[],
-  filesBeside: () => Readonly<Record<string, string>>,
+  otherFiles: () => Readonly<Record<string, string>>,
   out: string,
 ): Promise<void> {
   const folder = join(out, indexFolder);
@@ -39,7 +39,7 @@ export async function writeIndex(
       if (added.errors.length > 0) throw new Error(`${record.url}: ${added.errors.join('; ')}`);
     });
     const writing = index.writeFiles({ outputPath: folder });
-    const files = Object.entries(filesBeside()).map(
+    const files = Object.entries(otherFiles()).map(
       ([name, text]) => [name, gzipSync(text, { level: 9 })] as const,
     );
     const written = await writing;

@@ -1,6 +1,6 @@
 import { createComponent, renderComponent, renderTemplate } from 'astro/runtime/server/index.js';
 import { z } from 'zod';
-import type { DocumentContent } from '../../blocks/components.ts';
+import type { DocumentContent } from '../../rendering/components.ts';
 import type { Flow } from '../../document/tree.ts';
 
 /* Astro calls a component with more than its props, which its own types of one leave out. */

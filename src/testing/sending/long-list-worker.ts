@@ -6,7 +6,7 @@ import { exampleBulletin } from './example-bulletin.ts';
 import { importList } from '../../delivery/lists/import-list.ts';
 import { freeze } from '../../delivery/ledger/freeze.ts';
 import { sealDispatch } from '../../delivery/ledger/seal.ts';
-import { openStore } from '../../delivery/store/store.ts';
+import { openStore } from '../../delivery/store/open-store.ts';
 
 /* A process that takes in a long list and freezes it, with as little memory as the test gives it. */
 

@@ -4,7 +4,7 @@ import type { Store } from '../../delivery/store/store.ts';
 import { fakeFetch } from './fake-fetch.ts';
 import { fakeProvider, type FakeOptions, type FakeProvider } from './fake-provider.ts';
 import { emptyFolder, frozenDispatch, openTestStore, testClock, testRun } from './test-run.ts';
-import type { DispatchRun } from '../../delivery/dispatch/run-dispatch.ts';
+import type { DispatchRun } from '../../delivery/dispatch/dispatch-run.ts';
 
 /** What every test of a file about sending begins with. */
 export interface TestBed {

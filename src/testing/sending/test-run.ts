@@ -8,11 +8,12 @@ import type { Dispatch } from '../../delivery/ledger/dispatch.ts';
 import { freeze } from '../../delivery/ledger/freeze.ts';
 import { standardLimits } from '../../delivery/ledger/limits.ts';
 import { sealDispatch } from '../../delivery/ledger/seal.ts';
-import { openStore, type Store } from '../../delivery/store/store.ts';
+import { openStore } from '../../delivery/store/open-store.ts';
+import type { Store } from '../../delivery/store/store.ts';
 import { newToken } from '../../delivery/lists/subscription.ts';
 import type { FakeProvider } from './fake-provider.ts';
 import { resendTransport } from '../../delivery/transports/resend.ts';
-import type { DispatchRun } from '../../delivery/dispatch/run-dispatch.ts';
+import type { DispatchRun } from '../../delivery/dispatch/dispatch-run.ts';
 
 /*
  * What tests of sending share: people on a list and a clock that only moves when

@@ -1,9 +1,11 @@
 import { formatDate, formatLongDate } from '../../../dates/format.ts';
 import { isRealDate } from '../../../dates/plain-date.ts';
-import { closureOn, isSchoolHoliday, lastTermDay } from '../../../dates/closed-days.ts';
+import { closureOn } from '../../../dates/working-days.ts';
+import { isSchoolHoliday, lastTermDay } from '../../../dates/school-terms.ts';
 import { isMailed } from '../../reading/is-mailed.ts';
 import type { BlockUse, Page, Place } from '../../reading/page.ts';
-import type { PageRule, Severity } from '../../rule.ts';
+import type { PageRule } from '../../rule.ts';
+import type { Severity } from '../../severity.ts';
 
 export default {
   id: 'date/closed-day',

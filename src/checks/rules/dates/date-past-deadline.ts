@@ -1,6 +1,6 @@
 import { formatDate } from '../../../dates/format.ts';
 import { isRealDate } from '../../../dates/plain-date.ts';
-import { workingDaysBetween } from '../../../dates/closed-days.ts';
+import { workingDaysBetween } from '../../../dates/working-days.ts';
 import { datesIn } from '../../language/dates-in-text.ts';
 import { isMailed } from '../../reading/is-mailed.ts';
 import type { Page, Place } from '../../reading/page.ts';

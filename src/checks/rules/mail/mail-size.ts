@@ -1,5 +1,6 @@
 import { bulletinFiles } from './bulletin-example.ts';
 import { checkSize } from '../../bulletin-size/check-size.ts';
+import { sizeLimits } from '../../bulletin-size/size-limits.ts';
 import type { PageRule } from '../../rule.ts';
 
 export default {
@@ -20,7 +21,7 @@ export default {
       yield {
         at: subject.place,
         severity: level === 'refusal' ? 'error' : 'warning',
-        message: `The bulletin for ${audience} is ${Math.ceil(bytes / 1000)} KB as it is sent, and mail programs cut off what is over 100.`,
+        message: `The bulletin for ${audience} is ${Math.ceil(bytes / 1000)} KB as it is sent, and mail programs cut off what is over ${sizeLimits.refusal / 1000}.`,
         suggestion: 'Move text to a page of the site and link to it, or use fewer quoted pages.',
       };
     }

@@ -1,8 +1,8 @@
 import type { Content } from '../../../content/content.ts';
 import { paths } from '../../../content/paths.ts';
 import { site } from '../../../publication/site.ts';
-import type { SearchRecord } from '../records.ts';
-import { ended } from '../words.ts';
+import type { SearchRecord } from '../search-record.ts';
+import { ended } from '../words-of.ts';
 
 /** Every contact, also by its number and address. */
 export function contactRecords({ contacts }: Content): SearchRecord[] {

@@ -3,10 +3,10 @@ import type { Content } from '../../../content/content.ts';
 import { paths } from '../../../content/paths.ts';
 import { formatDate } from '../../../dates/format.ts';
 import { audienceIds } from '../../../publication/site.ts';
-import type { SearchRecord } from '../records.ts';
+import type { SearchRecord } from '../search-record.ts';
 import { sharedBy } from '../shared-by.ts';
 import { datedPrecedence } from '../../precedence.ts';
-import { wordsOf } from '../words.ts';
+import { wordsOf } from '../words-of.ts';
 
 /**
  * A correction, with what was said and what holds.

@@ -2,9 +2,9 @@ import { isBlock, type Flow } from '../../../document/tree.ts';
 import type { Content } from '../../../content/content.ts';
 import { paths } from '../../../content/paths.ts';
 import { formatDate } from '../../../dates/format.ts';
-import type { SearchRecord } from '../records.ts';
+import type { SearchRecord } from '../search-record.ts';
 import { sharedBy } from '../shared-by.ts';
-import { wordsOf } from '../words.ts';
+import { wordsOf } from '../words-of.ts';
 
 /** A page of guidance, each principle a part of it. */
 export function guidanceRecord(

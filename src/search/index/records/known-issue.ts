@@ -2,9 +2,9 @@ import type { Content } from '../../../content/content.ts';
 import { paths } from '../../../content/paths.ts';
 import { formatDate } from '../../../dates/format.ts';
 import { issueStatuses, isOpen } from '../../../schemas/known-issue.ts';
-import type { SearchRecord } from '../records.ts';
+import type { SearchRecord } from '../search-record.ts';
 import { sharedBy } from '../shared-by.ts';
-import { wordsOf } from '../words.ts';
+import { wordsOf } from '../words-of.ts';
 
 /** A known issue, also by its number and by what a reader sees. */
 export function knownIssueRecord(

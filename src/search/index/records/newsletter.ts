@@ -4,10 +4,10 @@ import type { Content } from '../../../content/content.ts';
 import { paths } from '../../../content/paths.ts';
 import { formatDate, formatLongDate } from '../../../dates/format.ts';
 import { audienceIds } from '../../../publication/site.ts';
-import type { SearchRecord } from '../records.ts';
+import type { SearchRecord } from '../search-record.ts';
 import { sharedBy } from '../shared-by.ts';
 import { datedPrecedence } from '../../precedence.ts';
-import { ended, wordsOf } from '../words.ts';
+import { ended, wordsOf } from '../words-of.ts';
 
 /**
  * An edition, and each of its items with an anchor of its own.

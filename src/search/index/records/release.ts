@@ -2,10 +2,10 @@ import { documentById, type Content } from '../../../content/content.ts';
 import { paths } from '../../../content/paths.ts';
 import { formatDate } from '../../../dates/format.ts';
 import { changeKinds } from '../../../schemas/release.ts';
-import type { SearchRecord } from '../records.ts';
+import type { SearchRecord } from '../search-record.ts';
 import { sharedBy } from '../shared-by.ts';
 import { datedPrecedence } from '../../precedence.ts';
-import { wordsOf } from '../words.ts';
+import { wordsOf } from '../words-of.ts';
 
 /**
  * A release, with its changes and the titles of the known issues that they mend.

@@ -1,7 +1,7 @@
 import type { Content } from '../../../content/content.ts';
 import { paths } from '../../../content/paths.ts';
 import { audienceIds } from '../../../publication/site.ts';
-import type { SearchRecord } from '../records.ts';
+import type { SearchRecord } from '../search-record.ts';
 
 /** Every word of the glossary. */
 export function termRecords({ glossary }: Content): SearchRecord[] {

@@ -1,0 +1,53 @@
+import type { Flow, Inline } from '../../document/tree.ts';
+import type { Content } from '../content.ts';
+import { mapDocuments } from '../map-documents.ts';
+import { fileAt, fileLabel, type ContentFile } from '../../files/content-file.ts';
+
+type Files = ReadonlyMap<string, ContentFile>;
+
+/**
+ * Content whose links to files say what each file is and how big, read from the file itself: every
+ * rendering starts from these trees, so page, email, text part and search say the same.
+ */
+export function labelContent(content: Content): Content {
+  return mapDocuments(content, (document) => ({
+    ...document,
+    body: labelFlow(document.body, content.files),
+  }));
+}
+
+function labelFlow(nodes: readonly Flow[], files: Files): Flow[] {
+  return nodes.map((node): Flow => {
+    switch (node.type) {
+      case 'list':
+        return { ...node, items: node.items.map((item) => labelFlow(item, files)) };
+      case 'paragraph':
+      case 'heading':
+        return { ...node, children: labelLinks(node.children, files) };
+      case 'quote':
+        return { ...node, children: labelFlow(node.children, files) };
+      case 'block': {
+        const children = labelFlow(node.children, files);
+        if (node.name !== 'Button') return { ...node, children };
+        const { to, label } = node.props;
+        return { ...node, props: { to, label: label + labelOf(to, files) }, children };
+      }
+    }
+  });
+}
+
+function labelLinks(nodes: readonly Inline[], files: Files): Inline[] {
+  return nodes.map((node): Inline => {
+    if (node.type === 'strong' || node.type === 'emphasis') {
+      return { ...node, children: labelLinks(node.children, files) };
+    }
+    if (node.type !== 'link') return node;
+    const value = labelOf(node.to, files);
+    return value === '' ? node : { ...node, children: [...node.children, { type: 'text', value }] };
+  });
+}
+
+function labelOf(to: string, files: Files): string {
+  const file = fileAt(to, files);
+  return file ? ` ${fileLabel(file)}` : '';
+}

@@ -1,0 +1,121 @@
+import { closeSync, openSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { makeFolder } from '../../disk/make-folder.ts';
+import { BadInput } from '../../problems/problem.ts';
+import { expectOwn, migrate, OtherStore } from './migrate.ts';
+import { findTraces, leaveMark, refuseLostStore, type Traces } from './store-begun.ts';
+import { describeFile, inWords, movedAway } from './store-faults.ts';
+import type { Store, Values } from './store.ts';
+
+/**
+ * Opens the embedded store in the folder `data` (`PANUI_DATA`), making it on first use, and brings
+ * its tables up to date. What is committed survives a power cut (WAL, synchronous=FULL).
+ * @throws {BadInput} when the file is not a store, is damaged, comes from a newer version or cannot be
+ *   written; or when a store was begun in the folder and is gone or empty
+ */
+export function openStore(data: string): Store {
+  makeFolder(data, { expected: 'a folder for lists and ledger', setting: 'PANUI_DATA' });
+  const file = join(data, 'panui.db');
+  const traces = findTraces(data);
+  refuseLostStore(data, traces);
+  try {
+    const store = prepareStore(file, traces);
+    leaveMark(data);
+    return store;
+  } catch (error) {
+    const fault = error instanceof OtherStore ? { found: error.message } : describeFile(error);
+    if (fault === undefined) throw error;
+    const expected = 'a store of this version of Pānui';
+    const remedy =
+      'Restore the file from a backup, or move the whole folder away to begin with empty lists.';
+    throw new BadInput([{ file, expected, remedy, ...fault }]);
+  }
+}
+
+function prepareStore(file: string, traces: Traces): Store {
+  makeForOwner(file);
+  const database = new DatabaseSync(file, { timeout: 10_000, enableForeignKeyConstraints: true });
+  try {
+    const store = wrap(database, file);
+    expectOwn(store, file, traces);
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    migrate(store);
+    return store;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** It holds addresses, and SQLite would let everybody read it; what stands beside it follows. */
+function makeForOwner(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+  } catch {
+    // It is there already, or cannot be made: then SQLite says so.
+  }
+}
+
+function wrap(database: DatabaseSync, file: string): Store {
+  const opened = inodeOf(file);
+  // What is written into a file that has lost its name is gone when the last program ends that has it open.
+  const expectInPlace = () => {
+    if (inodeOf(file) !== opened) throw new Error(movedAway);
+  };
+  const statements = new Map<string, Statement>();
+  const prepare = (sql: string) => {
+    const statement = statements.get(sql) ?? prepareStatement(database, sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  return {
+    rows: (schema, sql, values = {}) =>
+      inWords(() => prepare(sql).all(values)).map((row) => schema.parse(row)),
+    change: (sql, values = {}) => {
+      if (!database.isTransaction) expectInPlace();
+      return inWords(() => prepare(sql).run(values));
+    },
+    script: (sql) => inWords(() => database.exec(sql)),
+    transaction: (work) => {
+      expectInPlace();
+      inWords(() => database.exec('BEGIN IMMEDIATE'));
+      try {
+        const result = work();
+        inWords(() => database.exec('COMMIT'));
+        return result;
+      } catch (error) {
+        // A full disk has rolled back already.
+        if (database.isTransaction) database.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    close: () => database.close(),
+  };
+}
+
+const inodeOf = (file: string) => statSync(file, { bigint: true, throwIfNoEntry: false })?.ino;
+
+interface Statement {
+  all(values: Values): Record<string, unknown>[];
+  run(values: Values): number;
+}
+
+/**
+ * A statement that makes its rows of arrays. The rows that `node:sqlite` makes stay in memory until
+ * there is no more room, which for a long list is when they are hundreds of megabytes.
+ */
+function prepareStatement(database: DatabaseSync, sql: string): Statement {
+  const statement = database.prepare(sql);
+  statement.setReturnArrays(true);
+  const names = statement.columns().map(({ name }) => name);
+  const toObject = (cells: Readonly<Record<number, unknown>>) => {
+    const row: Record<string, unknown> = {};
+    for (const [at, name] of names.entries()) row[name] = cells[at];
+    return row;
+  };
+  return {
+    all: (values) => statement.all(values).map(toObject),
+    run: (values) => Number(statement.run(values).changes),
+  };
+}

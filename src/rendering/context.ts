@@ -1,0 +1,53 @@
+import type { Content } from '../content/content.ts';
+import type { Audience } from '../publication/site.ts';
+import type { BlockProps } from '../blocks/contract.ts';
+
+/** What a block needs to know of the place it is rendered in. */
+export interface Context {
+  content: Content;
+  /** The reader's audience; undefined on pages that show everything. */
+  audience: Audience | undefined;
+  /** The level of the next heading: 2 directly under the title of a page. */
+  level: number;
+  /** The day the document speaks from, YYYY-MM-DD: known issues in an email are "as at" this day. */
+  asAt: string;
+  /** Which form of an edition this is: see `asAtNote`. Left out on pages that live by themselves. */
+  edition?: 'bulletin' | 'page';
+  /** The address of the page that says this, absolute in email: anchors are made from it. */
+  pageUrl: string;
+  /** What was put right after sending, shown on the web at its item. */
+  corrections?: Content['corrections'];
+  /** At the top of a document's own page, where its headings can be linked to. */
+  headingIds?: boolean;
+  /** The event around a session. */
+  event?: BlockProps<'Event'>;
+  /**
+   * Inside guidance that another document quotes: the address of its page, from the root of the site.
+   * Anchors stay there.
+   */
+  quotedFrom?: string;
+}
+
+/** The same place one level of heading further down. */
+export const deeper = <Place extends Context>(context: Place): Place => ({
+  ...context,
+  level: context.level + 1,
+  headingIds: false,
+});
+
+/** An absolute address for a link target, or the target itself where the page has no origin. */
+export function resolveLink(to: string, { pageUrl, quotedFrom }: Context): string {
+  if (to.startsWith('https:')) return to;
+  const target = to.startsWith('#') && quotedFrom ? quotedFrom + to : to;
+  return pageUrl.startsWith('/') ? target : new URL(target, pageUrl).href;
+}
+
+/**
+ * The page that names the calendar files of an event: an edition has one set of them for all its
+ * audiences. Undefined inside guidance that another document quotes.
+ */
+export function calendarPage({ pageUrl, quotedFrom }: Context): string | undefined {
+  if (quotedFrom) return undefined;
+  const { pathname } = new URL(pageUrl, 'https://site.example');
+  return /^\/newsletters\/[^/]+\//.exec(pathname)?.[0] ?? pathname;
+}

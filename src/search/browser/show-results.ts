@@ -1,0 +1,134 @@
+import { audienceIds, audiences } from '../../publication/site.ts';
+import { paths } from '../../content/paths.ts';
+import type { Findings, Found } from './find.ts';
+import { resultKinds } from '../result-kinds.ts';
+import type { Passage } from './passage.ts';
+import { isFiltered, type Query, unfiltered, writeQuery } from './query.ts';
+import type { Referral } from '../referrals.ts';
+
+/** How many were found, for the eye and for a screen reader. */
+export function describeCount(query: Query, { total, corrected }: Findings): string {
+  const quoted = `“${corrected ?? query.words.trim()}”`;
+  if (total === 0) {
+    return isFiltered(query)
+      ? `Nothing with these filters answers ${quoted}.`
+      : `Nothing here answers ${quoted}.`;
+  }
+  return `${total === 1 ? '1 result' : `${total} results`} for ${quoted}`;
+}
+
+/** What was assumed about a query, with a way to undo it; nothing where it was taken as typed. */
+export function describeAssumptions(query: Query, { corrected, meanings }: Findings): Node[] {
+  const typed = `“${query.words.trim()}”`;
+  const literally = address({ ...query, literally: true });
+  if (query.literally) {
+    const back = link(
+      address({ ...query, literally: false }),
+      'Search with other words and spellings',
+    );
+    return [paragraph(`Only exactly ${typed} was looked for. `, back, '.')];
+  }
+  const said = meanings.map((one) => `“${one}”`).join(' and ');
+  return [
+    ...(corrected
+      ? [
+          paragraph(
+            'Showing results for ',
+            strong(corrected),
+            '. ',
+            link(literally, `Search instead for ${typed}`),
+            '.',
+          ),
+        ]
+      : []),
+    ...(meanings.length > 0
+      ? [
+          paragraph(
+            `Including results for ${said}, which ${meanings.length === 1 ? 'means' : 'mean'} the same here. `,
+            ...(corrected ? [] : [link(literally, `Search only for ${typed}`), '.']),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Where to go with a question that the site cannot answer. */
+export function describeReferrals(query: Query, referrals: readonly Referral[]): Node[] {
+  const widen = isFiltered(query)
+    ? [paragraph(link(address(unfiltered(query)), 'Search everything, without filters'), '.')]
+    : [];
+  const items = referrals.map(({ kind, url, title, summary }) =>
+    element(
+      'li',
+      kind === 'contact' ? [link(url, title), `. ${summary}`] : ['Read ', link(url, title)],
+    ),
+  );
+  const elsewhere = element('li', [
+    'For other government services, search ',
+    link('https://www.govt.nz/', 'Govt.nz'),
+  ]);
+  return [...widen, element('h2', ['Where to go instead']), element('ul', [...items, elsewhere])];
+}
+
+/** One result: its title as a link, what it is and for whom, and the passage that matches. */
+export function resultItem({
+  url,
+  title,
+  kind,
+  audiences: whom,
+  note,
+  passage,
+}: Found): HTMLLIElement {
+  const name = Object.entries(resultKinds).find(([id]) => id === kind)?.[1].singular ?? '';
+  const about = element('p', [
+    strong(name),
+    ...[forWhom(whom), note].filter(Boolean).map((part) => ` · ${part}`),
+  ]);
+  about.className = 'result-kind';
+  const item = element('li', [
+    element('h2', [link(url, title)]),
+    about,
+    ...(passage.length > 0 ? [element('p', passageNodes(passage))] : []),
+  ]);
+  item.className = 'result';
+  return item;
+}
+
+/** Leads to the contacts page where a script or the index could not be fetched. */
+export const describeFailure = (): Node[] => [
+  paragraph(
+    'The search could not be loaded. Check your connection and try again, or ',
+    link(paths.contacts, 'ask us'),
+    '.',
+  ),
+];
+
+const passageNodes = (passage: Passage) =>
+  passage.map(({ text, marked }) => (marked ? element('mark', [text]) : text));
+
+function forWhom(ids: readonly string[]): string {
+  if (audienceIds.every((id) => ids.includes(id))) return 'For everybody';
+  const names = audienceIds
+    .filter((id) => ids.includes(id))
+    .map((id) => audiences[id].name.toLowerCase());
+  return names.length > 0 ? `For ${names.join(' and ')}` : '';
+}
+
+const address = (query: Query) => `?${writeQuery(query)}`;
+const paragraph = (...children: (Node | string)[]) => element('p', children);
+const strong = (words: string) => element('strong', [words]);
+
+function link(href: string, words: string): HTMLAnchorElement {
+  const made = element('a', [words]);
+  made.href = href;
+  return made;
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  children: (Node | string)[],
+) {
+  const made = document.createElement(name);
+  made.append(...children);
+  return made;
+}
