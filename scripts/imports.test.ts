@@ -55,6 +55,10 @@ describe('the rooms', () => {
       /^astro|^(emails|scripts)\/|^src\/(components|layouts|pages|delivery|service|search|building)/,
     ],
     ['src/hosting', /^scripts\/|^src\/(components|layouts|pages|delivery|service)/],
+    [
+      'src/editor-support',
+      /^(emails|scripts)\/|^src\/(components|layouts|pages|delivery|service|search|building)/,
+    ],
     ['src', /^scripts\//],
   ])('%s imports only from the rooms beneath it', (room, forbidden) => {
     expect(from(room, forbidden)).toEqual([]);
@@ -77,6 +81,8 @@ describe('the rooms', () => {
     ['pagefind', 'src/search/index/write-index.ts'],
     ['node:sqlite', 'src/delivery/store/store.ts'],
     ['csv-parse', 'src/delivery/lists/read-csv.ts'],
+    ['@mdx-js/language-service', 'src/editor-support/check-block-types.ts'],
+    ['typescript', 'src/editor-support/check-block-types.ts'],
     ['nodemailer/lib/mail-composer', 'src/delivery/messages/compose-message.ts'],
   ])('only one file knows %s for one purpose', (name, ...files) => {
     const users = imports.filter(({ target }) => target === name).map((one) => one.file);
