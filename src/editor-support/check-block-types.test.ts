@@ -23,12 +23,21 @@ Some words.
 </Callout>
 `;
 
+async function written(text: string): Promise<string> {
+  const file = join(await mkdtemp(join(tmpdir(), 'panui-types-')), 'a.mdx');
+  await writeFile(file, text);
+  return file;
+}
+
 describe('what an editor objects to in a document', () => {
   let faults: TypeFault[];
   beforeAll(async () => {
-    const file = join(await mkdtemp(join(tmpdir(), 'panui-types-')), 'a.mdx');
-    await writeFile(file, document);
-    faults = checkBlockTypes([file]);
+    faults = checkBlockTypes([await written(document)]);
+  });
+
+  it('is said of a file that is no MDX, whose blocks it cannot see', async () => {
+    const file = await written('Hello.\n\nNo end <Item>.\n');
+    expect(checkBlockTypes([file])).toMatchObject([{ file, line: 3, isSyntax: true }]);
   });
 
   it('has the line of each fault', () => {

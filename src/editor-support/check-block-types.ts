@@ -10,14 +10,15 @@ export interface TypeFault {
   /** Counted from 1. */
   line: number;
   message: string;
+  /** Whether the file is no MDX to the language service, so that it saw none of its blocks. */
+  isSyntax: boolean;
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * Asks the language service of MDX for what it objects to in documents: unknown blocks, and props that
- * are unknown, missing or not of the contract's choices. A file that does not parse is left to who
- * reads it.
+ * are unknown, missing or not of the contract's choices.
  * @param files MDX files, as absolute paths
  */
 export function checkBlockTypes(files: readonly string[]): TypeFault[] {
@@ -26,18 +27,22 @@ export function checkBlockTypes(files: readonly string[]): TypeFault[] {
   const host = ts.createCompilerHost(options);
   const { readFile } = host;
   host.readFile = (file) => (file === types ? blockTypes() : readFile(file));
-  const createProgram = proxyCreateProgram(ts, ts.createProgram, () => [mdx(options)]);
+  const faults: TypeFault[] = [];
+  const plugin = mdx(options, (fault) => faults.push(fault));
+  const createProgram = proxyCreateProgram(ts, ts.createProgram, () => [plugin]);
   const program = createProgram({ rootNames: [...files, types], options, host });
-  return files
-    .map((file) => program.getSourceFile(file))
-    .filter((source) => source !== undefined)
-    .flatMap((source) =>
-      program.getSemanticDiagnostics(source).map(({ start = 0, messageText }) => ({
-        file: source.fileName,
-        line: source.getLineAndCharacterOfPosition(start).line + 1,
+  for (const file of files) {
+    const source = program.getSourceFile(file);
+    for (const { start = 0, messageText } of program.getSemanticDiagnostics(source)) {
+      faults.push({
+        file,
+        line: (source?.getLineAndCharacterOfPosition(start).line ?? 0) + 1,
         message: ts.flattenDiagnosticMessageText(messageText, ' ').replaceAll(/ +/g, ' '),
-      })),
-    );
+        isSyntax: false,
+      });
+    }
+  }
+  return faults;
 }
 
 /* What editors read in tsconfig.json, and where the types of JSX are for documents in any folder. */
@@ -52,13 +57,19 @@ function readOptions(): ts.CompilerOptions {
   };
 }
 
-function mdx({ jsxImportSource }: ts.CompilerOptions) {
+function mdx({ jsxImportSource }: ts.CompilerOptions, onFault: (fault: TypeFault) => void) {
   const plugin = createMdxLanguagePlugin([], [], true, jsxImportSource);
   const { createVirtualCode } = plugin;
   const read: typeof createVirtualCode = (file, language, snapshot, context) => {
     const text = snapshot.getText(0, snapshot.getLength());
     const body = ts.ScriptSnapshot.fromString(text.replace(frontMatter, blank));
-    return createVirtualCode?.call(plugin, file, language, body, context);
+    const code = createVirtualCode?.call(plugin, file, language, body, context);
+    if (code?.error) {
+      const { line, place, reason } = code.error;
+      const start = place && 'start' in place ? place.start.line : undefined;
+      onFault({ file: String(file), line: line ?? start ?? 1, message: reason, isSyntax: true });
+    }
+    return code;
   };
   return { ...plugin, createVirtualCode: read };
 }
