@@ -22,6 +22,7 @@ export const documentKinds = (): KindEntry[] => [
   describe('Guidance', 'guidance/home-education.mdx', collections.guidance.schema),
   describe('A known issue', 'known-issues/ki-008.mdx', collections.knownIssues.schema),
   describe('A release', 'releases/as-cms-2026-06-18.mdx', collections.releases.schema),
+  describe('A page of the site', 'pages/privacy.mdx', collections.pages.schema),
   describe('A page of this guide', 'help/house-style.mdx', collections.help.schema),
 ];
 
