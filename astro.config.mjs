@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { documentProcessor } from './src/integration/document-processor.ts';
+import { editorSupport } from './src/editor-support/integration.ts';
 import { panui } from './src/integration/panui.ts';
 import { readSettings } from './src/settings/settings.ts';
 
@@ -10,7 +11,13 @@ export default defineConfig({
   site: settings.siteUrl,
   outDir: settings.out,
   trailingSlash: 'always',
-  integrations: [mdx({ processor: documentProcessor(settings.content) }), panui(settings)],
+  integrations: [
+    mdx({ processor: documentProcessor(settings.content) }),
+    panui(settings),
+    editorSupport(),
+  ],
+  // Schemas of front matter, for editors, where `astro sync` leaves all that it makes.
+  experimental: { contentIntellisense: true },
   build: {
     // Styles in files of their own keep the Content-Security-Policy free of 'unsafe-inline'.
     inlineStylesheets: 'never',

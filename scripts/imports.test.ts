@@ -134,6 +134,10 @@ describe('imports', () => {
     ['pagefind', 'src/search/index/write-index.ts'],
     ['node:sqlite', 'src/delivery/store/open-store.ts'],
     ['csv-parse', 'src/delivery/lists/read-csv.ts'],
+    ['@mdx-js/language-service', 'src/editor-support/check-block-types.ts'],
+    ['typescript', 'src/editor-support/check-block-types.ts'],
+    ['@mdx-js/language-service', 'src/editor-support/check-block-types.ts'],
+    ['typescript', 'src/editor-support/check-block-types.ts'],
     ['nodemailer/lib/mail-composer', 'src/delivery/messages/compose-message.ts'],
   ])('let only one file know %s for one purpose', (name, ...files) => {
     const users = imports.filter(({ target, isType }) => target === name && !isType);

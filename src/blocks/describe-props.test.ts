@@ -4,7 +4,7 @@ import { describePlace, describeProps } from './describe-props.ts';
 
 describe('what authors are told of a block', () => {
   it('names what is needed first, and the choices there are', () => {
-    expect(describeProps('Callout')).toEqual([
+    expect(describeProps('Callout')).toMatchObject([
       { name: 'kind', needed: true, means: 'How urgent it is.', choices: ['note', 'warning'] },
       { name: 'title', needed: true, means: 'What the callout says in short.', choices: [] },
     ]);

@@ -1,27 +1,8 @@
-import type { z } from 'zod';
+import { describeKeys } from '../schemas/describe-keys.ts';
 import { contract, type BlockName, type Holds } from './contract.ts';
 
-/** What an author is told of a prop. */
-export interface PropEntry {
-  name: string;
-  needed: boolean;
-  /** What it is for, as a sentence. */
-  means: string;
-  /** The only values it takes, where there is a choice. */
-  choices: string[];
-}
-
-/** The props of a block, those that are needed first. */
-export function describeProps(name: BlockName): PropEntry[] {
-  const props: z.ZodObject = contract[name].props;
-  return Object.entries(props.shape)
-    .map(([prop, schema]) => {
-      const { description = '' } = schema;
-      const needed = !schema.safeParse(undefined).success;
-      return { name: prop, needed, means: description, choices: choicesOf(schema) };
-    })
-    .toSorted((a, b) => Number(b.needed) - Number(a.needed));
-}
+/** The props of a block as an author is told of them, those that are needed first. */
+export const describeProps = (name: BlockName) => describeKeys(contract[name].props);
 
 const held: Readonly<Record<Holds, string>> = {
   nothing: 'It holds nothing.',
@@ -59,14 +40,3 @@ const collections: Readonly<Record<string, string>> = {
 };
 
 const inWords = (container: string) => collections[container] ?? `<${container}>`;
-
-/** The values of a choice, whatever is wrapped around it. */
-function choicesOf(schema: unknown): string[] {
-  if (typeof schema !== 'object' || schema === null) return [];
-  const options: unknown = Reflect.get(schema, 'options') ?? Reflect.get(schema, 'values');
-  if (options instanceof Set || Array.isArray(options)) {
-    return [...options].filter((value) => typeof value === 'string');
-  }
-  const inner: unknown = Reflect.get(schema, 'unwrap');
-  return typeof inner === 'function' ? choicesOf(Reflect.apply(inner, schema, [])) : [];
-}

@@ -1,11 +1,15 @@
 import { basename } from 'node:path';
+import { contactsFileSchema } from '../schemas/contact.ts';
 import { correctionSchema } from '../schemas/correction.ts';
+import { glossaryFileSchema } from '../schemas/glossary.ts';
 import { guidanceSchema } from '../schemas/guidance.ts';
 import { helpSchema } from '../schemas/help.ts';
 import { knownIssueSchema } from '../schemas/known-issue.ts';
+import { kupuFileSchema } from '../schemas/kupu.ts';
 import { newsletterSchema } from '../schemas/newsletter.ts';
 import { ownPageSchema } from '../schemas/own-page.ts';
 import { releaseSchema } from '../schemas/release.ts';
+import { wordsFileSchema } from '../schemas/word-list.ts';
 
 /* A file named by a day, in a folder named by a page: how that page read until that day. */
 const dated = /^[^/]+\/\d{4}-\d{2}-\d{2}\.mdx$/;
@@ -38,3 +42,11 @@ export const collections = {
 
 /** A kind of document with a list and feeds of its own. */
 export type Collection = Exclude<keyof typeof collections, 'earlierGuidance' | 'help' | 'pages'>;
+
+/** The files beside the documents, each a list of its own. */
+export const lists = {
+  'contacts.yaml': contactsFileSchema,
+  'glossary.yaml': glossaryFileSchema,
+  'kupu.yaml': kupuFileSchema,
+  'words.yaml': wordsFileSchema,
+} as const;

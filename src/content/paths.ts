@@ -38,6 +38,7 @@ export const paths = {
   search: '/search/',
   help: '/help/',
   helpPage: (id: string) => `/help/${id}/`,
+  helpKeys: '/help/keys/',
   helpBlocks: '/help/blocks/',
   helpChecks: '/help/checks/',
   /** A page of the site's own that has no more than its text. */

@@ -3,28 +3,33 @@ import { audienceList, id, line } from './fields.ts';
 
 /** Every way to reach somebody: `content/contacts.yaml`. Documents refer to a contact, they never retype it. */
 export const contactSchema = z.strictObject({
-  /** The team or role, never a person. */
-  name: line,
-  /** One sentence: what this contact is for. */
-  summary: line,
-  /** Who may use it. */
-  audiences: audienceList,
-  /** Grouped as it is said aloud: 0800 422 599. Leave out where people have their own contact. */
+  name: line.describe('The team or the role, never a person.'),
+  summary: line.describe('What this contact is for, as one sentence.'),
+  audiences: audienceList.describe('Who may use it.'),
   phone: z
     .string()
     .regex(/^[+\d][\d ]{5,}\d$/, 'a phone number of digits and spaces')
-    .optional(),
-  /** Where the number works, such as "NZ only". */
-  phoneNote: line.optional(),
-  email: z.email('an email address').optional(),
-  /** When somebody answers. */
-  hours: line.optional(),
-  /** What to bring here, each a short phrase. */
-  purposes: z.array(line).default([]),
-  /** What to take elsewhere, and where: an id of another contact. */
-  notFor: z.array(z.strictObject({ what: line, instead: id })).default([]),
+    .optional()
+    .describe(
+      'Grouped as it is said aloud: “0800 422 599”. Left out where people have a contact of their own.',
+    ),
+  phoneNote: line.optional().describe('Where the number works: “NZ only”.'),
+  email: z.email('an email address').optional().describe('The address of the team or the role.'),
+  hours: line.optional().describe('When somebody answers.'),
+  purposes: z.array(line).default([]).describe('What to bring here, each a short phrase.'),
+  notFor: z
+    .array(
+      z.strictObject({
+        what: line.describe('What people should not bring here.'),
+        instead: id.describe('Where to take it: another entry of contacts.yaml.'),
+      }),
+    )
+    .default([])
+    .describe('What to take elsewhere, and where.'),
 });
 
-export const contactsFileSchema = z.record(id, contactSchema);
+export const contactsFileSchema = z
+  .record(id, contactSchema)
+  .describe('Every way to reach somebody, each under a name that documents refer to it by.');
 
 export type Contact = z.output<typeof contactSchema>;

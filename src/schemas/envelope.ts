@@ -2,20 +2,19 @@ import { z } from 'zod';
 import { audienceIds } from '../publication/site.ts';
 import { line } from './fields.ts';
 
-/**
- * The subject line in the inbox. Say what is in it, the most urgent fact and its date first;
- * about 50 characters show on a phone.
- */
-export const subject = line.refine(
-  (text) => text.length <= 78,
-  'a subject of at most 78 characters',
-);
+/** The subject line in the inbox. */
+export const subject = line
+  .refine((text) => text.length <= 78, 'a subject of at most 78 characters')
+  .describe(
+    'The line in the inbox: the most urgent fact and its date first, in 55 characters or fewer. Phones show about 50. Leave the name of the newsletter out: the sender says it already.',
+  );
 
-/** The grey line after the subject in the inbox: 40 to 100 characters that do not repeat it. */
-export const preheader = line.refine(
-  (text) => text.length <= 140,
-  'a preheader of at most 140 characters',
-);
+/** The line after the subject in the inbox. */
+export const preheader = line
+  .refine((text) => text.length <= 140, 'a preheader of at most 140 characters')
+  .describe(
+    'The grey line after the subject: 40 to 100 characters that say what else is in it, and do not repeat the subject.',
+  );
 
 /**
  * One entry for each audience that gets a document by email, so that the subject of one list never

@@ -3,16 +3,17 @@ import { id, line } from './fields.ts';
 
 /** One term or acronym and its one meaning: `content/glossary.yaml`. */
 export const termSchema = z.strictObject({
-  /** The short form or the word itself: AS-CMS. */
-  term: line,
-  /** What it stands for, where it is an acronym. */
-  expansion: line.optional(),
-  /** What it means, in a sentence a newcomer follows. */
-  meaning: line,
-  /** Other spellings people use, so that a search finds it. */
-  aliases: z.array(line).default([]),
+  term: line.describe('The short form or the word itself: “AS-CMS”.'),
+  expansion: line.optional().describe('What it stands for, where it is a short form.'),
+  meaning: line.describe('What it means, in a sentence that a newcomer follows.'),
+  aliases: z
+    .array(line)
+    .default([])
+    .describe('Other spellings people use, so that a search finds it.'),
 });
 
-export const glossaryFileSchema = z.record(id, termSchema);
+export const glossaryFileSchema = z
+  .record(id, termSchema)
+  .describe('Terms and short forms, each with its one meaning, under a name for its address.');
 
 export type Term = z.output<typeof termSchema>;

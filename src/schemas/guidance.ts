@@ -4,31 +4,46 @@ import { audienceList, day, id, line, link } from './fields.ts';
 import { orthography } from './orthography.ts';
 
 /** Standing advice: `content/guidance/home-education.mdx`. It is kept true; newsletters quote it. */
-export const guidanceSchema = z.strictObject({
-  /** What the guidance is about, as a reader would say it. */
-  title: line,
-  /** What it covers and for whom, in one or two sentences. Search results show it. */
-  summary: line,
-  /** Who it is written for. Others can read it, so write it to be safe for families too. */
-  audiences: audienceList,
-  /** The group it stands in on the guidance page, such as "Home education". */
-  topic: line,
-  /** The contact who keeps it true: an id from contacts.yaml. */
-  owner: id,
-  /** The Acts, sections or rules it rests on, each with a link where the law can be read. */
-  legalBasis: z.array(z.strictObject({ title: line, url: link })).default([]),
-  /** When somebody last checked every sentence. */
-  lastReviewed: day,
-  /** When it must be checked again. */
-  nextReview: day,
-  /** Other words people search with: family words, acronyms, old names. */
-  aliases: z.array(line).default([]),
-  /** What changed and when, newest first. Readers see it at the foot of the page. */
-  changes: z.array(z.strictObject({ date: day, note: line })).default([]),
-  /** How te reo Māori is spelt here: left out, with macrons. */
-  orthography,
-  /** Warnings of the checks that stand, each with a reason. */
-  acks,
-});
+export const guidanceSchema = z
+  .strictObject({
+    title: line.describe('What the guidance is about, as a reader would say it.'),
+    summary: line.describe(
+      'What it covers and for whom, in one or two sentences. Search results show it.',
+    ),
+    audiences: audienceList.describe(
+      'Who it is written for. Others can read it, so write it to be safe for families too.',
+    ),
+    topic: line.describe('The group it stands in on the guidance page: “Home education”.'),
+    owner: id.describe('The contact who keeps it true: an entry of contacts.yaml.'),
+    legalBasis: z
+      .array(
+        z.strictObject({
+          title: line.describe(
+            'The Act, the section or the rule: “Education and Training Act 2020”.',
+          ),
+          url: link.describe('Where the law can be read.'),
+        }),
+      )
+      .default([])
+      .describe('The law that its duties rest on. Name it wherever the page states a duty.'),
+    lastReviewed: day.describe('When somebody last checked every sentence.'),
+    nextReview: day.describe('When it must be checked again.'),
+    aliases: z
+      .array(line)
+      .default([])
+      .describe('Other words people search with: family words, short forms, old names.'),
+    changes: z
+      .array(
+        z.strictObject({
+          date: day.describe('The day of the change.'),
+          note: line.describe('What is different since then, as a sentence.'),
+        }),
+      )
+      .default([])
+      .describe('What changed and when, newest first. Readers see it at the foot of the page.'),
+    orthography,
+    acks,
+  })
+  .describe('Standing advice, which is kept true. Editions quote it.');
 
 export type Guidance = z.output<typeof guidanceSchema>;

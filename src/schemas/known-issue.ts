@@ -23,40 +23,53 @@ export type IssueStatus = z.output<typeof issueStatus>;
 export const isOpen = (status: IssueStatus) => status !== 'fixed' && status !== 'will-not-fix';
 
 /** A fault that people meet: `content/known-issues/ki-001.mdx`. Its text is the workaround. */
-export const knownIssueSchema = z.strictObject({
-  /** The symptom, as the person who meets it would say it: "A case is missing from my list". */
-  title: line,
-  status: issueStatus,
-  /** The system it happens in, such as "AS-CMS". */
-  system: line,
-  /** The part of the system: cases, contacts, reports, registration site. */
-  area: line,
-  /** Who is affected. */
-  audiences: audienceList,
-  /** The roles affected, as the system names them: Attendance Lead, Case Manager. */
-  roles: z.array(line).default([]),
-  /** The exact words or behaviour on the screen: people search for it. */
-  whatYouSee: line,
-  /** Why it happens, where that is known. */
-  cause: line.optional(),
-  /** When it was first reported. */
-  firstReported: day,
-  /** When this page last changed. */
-  lastUpdated: day,
-  /** The release that fixed it, or fixed part of it: the name of a file in releases. */
-  fixedIn: id.optional(),
-  /** Whom to tell: an id from contacts.yaml. */
-  reportTo: id,
-  /** Other words people search with. */
-  aliases: z.array(line).default([]),
-  /** What happened and when, newest first, with the status it then had. */
-  history: z.array(z.strictObject({ date: day, status: issueStatus, note: line })).default([]),
-  /** Known issues that look like this one: names of files in known-issues. */
-  related: z.array(id).default([]),
-  /** How te reo Māori is spelt here: left out, with macrons. */
-  orthography,
-  /** Warnings of the checks that stand, each with a reason. */
-  acks,
-});
+export const knownIssueSchema = z
+  .strictObject({
+    title: line.describe(
+      'The symptom, as the person who meets it would say it: “A case is missing from my list”.',
+    ),
+    status: issueStatus.describe(
+      'What stage it has reached. From the day a release mends it, “fixed” or “partly-fixed”.',
+    ),
+    system: line.describe('The system it happens in: “AS-CMS”.'),
+    area: line.describe('The part of the system: “Cases”, “Reports”.'),
+    audiences: audienceList.describe('Who is affected.'),
+    roles: z
+      .array(line)
+      .default([])
+      .describe('The roles affected, as the system names them: “Attendance Lead”.'),
+    whatYouSee: line.describe(
+      'The exact words or behaviour on the screen, as a sentence. People search for it.',
+    ),
+    cause: line.optional().describe('Why it happens, where that is known.'),
+    firstReported: day.describe('When it was first reported.'),
+    lastUpdated: day.describe(
+      'The day on which you last looked at it. The checks ask you to look again after 30 days.',
+    ),
+    fixedIn: id
+      .optional()
+      .describe(
+        'The release that mends it, or part of it: the name of its file without the ending, “as-cms-2026-05-07”.',
+      ),
+    reportTo: id.describe('Whom to tell: an entry of contacts.yaml.'),
+    aliases: z.array(line).default([]).describe('Other words people search with.'),
+    history: z
+      .array(
+        z.strictObject({
+          date: day.describe('The day it happened.'),
+          status: issueStatus.describe('The stage it then had reached.'),
+          note: line.describe('What happened, as a sentence.'),
+        }),
+      )
+      .default([])
+      .describe('What happened and when, newest first.'),
+    related: z
+      .array(id)
+      .default([])
+      .describe('Known issues that look like this one: names of files in known-issues.'),
+    orthography,
+    acks,
+  })
+  .describe('A fault that people meet. The text beneath the keys says what to do meanwhile.');
 
 export type KnownIssue = z.output<typeof knownIssueSchema>;

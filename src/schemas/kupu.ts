@@ -2,19 +2,46 @@ import { z } from 'zod';
 import { line } from './fields.ts';
 
 /** The te reo Māori words whose spelling is checked: `content/kupu.yaml`. */
-export const kupuFileSchema = z.strictObject({
-  /** Words and names in their one right spelling, macrons or none. */
-  words: z.array(line).default([]),
-  /** Names of places, people and organisations: a slip in one is an error. */
-  names: z.array(line).default([]),
-  /** Words for one person and for several that differ in a macron: a check can only advise. */
-  numbers: z.array(z.strictObject({ one: line, many: line })).default([]),
-  /** Two words that differ in a macron, one of them rare: a check can only advise. */
-  pairs: z.array(z.strictObject({ usual: line, rare: line, means: line })).default([]),
-  /** Greetings, sign-offs and names that screen readers should say in te reo Māori. */
-  phrases: z.array(line).default([]),
-  /** Names that keep a spelling of their own, such as a school that writes no macrons. */
-  exceptions: z.array(line).default([]),
-});
+export const kupuFileSchema = z
+  .strictObject({
+    words: z
+      .array(line)
+      .default([])
+      .describe('Words in their one right spelling, with macrons or without.'),
+    names: z
+      .array(line)
+      .default([])
+      .describe('Names of places, people and organisations. A slip in one is an error.'),
+    numbers: z
+      .array(
+        z.strictObject({
+          one: line.describe('The word for one: “wahine”.'),
+          many: line.describe('The word for several: “wāhine”.'),
+        }),
+      )
+      .default([])
+      .describe('Words for one and for several that differ in a macron. The checks can only ask.'),
+    pairs: z
+      .array(
+        z.strictObject({
+          usual: line.describe('The word that is usually meant.'),
+          rare: line.describe('The word that is seldom meant.'),
+          means: line.describe('What the rare one means.'),
+        }),
+      )
+      .default([])
+      .describe('Two words that differ in a macron, one of them rare. The checks can only ask.'),
+    phrases: z
+      .array(line)
+      .default([])
+      .describe('Greetings, sign-offs and names that screen readers should say in te reo Māori.'),
+    exceptions: z
+      .array(line)
+      .default([])
+      .describe('Names that keep a spelling of their own: a school that writes no macrons.'),
+  })
+  .describe(
+    'The words of te reo Māori whose spelling is checked. Ask a speaker of te reo Māori before you add to them.',
+  );
 
 export type Kupu = z.output<typeof kupuFileSchema>;

@@ -6,19 +6,21 @@ import { day, line } from './fields.ts';
 import { orthography } from './orthography.ts';
 
 /** One edition: `content/newsletters/2026-05-08.mdx`, named by its date. */
-export const newsletterSchema = z.strictObject({
-  /** The name of the newsletter. Leave it out unless this edition is called something else. */
-  title: line.default(site.newsletter),
-  /** The date of the edition, the same as the file name. Dates in the text take their year from it. */
-  date: day,
-  /** One or two sentences for the archive, search results and feeds. */
-  summary: line,
-  /** The bulletins to make: one entry for each audience that gets this edition by email. */
-  bulletins: envelopes(z.strictObject({ subject, preheader })),
-  /** How te reo Māori is spelt here: left out, with macrons. */
-  orthography,
-  /** Warnings of the checks that stand, each with a reason. */
-  acks,
-});
+export const newsletterSchema = z
+  .strictObject({
+    title: line
+      .default(site.newsletter)
+      .describe('Only where this edition is not called what the newsletter is called.'),
+    date: day.describe(
+      'The day it goes out: “2026-06-12”. It is also the name of the file. The checks compare every deadline with it, and dates in the text take their year from it.',
+    ),
+    summary: line.describe('One or two sentences for the archive, search results and feeds.'),
+    bulletins: envelopes(z.strictObject({ subject, preheader })).describe(
+      'The bulletins to make: an entry for each audience that gets this edition by email.',
+    ),
+    orthography,
+    acks,
+  })
+  .describe('One edition of the newsletter. The file is named by its date.');
 
 export type Newsletter = z.output<typeof newsletterSchema>;

@@ -16,36 +16,39 @@ export const changeKind = z.enum(['new', 'improved', 'fixed', 'partly-fixed'], {
 });
 
 /** One release of a system: `content/releases/as-cms-2026-05-07.mdx`. Its text introduces it. */
-export const releaseSchema = z.strictObject({
-  /** The release, as people refer to it: "AS-CMS release of 7 May 2026". */
-  title: line,
-  /** The system, such as "AS-CMS". */
-  system: line,
-  /** The day from which it is in use. */
-  effective: day,
-  /** What it is about, in one or two sentences. */
-  summary: line,
-  audiences: audienceList,
-  /** Every change, in plain words and without opinion. */
-  changes: z
-    .array(
-      z.strictObject({
-        kind: changeKind,
-        /** What is different now. */
-        text: line,
-        /** The parts of the change, where it has several. */
-        points: z.array(line).default([]),
-        /** Who notices it, as the system names the roles. */
-        roles: z.array(line).default([]),
-        /** Known issues that this change fixes or partly fixes: names of files in known-issues. */
-        knownIssues: z.array(id).default([]),
-      }),
-    )
-    .min(1, 'at least one change'),
-  /** How te reo Māori is spelt here: left out, with macrons. */
-  orthography,
-  /** Warnings of the checks that stand, each with a reason. */
-  acks,
-});
+export const releaseSchema = z
+  .strictObject({
+    title: line.describe('The release, as people refer to it: “AS-CMS release of 7 May 2026”.'),
+    system: line.describe('The system: “AS-CMS”.'),
+    effective: day.describe('The day from which it is in use. It may lie ahead.'),
+    summary: line.describe('What it is about, in one or two sentences.'),
+    audiences: audienceList.describe('Who uses the system.'),
+    changes: z
+      .array(
+        z.strictObject({
+          kind: changeKind.describe('What was done.'),
+          text: line.describe('What is different now, as a sentence.'),
+          points: z
+            .array(line)
+            .default([])
+            .describe('The parts of the change, where it has several.'),
+          roles: z
+            .array(line)
+            .default([])
+            .describe('Who notices it, as the system names the roles.'),
+          knownIssues: z
+            .array(id)
+            .default([])
+            .describe(
+              'The known issues it mends, by the names of their files: “[ki-003, ki-004]”. The release and the issue then link to each other.',
+            ),
+        }),
+      )
+      .min(1, 'at least one change')
+      .describe('Every change, in plain words and without opinion.'),
+    orthography,
+    acks,
+  })
+  .describe('What a new version of a system changes. The text beneath the keys introduces it.');
 
 export type Release = z.output<typeof releaseSchema>;
