@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BadInput } from '../problems/problem.ts';
 import type { Settings } from '../settings/settings.ts';
-import { type BuildMessage, buildMessageSchema, type BuildReport } from './build-report.ts';
+import {
+  type BuildMessage,
+  buildMessageSchema,
+  type BuildPurpose,
+  type BuildReport,
+  purposeVariable,
+} from './build-report.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const program = fileURLToPath(new URL('run-astro.ts', import.meta.url));
@@ -16,9 +22,6 @@ const roomForWaste = '--max-semi-space-size=64';
 const cache = join(root, 'node_modules/.cache/panui');
 /* What is compiled of Astro once need not be compiled again (module.enableCompileCache). */
 const compiled = join(cache, 'compiled');
-
-/** What a build is for: to look at, or to send what it leaves. */
-export type BuildPurpose = 'draft' | 'send';
 
 /**
  * Builds the site with Astro into the folder `out`, in a process of its own, so that its memory and its
@@ -44,7 +47,7 @@ export async function runAstro(
       NODE_ENV: 'production',
       ASTRO_TELEMETRY_DISABLED: '1',
       NODE_COMPILE_CACHE: compiled,
-      PANUI_BUILD_FOR: purpose,
+      [purposeVariable]: purpose,
       PANUI_CONTENT: settings.content,
       PANUI_OUT: settings.out,
       PANUI_DATA: settings.data,

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import type { Problem } from '../problems/problem.ts';
 
+/** What a build is for: to look at, or to send what it leaves. */
+export type BuildPurpose = 'draft' | 'send';
+
+/** The variable that tells the process of a build what it is for. */
+export const purposeVariable = 'PANUI_BUILD_FOR';
+
+/** What the process of this build is for, as the one that started it says. */
+export const purposeOfBuild = (): BuildPurpose =>
+  process.env[purposeVariable] === 'send' ? 'send' : 'draft';
+
 /** What a build left. */
 export const buildReportSchema = z.object({
   pages: z.int(),
@@ -12,7 +22,8 @@ export const buildReportSchema = z.object({
 
 export type BuildReport = z.output<typeof buildReportSchema>;
 
-const problemSchema: z.ZodType<Problem> = z.object({
+/** A problem as it comes from another process or thread. */
+export const problemSchema: z.ZodType<Problem> = z.object({
   file: z.string(),
   line: z.int().optional(),
   expected: z.string(),

@@ -1,8 +1,7 @@
-import { refuseAllErrors, refuseBulletinErrors } from '../checks/running/refuse-errors.ts';
 import { replaceFolder } from '../disk/replace-folder.ts';
 import type { Settings } from '../settings/settings.ts';
-import { type BuildPurpose, runAstro } from './astro-process.ts';
-import type { BuildReport } from './build-report.ts';
+import { runAstro } from './astro-process.ts';
+import type { BuildPurpose, BuildReport } from './build-report.ts';
 import { expectOwnFolder } from './own-folder.ts';
 
 /**
@@ -17,12 +16,10 @@ export async function buildSite(
   settings: Settings,
   purpose: BuildPurpose = 'draft',
 ): Promise<BuildReport> {
-  if (purpose === 'send') await refuseAllErrors(settings.content);
   await expectOwnFolder(settings.out);
   let report: BuildReport = { pages: 0, words: 0, entries: 0 };
   await replaceFolder(settings.out, 0o755, async (fresh) => {
     report = await runAstro(settings, purpose, fresh);
-    if (purpose === 'send') await refuseBulletinErrors(settings.content, fresh);
   });
   return report;
 }

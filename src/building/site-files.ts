@@ -4,20 +4,21 @@ import { publishRecords } from '../delivery/record/record-archive.ts';
 import { writeHostingFiles } from '../hosting/write-hosting-files.ts';
 import type { Settings } from '../settings/settings.ts';
 import { startIndexAndPictures } from './index-and-pictures.ts';
-import type { BuildReport } from './build-report.ts';
+import type { BuildPurpose, BuildReport } from './build-report.ts';
 import { expectAnnouncedMoves } from './expect-announced-moves.ts';
 import { expectContact } from './expect-contact.ts';
 import { expectOwnPages } from './expect-own-pages.ts';
 import { expectParity } from './expect-parity.ts';
 import { expectSizes } from './expect-sizes.ts';
 import { emptyOwnFolder } from './own-folder.ts';
+import { startSendChecks } from './send-checks.ts';
 
 /** Everything of a site that is no page, begun. */
 export interface SiteFiles {
   /**
    * Call it once all pages are written.
-   * @throws {BadInput} with every bulletin that is too long, or with every fact in which one differs
-   *   from its page
+   * @throws {BadInput} with every bulletin that is too long, with every fact in which one differs from
+   *   its page, or, of a build for sending, with every error of the checks
    */
   finish: () => Promise<BuildReport>;
 }
@@ -26,6 +27,7 @@ export interface SiteFiles {
  * Begins to write everything that stands beside the pages: the search index, pictures for sharing, what
  * hosts read, and the list of what was read.
  * @param out the folder into which the pages come
+ * @param purpose a build for sending is refused while an error of the checks stands
  * @throws {BadInput} where the content lacks what every page leads to, or with every session that was
  *   moved and does not say so
  */
@@ -33,6 +35,7 @@ export async function beginSiteFiles(
   settings: Settings,
   content: Content,
   out: string,
+  purpose: BuildPurpose,
 ): Promise<SiteFiles> {
   expectContact(content, settings.content);
   expectOwnPages(content, settings.content);
@@ -40,13 +43,18 @@ export async function beginSiteFiles(
   // A command fills a fresh folder, which takes the place of the other when it is complete.
   if (out === settings.out) await emptyOwnFolder(out);
   const beside = startIndexAndPictures(content, out);
+  const forSending = purpose === 'send' ? startSendChecks(settings.content, out) : undefined;
   const check = async () => {
     await expectSizes(out, content);
     await expectParity(out, content);
   };
   return {
     finish: async () => {
-      const [{ pages, words, entries }] = await Promise.all([beside.finish(), check()]);
+      const [{ pages, words, entries }] = await Promise.all([
+        beside.finish(),
+        check(),
+        forSending?.finish(),
+      ]);
       await publishRecords(settings.data, out);
       await writeHostingFiles(pages, content, settings.siteUrl, out);
       await writeSources(content, settings.content, out);

@@ -13,13 +13,22 @@ export interface HeldContent extends ContentSource {
 /**
  * Reads the content folder when it is first asked for, and holds what it read: tree, checks, pages and
  * bulletins of one build come from the same bytes.
+ * @param sayAll where the content cannot be used, throws all that is wrong with it besides, as one error
  */
-export function holdContent(folder: string): HeldContent {
+export function holdContent(
+  folder: string,
+  sayAll?: (folder: string) => Promise<void>,
+): HeldContent {
   const readAgain = contentReader(folder);
   let reading: Promise<Content> | undefined;
   let texts: ReadonlyMap<string, readonly Flow[]> = new Map();
   const read = async () => {
-    const content = await readAgain().catch(withoutStack);
+    const content = await readAgain()
+      .catch(async (error: unknown) => {
+        if (error instanceof BadInput) await sayAll?.(folder);
+        throw error;
+      })
+      .catch(withoutStack);
     texts = new Map(allDocuments(content).map(({ file, body }) => [file, body]));
     return content;
   };

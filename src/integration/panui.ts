@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { tellStarter } from '../building/build-report.ts';
+import { purposeOfBuild, tellStarter } from '../building/build-report.ts';
+import { refuseAllErrors } from '../checks/running/refuse-errors.ts';
 import { beginSiteFiles, type SiteFiles } from '../building/site-files.ts';
 import type { Settings } from '../settings/settings.ts';
 import { tokensCss } from '../styles/tokens-css.ts';
@@ -16,7 +17,7 @@ import { searchModule, searchWhileDeveloping } from './search-while-developing.t
  */
 export function panui(settings: Settings): AstroIntegration {
   const { content: folder, siteUrl } = settings;
-  const source = holdContent(folder);
+  const source = holdContent(folder, purposeOfBuild() === 'send' ? refuseAllErrors : undefined);
   let out = '';
   let siteFiles: SiteFiles | undefined;
   return {
@@ -44,7 +45,7 @@ export function panui(settings: Settings): AstroIntegration {
         });
       },
       'astro:build:start': async () => {
-        siteFiles = await beginSiteFiles(settings, await source.content(), out);
+        siteFiles = await beginSiteFiles(settings, await source.content(), out, purposeOfBuild());
       },
       'astro:build:done': async ({ logger }) => {
         const report = await siteFiles?.finish();

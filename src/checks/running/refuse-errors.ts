@@ -49,10 +49,11 @@ export async function refuseErrors(
 
 /**
  * Refuses a build for sending while an error stands anywhere in the content folder.
+ * @param threads how many other threads help; left out, as many as the work and the machine are worth
  * @throws {BadInput} with every error in every document at once
  */
-export async function refuseAllErrors(folder: string): Promise<void> {
-  await expectNoErrors(await openLibrary(folder));
+export async function refuseAllErrors(folder: string, threads?: number): Promise<void> {
+  await expectNoErrors(await openLibrary(folder), undefined, threads);
 }
 
 /**
@@ -85,8 +86,13 @@ async function filesOf(edition: string, library: Library): Promise<string[]> {
 
 const ofBulletins = pageRules.filter(({ runs }) => runs === 'bulletin');
 
-async function expectNoErrors(library: Library, files?: readonly string[]): Promise<void> {
-  const { findings } = await checkLibrary(library, { for: 'send', ...(files && { files }) });
+async function expectNoErrors(
+  library: Library,
+  files?: readonly string[],
+  threads?: number,
+): Promise<void> {
+  const options = { for: 'send' as const, ...(files && { files }) };
+  const { findings } = await checkLibrary(library, options, threads);
   refuse(findings, library);
 }
 
