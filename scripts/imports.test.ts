@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { findCircles } from '../src/testing/sources/find-circles.ts';
-import { importsOf, isForTests, readSources } from '../src/testing/sources/read-imports.ts';
+import { importsOf, isForTests, readSourceFiles } from '../src/testing/sources/read-imports.ts';
 import { readRooms, roomOf } from '../src/testing/sources/read-rooms.ts';
 
 /* Imports go as the table in CONTRIBUTING says, and one file knows each third party: held here. */
 
-const sources = await readSources();
+const sources = await readSourceFiles();
 const rooms = readRooms(await readFile('CONTRIBUTING.md', 'utf8'));
 const imports = [...sources]
   .filter(([file]) => !isForTests(file) && !file.endsWith('.css'))

@@ -1,6 +1,6 @@
 import { site } from '../publication/site.ts';
 import { startOfDay } from './start-of-day.ts';
-import type { Entry, Feed } from './feed.ts';
+import type { FeedEntry, Feed } from './feed.ts';
 
 /** A feed as Atom (RFC 4287). Nothing in it comes from the clock. */
 export function atom(feed: Feed): string {
@@ -18,7 +18,7 @@ ${feed.entries.map(entryElement).join('')}</feed>
 `;
 }
 
-const entryElement = (entry: Entry) => `<entry>
+const entryElement = (entry: FeedEntry) => `<entry>
 <id>${text(entry.id)}</id>
 <title>${text(entry.title)}</title>
 <link rel="alternate" type="text/html" href="${text(entry.url)}"/>

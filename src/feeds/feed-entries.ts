@@ -12,7 +12,7 @@ import { issueStatuses } from '../schemas/known-issue.ts';
 import { type Audience, site } from '../publication/site.ts';
 import { entryHtml } from './entry-html.ts';
 import type { EntryParts } from './entry-parts.ts';
-import type { Entry } from './feed.ts';
+import type { FeedEntry } from './feed.ts';
 import type { FeedCollection } from './feed-list.ts';
 import { issueFacts, issueWords } from './issue-facts.ts';
 
@@ -25,7 +25,7 @@ export interface FeedSource {
 }
 
 /** An entry before its text is rendered, so that only those a feed shows cost a rendering. */
-interface Draft extends Omit<Entry, 'id' | 'url' | 'html'> {
+interface Draft extends Omit<FeedEntry, 'id' | 'url' | 'html'> {
   path: string;
   body: readonly Flow[];
   parts?: Omit<EntryParts, 'nodes'>;
@@ -38,14 +38,14 @@ const most = { newsletters: 20, guidance: 30, knownIssues: 500, releases: 20 } a
 export async function feedEntries(
   collection: FeedCollection,
   source: FeedSource,
-): Promise<Entry[]> {
+): Promise<FeedEntry[]> {
   const drafts = draftsOf[collection](source)
     .toSorted((a, b) => b.updated.localeCompare(a.updated) || a.path.localeCompare(b.path))
     .slice(0, most[collection]);
   return Promise.all(drafts.map((draft) => finished(draft, source)));
 }
 
-async function finished(draft: Draft, source: FeedSource): Promise<Entry> {
+async function finished(draft: Draft, source: FeedSource): Promise<FeedEntry> {
   const { path, body, parts, ...entry } = draft;
   const { content, audience, origin } = source;
   const url = `${origin}${path}`;

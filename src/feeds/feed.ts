@@ -10,11 +10,11 @@ export interface Feed {
   atom: string;
   json: string;
   /** Newest first. */
-  entries: readonly Entry[];
+  entries: readonly FeedEntry[];
 }
 
 /** One document in a feed. */
-export interface Entry {
+export interface FeedEntry {
   /** Never changes. */
   id: string;
   title: string;

@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import type { BlockName } from '../blocks/contract.ts';
 
 /** What the component of a block takes. */
-export interface BlockProps<Name extends BlockName> {
+export interface BlockComponentProps<Name extends BlockName> {
   node: Extract<Block, { name: Name }>;
   context: RenderContext;
   /** Within a sentence rather than on a line of its own. */
@@ -23,7 +23,7 @@ export type DocumentContent = (props: ContentProps) => unknown;
 
 /** One rendering of the contract: a component for each block, and one for the text around them. */
 export type ComponentSet = {
-  readonly [Name in BlockName]: (props: BlockProps<Name>) => unknown;
+  readonly [Name in BlockName]: (props: BlockComponentProps<Name>) => unknown;
 } & { readonly wrapper: (props: ContentProps & { nodes: readonly Flow[] }) => unknown };
 
 /** A place in which components render: they find the others of their set in it. */

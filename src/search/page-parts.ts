@@ -18,7 +18,7 @@ export const nameParts = (parts: readonly Part[]): string =>
   parts.map(({ id, title }) => `#${id} ${title}`).join('\n');
 
 /** A page and its parts, as the index gives them back. */
-export interface Page {
+export interface IndexedPage {
   title: string;
   /** What else people call it. */
   aliases: string;
@@ -34,7 +34,7 @@ export function readParts({
 }: {
   content: string;
   meta: Readonly<Record<string, string>>;
-}): Page {
+}): IndexedPage {
   const [words = '', ...texts] = content.split(beginning).map((piece) => piece.trim());
   const { title = '', aliases = '', parts: names = '' } = meta;
   const parts = names.split('\n').flatMap((name, at): Part[] => {

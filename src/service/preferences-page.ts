@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Subscription } from '../delivery/lists/unsubscribe.ts';
 import { audiences, sender, site } from '../publication/site.ts';
-import { bulletins, page, type Page } from './service-page.ts';
+import { bulletins, page, type ServicePage } from './service-page.ts';
 
 /** What a person asked for on the page: `leave` a list, or `return` to one they left. */
 export type Wish = 'leave' | 'return';
@@ -16,7 +16,7 @@ export const preferencesPage = (
   token: string,
   places: readonly Subscription[],
   done?: { place: Subscription; wish: Wish },
-): Page =>
+): ServicePage =>
   page(
     'The bulletins you get',
     html`${done && confirmation(done)}
@@ -34,7 +34,7 @@ const confirmation = ({ place, wish }: { place: Subscription; wish: Wish }) =>
     ${wish === 'leave' ? 'any more' : 'again'}.
   </p>`;
 
-function section(token: string, { list, status }: Subscription): Page {
+function section(token: string, { list, status }: Subscription): ServicePage {
   return html`<h2 id="${list}">${audiences[list].longName}</h2>
     ${
       status === 'subscribed'

@@ -2,14 +2,14 @@ import { html } from 'hono/html';
 import type { Subscription } from '../delivery/lists/unsubscribe.ts';
 import { audiences, sender, site } from '../publication/site.ts';
 
-export type Page = ReturnType<typeof html>;
+export type ServicePage = ReturnType<typeof html>;
 
 /** What a place on a list means to its person: "the … Newsletter for Schools and kura". */
-export const bulletins = ({ list }: Pick<Subscription, 'list'>): Page =>
+export const bulletins = ({ list }: Pick<Subscription, 'list'>): ServicePage =>
   html`the <strong>${site.newsletter}</strong> for <strong>${audiences[list].longName}</strong>`;
 
 /** For a token that names nothing. */
-export const unknownPage = (): Page =>
+export const unknownPage = (): ServicePage =>
   page(
     'We do not know this link',
     html`<p>It may have been cut short. Open the whole link from the end of a bulletin.</p>
@@ -21,7 +21,7 @@ export const unknownPage = (): Page =>
   );
 
 /** A page of the service around its content. */
-export const page = (title: string, body: Page): Page =>
+export const page = (title: string, body: ServicePage): ServicePage =>
   html`<!doctype html>
     <html lang="${site.language}">
       <head>

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { Subscription } from '../delivery/lists/unsubscribe.ts';
-import { bulletins, page, type Page } from './service-page.ts';
+import { bulletins, page, type ServicePage } from './service-page.ts';
 
 /** Asks; to open it changes nothing, because mail scanners open every link (RFC 8058, 1). */
-export const askPage = (one: Subscription, others: readonly Subscription[]): Page =>
+export const askPage = (one: Subscription, others: readonly Subscription[]): ServicePage =>
   page(
     'Stop these bulletins?',
     html`<p>You get ${bulletins(one)} by email. Press the button to stop it straight away.</p>
@@ -16,7 +16,7 @@ export const askPage = (one: Subscription, others: readonly Subscription[]): Pag
   );
 
 /** Confirms that somebody is off a list, and lets them take it back. */
-export const stoppedPage = (one: Subscription, others: readonly Subscription[]): Page =>
+export const stoppedPage = (one: Subscription, others: readonly Subscription[]): ServicePage =>
   page(
     'You are off the list',
     html`<p>You will not get ${bulletins(one)} by email any more.</p>
@@ -31,7 +31,7 @@ const undoButton = ({ token }: Subscription) =>
   </form>`;
 
 /** Confirms that somebody is on a list again. */
-export const undonePage = (one: Subscription): Page =>
+export const undonePage = (one: Subscription): ServicePage =>
   page(
     'You are on the list again',
     html`<p>You will keep getting ${bulletins(one)} by email.</p>

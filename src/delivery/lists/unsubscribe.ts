@@ -43,8 +43,8 @@ export const otherSubscriptions = (store: Store, token: string): Subscription[] 
 
 /**
  * Takes the person that a token names off its list, at once, also somebody whom a new file had removed
- * already: now no import brings them back. Doing it again changes nothing. A bounce for good goes on
- * standing, and the wish is kept beneath it, so that it holds should the bounce ever be taken back.
+ * already: now no import brings them back. Doing it again changes nothing. A bounce for good is
+ * kept, and the wish with it, so that it holds should the bounce ever be taken back.
  * @param reason how they left: it is kept with the time
  * @param now when they left
  * @returns whether that was new

@@ -1,4 +1,4 @@
-import type { Page, Part } from '../page-parts.ts';
+import type { IndexedPage, Part } from '../page-parts.ts';
 import type { Alternative } from './understanding/concept.ts';
 import { shareOf, spokenIn } from './passage.ts';
 
@@ -14,7 +14,7 @@ export interface Landing {
 const [inTitle, inText, above] = [1.25, 1, 1];
 
 /** The part of a page that speaks most of what was looked for, or the page as a whole. */
-export function landingOf(page: Page, by: readonly Alternative[]): Landing {
+export function landingOf(page: IndexedPage, by: readonly Alternative[]): Landing {
   if (page.parts.length === 0) return { says: 1 };
   // Another name counts as a whole: "take out of school" is not what "how long does it take" is about.
   const called = page.aliases.split('. ').filter((alias) => shareOf(alias, by) === 1);

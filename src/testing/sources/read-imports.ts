@@ -11,7 +11,7 @@ export interface Import {
 }
 
 /** Every file of ours that is code, tests among them, by its path from the top of the repository. */
-export async function readSources(): Promise<Map<string, string>> {
+export async function readSourceFiles(): Promise<Map<string, string>> {
   const files = await Array.fromAsync(glob('{emails,scripts,src}/**/*.{ts,astro,css}'));
   const paths = [...files.map((file) => file.split(sep).join('/')), 'astro.config.mjs'].toSorted();
   return new Map(

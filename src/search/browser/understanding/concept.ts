@@ -20,7 +20,7 @@ export interface Concept {
 }
 
 /** How a query is read. */
-export interface Reading {
+export interface UnderstandOptions {
   /** Nothing is assumed: no meanings, no corrections. */
   literally?: boolean;
   /** The last word may still be growing. */

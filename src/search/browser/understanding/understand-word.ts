@@ -1,4 +1,10 @@
-import { type Alternative, type Concept, plainly, type Reading, unique } from './concept.ts';
+import {
+  type Alternative,
+  type Concept,
+  plainly,
+  type UnderstandOptions,
+  unique,
+} from './concept.ts';
 import { littleWords, negations } from '../../english.ts';
 import type { Dictionary } from '../../words-and-synonyms.ts';
 import { suggest } from './spelling.ts';
@@ -13,7 +19,7 @@ export function understandWord(
   word: string,
   next: string | undefined,
   known: Dictionary,
-  { literally = false, typing = false }: Reading,
+  { literally = false, typing = false }: UnderstandOptions,
 ): Concept {
   const alternatives = () => {
     const exact: Alternative = { ...plainly([word]), prefix: true };

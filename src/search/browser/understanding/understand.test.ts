@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reading } from './concept.ts';
+import type { UnderstandOptions } from './concept.ts';
 import { openDictionary, readKnownWords, writeKnownWords } from '../../words-and-synonyms.ts';
 import { understand } from './understand.ts';
 
@@ -27,7 +27,7 @@ const dictionary = openDictionary(
 );
 
 /** What each part of a query is looked for as. */
-const ways = (query: string, reading?: Reading) =>
+const ways = (query: string, reading?: UnderstandOptions) =>
   understand(query, dictionary, reading).map(({ alternatives }) =>
     alternatives.map(({ words }) => words.join(' ')),
   );

@@ -1,4 +1,4 @@
-import { type Concept, plainly, type Reading, unique } from './concept.ts';
+import { type Concept, plainly, type UnderstandOptions, unique } from './concept.ts';
 import { littleWords, unnamed } from '../../english.ts';
 import { exactForms } from '../../exact-forms.ts';
 import { fold, foldedWords, indexedWords, squash } from '../../fold.ts';
@@ -12,7 +12,11 @@ const longest = 6;
  * Takes a query apart into the things it speaks of, and finds for each the ways the site may say
  * it: exact forms of numbers and times, glossary meanings, and what each other word may stand for.
  */
-export function understand(query: string, known: Dictionary, reading: Reading = {}): Concept[] {
+export function understand(
+  query: string,
+  known: Dictionary,
+  reading: UnderstandOptions = {},
+): Concept[] {
   const concepts: Concept[] = [];
   let at = 0;
   for (const form of exactForms(query)) {
@@ -31,7 +35,7 @@ export function understand(query: string, known: Dictionary, reading: Reading = 
   return telling.length > 0 ? telling : concepts;
 }
 
-function inWords(text: string, known: Dictionary, reading: Reading): Concept[] {
+function inWords(text: string, known: Dictionary, reading: UnderstandOptions): Concept[] {
   const chunks = fold(text)
     .split(/[^\p{L}\p{N}@._&/-]+/u)
     .filter((chunk) => squash(chunk));
@@ -48,7 +52,12 @@ function inWords(text: string, known: Dictionary, reading: Reading): Concept[] {
 }
 
 /** What the words from a place on speak of, and how many of them. */
-function conceptAt(words: readonly string[], at: number, known: Dictionary, reading: Reading) {
+function conceptAt(
+  words: readonly string[],
+  at: number,
+  known: Dictionary,
+  reading: UnderstandOptions,
+) {
   const found = meaningAt(words, at, known);
   const run = words.slice(at, at + (found?.length ?? 1));
   if (found) return { length: run.length, concept: understandForm(run, found.meaning, reading) };
@@ -85,7 +94,7 @@ const deedOf = (run: readonly string[]) => [run.join('').replace(/(?<=.{6})ers?$
 function understandForm(
   run: readonly string[],
   { says, aliases }: Meaning,
-  { literally = false }: Reading,
+  { literally = false }: UnderstandOptions,
 ): Concept {
   const typed = run.join(' ');
   const isTyped = (form: string) => formKey(foldedWords(form)) === formKey(run);
