@@ -28,9 +28,9 @@ export interface ReportThread {
 const said = z.custom<Said>((value) => typeof value === 'object' && value !== null);
 
 /**
- * Starts threads that take part in reporting on the pages of a library. `takeNoMore` ends them early.
- * They are never terminated from outside: that stops a thread anywhere, in the native code of the
- * Markdown parser too, whose memory belongs to the whole process.
+ * Starts threads that take part in reporting on the pages of a library. `takeNoMore` ends them early. They
+ * are never terminated: every call of native code into JavaScript then fails at once, which the Markdown
+ * parser (Rust, by Node-API) need not bear, and a crash of a thread is one of the whole program.
  */
 export function startThreads(
   count: number,
