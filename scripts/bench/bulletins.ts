@@ -8,7 +8,8 @@ import { z } from 'zod';
 import type * as toRender from './bulletin-to-render.ts';
 
 const warmUp = 40;
-const rounds = 60;
+const turns = 6;
+const rounds = 20;
 const bar = 0.3;
 
 const cache = fileURLToPath(new URL('../../node_modules/.cache/panui', import.meta.url));
@@ -21,8 +22,8 @@ const moduleSchema = z.object({
 
 /**
  * Measures one bulletin of the sample, rendered warm by the code that a build bundles, beside `mjml2html`
- * of the same MJML alone: what is above that is our own part. Both take turns, and medians of the time that
- * the thread was at work are compared, so that whatever else the machine does falls on neither.
+ * of the same MJML alone: what is above that is our own part. Both take turns, and the time that the thread
+ * was at work is compared, so that whatever else the machine does falls on neither.
  */
 export default async function benchBulletins([
   edition = '2026-05-08',
@@ -36,17 +37,13 @@ export default async function benchBulletins([
     const render = await bulletinToRender(edition, audience);
     const { mjml, bulletin } = await render();
     const convert = () => mjml2html(mjml, { validationLevel: 'strict', keepComments: false });
-    for (let round = 0; round < warmUp; round++) {
-      await render();
-      await convert();
+    await atWork(render, warmUp);
+    await atWork(convert, warmUp);
+    let [all, theirs] = [0, 0];
+    for (let turn = 0; turn < turns; turn++) {
+      all += (await atWork(render, rounds)) / turns;
+      theirs += (await atWork(convert, rounds)) / turns;
     }
-    const whole: number[] = [];
-    const alone: number[] = [];
-    for (let round = 0; round < rounds; round++) {
-      whole.push(await time(render));
-      alone.push(await time(convert));
-    }
-    const [all, theirs] = [median(whole), median(alone)];
     const ratio = (all - theirs) / theirs;
     console.log(`${edition} for ${audience}: ${bulletin.html.length} bytes of HTML`);
     console.log(`  whole bulletin   ${all.toFixed(1)} ms`);
@@ -83,12 +80,10 @@ const noManifest = {
     id.endsWith('virtual:astro:manifest') ? 'export const manifest = {};' : undefined,
 } as const;
 
-async function time(work: () => unknown): Promise<number> {
+/** Milliseconds of work for one round, of many: the system counts them in whole milliseconds. */
+async function atWork(work: () => unknown, count: number): Promise<number> {
   const begun = process.threadCpuUsage();
-  await work();
+  for (let round = 0; round < count; round++) await work();
   const { user, system } = process.threadCpuUsage(begun);
-  return (user + system) / 1000;
+  return (user + system) / 1000 / count;
 }
-
-const median = (times: readonly number[]): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
