@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime, { type Email } from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { find, parseHtml, readHtml } from '../src/checks/parity/read-html.ts';
+import { elementsOf, parseHtml, readHtml } from '../src/checks/parity/read-html.ts';
 import { listBulletins } from '../src/delivery/bulletins/list-bulletins.ts';
 import { loadSamples } from '../src/delivery/lists/load-samples.ts';
 import { readBulletin } from '../src/delivery/bulletins/read-bulletin.ts';
@@ -72,7 +72,9 @@ async function deadEnd(address: string): Promise<string | undefined> {
   const { status, html } = await open(address);
   if (status !== 200) return `${address}: ${status}`;
   if (hash === '') return undefined;
-  const anchor = find(parseHtml(html), ({ properties }) => `#${String(properties['id'])}` === hash);
+  const anchor = elementsOf(parseHtml(html)).find(
+    ({ properties }) => `#${String(properties['id'])}` === hash,
+  );
   return anchor ? undefined : `${address}: no such anchor`;
 }
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { composeMessage } from '../src/delivery/messages/compose-message.ts';
 import { listBulletins } from '../src/delivery/bulletins/list-bulletins.ts';
 import { readBulletin } from '../src/delivery/bulletins/read-bulletin.ts';
-import { find, parseHtml } from '../src/checks/parity/read-html.ts';
+import { elementsOf, parseHtml } from '../src/checks/parity/read-html.ts';
 import { launchBrowser } from '../src/testing/browser.ts';
 
 const out = inject('siteFolder');
@@ -80,7 +80,9 @@ describe('the sample bulletins', () => {
       expect(existsSync(file), link).toBe(true);
       if (hash === '') continue;
       const tree = parseHtml(await readFile(file, 'utf8'));
-      const anchor = find(tree, ({ properties }) => `#${String(properties['id'])}` === hash);
+      const anchor = elementsOf(tree).find(
+        ({ properties }) => `#${String(properties['id'])}` === hash,
+      );
       expect(anchor, link).toBeDefined();
     }
   });

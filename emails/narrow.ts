@@ -5,10 +5,14 @@
  * Outlook 2003, an early Thunderbird, Internet Explorer.
  */
 export function narrow(html: string): string {
+  // The same few dozen styles stand in hundreds of elements.
+  const narrowed = new Map<string, string>();
   const styled = new Set([...html.matchAll(/\.([a-z][\w-]*)(?=[\s,>{])/g)].map(([, name]) => name));
+  const lines = html.split('\n').map((line) => line.trim());
   return (
-    html
-      .replace(/\s*\n\s*/g, '\n')
+    lines
+      .filter((line) => line !== '')
+      .join('\n')
       .replace(/<!--\[if lte mso 11\]>[\s\S]*?<!\[endif\]-->\n/, '')
       .replace(/<style media="[^"]*">\n\.moz-text-html [^<]*<\/style>\n/, '')
       .replace(/<!--\[if !mso\]><!-->\n<meta http-equiv="X-UA-[^>]*>\n<!--<!\[endif\]-->\n/, '')
@@ -18,7 +22,11 @@ export function narrow(html: string): string {
       .replace(/ class="([^"]*)"/g, (_, names) => classes(names, styled))
       // Written late: MJML would put them in the place of the size in numbers.
       .replace(/(<img [^>]*style=")/g, '$1width:100%;height:auto;')
-      .replace(/style="([^"]*)"/g, (_, style) => `style="${narrowStyle(style)}"`)
+      .replace(/style="([^"]*)"/g, (_, style: string) => {
+        const known = narrowed.get(style) ?? `style="${narrowStyle(style)}"`;
+        narrowed.set(style, known);
+        return known;
+      })
       .replace(/<td[^>]*>(?=<(?:div|table)\b)/g, (cell) => cell.replace(/font-size:0px;?/, ''))
       .replace(/(<td [^>]*)"><div style="(font:[^"]*">[^]*?)<\/div><\/td>/g, '$1;$2</td>')
       .replaceAll('style=";', 'style="')

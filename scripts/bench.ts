@@ -3,6 +3,7 @@ import process from 'node:process';
 /* Runs one benchmark: `npm run bench -- NAME [words]` calls the default export of the file of that name in `bench/`. */
 const benchmarks: Record<string, () => Promise<{ default: (words: string[]) => Promise<void> }>> = {
   site: () => import('./bench/site.ts'),
+  bulletins: () => import('./bench/bulletins.ts'),
   search: () => import('./bench/search.ts'),
   checks: () => import('./bench/checks.ts'),
   send: () => import('./bench/send.ts'),

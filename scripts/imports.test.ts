@@ -122,6 +122,7 @@ describe('imports', () => {
     ['astro/container', 'src/rendering/render-component.ts'],
     ['@resvg/resvg-js', 'src/share-images/draw-words.ts'],
     ['satteri', 'src/document/parse-body.ts', 'src/checks/parity/read-html.ts'],
+    ['ical.js', 'src/calendar/calendar-file.ts'],
     ['cborg', 'src/search/index/sort-index-files.ts'],
     [
       'yaml',

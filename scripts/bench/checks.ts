@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,12 +7,11 @@ import { checkContent } from '../../src/checks/running/check-content.ts';
 import { checkCorpus } from '../../src/testing/editions/check-corpus.ts';
 import { countOf } from '../../src/checks/finding.ts';
 import { rules } from '../../src/checks/all-rules.ts';
-import { addDays } from '../../src/dates/plain-date.ts';
 import { collectEarly } from '../command-line/bound-memory.ts';
 import { print } from '../command-line/print.ts';
+import { sample, writeManyDocuments } from './many-documents.ts';
 
 const bench = fileURLToPath(new URL('../bench.ts', import.meta.url));
-const sample = fileURLToPath(new URL('../../content', import.meta.url));
 
 /**
  * Measures the checks: false alarms on good text, the sample content, and many documents, each
@@ -55,30 +54,11 @@ async function sampleContent(): Promise<void> {
   );
 }
 
-/** Copies of a known issue and the newest edition of the sample, each of them some weeks earlier with all its days. */
 async function manyDocuments(count: number): Promise<void> {
   collectEarly();
   const folder = await mkdtemp(join(tmpdir(), 'panui-bench-'));
   try {
-    await cp(sample, folder, { recursive: true });
-    const issue = await readFile(join(folder, 'known-issues', 'ki-003.mdx'), 'utf8');
-    const edition = await readFile(join(folder, 'newsletters', '2026-05-08.mdx'), 'utf8');
-    for (let number = 0; number < count; number++) {
-      if (number % 2 === 0) {
-        await writeFile(join(folder, 'known-issues', `ki-${1000 + number}.mdx`), issue);
-      } else {
-        const weeks = 5 + (number - 1) / 2;
-        const date = addDays('2026-05-08', -7 * weeks);
-        const text = edition
-          .replaceAll(/(?<![-\w])2026-\d\d-\d\d/g, (day) => addDays(day, -7 * weeks))
-          .replaceAll(/subject: .*/g, `subject: What is new, and what to do in week ${number}`)
-          .replaceAll(
-            /preheader: .*/g,
-            'preheader: Invoices, sessions and a survey, and where to ask.',
-          );
-        await writeFile(join(folder, 'newsletters', `${date}.mdx`), text);
-      }
-    }
+    await writeManyDocuments(folder, count);
     Reflect.get(globalThis, 'gc')?.();
     const start = performance.now();
     const before = process.cpuUsage();

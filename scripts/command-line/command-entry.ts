@@ -1,8 +1,8 @@
-import type { SubCommandsDef } from 'citty';
+import type { Command } from './define-command.ts';
 
 /** A file of a command: the command, and examples of its use for `--help`. */
 export interface CommandModule {
-  default: SubCommandsDef[string];
+  default: Command;
   /** What stands after `panui`, and what it does. */
   examples?: readonly (readonly [line: string, meaning: string])[];
 }

@@ -1,6 +1,6 @@
-import type { ArgDef, ArgsDef } from 'citty';
-import { choice, commonFlags, wordName } from './check-flags.ts';
 import type { CommandEntry, CommandModule } from './command-entry.ts';
+import type { Argument, Arguments } from './define-command.ts';
+import { choice, commonFlags, wordName } from './parse-line.ts';
 
 const program = 'npm run -s panui --';
 
@@ -24,11 +24,11 @@ export function describeProgram(commands: readonly CommandEntry[]): string {
 /** The help of one command: how it is called, what it takes, and examples. */
 export function describeCommand(
   { words, summary }: CommandEntry,
-  args: ArgsDef,
+  args: Arguments,
   examples: CommandModule['examples'] = [],
 ): string {
   const name = words.join(' ');
-  const all: ArgsDef = { ...args, ...commonFlags };
+  const all: Arguments = { ...args, ...commonFlags };
   const entries = Object.entries(all);
   const positionals = entries.filter(([, { type }]) => type === 'positional');
   const flags = entries.filter(([, { type }]) => type !== 'positional');
@@ -61,15 +61,14 @@ export function describeCommand(
 
 const optional = (text: string, required: boolean) => (required ? text : `[${text}]`);
 
-function flagName(name: string, flag: ArgDef): string {
+function flagName(name: string, flag: Argument): string {
   if (flag.type === 'boolean') return `--${name}`;
-  const value = flag.type === 'enum' ? (flag.options ?? []).join('|') : flag.valueHint;
+  const value = flag.type === 'enum' ? flag.options.join('|') : flag.valueHint;
   return `--${name} ${value ?? name.toUpperCase()}`;
 }
 
-function meaning(arg: ArgDef): string {
-  const standard =
-    arg.default === undefined ? '' : ` (${String(arg.default)} unless you say otherwise)`;
+function meaning(arg: Argument): string {
+  const standard = arg.default === undefined ? '' : ` (${arg.default} unless you say otherwise)`;
   return `${arg.description ?? choice(arg)}${standard}`;
 }
 

@@ -1,14 +1,13 @@
 import { inspect } from 'node:util';
-import { runCommand, type ArgsDef, type CommandDef } from 'citty';
 import { z } from 'zod';
 import { errorCode } from '../../src/disk/error-code.ts';
 import { maskAddresses } from '../../src/delivery/lists/address.ts';
 import { BadInput } from '../../src/problems/problem.ts';
 import { SettingsError } from '../../src/settings/settings.ts';
-import { checkFlags } from './check-flags.ts';
 import { commands } from './all-commands.ts';
 import { describeCommand, describeProgram } from './describe-command.ts';
 import { findCommand } from './find-command.ts';
+import { parseLine } from './parse-line.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Where a command prints; so that a test can listen. */
@@ -28,23 +27,14 @@ export async function runLine(line: readonly string[], { out, err }: Output): Pr
     if (!called) return runWithout(line, out);
     words = called.entry.words;
     const { entry, rest } = called;
-    const { default: resolvable, examples } = await entry.load();
-    const command: CommandDef = await (typeof resolvable === 'function'
-      ? resolvable()
-      : resolvable);
-    const args: ArgsDef = await (typeof command.args === 'function'
-      ? command.args()
-      : (command.args ?? {}));
-    const checked = checkFlags(args, rest);
-    if (checked.help) {
-      out(describeCommand(entry, args, examples));
+    const { default: command, examples } = await entry.load();
+    const { help, faults, values } = parseLine(command.args, rest);
+    if (help) {
+      out(describeCommand(entry, command.args, examples));
       return 0;
     }
-    if (checked.faults.length > 0) throw new UsageError(checked.faults);
-    const { result } = await runCommand(command, {
-      rawArgs: rest.filter((one) => one !== '--debug'),
-    });
-    return result === 1 ? 1 : 0;
+    if (faults.length > 0) throw new UsageError(faults);
+    return (await command.run(values)) === 1 ? 1 : 0;
   } catch (error) {
     return explain(error, words, line.includes('--debug'), err);
   }

@@ -1,4 +1,3 @@
-import { defineCommand } from 'citty';
 import { refuseErrors } from '../../src/checks/running/refuse-errors.ts';
 import { approve, type ApprovalState } from '../../src/delivery/approval/approval.ts';
 import { faultsToSend } from '../../src/delivery/approval/fit-to-send.ts';
@@ -16,6 +15,7 @@ import {
   parseSendDay,
   sendDayFlag,
 } from '../command-line/command-words.ts';
+import { defineCommand } from '../command-line/define-command.ts';
 import { print, printJson } from '../command-line/print.ts';
 import { withStore } from '../sending/with-store.ts';
 

@@ -1,8 +1,8 @@
-import { defineCommand } from 'citty';
 import { buildSite } from '../../src/building/build-site.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { jsonFlag } from '../command-line/command-words.ts';
 import { describeBulletins, describeSite } from '../reports/describe-build.ts';
+import { defineCommand } from '../command-line/define-command.ts';
 import { print, printJson } from '../command-line/print.ts';
 
 export const examples = [

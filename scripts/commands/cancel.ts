@@ -1,4 +1,3 @@
-import { defineCommand } from 'citty';
 import { dispatchCounts } from '../../src/delivery/ledger/dispatch-counts.ts';
 import { cancelDispatch } from '../../src/delivery/ledger/stop-dispatch.ts';
 import { keepRecord } from '../../src/delivery/record/record-keep.ts';
@@ -13,6 +12,7 @@ import {
 } from '../command-line/command-words.ts';
 import { describeKept } from '../reports/describe-record.ts';
 import { requireDispatch } from '../sending/find-dispatch.ts';
+import { defineCommand } from '../command-line/define-command.ts';
 import { print } from '../command-line/print.ts';
 import { withStore } from '../sending/with-store.ts';
 

@@ -1,5 +1,4 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { defineCommand } from 'citty';
 import { checkContent, type CheckOptions } from '../../src/checks/running/check-content.ts';
 import { checkExternalLinks } from '../../src/checks/links/check-external-links.ts';
 import { describeRules, ruleEntries } from '../../src/checks/describe-rules.ts';
@@ -9,6 +8,7 @@ import { describeReport, githubAnnotations } from '../../src/checks/describe-rep
 import { readSettings } from '../../src/settings/settings.ts';
 import { collectEarly } from '../command-line/bound-memory.ts';
 import { parseSendDay, sendDayFlag } from '../command-line/command-words.ts';
+import { defineCommand } from '../command-line/define-command.ts';
 import { print, printJson } from '../command-line/print.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 

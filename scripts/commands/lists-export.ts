@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { defineCommand } from 'citty';
 import { exportList } from '../../src/delivery/lists/export-list.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { parseList } from '../command-line/command-words.ts';
+import { defineCommand } from '../command-line/define-command.ts';
 import { print } from '../command-line/print.ts';
 import { withStore } from '../sending/with-store.ts';
 
@@ -19,7 +19,7 @@ export default defineCommand({
   async run({ args }) {
     const list = parseList(args.list);
     const count = await withStore(readSettings().data, (store) =>
-      exportList(store, list, resolve(args.file), args.all === true),
+      exportList(store, list, resolve(args.file), args.all),
     );
     print(`${list}: ${count === 1 ? '1 person' : `${count} people`} written to ${args.file}.\n`);
   },

@@ -1,8 +1,8 @@
-import { defineCommand } from 'citty';
 import { maskAddress } from '../../src/delivery/lists/address.ts';
 import { forgetPerson } from '../../src/delivery/lists/forget-person.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { parseAddress } from '../command-line/command-words.ts';
+import { defineCommand } from '../command-line/define-command.ts';
 import { print } from '../command-line/print.ts';
 import { withStore } from '../sending/with-store.ts';
 

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { defineCommand } from 'citty';
 import { importList, type ImportReport } from '../../src/delivery/lists/import-list.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { boundMemory } from '../command-line/bound-memory.ts';
 import { jsonFlag, parseList } from '../command-line/command-words.ts';
+import { defineCommand } from '../command-line/define-command.ts';
 import { print, printJson } from '../command-line/print.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { withStore } from '../sending/with-store.ts';
@@ -41,12 +41,12 @@ export default defineCommand({
     boundMemory();
     const { data, now } = readSettings();
     const list = parseList(args.list);
-    const skipInvalid = args['skip-invalid'] === true;
-    if (args.replace === true && skipInvalid) {
+    const skipInvalid = args['skip-invalid'];
+    if (args.replace && skipInvalid) {
       // A row that is wrong would take its person off the list.
       throw new UsageError(['Expected --replace or --skip-invalid; found both.']);
     }
-    const replace = args.replace === true ? { expect: parseExpect(args.expect) } : undefined;
+    const replace = args.replace ? { expect: parseExpect(args.expect) } : undefined;
     if (!replace && args.expect !== undefined) {
       throw new UsageError(['Expected --expect only with --replace.']);
     }

@@ -1,4 +1,3 @@
-import { defineCommand } from 'citty';
 import { z } from 'zod';
 import { formatDate, formatTime } from '../../src/dates/format.ts';
 import { localTimeAt } from '../../src/dates/new-zealand.ts';
@@ -6,6 +5,7 @@ import { showPerson, type Person } from '../../src/delivery/lists/show-person.ts
 import { day } from '../../src/schemas/fields.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { jsonFlag, parseAddress } from '../command-line/command-words.ts';
+import { defineCommand } from '../command-line/define-command.ts';
 import { print, printJson } from '../command-line/print.ts';
 import { withStore } from '../sending/with-store.ts';
 

@@ -1,4 +1,3 @@
-import { defineCommand } from 'citty';
 import { maskAddress } from '../../src/delivery/lists/address.ts';
 import { tokenSchema } from '../../src/delivery/lists/subscription.ts';
 import { unsubscribeByHand } from '../../src/delivery/lists/unsubscribe-by-hand.ts';
@@ -6,6 +5,7 @@ import { BadInput } from '../../src/problems/problem.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { audienceIds } from '../../src/publication/site.ts';
 import { parseAddress, parseList, parseName } from '../command-line/command-words.ts';
+import { defineCommand } from '../command-line/define-command.ts';
 import { print } from '../command-line/print.ts';
 import { withStore } from '../sending/with-store.ts';
 

@@ -1,4 +1,3 @@
-import { defineCommand } from 'citty';
 import { closest } from '../../src/problems/closest.ts';
 import { correctionSchema } from '../../src/schemas/correction.ts';
 import { day, line } from '../../src/schemas/fields.ts';
@@ -8,6 +7,7 @@ import { startDocument } from '../../src/skeletons/start-document.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { jsonFlag } from '../command-line/command-words.ts';
 import { describeStarted, reportStarted } from '../reports/describe-started.ts';
+import { defineCommand } from '../command-line/define-command.ts';
 import { didYouMean } from '../command-line/find-command.ts';
 import { print, printJson } from '../command-line/print.ts';
 import { UsageError } from '../command-line/usage-error.ts';

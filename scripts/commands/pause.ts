@@ -1,4 +1,3 @@
-import { defineCommand } from 'citty';
 import { pauseDispatch } from '../../src/delivery/ledger/stop-dispatch.ts';
 import { BadInput } from '../../src/problems/problem.ts';
 import { readSettings } from '../../src/settings/settings.ts';
@@ -10,6 +9,7 @@ import {
   parseName,
 } from '../command-line/command-words.ts';
 import { requireDispatch } from '../sending/find-dispatch.ts';
+import { defineCommand } from '../command-line/define-command.ts';
 import { print } from '../command-line/print.ts';
 import { withStore } from '../sending/with-store.ts';
 

@@ -1,4 +1,3 @@
-import { defineCommand } from 'citty';
 import { findDispatch } from '../../src/delivery/ledger/dispatch.ts';
 import { listBulletins, newestEdition } from '../../src/delivery/bulletins/list-bulletins.ts';
 import { recordContent } from '../../src/delivery/record/record-content.ts';
@@ -11,6 +10,7 @@ import { readSettings } from '../../src/settings/settings.ts';
 import { type Audience, audienceIds } from '../../src/publication/site.ts';
 import { editionWord, jsonFlag, parseEdition } from '../command-line/command-words.ts';
 import { describeRecord } from '../reports/describe-record.ts';
+import { defineCommand } from '../command-line/define-command.ts';
 import { print, printJson } from '../command-line/print.ts';
 import { withStore } from '../sending/with-store.ts';
 
@@ -30,7 +30,7 @@ export default defineCommand({
     const word = parseEdition(args.edition);
     const newest = word === 'newest' && newestEdition(await listBulletins(out));
     const edition = newest || word;
-    const look = args.verify === true ? verify : keepRecord;
+    const look = args.verify ? verify : keepRecord;
     const reports = await withStore(data, async (store) => {
       const found: RecordReport[] = [];
       for (const audience of audienceIds) {

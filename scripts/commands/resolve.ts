@@ -1,4 +1,3 @@
-import { defineCommand } from 'citty';
 import { formatDate, formatTime } from '../../src/dates/format.ts';
 import { localTimeAt } from '../../src/dates/new-zealand.ts';
 import {
@@ -18,6 +17,7 @@ import {
   parseName,
 } from '../command-line/command-words.ts';
 import { requireDispatch } from '../sending/find-dispatch.ts';
+import { defineCommand } from '../command-line/define-command.ts';
 import { print, printJson } from '../command-line/print.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { withStore } from '../sending/with-store.ts';

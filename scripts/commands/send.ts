@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import { defineCommand } from 'citty';
 import type { RehearsalReport } from '../../src/delivery/outbox/outbox.ts';
 import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
 import { sendToOutbox } from '../../src/delivery/outbox/send-to-outbox.ts';
@@ -13,6 +12,7 @@ import {
   parseList,
 } from '../command-line/command-words.ts';
 import { parseSendOrder, sendForReal } from '../sending/send-for-real.ts';
+import { defineCommand } from '../command-line/define-command.ts';
 import { print, printJson } from '../command-line/print.ts';
 import { withStore } from '../sending/with-store.ts';
 
@@ -63,8 +63,8 @@ export default defineCommand({
     const settings = readSettings();
     const audience = parseList(args.audience);
     const word = parseEdition(args.edition);
-    const order = parseSendOrder({ ...args, anyTime: args['any-time'] === true });
-    if (order) return sendForReal({ ...order, word, audience, json: args.json === true }, settings);
+    const order = parseSendOrder({ ...args, anyTime: args['any-time'] });
+    if (order) return sendForReal({ ...order, word, audience, json: args.json }, settings);
     const bulletin = await readBulletin(settings.out, word, audience);
     const report = await withStore(settings.data, (store) =>
       sendToOutbox(store, bulletin, settings),

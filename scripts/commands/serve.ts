@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { defineCommand } from 'citty';
 import { maskAddresses } from '../../src/delivery/lists/address.ts';
 import type { Store } from '../../src/delivery/store/store.ts';
 import { BadInput } from '../../src/problems/problem.ts';
@@ -8,6 +7,7 @@ import { createApp } from '../../src/service/app.ts';
 import { listenAt } from '../../src/service/listen.ts';
 import { webhookPath } from '../../src/service/webhook-routes.ts';
 import { readSettings, type Settings } from '../../src/settings/settings.ts';
+import { defineCommand } from '../command-line/define-command.ts';
 import { parsePort } from '../command-line/parse-port.ts';
 import { print } from '../command-line/print.ts';
 import { stopSignal } from '../command-line/stop-signal.ts';

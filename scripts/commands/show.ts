@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { defineCommand } from 'citty';
 import { composeMessage } from '../../src/delivery/messages/compose-message.ts';
 import { bulletinFile } from '../../src/delivery/bulletins/list-bulletins.ts';
 import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
@@ -12,6 +11,7 @@ import {
   parseEdition,
   parseList,
 } from '../command-line/command-words.ts';
+import { defineCommand } from '../command-line/define-command.ts';
 import { print } from '../command-line/print.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 
@@ -60,8 +60,8 @@ export default defineCommand({
     const { drawBulletin } = await import('../reports/draw-bulletin.ts');
     const look = {
       width,
-      dark: args.dark === true,
-      inverted: args.inverted === true,
+      dark: args.dark,
+      inverted: args.inverted,
       images: args['images-off'] !== true,
     };
     process.stdout.write(await drawBulletin(bulletin.html, settings.out, look));

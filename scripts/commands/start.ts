@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { join, relative } from 'node:path';
-import { defineCommand } from 'citty';
 import { buildSite } from '../../src/building/build-site.ts';
 import { checkContent } from '../../src/checks/running/check-content.ts';
 import { collections } from '../../src/content/collections.ts';
@@ -15,6 +14,7 @@ import { listen } from '../../src/service/listen.ts';
 import { readSettings, type Settings } from '../../src/settings/settings.ts';
 import { describeBulletins, describeSite } from '../reports/describe-build.ts';
 import { describeFitness } from '../reports/describe-fitness.ts';
+import { defineCommand } from '../command-line/define-command.ts';
 import { parsePort } from '../command-line/parse-port.ts';
 import { print } from '../command-line/print.ts';
 import { stopSignal } from '../command-line/stop-signal.ts';

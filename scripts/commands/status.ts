@@ -1,4 +1,3 @@
-import { defineCommand } from 'citty';
 import { formatLongDate, formatTime } from '../../src/dates/format.ts';
 import { localTimeAt } from '../../src/dates/new-zealand.ts';
 import { deliveryStatus, type BulletinStatus } from '../../src/delivery/delivery-status.ts';
@@ -8,6 +7,7 @@ import { listBulletins, newestEdition } from '../../src/delivery/bulletins/list-
 import { BadInput } from '../../src/problems/problem.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { editionWord, jsonFlag, parseEdition } from '../command-line/command-words.ts';
+import { defineCommand } from '../command-line/define-command.ts';
 import { print, printJson } from '../command-line/print.ts';
 import { withStore } from '../sending/with-store.ts';
 

@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import { defineCommand } from 'citty';
 import { maskAddress } from '../../src/delivery/lists/address.ts';
 import {
   testAddress,
@@ -15,6 +14,7 @@ import {
   parseEdition,
   parseList,
 } from '../command-line/command-words.ts';
+import { defineCommand } from '../command-line/define-command.ts';
 import { print, printJson } from '../command-line/print.ts';
 import { openTransport } from '../sending/open-transport.ts';
 

@@ -1,9 +1,10 @@
+import ICAL from 'ical.js';
 import { instantInNewZealand, localTimeAt, timeZone } from '../dates/new-zealand.ts';
 import { addDays } from '../dates/plain-date.ts';
 import { site } from '../publication/site.ts';
 import { beginning, type CalendarEntry } from './calendar-entry.ts';
-import { asText, contentLine } from './content-line.ts';
-import { timeZoneLines } from './time-zone.ts';
+import type { CalendarComponent, CalendarProperty } from './calendar-component.ts';
+import { timeZoneComponent } from './time-zone.ts';
 
 /** What a calendar that people subscribe to says of itself (RFC 7986). */
 export interface Subscription {
@@ -12,6 +13,22 @@ export interface Subscription {
   /** Its own address, absolute. */
   source: string;
 }
+
+// ical.js does not count the space before a folded line, and lines should have no more than 75 octets (RFC 5545, 3.1).
+ICAL.foldLength = 74;
+
+const { icalendar } = ICAL.design;
+/* What RFC 7986 has and ical.js does not know, and what Outlook, Google and Apple read in its place. */
+const designSet = {
+  ...icalendar,
+  property: {
+    ...icalendar.property,
+    name: { defaultType: 'text' },
+    'x-wr-calname': { defaultType: 'text' },
+    'x-wr-caldesc': { defaultType: 'text' },
+    'x-published-ttl': { defaultType: 'duration' },
+  },
+};
 
 /**
  * Entries as an iCalendar file (RFC 5545), in the order in which they happen. Nothing in it comes
@@ -24,73 +41,82 @@ export function calendarFile(
   const sorted = entries.toSorted(
     (a, b) => beginning(a).localeCompare(beginning(b)) || a.uid.localeCompare(b.uid),
   );
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    `PRODID:-//${asText(site.organisation.en)}//${asText(site.name)}//EN`,
-    'CALSCALE:GREGORIAN',
-    ...(subscription ? subscriptionLines(subscription) : []),
-    ...(sorted.some(({ when }) => 'start' in when) ? timeZoneLines : []),
-    ...sorted.flatMap(entryLines),
-    'END:VCALENDAR',
+  const calendar: CalendarComponent = [
+    'vcalendar',
+    [
+      text('version', '2.0'),
+      text('prodid', `-//${site.organisation.en}//${site.name}//EN`),
+      text('calscale', 'GREGORIAN'),
+      ...(subscription ? describeSubscription(subscription) : []),
+    ],
+    [
+      ...(sorted.some(({ when }) => 'start' in when) ? [timeZoneComponent] : []),
+      ...sorted.map(eventOf),
+    ],
   ];
-  return lines.map(contentLine).join('');
+  return `${ICAL.stringify.component(calendar, designSet)}\r\n`;
 }
 
-function subscriptionLines({ name, description, source }: Subscription): string[] {
+function describeSubscription({ name, description, source }: Subscription): CalendarProperty[] {
   return [
-    `NAME:${asText(name)}`,
-    `DESCRIPTION:${asText(description)}`,
-    `SOURCE;VALUE=URI:${source}`,
-    'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
-    // What Outlook, Google and Apple read in their place.
-    `X-WR-CALNAME:${asText(name)}`,
-    `X-WR-CALDESC:${asText(description)}`,
-    'X-PUBLISHED-TTL:PT6H',
+    text('name', name),
+    text('description', description),
+    ['source', {}, 'uri', source],
+    ['refresh-interval', {}, 'duration', 'PT6H'],
+    text('x-wr-calname', name),
+    text('x-wr-caldesc', description),
+    ['x-published-ttl', {}, 'duration', 'PT6H'],
   ];
 }
 
-function entryLines(entry: CalendarEntry): string[] {
+function eventOf(entry: CalendarEntry): CalendarComponent {
   const { uid, sequence, revised, title, description, url, location } = entry;
   const stamp = inUtc(instant(`${revised}T00:00`));
   return [
-    'BEGIN:VEVENT',
-    `UID:${uid}`,
-    `DTSTAMP:${stamp}`,
-    `LAST-MODIFIED:${stamp}`,
-    `SEQUENCE:${sequence}`,
-    ...whenLines(entry),
-    `SUMMARY:${asText(title)}`,
-    `DESCRIPTION:${asText(description)}`,
-    ...(location === undefined ? [] : [`LOCATION:${asText(location)}`]),
-    `URL:${url}`,
-    'END:VEVENT',
+    'vevent',
+    [
+      text('uid', uid),
+      ['dtstamp', {}, 'date-time', stamp],
+      ['last-modified', {}, 'date-time', stamp],
+      ['sequence', {}, 'integer', sequence],
+      ...timesOf(entry),
+      text('summary', title),
+      text('description', description),
+      ...(location === undefined ? [] : [text('location', location)]),
+      ['url', {}, 'uri', url],
+    ],
+    [],
   ];
 }
 
-function whenLines({ when }: CalendarEntry): string[] {
-  if ('start' in when) return [timeLine('DTSTART', when.start), timeLine('DTEND', when.end)];
+function timesOf({ when }: CalendarEntry): CalendarProperty[] {
+  if ('start' in when) return [timeOf('dtstart', when.start), timeOf('dtend', when.end)];
   return [
-    `DTSTART;VALUE=DATE:${basic(when.day)}`,
-    `DTEND;VALUE=DATE:${basic(addDays(when.day, 1))}`,
+    ['dtstart', {}, 'date', when.day],
+    ['dtend', {}, 'date', addDays(when.day, 1)],
     // A day by which to do something is not a day on which one is busy.
-    'TRANSP:TRANSPARENT',
+    text('transp', 'TRANSPARENT'),
   ];
 }
 
 /** In New Zealand time, but in UTC in the hour that comes twice: programs disagree which one is meant. */
-function timeLine(property: string, localTime: string): string {
+function timeOf(name: string, localTime: string): CalendarProperty {
   const moment = instant(localTime);
   const hourLater = new Date(moment.getTime() + 60 * 60 * 1000);
   return localTimeAt(hourLater) === localTime
-    ? `${property}:${inUtc(moment)}`
-    : `${property};TZID=${timeZone}:${basic(localTime)}00`;
+    ? [name, {}, 'date-time', inUtc(moment)]
+    : [name, { tzid: timeZone }, 'date-time', `${localTime}:00`];
 }
 
-/** ISO 8601 without hyphens and colons, as iCalendar writes it. */
-const basic = (text: string) => text.replaceAll(/[-:]/g, '');
+/* A carriage return would end a line within a value. */
+const text = (name: string, words: string): CalendarProperty => [
+  name,
+  {},
+  'text',
+  words.replaceAll(/\r\n?/g, '\n'),
+];
 
-const inUtc = (moment: Date) => basic(moment.toISOString().replace('.000', ''));
+const inUtc = (moment: Date) => moment.toISOString().replace('.000', '');
 
 function instant(localTime: string): Date {
   const moment = instantInNewZealand(localTime);

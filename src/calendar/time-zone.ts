@@ -1,26 +1,36 @@
 import { timeZone } from '../dates/new-zealand.ts';
+import type { CalendarComponent } from './calendar-component.ts';
 
 /**
  * New Zealand time for programs that have no time zone database of their own (RFC 5545, 3.6.5), after
  * the New Zealand Daylight Time Order 2007: forward at 2am on the last Sunday of September, back at
  * 3am daylight time on the first Sunday of April. Daylight saving ran by other rules before then.
  */
-export const timeZoneLines = [
-  'BEGIN:VTIMEZONE',
-  `TZID:${timeZone}`,
-  'BEGIN:DAYLIGHT',
-  'TZNAME:NZDT',
-  'TZOFFSETFROM:+1200',
-  'TZOFFSETTO:+1300',
-  'DTSTART:20070930T020000',
-  'RRULE:FREQ=YEARLY;BYMONTH=9;BYDAY=-1SU',
-  'END:DAYLIGHT',
-  'BEGIN:STANDARD',
-  'TZNAME:NZST',
-  'TZOFFSETFROM:+1300',
-  'TZOFFSETTO:+1200',
-  'DTSTART:20080406T030000',
-  'RRULE:FREQ=YEARLY;BYMONTH=4;BYDAY=1SU',
-  'END:STANDARD',
-  'END:VTIMEZONE',
-] as const;
+export const timeZoneComponent: CalendarComponent = [
+  'vtimezone',
+  [['tzid', {}, 'text', timeZone]],
+  [
+    [
+      'daylight',
+      [
+        ['tzname', {}, 'text', 'NZDT'],
+        ['tzoffsetfrom', {}, 'utc-offset', '+12:00'],
+        ['tzoffsetto', {}, 'utc-offset', '+13:00'],
+        ['dtstart', {}, 'date-time', '2007-09-30T02:00:00'],
+        ['rrule', {}, 'recur', { freq: 'YEARLY', bymonth: 9, byday: '-1SU' }],
+      ],
+      [],
+    ],
+    [
+      'standard',
+      [
+        ['tzname', {}, 'text', 'NZST'],
+        ['tzoffsetfrom', {}, 'utc-offset', '+13:00'],
+        ['tzoffsetto', {}, 'utc-offset', '+12:00'],
+        ['dtstart', {}, 'date-time', '2008-04-06T03:00:00'],
+        ['rrule', {}, 'recur', { freq: 'YEARLY', bymonth: 4, byday: '1SU' }],
+      ],
+      [],
+    ],
+  ],
+];

@@ -22,13 +22,16 @@ const withNumbers = new RegExp(`(${numbers.join('|')})`, 'u');
 /* "AS-CMS" besides. It is looked for at every letter, so only where there is a hyphen. */
 const withHyphens = new RegExp(String.raw`(${numbers.join('|')}|\S*-\S+)`, 'u');
 
+/** Whether a line may break at every space of a text, which is plain for most. */
+export const mayBreak = (text: string): boolean => !/[-\d]/.test(text);
+
 /**
  * Parts a text into what may break over lines and what may not: a date, a phone number, a name with its number,
  * and a short word at its hyphen, as in "AS-CMS", "drop-in" or "--via". Joined again they are the text: hyphens
  * and spaces stay what they are, so that people find and copy what was written.
  */
 export function runsOnOneLine(text: string): LineRun[] {
-  if (!/[-\d]/.test(text)) return [{ text, whole: false }];
+  if (mayBreak(text)) return [{ text, whole: false }];
   return text
     .split(text.includes('-') ? withHyphens : withNumbers)
     .map((part, at) => ({

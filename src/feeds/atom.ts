@@ -2,7 +2,10 @@ import { site } from '../publication/site.ts';
 import { startOfDay } from './start-of-day.ts';
 import type { FeedEntry, Feed } from './feed.ts';
 
-/** A feed as Atom (RFC 4287). Nothing in it comes from the clock. */
+/**
+ * A feed as Atom (RFC 4287). Nothing in it comes from the clock. Written by hand: Astro's own package writes
+ * RSS alone, and Atom says in `xml:lang` how its words are to be spoken.
+ */
 export function atom(feed: Feed): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${site.language}">

@@ -9,7 +9,10 @@ export interface Exif {
   place?: boolean;
 }
 
-/** Reads the first directory of the Exif segment (CIPA DC-008, 4.6); nothing where there is none. */
+/**
+ * Reads the first directory of the Exif segment (CIPA DC-008, 4.6); nothing where there is none. By hand, as it
+ * asks for two tags and no values: what libraries read hundreds for.
+ */
 export function exifOf(jpeg: Buffer): Exif {
   for (let at = 2; at + 4 < jpeg.length && jpeg[at] === 0xff; at += 2 + jpeg.readUInt16BE(at + 2)) {
     const marker = jpeg[at + 1];

@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast';
-import { parseHtml } from '../parity/read-html.ts';
+import { elementsOf, parseHtml } from '../parity/read-html.ts';
 
 /** One thing that keeps a reader of a bulletin from it. */
 export interface AccessFinding {
@@ -15,7 +15,7 @@ export interface AccessFinding {
  */
 export function checkAccess(html: string): AccessFinding[] {
   const tree = parseHtml(html);
-  const all = elements(tree);
+  const all = elementsOf(tree);
   const named = (...names: string[]) => all.filter(({ tagName }) => names.includes(tagName));
   return [
     ...languages(all),
@@ -42,11 +42,6 @@ function pictures({ properties: { src, alt, width, height } }: Element): AccessF
   ].map((found) => ({ rule: 'pictures', found }));
 }
 
-const elements = (node: Nodes): Element[] => [
-  ...(node.type === 'element' ? [node] : []),
-  ...('children' in node ? node.children.flatMap(elements) : []),
-];
-
 const words = (node: Nodes): string =>
   node.type === 'text'
     ? node.value.trim()
@@ -56,7 +51,7 @@ const words = (node: Nodes): string =>
 
 const roles = ({ properties: { role } }: Element) => (Array.isArray(role) ? role : [role]);
 
-const isData = (table: Element) => elements(table).some(({ tagName }) => tagName === 'th');
+const isData = (table: Element) => elementsOf(table).some(({ tagName }) => tagName === 'th');
 
 function languages(all: readonly Element[]): AccessFinding[] {
   const html = all.find(({ tagName }) => tagName === 'html');

@@ -9,7 +9,7 @@ import { formatLongDate } from '../../dates/format.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
 import { compareFacts, type Difference } from './compare.ts';
 import { factsOf } from './facts.ts';
-import { find, hasClass, parseHtml, readHtml } from './read-html.ts';
+import { elementsOf, hasClass, parseHtml, readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
 
 /** Two renderings that say different things. */
@@ -80,7 +80,9 @@ const nothing = { words: '', headings: [], entries: [] };
 
 /* Where the links of a list lead; a correction has no such list. */
 const linksOf = (tree: Nodes, of: string, url: string) =>
-  find(tree, (element) => hasClass(element, of)) ? readHtml(tree, { of, url }).links : [];
+  elementsOf(tree).some((element) => hasClass(element, of))
+    ? readHtml(tree, { of, url }).links
+    : [];
 
 function between(
   first: string,

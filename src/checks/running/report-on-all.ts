@@ -1,6 +1,6 @@
 import type { Library } from '../reading/page.ts';
 import type { PageReport } from './report-on-page.ts';
-import { firstPage, reportOnPages } from './report-on-pages.ts';
+import { firstPage, reportOnPages, takeNoMore } from './report-on-pages.ts';
 import { startThreads } from './report-threads.ts';
 
 /**
@@ -31,6 +31,7 @@ export async function reportOnAll(
     if (pages !== library.files.length)
       throw new Error(`Of ${library.files.length} pages ${pages} were checked.`);
   } finally {
-    await Promise.all(others.map(({ stop }) => stop()));
+    takeNoMore(library, next);
+    await Promise.all(others.map(({ ended }) => ended));
   }
 }

@@ -8,6 +8,10 @@ export type NextPage = Int32Array<SharedArrayBuffer>;
 /** Before anybody has taken a page. */
 export const firstPage = (): NextPage => new Int32Array(new SharedArrayBuffer(4));
 
+/** Takes every page that is left, so that whoever reports ends after the one that it has. */
+export const takeNoMore = (library: Library, nextPage: NextPage): void =>
+  void Atomics.store(nextPage, 0, library.files.length);
+
 /**
  * Takes page after page of a library and reports on it, as long as there are any that nobody has taken.
  * @param chosen the files to be reported on

@@ -6,7 +6,7 @@ import { addDays } from '../../dates/plain-date.ts';
 import { checkLibrary } from './check-content.ts';
 import type { Library } from '../reading/page.ts';
 import { openLibrary } from '../reading/read-library.ts';
-import { firstPage } from './report-on-pages.ts';
+import { firstPage, reportOnPages, takeNoMore } from './report-on-pages.ts';
 import { startThreads, threadsFor } from './report-threads.ts';
 import { rules } from '../all-rules.ts';
 
@@ -31,6 +31,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+const everyFile = () => new Set(library.files.map(({ file }) => file));
+
 it('finds the same in the same order, with threads or without', async () => {
   const alone = await checkLibrary(library, { for: 'send' }, 0);
   expect(alone.findings.length).toBeGreaterThan(300);
@@ -50,19 +52,42 @@ it('reports on no other file than those that are named, with threads as without'
 it('says what a thread failed of, instead of a report without its pages', async () => {
   const contacts = new Map([['nobody', JSON.parse('null')]]);
   const broken = { ...library, content: { ...library.content, contacts } };
-  const chosen = new Set(library.files.map(({ file }) => file));
-  const [thread] = startThreads(1, broken, chosen, firstPage(), () => {});
+  const [thread] = startThreads(1, broken, everyFile(), firstPage(), () => {});
   await expect(thread?.done).rejects.toThrow(TypeError);
+  expect(await thread?.ended).toBe(0);
 });
 
 it('fails where what a thread said cannot be taken', async () => {
-  const chosen = new Set(library.files.map(({ file }) => file));
+  const nextPage = firstPage();
   const refuse = () => {
     throw new Error('cannot be taken');
   };
-  const [thread] = startThreads(1, library, chosen, firstPage(), refuse);
+  const [thread] = startThreads(1, library, everyFile(), nextPage, refuse);
   await expect(thread?.done).rejects.toThrow('cannot be taken');
-  await thread?.stop();
+  takeNoMore(library, nextPage);
+  expect(await thread?.ended).toBe(0);
+});
+
+it('lets a thread end by itself, after the page it has, and never stops it within one', async () => {
+  const nextPage = firstPage();
+  const pages: number[] = [];
+  const threads = startThreads(2, library, everyFile(), nextPage, (page, report) => {
+    expect(report).toBeDefined();
+    pages.push(page);
+    takeNoMore(library, nextPage);
+  });
+  await Promise.all(threads.map(({ done }) => done));
+  // Node gives 1 for a thread that was terminated.
+  expect(await Promise.all(threads.map(({ ended }) => ended))).toEqual([0, 0]);
+  expect(pages.toSorted((a, b) => a - b)).toEqual(pages.map((_, index) => index));
+});
+
+it('takes no page any more once it is told so', async () => {
+  const nextPage = firstPage();
+  takeNoMore(library, nextPage);
+  const pages: number[] = [];
+  await reportOnPages(library, everyFile(), nextPage, (page) => pages.push(page));
+  expect(pages).toEqual([]);
 });
 
 it('needs no help with a few pages, nor where there is one core', () => {

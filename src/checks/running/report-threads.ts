@@ -5,7 +5,7 @@ import { libraryToTransfer } from './transfer-library.ts';
 import type { Library } from '../reading/page.ts';
 import type { PageReport } from './report-on-page.ts';
 import type { NextPage } from './report-on-pages.ts';
-import type { ThreadTask } from './thread-task.ts';
+import type { Said, ThreadTask } from './thread-task.ts';
 
 /* Each has a dictionary of its own: more of them take more memory than they save time. */
 const mostThreads = 3;
@@ -16,26 +16,28 @@ const fewestPages = 100;
 export const threadsFor = (pages: number): number =>
   Math.min(mostThreads, availableParallelism() - 1, Math.floor(pages / fewestPages));
 
-/** A thread that is at work. */
+/** A thread that is at work. It ends by itself when no page is left. */
 export interface ReportThread {
   /** Fulfilled when it has said everything; rejected with what it failed of, which is a fault of a rule. */
   done: Promise<void>;
-  stop: () => Promise<unknown>;
+  /** Fulfilled when it has ended, with its exit code. */
+  ended: Promise<number>;
 }
 
 // It comes from the same program: to look at each part would cost time and find nothing.
-const said = z.tuple([
-  z.number(),
-  z.custom<PageReport>((value) => typeof value === 'object').optional(),
-]);
+const said = z.custom<Said>((value) => typeof value === 'object' && value !== null);
 
-/** Starts threads that take part in reporting on the pages of a library. */
+/**
+ * Starts threads that take part in reporting on the pages of a library. `takeNoMore` ends them early. They
+ * are never terminated: every call of native code into JavaScript then fails at once, which the Markdown
+ * parser (Rust, by Node-API) need not bear, and a crash of a thread is one of the whole program.
+ */
 export function startThreads(
   count: number,
   library: Library,
   chosen: ReadonlySet<string>,
   nextPage: NextPage,
-  say: (page: number, report: PageReport | undefined) => void,
+  say: (page: number, report?: PageReport) => void,
 ): ReportThread[] {
   if (count === 0) return [];
   const workerData: ThreadTask = { library: libraryToTransfer(library), chosen, nextPage };
@@ -44,17 +46,20 @@ export function startThreads(
       workerData,
       resourceLimits: { maxYoungGenerationSizeMb: 24 },
     });
+    const ended = new Promise<number>((resolve) => thread.once('exit', resolve));
     const done = new Promise<void>((resolve, reject) => {
       thread.on('message', (message) => {
         try {
-          say(...said.parse(message));
+          const words = said.parse(message);
+          if ('failed' in words) reject(words.failed);
+          else say(...words);
         } catch (error) {
           reject(error);
         }
       });
       thread.once('error', reject);
-      thread.once('exit', () => resolve());
+      void ended.then(() => resolve());
     });
-    return { done, stop: () => thread.terminate() };
+    return { done, ended };
   });
 }

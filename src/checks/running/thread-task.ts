@@ -1,3 +1,4 @@
+import type { PageReport } from './report-on-page.ts';
 import type { NextPage } from './report-on-pages.ts';
 import type { TransferredLibrary } from './transfer-library.ts';
 
@@ -7,3 +8,6 @@ export interface ThreadTask {
   chosen: ReadonlySet<string>;
   nextPage: NextPage;
 }
+
+/** What a thread says: the number of a page and its report, or what it failed of. */
+export type Said = readonly [page: number, report?: PageReport] | { failed: unknown };

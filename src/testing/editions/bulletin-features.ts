@@ -1,6 +1,5 @@
-import type { Element, Nodes } from 'hast';
 import { rawData } from 'caniemail';
-import { parseHtml } from '../../checks/parity/read-html.ts';
+import { elementsOf, parseHtml } from '../../checks/parity/read-html.ts';
 
 /** Everything a bulletin is made of that a mail program may not know: "<td>", "bgcolor attribute", "border-top". */
 export function featuresOf(html: string): Set<string> {
@@ -18,11 +17,6 @@ export function featuresOf(html: string): Set<string> {
     ...[...html.matchAll(/@media \((prefers-[a-z-]+)/g)].map(([, name]) => `@media (${name})`),
   ]);
 }
-
-const elementsOf = (node: Nodes): Element[] => [
-  ...(node.type === 'element' ? [node] : []),
-  ...('children' in node ? node.children.flatMap(elementsOf) : []),
-];
 
 /* Can I email has one entry for some that belong together, and says in words what others are. */
 const together: Readonly<Record<string, string>> = {

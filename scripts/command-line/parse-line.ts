@@ -1,32 +1,36 @@
 import { parseArgs } from 'node:util';
-import type { ArgDef, ArgsDef } from 'citty';
 import { closest } from '../../src/problems/closest.ts';
+import type { Argument, Arguments } from './define-command.ts';
 import { didYouMean } from './find-command.ts';
 
 /** Flags that every command takes. */
 export const commonFlags = {
-  help: { type: 'boolean', alias: 'h', description: 'say what the command does' },
+  help: { type: 'boolean', description: 'say what the command does' },
   debug: { type: 'boolean', description: 'show the details of an unexpected error' },
-} as const satisfies ArgsDef;
+} as const satisfies Arguments;
 
-/** What every command understands without saying so: `--help`, `-h` and `--debug`. */
-export interface CheckedLine {
+/** A command line, read. */
+export interface ParsedLine {
+  /** Whether it asks for help, with `--help` or `-h`. */
   help: boolean;
-  debug: boolean;
   /** Every fault of the line, each a sentence. */
   faults: string[];
+  /** What was given, of the types that the command asks for where there are no faults. */
+  values: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Holds a command line against what its command takes; the parser behind the commands lets
- * everything pass. Nothing unknown, missing, repeated, left over or outside a choice stays unsaid.
+ * Reads a command line and holds it against what its command takes. Nothing unknown, missing,
+ * repeated, left over or outside a choice stays unsaid.
  */
-export function checkFlags(args: ArgsDef, line: readonly string[]): CheckedLine {
-  const flags: ArgsDef = { ...flagsOf(args), ...commonFlags };
+export function parseLine(args: Arguments, line: readonly string[]): ParsedLine {
+  const all: Arguments = { ...args, ...commonFlags };
+  const flags = Object.entries(all).filter(([, flag]) => isFlag(flag));
+  const named = new Map(flags);
   const { tokens } = parseArgs({
     args: [...line],
     options: Object.fromEntries(
-      Object.entries(flags).map(([name, { type }]) => [
+      flags.map(([name, { type }]) => [
         name,
         { type: type === 'boolean' ? 'boolean' : 'string', ...(name === 'help' && { short: 'h' }) },
       ]),
@@ -37,7 +41,7 @@ export function checkFlags(args: ArgsDef, line: readonly string[]): CheckedLine 
   });
   const given = tokens.filter((token) => token.kind === 'option');
   // The word after a flag that does not exist was probably meant as its value.
-  const strays = given.filter(({ name }) => !flags[name]).map(({ index }) => index + 1);
+  const strays = given.filter(({ name }) => !named.has(name)).map(({ index }) => index + 1);
   const words = tokens
     .filter((token) => token.kind === 'positional')
     .filter(({ index }) => !strays.includes(index))
@@ -46,20 +50,29 @@ export function checkFlags(args: ArgsDef, line: readonly string[]): CheckedLine 
     if (given.findIndex(({ name }) => name === token.name) !== at) {
       return [`Expected --${token.name} once; found it more than once.`];
     }
-    return flagFault(flags, token) ?? [];
+    return flagFault(named, token) ?? [];
   });
-  for (const [name, { type, required }] of Object.entries(flags)) {
-    if (type === 'positional' || !required || given.some((token) => token.name === name)) continue;
-    faults.push(`Expected --${name} ${choice(flags[name])}; found nothing.`);
+  for (const [name, flag] of flags) {
+    if (!flag.required || given.some((token) => token.name === name)) continue;
+    faults.push(`Expected --${name} ${choice(flag)}; found nothing.`);
   }
   faults.push(...wordFaults(args, words));
-  const has = (name: string) => given.some((token) => token.name === name);
-  return { help: has('help'), debug: has('debug'), faults };
+  const values = flags.map(([name, flag]): [string, string | boolean | undefined] => {
+    const token = given.find((one) => one.name === name);
+    if (flag.type === 'boolean') return [name, token !== undefined];
+    return [name, token?.value ?? flag.default];
+  });
+  const namedWords = wordsOf(args).map(([name], at) => [name, words[at]] as const);
+  return {
+    help: given.some(({ name }) => name === 'help'),
+    faults,
+    values: { ...Object.fromEntries([...values, ...namedWords]), _: words },
+  };
 }
 
 /** What may stand after a flag, in words: "to be providers or schools". */
-export function choice(flag: ArgDef | undefined): string {
-  if (flag?.type !== 'enum' || !flag.options) return 'to have a value';
+export function choice(flag: Argument | undefined): string {
+  if (flag?.type !== 'enum') return 'to have a value';
   const last = flag.options.at(-1) ?? '';
   return `to be ${[flag.options.slice(0, -1).join(', '), last].filter(Boolean).join(' or ')}`;
 }
@@ -71,9 +84,12 @@ interface GivenFlag {
   inlineValue?: boolean | undefined;
 }
 
-function flagFault(flags: ArgsDef, { name, rawName, value, inlineValue }: GivenFlag) {
-  const flag = flags[name];
-  const names = Object.keys(flags).map((one) => `--${one}`);
+function flagFault(
+  flags: ReadonlyMap<string, Argument>,
+  { name, rawName, value, inlineValue }: GivenFlag,
+) {
+  const flag = flags.get(name);
+  const names = [...flags.keys()].map((one) => `--${one}`);
   if (!flag) {
     const found = `found "${rawName}".${didYouMean(closest(rawName, names))}`;
     return `Expected only the options ${names.join(', ')}; ${found}`;
@@ -86,13 +102,13 @@ function flagFault(flags: ArgsDef, { name, rawName, value, inlineValue }: GivenF
   if (value === undefined || value === '' || (!inlineValue && value.startsWith('-'))) {
     return `Expected --${name} ${choice(flag)}; found no value.`;
   }
-  const options = flag.type === 'enum' ? (flag.options ?? []) : [value];
+  const options = flag.type === 'enum' ? flag.options : [value];
   if (options.includes(value)) return undefined;
   return `Expected --${name} ${choice(flag)}; found "${value}".${didYouMean(closest(value, options))}`;
 }
 
-function wordFaults(args: ArgsDef, words: readonly string[]): string[] {
-  const expected = Object.entries(args).filter(([, { type }]) => type === 'positional');
+function wordFaults(args: Arguments, words: readonly string[]): string[] {
+  const expected = wordsOf(args);
   const missing = expected
     .slice(words.length)
     .filter(([, { required }]) => required !== false)
@@ -108,5 +124,7 @@ function wordFaults(args: ArgsDef, words: readonly string[]): string[] {
 /** How a word that has no flag is written in help: EDITION. */
 export const wordName = (name: string) => name.toUpperCase();
 
-const flagsOf = (args: ArgsDef): ArgsDef =>
-  Object.fromEntries(Object.entries(args).filter(([, { type }]) => type !== 'positional'));
+const isFlag = ({ type }: Argument) => type !== 'positional';
+
+/** What a command takes without a flag, in order. */
+const wordsOf = (args: Arguments) => Object.entries(args).filter(([, one]) => !isFlag(one));
