@@ -118,7 +118,7 @@ describe('imports', () => {
   });
 
   it.each([
-    ['mjml', 'emails/render.ts'],
+    ['mjml', 'emails/render.ts', 'scripts/bench/bulletins.ts'],
     ['astro/container', 'src/rendering/render-component.ts'],
     ['@resvg/resvg-js', 'src/share-images/draw-words.ts'],
     ['satteri', 'src/document/parse-body.ts', 'src/checks/parity/read-html.ts'],
