@@ -1,5 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import type mdx from '@astrojs/mdx';
+import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 type Processor = NonNullable<NonNullable<Parameters<typeof mdx>[0]>['processor']>;
@@ -22,7 +23,8 @@ export function documentProcessor(folder: string): Processor {
       const pages = await developers.createMdxRenderer?.(shared, options);
       return {
         async process(content, file, frontMatter) {
-          if (file.startsWith(folder)) return { code: moduleOf(file), astroMetadata: nothing };
+          if (file.startsWith(folder + sep))
+            return { code: moduleOf(file), astroMetadata: nothing };
           if (!pages) throw new Error('The Markdown processor of Astro compiles no MDX.');
           return pages.process(content, file, frontMatter);
         },
