@@ -1,8 +1,7 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { BadInput } from '../problems/problem.ts';
 import { problemSchema } from './build-report.ts';
+import { startBuildThread } from './build-thread.ts';
 
 /** The checks of a build for sending, in a thread of their own while pages are rendered. */
 export interface SendChecks {
@@ -21,24 +20,11 @@ const verdictSchema = z.object({ problems: z.array(problemSchema) });
  * @param out the folder into which the bulletins come
  */
 export function startSendChecks(folder: string, out: string): SendChecks {
-  const thread = new Worker(new URL('send-checks-thread.ts', import.meta.url), {
-    workerData: { folder, out },
-  });
-  // Where the build fails, nothing waits for it.
-  thread.unref();
-  const failed = once(thread, 'error').then(([error]) => {
-    throw error;
-  });
-  const answered = once(thread, 'message');
-  // Whoever finishes hears of it; nobody may be waiting yet.
-  failed.catch(() => undefined);
-  answered.catch(() => undefined);
+  const program = new URL('send-checks-thread.ts', import.meta.url);
+  const thread = startBuildThread(program, { folder, out });
   return {
     finish: async () => {
-      thread.ref();
-      thread.postMessage('bulletins are written');
-      const [answer] = await Promise.race([answered, failed]);
-      const { problems } = verdictSchema.parse(answer);
+      const { problems } = verdictSchema.parse(await thread.finish());
       if (problems.length > 0) throw new BadInput(problems);
     },
   };

@@ -1,0 +1,40 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+
+/** A thread of a build, which works while pages are rendered. */
+export interface BuildThread {
+  /**
+   * Tells it that everything it waits for is written, and gives its one answer.
+   * @throws with what the thread failed of
+   */
+  finish: () => Promise<unknown>;
+}
+
+/** What a thread is told when all pages and bulletins are written. */
+export const written = 'pages are written';
+
+/**
+ * Starts a thread of a build. Where the build fails, nothing waits for it; it is never terminated, since
+ * native code may be at work in it.
+ * @param program the thread's own file
+ * @param workerData what it is given, which a structured clone can carry
+ */
+export function startBuildThread(program: URL, workerData: unknown): BuildThread {
+  const thread = new Worker(program, { workerData });
+  thread.unref();
+  const failed = once(thread, 'error').then(([error]) => {
+    throw error;
+  });
+  const answered = once(thread, 'message');
+  // Whoever finishes hears of it; nobody may be waiting yet.
+  failed.catch(() => undefined);
+  answered.catch(() => undefined);
+  return {
+    finish: async () => {
+      thread.ref();
+      thread.postMessage(written);
+      const [answer] = await Promise.race([answered, failed]);
+      return answer;
+    },
+  };
+}
