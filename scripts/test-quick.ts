@@ -8,7 +8,10 @@ import { glob, readFile } from 'node:fs/promises';
 const signs = [
   { what: 'that need a browser', shows: (file: string) => file.endsWith('.browser.test.ts') },
   { what: 'that start programs', shows: has(/'node:child_process'/) },
-  { what: 'that build the site or render every bulletin', shows: has(/buildSite|sampleBulletins/) },
+  {
+    what: 'that build the site or render every bulletin',
+    shows: has(/buildSite|runAstro|sampleBulletins/),
+  },
   { what: 'that start threads', shows: has(/startThreads/) },
   { what: 'that try hundreds of random cases', shows: has(/randomFrom|randomEdition/) },
 ];

@@ -5,7 +5,7 @@ import { getViteConfig } from 'astro/config';
 import mjml2html from 'mjml';
 import { build } from 'vite';
 import { z } from 'zod';
-import type * as toRender from './bulletin-to-render.ts';
+import type * as toRender from '../../src/testing/editions/bulletin-to-render.ts';
 
 const warmUp = 40;
 const turns = 6;
@@ -13,7 +13,9 @@ const rounds = 20;
 const bar = 0.3;
 
 const cache = fileURLToPath(new URL('../../node_modules/.cache/panui', import.meta.url));
-const entry = fileURLToPath(new URL('bulletin-to-render.ts', import.meta.url));
+const entry = fileURLToPath(
+  new URL('../../src/testing/editions/bulletin-to-render.ts', import.meta.url),
+);
 const moduleSchema = z.object({
   bulletinToRender: z.custom<(typeof toRender)['bulletinToRender']>(
     (value) => typeof value === 'function',

@@ -39,5 +39,12 @@ export const buildMessageSchema = z.union([
 
 export type BuildMessage = z.output<typeof buildMessageSchema>;
 
-/** Tells the process that started this one, where one is listening. */
-export const tellStarter = (message: BuildMessage): void => void process.send?.(message);
+/**
+ * Tells the process that started this one, where one is listening. Fulfilled when everything is said: a
+ * message of many problems takes a while, and to disconnect before that loses it.
+ */
+export const tellStarter = (message: BuildMessage): Promise<void> =>
+  new Promise((resolve, reject) => {
+    if (!process.send) return resolve();
+    process.send(message, undefined, undefined, (error) => (error ? reject(error) : resolve()));
+  });

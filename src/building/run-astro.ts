@@ -20,7 +20,7 @@ try {
   await build({ root, outDir: out, cacheDir: cache, logLevel: 'error' });
 } catch (error) {
   if (!(error instanceof BadInput)) throw error;
-  tellStarter({ problems: [...error.problems] });
+  await tellStarter({ problems: [...error.problems] });
   process.exitCode = 1;
 } finally {
   if (process.connected) process.disconnect();

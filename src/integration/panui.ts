@@ -54,7 +54,7 @@ export function panui(settings: Settings): AstroIntegration {
         logger.info(
           `${pages} pages; the search looks through ${words} words in ${entries} entries.`,
         );
-        tellStarter({ report });
+        await tellStarter({ report });
       },
     },
   };

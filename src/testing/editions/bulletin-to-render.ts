@@ -1,9 +1,9 @@
-import { renderBulletin, type Rendered } from '../../emails/render.ts';
-import { readContent } from '../../src/content/reading/read-content.ts';
-import { mailingById } from '../../src/content/views/mailings.ts';
-import { audience as audienceSchema } from '../../src/schemas/fields.ts';
-import { readSettings } from '../../src/settings/settings.ts';
-import { contentOf } from '../../src/testing/content/content-of.ts';
+import { renderBulletin, type Rendered } from '../../../emails/render.ts';
+import { readContent } from '../../content/reading/read-content.ts';
+import { mailingById } from '../../content/views/mailings.ts';
+import { audience as audienceSchema } from '../../schemas/fields.ts';
+import { readSettings } from '../../settings/settings.ts';
+import { contentOf } from '../content/content-of.ts';
 
 /* What the measurement of bulletins loads through Vite, because it holds Astro components. */
 
