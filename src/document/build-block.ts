@@ -1,7 +1,9 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { describeIssues, type Notation } from '../problems/describe-issue.ts';
 import { contract, type BlockName } from '../blocks/contract.ts';
-import type { Report } from './parse-body.ts';
+import type { Parsing, Report } from './parse-body.ts';
+import { openingTag } from './opening-tag.ts';
+import { spanOf } from './span-of.ts';
 import type { Block, Flow } from './tree.ts';
 
 /** A tag, on lines of its own or within a sentence. */
@@ -15,14 +17,16 @@ export function buildBlock(
   name: BlockName,
   element: Element,
   children: Flow[],
-  report: Report,
+  { source, report }: Parsing,
 ): Block[] {
-  const line = lineOf(element);
+  const at = spanOf(element);
   const known = Object.keys(contract[name].props.shape);
   const { written, faulty } = attributesOf(element, known, report);
   const parsed = contract[name].parse(written);
   if ('block' in parsed) {
-    return faulty.size > 0 ? [] : [{ type: 'block', ...parsed.block, children, line }];
+    if (faulty.size > 0) return [];
+    const tag = openingTag(source, at);
+    return [{ type: 'block', ...parsed.block, children, at, tag }];
   }
   const notation: Notation = {
     pair: (key, value) => `${key}="${value}"`,
@@ -31,7 +35,7 @@ export function buildBlock(
   };
   const issues = parsed.issues.filter(({ path }) => !faulty.has(String(path[0])));
   for (const { expected, found, remedy } of describeIssues(issues, written, notation)) {
-    report(line, { expected, found, remedy });
+    report(lineOf(element), { expected, found, remedy });
   }
   return [];
 }

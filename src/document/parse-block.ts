@@ -7,7 +7,7 @@ import {
   type BlockName,
   type Holds,
 } from '../blocks/contract.ts';
-import type { Report } from './parse-body.ts';
+import type { Parsing, Report } from './parse-body.ts';
 import { nameOf } from './name-of.ts';
 import { parseFlow, type Setting } from './parse-flow.ts';
 import { buildBlock, lineOf, type Element } from './build-block.ts';
@@ -18,11 +18,16 @@ import type { Block, Flow } from './tree.ts';
 const sections: readonly string[] = ['Item', 'Principle'];
 
 /** Turns a tag on lines of its own into a block; nothing is returned where its props are wrong. */
-export function parseBlock(element: MdxJsxFlowElement, setting: Setting, report: Report): Block[] {
+export function parseBlock(
+  element: MdxJsxFlowElement,
+  setting: Setting,
+  parsing: Parsing,
+): Block[] {
+  const { report } = parsing;
   const name = blockName(element, report);
   if (!name) {
     const inside: Setting = { ...setting, container: undefined };
-    if (!runs(element)) parseFlow(element.children, inside, report);
+    if (!runs(element)) parseFlow(element.children, inside, parsing);
     return [];
   }
   const { holds, place, within }: BlockDefinition = contract[name];
@@ -46,13 +51,14 @@ export function parseBlock(element: MdxJsxFlowElement, setting: Setting, report:
     container: name,
     firstHeading: sections.includes(name) ? setting.firstHeading + 1 : setting.firstHeading,
   };
-  const children = holds === 'nothing' ? [] : parseFlow(element.children, inner, report);
+  const children = holds === 'nothing' ? [] : parseFlow(element.children, inner, parsing);
   checkChildren(name, holds, element, children, report);
-  return buildBlock(name, element, children, report);
+  return buildBlock(name, element, children, parsing);
 }
 
 /** Turns a tag within a sentence into a block. */
-export function parseSentenceBlock(element: Element, report: Report): Block[] {
+export function parseSentenceBlock(element: Element, parsing: Parsing): Block[] {
+  const { report } = parsing;
   const name = blockName(element, report);
   if (!name) return [];
   const ownLine = contract[name].place === 'own-line';
@@ -63,7 +69,7 @@ export function parseSentenceBlock(element: Element, report: Report): Block[] {
       remedy: 'Move it out, with an empty line before and after it.',
     });
   } else if (element.children.length > 0) reportChildren(name, element, report);
-  const blocks = buildBlock(name, element, [], report);
+  const blocks = buildBlock(name, element, [], parsing);
   return ownLine ? [] : blocks;
 }
 

@@ -2,12 +2,20 @@ import { mdxToMdast } from 'satteri';
 import type { Root } from 'mdast';
 import type { Problem } from '../problems/problem.ts';
 import { describeSyntaxError } from './describe-syntax-error.ts';
+import { type LineAt, lineFinder } from './line-finder.ts';
 import { parseFlow } from './parse-flow.ts';
 import { tooDeep } from './too-deep.ts';
 import type { Flow } from './tree.ts';
 
 /** Collects what is wrong in one file while it is parsed. */
 export type Report = (line: number, problem: Omit<Problem, 'file' | 'line'>) => void;
+
+/** One parsing: what is parsed, and who hears what is wrong with it. */
+export interface Parsing {
+  source: string;
+  lineAt: LineAt;
+  report: Report;
+}
 
 /**
  * Parses the MDX of a document into blocks and prose.
@@ -17,7 +25,10 @@ export type Report = (line: number, problem: Omit<Problem, 'file' | 'line'>) => 
  */
 export function parseBody(source: string, collection: string, report: Report): Flow[] {
   const root = parseMdx(source, report);
-  return root ? parseFlow(root.children, { container: collection, firstHeading: 2 }, report) : [];
+  const setting = { container: collection, firstHeading: 2 };
+  return root
+    ? parseFlow(root.children, setting, { source, report, lineAt: lineFinder(source) })
+    : [];
 }
 
 /* Each fault costs another reading of the whole text, and nobody mends more than this at once. */

@@ -3,77 +3,103 @@ import type { BlockName, BlockProps } from '../blocks/contract.ts';
 /*
  * A document's text after parsing: a closed tree of prose and blocks. Every rendering (web,
  * email, text, search) starts from it, so they cannot differ in what they were given, and
- * nothing an author writes reaches a reader but through one of these nodes.
+ * nothing an author writes reaches a reader but through one of these nodes. Each knows where it
+ * stands in the source.
  */
 
-export interface Text {
+/**
+ * A stretch of a source, in UTF-16 units from its start, front matter included: of the text as it is
+ * read, in NFC with Unix line ends. `source.slice(from, to)` is what the author wrote.
+ */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** The place of a node that nobody wrote: made of other data while rendering. No other place is empty. */
+export const unwritten: Readonly<Span> = { from: 0, to: 0 };
+
+interface Placed {
+  at: Readonly<Span>;
+}
+
+export interface Text extends Placed {
   type: 'text';
   value: string;
 }
 
-export interface Strong {
+export interface Strong extends Placed {
   type: 'strong';
   children: Inline[];
 }
 
-export interface Emphasis {
+export interface Emphasis extends Placed {
   type: 'emphasis';
   children: Inline[];
 }
 
-export interface Code {
+export interface Code extends Placed {
   type: 'code';
   value: string;
 }
 
-export interface Break {
+export interface Break extends Placed {
   type: 'break';
 }
 
-export interface Link {
+export interface Link extends Placed {
   type: 'link';
   /** Starts with "/", "#" or "https://". */
   to: string;
   children: Inline[];
-  line: number;
 }
 
-export interface Paragraph {
+export interface Paragraph extends Placed {
   type: 'paragraph';
   children: Inline[];
 }
 
-export interface Heading {
+export interface Heading extends Placed {
   type: 'heading';
   /** 1 for the first level an author may use in this place, 2 for the level beneath it. */
   rank: number;
   /** The anchor: the words of the heading, folded. */
   id: string;
   children: Inline[];
-  line: number;
 }
 
-export interface List {
+export interface List extends Placed {
   type: 'list';
   ordered: boolean;
+  /** The number of the first entry, where it is written as another than 1. */
+  start?: number;
   /** Written without empty lines between entries, so that entries are not paragraphs of their own. */
   tight: boolean;
   items: Flow[][];
+  /** Where each of the items stands, its mark included. */
+  itemsAt: readonly Readonly<Span>[];
 }
 
-export interface Quote {
+export interface Quote extends Placed {
   type: 'quote';
   children: Flow[];
 }
 
+/** The opening tag of a block, which stands at the beginning of its place. */
+export interface Tag {
+  /** Where it ends. */
+  to: number;
+  /** Where the value of each prop stands, as written between its quotation marks. */
+  values: Readonly<Record<string, Readonly<Span>>>;
+}
+
 /** A block of the contract with its parsed props. */
-export interface BlockOf<Name extends BlockName> {
+export interface BlockOf<Name extends BlockName> extends Placed {
   type: 'block';
   name: Name;
   props: BlockProps<Name>;
   children: Flow[];
-  /** Where the author wrote it, counted from 1. */
-  line: number;
+  tag: Tag;
 }
 
 export type Block = { [Name in BlockName]: BlockOf<Name> }[BlockName];

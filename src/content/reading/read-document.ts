@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { lineFinder } from '../../document/line-finder.ts';
 import { parseBody } from '../../document/parse-body.ts';
 import { ownCopy } from '../../disk/own-copy.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -44,7 +45,7 @@ export async function readDocument<Data>(
     problems.push(...parsed.problems);
     return undefined;
   }
-  return { id, file, data: parsed.data, body, lineOf: parsed.lineOf };
+  return { id, file, data: parsed.data, body, lineOf: parsed.lineOf, lineAt: lineFinder(source) };
 }
 
 function insteadOfFrontMatter(source: string): string {
