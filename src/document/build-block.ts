@@ -4,7 +4,7 @@ import { contract, type BlockName } from '../blocks/contract.ts';
 import type { Parsing, Report } from './parse-body.ts';
 import { openingTag } from './opening-tag.ts';
 import { spanOf } from './span-of.ts';
-import type { Block, Flow } from './tree.ts';
+import type { Block, Flow, RefusedElement } from './tree.ts';
 
 /** A tag, on lines of its own or within a sentence. */
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -12,21 +12,21 @@ export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 /** The line a tag opens on. */
 export const lineOf = (element: Element): number => element.position?.start.line ?? 1;
 
-/** The block of a tag whose props keep the contract; nothing where they do not, which is reported. */
+/** The block of a tag, which is refused where its props do not keep the contract. */
 export function buildBlock(
   name: BlockName,
   element: Element,
   children: Flow[],
-  { source, report }: Parsing,
-): Block[] {
-  const at = spanOf(element);
+  parsing: Parsing,
+): Block | RefusedElement {
+  const { source, report } = parsing;
   const known = Object.keys(contract[name].props.shape);
   const { written, faulty } = attributesOf(element, known, report);
   const parsed = contract[name].parse(written);
   if ('block' in parsed) {
-    if (faulty.size > 0) return [];
-    const tag = openingTag(source, at);
-    return [{ type: 'block', ...parsed.block, children, at, tag }];
+    if (faulty.size > 0) return refuseTag(element, children, parsing);
+    const at = spanOf(element);
+    return { type: 'block', ...parsed.block, children, at, tag: openingTag(source, at) };
   }
   const notation: Notation = {
     pair: (key, value) => `${key}="${value}"`,
@@ -37,7 +37,13 @@ export function buildBlock(
   for (const { expected, found, remedy } of describeIssues(issues, written, notation)) {
     report(lineOf(element), { expected, found, remedy });
   }
-  return [];
+  return refuseTag(element, children, parsing);
+}
+
+/** A tag that is no block, or not as it should be, which has been reported. */
+export function refuseTag(element: Element, children: Flow[], { source }: Parsing): RefusedElement {
+  const at = spanOf(element);
+  return { type: 'refused', name: element.name ?? '', children, at, tag: openingTag(source, at) };
 }
 
 /** The attributes that are words in quotes, and the names of the others, which have been reported. */

@@ -1,5 +1,6 @@
+import { propMeanings } from '../blocks/prop-meanings.ts';
 import { plainWords } from './parse-inline.ts';
-import type { Flow, Inline, Span } from './tree.ts';
+import type { Block, Flow, Inline, Span } from './tree.ts';
 
 /** One link as its author wrote it. */
 export interface FoundLink {
@@ -18,15 +19,20 @@ export function* eachLink(nodes: readonly (Flow | Inline)[]): Generator<FoundLin
     }
     if (node.type === 'list') yield* eachLink(node.items.flat());
     else if (node.type === 'block') {
-      const { at } = node;
-      if (node.name === 'Button') yield { to: node.props.to, at, words: node.props.label };
-      if (node.name === 'Session' && node.props.register) {
-        yield { to: node.props.register, at, words: undefined };
-      }
-      if (node.name === 'Survey' && node.props.url) {
-        yield { to: node.props.url, at, words: undefined };
-      }
+      yield* linksOf(node);
       yield* eachLink(node.children);
-    } else if ('children' in node) yield* eachLink(node.children);
+    } else if ('children' in node && node.type !== 'refused') yield* eachLink(node.children);
+  }
+}
+
+/** The links that a block makes. */
+function* linksOf({ name, props, at }: Block): Generator<FoundLink> {
+  const values = new Map<string, string | undefined>(Object.entries(props));
+  const meanings = [...propMeanings(name)];
+  const called = meanings.find(([, { names }]) => names === 'link')?.[0];
+  for (const [prop, { is }] of meanings) {
+    const to = is === 'link' ? values.get(prop) : undefined;
+    if (to !== undefined)
+      yield { to, at, words: called === undefined ? undefined : values.get(called) };
   }
 }

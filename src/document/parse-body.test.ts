@@ -262,6 +262,32 @@ describe('faults in a text', () => {
     ]);
   });
 
+  it('leave what they refuse in its place, with what could be read inside', () => {
+    const source =
+      'A ~~b~~ <i>c</i>.\n\n<Evnt title="A">\n\nWords\n\n</Evnt>\n\n| t |\n| - |\n\n<Callout kind="no" title="T">\n\nMore\n\n</Callout>\n\n<script>\nrun();\n</script>';
+    const refused: string[] = [];
+    const gather = (nodes: readonly (Flow | Inline)[]) => {
+      for (const node of nodes) {
+        if (node.type === 'refused') {
+          const words = eachText(node.children);
+          const tag = 'name' in node ? source.slice(node.at.from, node.tag.to) : '';
+          refused.push(
+            [source.slice(node.at.from, node.at.to).split('\n')[0], tag, words].join(' | '),
+          );
+        } else if (node.type === 'paragraph') gather(node.children);
+      }
+    };
+    gather(parseBody(source, 'newsletters', () => undefined));
+    expect(refused).toEqual([
+      '~~b~~ |  | b',
+      '<i>c</i> | <i> | ',
+      '<Evnt title="A"> | <Evnt title="A"> | Words',
+      '| t | |  | ',
+      '<Callout kind="no" title="T"> | <Callout kind="no" title="T"> | More',
+      '<script> | <script> | ',
+    ]);
+  });
+
   it('of one block do not make its neighbours look wrong', () => {
     expect(faults('<WebOnly>\n\n<Buton to="/" label="Go" />\n\n</WebOnly>')).toEqual([
       '3: <Buton>',
@@ -269,6 +295,12 @@ describe('faults in a text', () => {
   });
 });
 
+const eachText = (nodes: readonly (Flow | Inline)[]): string =>
+  nodes
+    .map((node) =>
+      node.type === 'text' ? node.value : 'children' in node ? eachText(node.children) : '',
+    )
+    .join('');
 const rankAndId = (node: unknown) => {
   const { rank, id } = node as { rank: number; id: string };
   return `${rank} ${id}`;

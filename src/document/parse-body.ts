@@ -2,6 +2,7 @@ import { mdxToMdast } from 'satteri';
 import type { Root } from 'mdast';
 import type { Problem } from '../problems/problem.ts';
 import { describeSyntaxError } from './describe-syntax-error.ts';
+import { firstHeading } from './first-heading.ts';
 import { type LineAt, lineFinder } from './line-finder.ts';
 import { parseFlow } from './parse-flow.ts';
 import { tooDeep } from './too-deep.ts';
@@ -23,19 +24,21 @@ export interface Parsing {
  * @param collection where the document stands, which decides the blocks it may hold
  * @returns what could be read; everything else has been reported
  */
-export function parseBody(source: string, collection: string, report: Report): Flow[] {
+export const parseBody = (source: string, collection: string, report: Report): Flow[] =>
+  parseText(source, collection, report) ?? [];
+
+/** As `parseBody`; nothing where no part of the text can be parsed. */
+export function parseText(source: string, collection: string, report: Report): Flow[] | undefined {
   const root = parseMdx(source, report);
-  const setting = { container: collection, firstHeading: 2 };
-  return root
-    ? parseFlow(root.children, setting, { source, report, lineAt: lineFinder(source) })
-    : [];
+  const setting = { container: collection, firstHeading };
+  return root && parseFlow(root.children, setting, { source, report, lineAt: lineFinder(source) });
 }
 
 /* Each fault costs another reading of the whole text, and nobody mends more than this at once. */
 const mostFaults = 50;
 
 /** One fault can keep the parser from the rest, so each is reported, blanked out and passed over. */
-export function parseMdx(source: string, report: Report): Root | undefined {
+function parseMdx(source: string, report: Report): Root | undefined {
   let rest = source;
   for (let faults = 0; faults < mostFaults; faults++) {
     try {

@@ -30,7 +30,9 @@ export function parseFlow(
   setting: Setting,
   parsing: Parsing,
 ): Flow[] {
-  const flow = inParagraphs(nodes).flatMap((node) => parseNode(node, setting, parsing));
+  const flow = inParagraphs(nodes).flatMap((node) =>
+    node.type === 'yaml' ? [] : parseNode(node, setting, parsing),
+  );
   // Inside these a heading goes on from the text around them.
   if (!['For', 'WebOnly', 'EmailOnly'].includes(setting.container ?? '')) {
     expectHeadingOrder(flow, setting, parsing);
@@ -59,6 +61,7 @@ const phrasing: ReadonlySet<string> = new Set<PhrasingContent['type']>([
   'break',
   'link',
   'mdxJsxTextElement',
+  'delete',
 ]);
 
 const isPhrasing = (node: RootContent): node is PhrasingContent => phrasing.has(node.type);
@@ -77,20 +80,16 @@ function inParagraphs(nodes: readonly RootContent[]): RootContent[] {
   return gathered;
 }
 
-function parseNode(node: RootContent, setting: Setting, parsing: Parsing): Flow[] {
+function parseNode(node: RootContent, setting: Setting, parsing: Parsing): Flow {
   const at = spanOf(node);
   switch (node.type) {
-    case 'yaml':
-      return [];
     case 'paragraph':
-      return [
-        {
-          type: 'paragraph',
-          children: parseInline(node.children, parsing),
-          // One of ours has no place but that of its words.
-          at: node.position ? at : spanOfAll(node.children),
-        },
-      ];
+      return {
+        type: 'paragraph',
+        children: parseInline(node.children, parsing),
+        // One of ours has no place but that of its words.
+        at: node.position ? at : spanOfAll(node.children),
+      };
     case 'heading':
       return parseHeading(node, setting, parsing);
     case 'list': {
@@ -100,27 +99,24 @@ function parseNode(node: RootContent, setting: Setting, parsing: Parsing): Flow[
       const first = node.start ?? 1;
       const start = ordered && first !== 1 ? { start: first } : {};
       const itemsAt = node.children.map(spanOf);
-      return [{ type: 'list', ordered, ...start, tight, items, itemsAt, at }];
+      return { type: 'list', ordered, ...start, tight, items, itemsAt, at };
     }
     case 'blockquote':
-      return [
-        {
-          type: 'quote',
-          children: parseFlow(node.children, { ...setting, sentencesOnly: true }, parsing),
-          at,
-        },
-      ];
+      return {
+        type: 'quote',
+        children: parseFlow(node.children, { ...setting, sentencesOnly: true }, parsing),
+        at,
+      };
     case 'mdxJsxFlowElement':
       if (!setting.sentencesOnly) return parseBlock(node, setting, parsing);
       // A tag alone on the line of a list item: part of the sentence, as its author sees it.
-      return [{ type: 'paragraph', children: parseSentenceBlock(node, parsing), at }];
+      return { type: 'paragraph', children: [parseSentenceBlock(node, parsing)], at };
     default:
-      refuse(node, parsing.report);
-      return [];
+      return refuse(node, parsing);
   }
 }
 
-function parseHeading(node: MdastHeading, setting: Setting, parsing: Parsing): Flow[] {
+function parseHeading(node: MdastHeading, setting: Setting, parsing: Parsing): Flow {
   const { report } = parsing;
   const { firstHeading, container } = setting;
   const line = node.position?.start.line ?? 1;
@@ -142,7 +138,7 @@ function parseHeading(node: MdastHeading, setting: Setting, parsing: Parsing): F
       remedy: 'Say what the text beneath is about, or remove the heading.',
     });
   }
-  return [{ type: 'heading', rank, id: slug(words), children, at: spanOf(node) }];
+  return { type: 'heading', rank, id: slug(words), children, at: spanOf(node) };
 }
 
 function parseItem(item: ListItem, setting: Setting, parsing: Parsing): Flow[] {

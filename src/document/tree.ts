@@ -102,10 +102,31 @@ export interface BlockOf<Name extends BlockName> extends Placed {
   tag: Tag;
 }
 
+/**
+ * What the vocabulary does not have, or a tag whose props do not keep the contract. A text that holds
+ * one has been reported, so no rendering is given it; the checks read what is inside, and it can be
+ * shown and written back as it stands in the source.
+ */
+export type Refused = RefusedMarkdown | RefusedElement;
+
+export interface RefusedMarkdown extends Placed {
+  type: 'refused';
+  /** What could be read of its inside. */
+  children: Inline[];
+}
+
+export interface RefusedElement extends Placed {
+  type: 'refused';
+  /** As written: it may be no name of a block, and empty. */
+  name: string;
+  tag: Tag;
+  children: Flow[];
+}
+
 export type Block = { [Name in BlockName]: BlockOf<Name> }[BlockName];
 export type Prose = Paragraph | Heading | List | Quote;
-export type Inline = Text | Strong | Emphasis | Code | Break | Link | Block;
-export type Flow = Prose | Block;
+export type Inline = Text | Strong | Emphasis | Code | Break | Link | Block | Refused;
+export type Flow = Prose | Block | Refused;
 
 /** Whether `node` is the block called `name`. */
 export function isBlock<Name extends BlockName>(
@@ -115,10 +136,23 @@ export function isBlock<Name extends BlockName>(
   return node.type === 'block' && node.name === name;
 }
 
-/** Every block beneath `nodes`, outermost first, in the order of the text. */
+/**
+ * For renderings, which are only ever given texts without problems.
+ * @throws always: who renders a text has to have heard first what is wrong with it
+ */
+export function neverRendered(node: Refused): never {
+  const what = 'name' in node ? `<${node.name}>` : 'Markdown';
+  throw new Error(`${what} at ${node.at.from} was refused: its text should not be rendered.`);
+}
+
+/**
+ * Every block beneath `nodes`, outermost first, in the order of the text. What was refused has none: it
+ * is reported as a whole first.
+ */
 export function eachBlock(nodes: readonly (Flow | Inline)[]): Block[] {
   const found: Block[] = [];
   const gather = (node: Flow | Inline) => {
+    if (node.type === 'refused') return;
     if (node.type === 'block') found.push(node);
     if (node.type === 'list') for (const item of node.items) item.forEach(gather);
     else if ('children' in node) node.children.forEach(gather);

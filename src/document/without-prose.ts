@@ -11,6 +11,8 @@ export const withoutProse = (nodes: readonly Flow[]): Flow[] =>
 function withoutParagraphs(nodes: readonly Flow[]): Flow[] {
   return nodes.flatMap((node): Flow[] => {
     switch (node.type) {
+      case 'refused':
+        return [];
       case 'heading':
         return [node];
       case 'block':

@@ -1,8 +1,8 @@
-import { parseMdx } from '../../document/parse-body.ts';
+import { parseText } from '../../document/parse-body.ts';
 import type { BlockUse, LinkUse, ListUse, Page, PageKind, Passage } from './page.ts';
 import { readFields } from './read-front-matter.ts';
 import { readValues } from './read-fields.ts';
-import { readFlow } from './read-flow.ts';
+import { readBody } from './read-flow.ts';
 
 /** What the checks are told of a file. */
 export interface PageSource {
@@ -56,9 +56,8 @@ export function readPage({ documents, asAt, ...start }: PageSource): Page {
     if (!fields.has(name)) fields.set(name, { value, place });
   }
   if (!isDocument) return page;
-  const root = parseMdx(page.source, () => {});
-  if (root)
-    readFlow(root.children, { kind: 'paragraph' }, { page, passages, links, blocks, lists });
+  const body = parseText(page.source, page.kind, () => undefined);
+  if (body) readBody(body, { page, passages, links, blocks, lists });
   else page.unparsed = true;
   return page;
 }

@@ -19,6 +19,8 @@ export function labelContent(content: Content): Content {
 function labelFlow(nodes: readonly Flow[], files: Files): Flow[] {
   return nodes.map((node): Flow => {
     switch (node.type) {
+      case 'refused':
+        return node;
       case 'list':
         return { ...node, items: node.items.map((item) => labelFlow(item, files)) };
       case 'paragraph':

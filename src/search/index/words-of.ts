@@ -1,6 +1,6 @@
 import { attendance, registerLabel } from '../../blocks/attendance.ts';
 import type { BlockName } from '../../blocks/contract.ts';
-import { isBlock, type Block, type Flow, type Inline } from '../../document/tree.ts';
+import { isBlock, type Block, type Flow, type Inline, neverRendered } from '../../document/tree.ts';
 import { contactById, documentById, type Content } from '../../content/content.ts';
 import { formatLongDate, formatPeriod, formatTimes } from '../../dates/format.ts';
 
@@ -29,6 +29,8 @@ function nodeWords(node: Flow | Inline, content: Content): string {
       return node.value;
     case 'break':
       return '';
+    case 'refused':
+      return neverRendered(node);
     case 'list':
       return node.items.map((item) => ended(wordsOf(item, content))).join(' ');
     case 'block':
