@@ -104,6 +104,8 @@ export interface Page {
   lists: readonly ListUse[];
   /** The value of a front matter key as written: `field('date')`. */
   field: (name: string) => { value: string; place: Place } | undefined;
+  /** The front matter, or the whole of a list, as data: text as written, whether or not it is right. */
+  data: () => unknown;
   /** Where its text cannot be parsed, so that only its front matter was read. */
   unparsed?: true;
   /** The checked data, where the front matter is right. */
