@@ -3,7 +3,6 @@ import type { Root } from 'mdast';
 import type { Problem } from '../problems/problem.ts';
 import { describeSyntaxError } from './describe-syntax-error.ts';
 import { firstHeading } from './first-heading.ts';
-import { type LineAt, lineFinder } from './line-finder.ts';
 import { parseFlow } from './parse-flow.ts';
 import { tooDeep } from './too-deep.ts';
 import type { Flow } from './tree.ts';
@@ -14,7 +13,6 @@ export type Report = (line: number, problem: Omit<Problem, 'file' | 'line'>) => 
 /** One parsing: what is parsed, and who hears what is wrong with it. */
 export interface Parsing {
   source: string;
-  lineAt: LineAt;
   report: Report;
 }
 
@@ -31,7 +29,7 @@ export const parseBody = (source: string, collection: string, report: Report): F
 export function parseText(source: string, collection: string, report: Report): Flow[] | undefined {
   const root = parseMdx(source, report);
   const setting = { container: collection, firstHeading };
-  return root && parseFlow(root.children, setting, { source, report, lineAt: lineFinder(source) });
+  return root && parseFlow(root.children, setting, { source, report });
 }
 
 /* Each fault costs another reading of the whole text, and nobody mends more than this at once. */

@@ -5,6 +5,7 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast';
+import { lineFinder } from './line-finder.ts';
 import { nameOf } from './name-of.ts';
 import { parseBlock, parseSentenceBlock } from './parse-block.ts';
 import type { Parsing } from './parse-body.ts';
@@ -46,7 +47,7 @@ function expectHeadingOrder(flow: readonly Flow[], setting: Setting, parsing: Pa
   const headings = flow.filter((node) => node.type === 'heading');
   const [top] = headings;
   if (top?.rank !== 2) return;
-  parsing.report(parsing.lineAt(top.at), {
+  parsing.report(lineFinder(parsing.source)(top.at), {
     expected: `a heading that starts with ${first} before one that starts with ${first}#`,
     found: `${first}# first`,
     remedy: `Start this heading with ${first}.`,

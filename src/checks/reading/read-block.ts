@@ -70,9 +70,10 @@ function linkWords(name: string, props: Readonly<Record<string, string>>): strin
 const printedAs = new Map<string, string>();
 
 /** What a tag within a sentence prints. The same days come up over and over, and dates take their time. */
-export function printed(element: Element, source: string): string {
+export function printed(element: Element): string {
   if (element.type === 'refused') return '';
-  const written = source.slice(element.at.from, element.at.to);
+  // A stretch of the source would keep all of it in memory.
+  const written = [element.name, ...Object.values(element.props)].join(' ');
   const known = printedAs.get(written);
   if (known !== undefined) return known;
   const definition: BlockDefinition = contract[element.name];

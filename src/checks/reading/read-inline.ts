@@ -30,7 +30,7 @@ export function readInline(
     const { from, to: end } = node.at;
     if (isElement(node)) {
       readBlock(node, around, into);
-      return push({ text: printed(node, page.source), offsets: from, end, given: true });
+      return push({ text: printed(node), offsets: from, end, given: true });
     }
     switch (node.type) {
       case 'text':
