@@ -1,4 +1,4 @@
-import type { Block, Flow, Prose } from '../src/document/tree.ts';
+import { type Block, type Flow, neverRendered, type Prose } from '../src/document/tree.ts';
 
 /** Prose that stands together, or one block. */
 export type Run = { prose: Prose[] } | { block: Block };
@@ -11,6 +11,7 @@ export function wrapProse(nodes: readonly Flow[]): Run[] {
   const runs: Run[] = [];
   for (const node of nodes) {
     const last = runs.at(-1);
+    if (node.type === 'refused') neverRendered(node);
     if (node.type === 'block') runs.push({ block: node });
     else if (last && 'prose' in last) last.prose.push(node);
     else runs.push({ prose: [node] });

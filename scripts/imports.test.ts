@@ -127,8 +127,7 @@ describe('imports', () => {
     [
       'yaml',
       'src/document/parse-yaml.ts',
-      'src/checks/running/acknowledge.ts',
-      'src/checks/reading/read-fields.ts',
+      'src/document/yaml-values.ts',
       'src/skeletons/write-front-matter.ts',
     ],
     ['resend', 'src/delivery/transports/resend.ts'],

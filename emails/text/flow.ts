@@ -1,5 +1,5 @@
 import { resolveLink, type Context } from '../../src/rendering/context.ts';
-import { isBlock, type Flow, type Inline } from '../../src/document/tree.ts';
+import { isBlock, type Flow, type Inline, neverRendered } from '../../src/document/tree.ts';
 import { contactById } from '../../src/content/content.ts';
 import { paths } from '../../src/content/paths.ts';
 import { rendererOf } from './blocks.ts';
@@ -39,6 +39,8 @@ function nodeText(node: Flow, context: Context, mark: string): string {
         .join('\n');
     case 'quote':
       return indented(textOf(node.children, context), 4);
+    case 'refused':
+      return neverRendered(node);
   }
 }
 
@@ -80,6 +82,8 @@ function inlineWords(nodes: readonly Inline[], context: Context, addresses: Addr
           if (to) addresses.push({ words, url: resolveLink(to, context) });
           return words;
         }
+        case 'refused':
+          return neverRendered(node);
       }
     })
     .join('');

@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { action, audience, day, fileName, id, line, link, localTime } from '../schemas/fields.ts';
+import {
+  action,
+  audience,
+  day,
+  fileName,
+  id,
+  line,
+  link,
+  linkWords,
+  localTime,
+  reoLine,
+} from '../schemas/fields.ts';
+import { formatLongDate, formatPeriod } from '../dates/format.ts';
 import { moves } from './session-moves.ts';
 
 /*
@@ -11,16 +23,28 @@ import { moves } from './session-moves.ts';
 /** What may stand between a block's opening and closing tags. */
 export type Holds = 'nothing' | 'list' | 'prose' | 'blocks';
 
-export interface BlockDefinition<Props extends z.ZodObject = z.ZodObject> {
+interface Definition<Props extends z.ZodObject> {
   /** What the block is for, in a sentence for authors. */
   purpose: string;
   props: Props;
   holds: Holds;
-  /** On lines of its own, within a sentence, or both. */
-  place: 'own-line' | 'sentence' | 'either';
   /** The collections and blocks it may stand directly in; left out, anywhere that holds blocks. */
   within?: readonly string[];
 }
+
+interface OnItsOwn {
+  place: 'own-line';
+}
+
+/** What may stand within a sentence. */
+interface InSentence<Props extends z.ZodObject> {
+  place: 'sentence' | 'either';
+  /** What the block says there, near enough for checks to read the sentence and count its words. */
+  printed(props: z.output<Props>): string;
+}
+
+export type BlockDefinition<Props extends z.ZodObject = z.ZodObject> = Definition<Props> &
+  (OnItsOwn | InSentence<Props>);
 
 /** Names a definition, and parses props into a named pair, so that the two keep together in types. */
 function block<const Name extends string, Props extends z.ZodObject>(
@@ -43,7 +67,7 @@ export const contract = {
   Greeting: block('Greeting', {
     purpose: 'Opens an edition.',
     props: z.strictObject({
-      mi: line.describe('The greeting in te reo Māori, such as “Kia ora koutou”.'),
+      mi: reoLine.describe('The greeting in te reo Māori, such as “Kia ora koutou”.'),
     }),
     holds: 'nothing',
     place: 'own-line',
@@ -52,7 +76,7 @@ export const contract = {
   SignOff: block('SignOff', {
     purpose: 'Closes the introduction, or an item that somebody else signs.',
     props: z.strictObject({
-      mi: line.describe('The closing words in te reo Māori, such as “Ngā mihi maioha”.'),
+      mi: reoLine.describe('The closing words in te reo Māori, such as “Ngā mihi maioha”.'),
       role: line.describe('The role of the person who signs, never a name.'),
       team: line.optional().describe('Their team.'),
     }),
@@ -115,6 +139,7 @@ export const contract = {
     }),
     holds: 'nothing',
     place: 'either',
+    printed: ({ id: contact }) => contact.replaceAll('-', ' '),
   }),
   Event: block('Event', {
     purpose: 'Something people can attend, with one Session for each time it runs.',
@@ -213,7 +238,7 @@ export const contract = {
     purpose: 'The one link a reader should follow next.',
     props: z.strictObject({
       to: link.describe('Where it leads.'),
-      label: line.describe('What happens there, starting with a verb.'),
+      label: linkWords.describe('What happens there, starting with a verb.'),
     }),
     holds: 'nothing',
     place: 'own-line',
@@ -256,19 +281,21 @@ export const contract = {
   Reorua: block('Reorua', {
     purpose: 'Te reo Māori and English side by side.',
     props: z.strictObject({
-      mi: line.describe('The words in te reo Māori.'),
+      mi: reoLine.describe('The words in te reo Māori.'),
       en: line.describe('The same in English.'),
     }),
     holds: 'nothing',
     place: 'either',
+    printed: ({ mi, en }) => `${mi}, ${en}`,
   }),
   Reo: block('Reo', {
     purpose: 'Marks a te reo Māori phrase, so that screen readers say it in its own language.',
     props: z.strictObject({
-      mi: line.describe('A phrase in te reo Māori within an English sentence.'),
+      mi: reoLine.describe('A phrase in te reo Māori within an English sentence.'),
     }),
     holds: 'nothing',
     place: 'sentence',
+    printed: ({ mi }) => mi,
   }),
   Day: block('Day', {
     purpose: 'A date, printed with its weekday and year.',
@@ -277,6 +304,7 @@ export const contract = {
     }),
     holds: 'nothing',
     place: 'sentence',
+    printed: ({ on }) => formatLongDate(on),
   }),
   Period: block('Period', {
     purpose: 'A range of dates.',
@@ -286,6 +314,7 @@ export const contract = {
     }),
     holds: 'nothing',
     place: 'sentence',
+    printed: ({ from, to }) => formatPeriod(from, to),
   }),
   WebOnly: block('WebOnly', {
     purpose: 'Shown on the web page and left out of email.',

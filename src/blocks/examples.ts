@@ -8,6 +8,11 @@ export interface Example {
   mdx: string;
   /** What every rendering must say, in this order. */
   says: readonly string[];
+  /**
+   * What a search must find it by, in this order, where that is not all of it: a quoted page is found as
+   * itself, and what a link or a label does is nothing to search for.
+   */
+  foundBy?: readonly string[];
   /** Where each rendering must lead, in this order. */
   leadsTo?: readonly string[];
   /** The one channel that shows it, where that is not both. */
@@ -88,11 +93,18 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
         'Email',
         'desk@ministry.example',
       ],
+      foundBy: [
+        'Service Desk',
+        'For anything about the system.',
+        '0800 422 599',
+        'desk@ministry.example',
+      ],
     },
     {
       name: 'a link within a sentence',
       mdx: 'Write to <Contact id="service-desk" /> or ask your <Contact id="manager" />.',
       says: ['Write to desk@ministry.example or ask your Relationship Manager.'],
+      foundBy: ['Write to Service Desk', 'desk@ministry.example or ask your Relationship Manager.'],
       leadsTo: ['/contacts/#manager'],
     },
   ],
@@ -113,6 +125,17 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
         'Register for 21 May, midday',
         'Add 21 May, midday to your calendar',
         'Add both sessions to your calendar',
+      ],
+      foundBy: [
+        'Drop-in for providers',
+        'Bring your questions.',
+        'For providers. Online. Each session covers the same, so come to one. Schools are welcome too. All times are New Zealand time.',
+        '11am to 11:45am',
+        'Tuesday 19 May 2026',
+        'Register for 19 May, 11am',
+        'midday to 12:45pm',
+        'Thursday 21 May 2026',
+        'Register for 21 May, midday',
       ],
       leadsTo: [
         'https://ministry.example/one',
@@ -171,12 +194,14 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
         'last reviewed',
         '1 May 2026',
       ],
+      foundBy: ['Home education'],
       leadsTo: ['/guidance/home-education/'],
     },
     {
       name: 'one principle',
       mdx: '<Guidance id="home-education" principle="closing-cases" />',
       says: ['Close the case', 'Close it once confirmed.', 'From the guidance'],
+      foundBy: ['Home education'],
       leadsTo: ['/guidance/home-education/#closing-cases'],
     },
   ],
@@ -199,6 +224,7 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
         'Updated',
         '8 May 2026',
       ],
+      foundBy: ['The page does not open'],
       leadsTo: ['/known-issues/ki-001/'],
     },
   ],
@@ -217,6 +243,7 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
         'Partly fixed: The page opens more often.',
         'Known issue: The page does not open',
       ],
+      foundBy: ['Release of 7 May'],
       leadsTo: ['/releases/release-1/', '/known-issues/ki-001/'],
     },
   ],

@@ -41,7 +41,7 @@ export async function expectAnnouncedMoves(
           (one) =>
             one.uid === uid && isPublic(one, announcement, today) && contradicts(one, session),
         );
-        if (before) problems.push(describe(before, session, announcement.file, today, out));
+        if (before) problems.push(describe(before, session, announcement, today, out));
       }
     }
   }
@@ -60,15 +60,15 @@ function contradicts({ start, end, sequence }: Told, { props }: BlockOf<'Session
 
 function describe(
   before: Told,
-  { props, line }: BlockOf<'Session'>,
-  file: string,
+  { props, at }: BlockOf<'Session'>,
+  { file, lineAt }: Announcement,
   today: string,
   out: string,
 ): Problem {
   const said = [...sessionMovesOf(props.moved), today].join(', ');
   return {
     file,
-    line,
+    line: lineAt(at),
     expected: `<Session> with "moved", the ${before.sequence === 0 ? 'day' : 'days'} on which it was moved`,
     found: `${inWords(props)}${props.moved ? ` moved on ${props.moved}` : ''}, where ${before.by} has ${inWords(before)}${before.sequence > 0 ? ` after ${before.sequence === 1 ? 'a move' : `${before.sequence} moves`}` : ''}`,
     remedy: `Add moved="${said}", so that readers see it and their calendars take the new time.${

@@ -1,6 +1,7 @@
 import { variantFor } from '../document/variant.ts';
 import { type BlockOf, eachBlock, type Flow, isBlock } from '../document/tree.ts';
 import { outlineOf, toDo, type OutlineEntry } from '../document/outline.ts';
+import type { LineAt } from '../document/line-finder.ts';
 import type { Content, Document } from '../content/content.ts';
 import { editionChanged, guidanceChanged } from '../content/views/last-change.ts';
 import { paths } from '../content/paths.ts';
@@ -12,6 +13,7 @@ export interface Announcement {
   page: string;
   /** The absolute path of the file it is written in. */
   file: string;
+  lineAt: LineAt;
   /** The page that this reader is shown. */
   shownOn: string;
   /** The day on which the document last changed, YYYY-MM-DD. */
@@ -27,9 +29,10 @@ export interface Announcement {
  */
 export function announcements(content: Content, audience?: Audience): Announcement[] {
   const newsletters = content.newsletters.map((edition) => {
-    const { id, file, data, body } = edition;
+    const { id, file, data, body, lineAt } = edition;
     return {
       file,
+      lineAt,
       page: paths.newsletter(id),
       shownOn: audience ? paths.newsletterFor(id, audience) : paths.newsletter(id),
       order: data.date,
@@ -43,8 +46,9 @@ export function announcements(content: Content, audience?: Audience): Announceme
     path: (id: string) => string,
     day: (data: Data) => string,
   ) =>
-    documents.map(({ id, file, data, body }) => ({
+    documents.map(({ id, file, data, body, lineAt }) => ({
       file,
+      lineAt,
       page: path(id),
       shownOn: path(id),
       // After every edition: these have no date that stays.
@@ -61,9 +65,10 @@ export function announcements(content: Content, audience?: Audience): Announceme
   ]
     .filter(({ audiences }) => audience === undefined || audiences.includes(audience))
     .toSorted((a, b) => a.order.localeCompare(b.order) || a.page.localeCompare(b.page))
-    .map(({ body, page, file, shownOn, day }) => ({
+    .map(({ body, page, file, lineAt, shownOn, day }) => ({
       page,
       file,
+      lineAt,
       shownOn,
       day,
       ...announcedIn(body, audience),

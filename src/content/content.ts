@@ -1,3 +1,4 @@
+import type { LineAt } from '../document/line-finder.ts';
 import type { Flow } from '../document/tree.ts';
 import type { ContentFile } from '../files/content-file.ts';
 import type { Correction } from '../schemas/correction.ts';
@@ -23,6 +24,8 @@ export interface Document<Data> {
   body: Flow[];
   /** The line of a front matter key, or of the nearest key above it. */
   lineOf: (path: readonly PropertyKey[]) => number;
+  /** The line of a part of its text. */
+  lineAt: LineAt;
 }
 
 /** Everything in the content folder, checked: every reference leads somewhere. */

@@ -1,8 +1,10 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { describeIssues, type Notation } from '../problems/describe-issue.ts';
 import { contract, type BlockName } from '../blocks/contract.ts';
-import type { Report } from './parse-body.ts';
-import type { Block, Flow } from './tree.ts';
+import type { Parsing, Report } from './parse-body.ts';
+import { openingTag } from './opening-tag.ts';
+import { spanOf } from './span-of.ts';
+import type { Block, Flow, RefusedElement } from './tree.ts';
 
 /** A tag, on lines of its own or within a sentence. */
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -10,19 +12,21 @@ export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 /** The line a tag opens on. */
 export const lineOf = (element: Element): number => element.position?.start.line ?? 1;
 
-/** The block of a tag whose props keep the contract; nothing where they do not, which is reported. */
+/** The block of a tag, which is refused where its props do not keep the contract. */
 export function buildBlock(
   name: BlockName,
   element: Element,
   children: Flow[],
-  report: Report,
-): Block[] {
-  const line = lineOf(element);
+  parsing: Parsing,
+): Block | RefusedElement {
+  const { source, report } = parsing;
   const known = Object.keys(contract[name].props.shape);
   const { written, faulty } = attributesOf(element, known, report);
   const parsed = contract[name].parse(written);
   if ('block' in parsed) {
-    return faulty.size > 0 ? [] : [{ type: 'block', ...parsed.block, children, line }];
+    if (faulty.size > 0) return refuseTag(element, children, parsing);
+    const at = spanOf(element);
+    return { type: 'block', ...parsed.block, children, at, tag: openingTag(source, at) };
   }
   const notation: Notation = {
     pair: (key, value) => `${key}="${value}"`,
@@ -31,9 +35,15 @@ export function buildBlock(
   };
   const issues = parsed.issues.filter(({ path }) => !faulty.has(String(path[0])));
   for (const { expected, found, remedy } of describeIssues(issues, written, notation)) {
-    report(line, { expected, found, remedy });
+    report(lineOf(element), { expected, found, remedy });
   }
-  return [];
+  return refuseTag(element, children, parsing);
+}
+
+/** A tag that is no block, or not as it should be, which has been reported. */
+export function refuseTag(element: Element, children: Flow[], { source }: Parsing): RefusedElement {
+  const at = spanOf(element);
+  return { type: 'refused', name: element.name ?? '', children, at, tag: openingTag(source, at) };
 }
 
 /** The attributes that are words in quotes, and the names of the others, which have been reported. */

@@ -1,10 +1,12 @@
+import { propMeanings } from '../blocks/prop-meanings.ts';
 import { plainWords } from './parse-inline.ts';
-import type { Flow, Inline } from './tree.ts';
+import type { Block, Flow, Inline, Span } from './tree.ts';
 
 /** One link as its author wrote it. */
 export interface FoundLink {
   to: string;
-  line: number;
+  /** Where it stands, or the block that makes it. */
+  at: Readonly<Span>;
   /** Its words; undefined where a block makes them: to register for a session, to answer a survey. */
   words: string | undefined;
 }
@@ -13,19 +15,24 @@ export interface FoundLink {
 export function* eachLink(nodes: readonly (Flow | Inline)[]): Generator<FoundLink> {
   for (const node of nodes) {
     if (node.type === 'link') {
-      yield { to: node.to, line: node.line, words: plainWords(node.children) };
+      yield { to: node.to, at: node.at, words: plainWords(node.children) };
     }
     if (node.type === 'list') yield* eachLink(node.items.flat());
     else if (node.type === 'block') {
-      const { line } = node;
-      if (node.name === 'Button') yield { to: node.props.to, line, words: node.props.label };
-      if (node.name === 'Session' && node.props.register) {
-        yield { to: node.props.register, line, words: undefined };
-      }
-      if (node.name === 'Survey' && node.props.url) {
-        yield { to: node.props.url, line, words: undefined };
-      }
+      yield* linksOf(node);
       yield* eachLink(node.children);
-    } else if ('children' in node) yield* eachLink(node.children);
+    } else if ('children' in node && node.type !== 'refused') yield* eachLink(node.children);
+  }
+}
+
+/** The links that a block makes. */
+function* linksOf({ name, props, at }: Block): Generator<FoundLink> {
+  const values = new Map<string, string | undefined>(Object.entries(props));
+  const meanings = [...propMeanings(name)];
+  const called = meanings.find(([, { names }]) => names === 'link')?.[0];
+  for (const [prop, { is }] of meanings) {
+    const to = is === 'link' ? values.get(prop) : undefined;
+    if (to !== undefined)
+      yield { to, at, words: called === undefined ? undefined : values.get(called) };
   }
 }

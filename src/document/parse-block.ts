@@ -7,23 +7,29 @@ import {
   type BlockName,
   type Holds,
 } from '../blocks/contract.ts';
-import type { Report } from './parse-body.ts';
+import type { Parsing, Report } from './parse-body.ts';
 import { nameOf } from './name-of.ts';
 import { parseFlow, type Setting } from './parse-flow.ts';
-import { buildBlock, lineOf, type Element } from './build-block.ts';
+import { buildBlock, lineOf, refuseTag, type Element } from './build-block.ts';
+import { firstHeading, firstHeadingIn } from './first-heading.ts';
 import { htmlTag, isHtmlName } from './refuse.ts';
-import type { Block, Flow } from './tree.ts';
+import type { Block, Flow, RefusedElement } from './tree.ts';
 
-/* Blocks that open a section of their own: headings inside start one level further down. */
-const sections: readonly string[] = ['Item', 'Principle'];
-
-/** Turns a tag on lines of its own into a block; nothing is returned where its props are wrong. */
-export function parseBlock(element: MdxJsxFlowElement, setting: Setting, report: Report): Block[] {
+/** Turns a tag on lines of its own into a block, or refuses it with what is inside. */
+export function parseBlock(
+  element: MdxJsxFlowElement,
+  setting: Setting,
+  parsing: Parsing,
+): Block | RefusedElement {
+  const { report } = parsing;
   const name = blockName(element, report);
   if (!name) {
     const inside: Setting = { ...setting, container: undefined };
-    if (!runs(element)) parseFlow(element.children, inside, report);
-    return [];
+    return refuseTag(
+      element,
+      runs(element) ? [] : parseFlow(element.children, inside, parsing),
+      parsing,
+    );
   }
   const { holds, place, within }: BlockDefinition = contract[name];
   const line = lineOf(element);
@@ -44,28 +50,41 @@ export function parseBlock(element: MdxJsxFlowElement, setting: Setting, report:
   }
   const inner: Setting = {
     container: name,
-    firstHeading: sections.includes(name) ? setting.firstHeading + 1 : setting.firstHeading,
+    firstHeading: firstHeadingIn(name, setting.firstHeading),
   };
-  const children = holds === 'nothing' ? [] : parseFlow(element.children, inner, report);
+  // What should not be there at all is read, and not reported part by part.
+  const children = parseFlow(
+    element.children,
+    inner,
+    holds === 'nothing' ? muted(parsing) : parsing,
+  );
   checkChildren(name, holds, element, children, report);
-  return buildBlock(name, element, children, report);
+  return buildBlock(name, element, children, parsing);
 }
 
-/** Turns a tag within a sentence into a block. */
-export function parseSentenceBlock(element: Element, report: Report): Block[] {
+/** Turns a tag within a sentence, or alone in an entry of a list, into a block, or refuses it. */
+export function parseSentenceBlock(element: Element, parsing: Parsing): Block | RefusedElement {
+  const { report } = parsing;
   const name = blockName(element, report);
-  if (!name) return [];
-  const ownLine = contract[name].place === 'own-line';
-  if (ownLine) {
+  const inside =
+    element.type === 'mdxJsxFlowElement' && !runs(element)
+      ? parseFlow(element.children, { container: undefined, firstHeading }, muted(parsing))
+      : [];
+  if (!name) return refuseTag(element, inside, parsing);
+  if (contract[name].place === 'own-line') {
     report(lineOf(element), {
       expected: `<${name}> on a line of its own, outside lists and quotations`,
       found: 'it within a sentence or a list',
       remedy: 'Move it out, with an empty line before and after it.',
     });
-  } else if (element.children.length > 0) reportChildren(name, element, report);
-  const blocks = buildBlock(name, element, [], report);
-  return ownLine ? [] : blocks;
+    buildBlock(name, element, inside, parsing);
+    return refuseTag(element, inside, parsing);
+  }
+  if (element.children.length > 0) reportChildren(name, element, report);
+  return buildBlock(name, element, inside, parsing);
 }
+
+const muted = (parsing: Parsing): Parsing => ({ ...parsing, report: () => undefined });
 
 const list = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
@@ -97,9 +116,11 @@ function checkChildren(
   name: BlockName,
   holds: Holds,
   element: Element,
-  children: readonly Flow[],
+  written: readonly Flow[],
   report: Report,
 ): void {
+  // What was refused has been told.
+  const children = written.filter(({ type }) => type !== 'refused');
   const say = (expected: string, found: string, remedy: string) =>
     report(lineOf(element), { expected, found, remedy });
   const nothing = element.children.length === 0;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { lineFinder } from './line-finder.ts';
 import { parseBody } from './parse-body.ts';
+import type { Flow, Inline } from './tree.ts';
 
 const parse = (mdx: string, collection = 'newsletters') =>
   parseBody(mdx, collection, (line, { found }) => expect.unreachable(`line ${line}: ${found}`));
@@ -13,7 +15,7 @@ const paragraph = (value: string) => ({ type: 'paragraph', children: [text(value
 
 describe('the text of a document', () => {
   it('tells tight lists from loose ones', () => {
-    expect(parse('- one\n- two\n\nWords.\n\n1. one\n\n2. two')).toEqual([
+    expect(parse('- one\n- two\n\nWords.\n\n1. one\n\n2. two')).toMatchObject([
       {
         type: 'list',
         ordered: false,
@@ -60,19 +62,19 @@ describe('the text of a document', () => {
 
   it('takes a contact on its own line for a card, and in a sentence or a list entry for words', () => {
     const contact = { type: 'block', name: 'Contact', props: { id: 'desk' }, children: [] };
-    expect(parse('<Contact id="desk" />')).toEqual([{ ...contact, line: 1 }]);
-    expect(parse('Ask <Contact id="desk" /> now.')).toEqual([
+    expect(parse('<Contact id="desk" />')).toMatchObject([contact]);
+    expect(parse('Ask <Contact id="desk" /> now.')).toMatchObject([
       {
         type: 'paragraph',
-        children: [text('Ask '), { ...contact, line: 1 }, text(' now.')],
+        children: [text('Ask '), contact, text(' now.')],
       },
     ]);
     expect(parse('- one\n- <Contact id="desk" />\n- or <Contact id="desk" />')).toMatchObject([
       {
         items: [
           [paragraph('one')],
-          [{ type: 'paragraph', children: [{ ...contact, line: 2 }] }],
-          [{ type: 'paragraph', children: [text('or '), { ...contact, line: 3 }] }],
+          [{ type: 'paragraph', children: [contact] }],
+          [{ type: 'paragraph', children: [text('or '), contact] }],
         ],
       },
     ]);
@@ -80,11 +82,11 @@ describe('the text of a document', () => {
 
   it('keeps typographic characters as written and changes no plain ones', () => {
     const written = '“Kia ora” – it’s … 10 m², $5 -- "ok"... (c) Whāngārei\u00a0now';
-    expect(parse(written)).toEqual([paragraph(written)]);
+    expect(parse(written)).toMatchObject([paragraph(written)]);
   });
 
   it('keeps bold, emphasis, code, line breaks and links', () => {
-    expect(parse('**b** *e* `c`  \n[the desk](/contacts/#desk)')).toEqual([
+    expect(parse('**b** *e* `c`  \n[the desk](/contacts/#desk)')).toMatchObject([
       {
         type: 'paragraph',
         children: [
@@ -94,7 +96,7 @@ describe('the text of a document', () => {
           text(' '),
           { type: 'code', value: 'c' },
           { type: 'break' },
-          { type: 'link', to: '/contacts/#desk', children: [text('the desk')], line: 2 },
+          { type: 'link', to: '/contacts/#desk', children: [text('the desk')] },
         ],
       },
     ]);
@@ -114,8 +116,117 @@ describe('the text of a document', () => {
 
   it('composes letters and their macrons, in text and in props', () => {
     const [first, second] = parse('Māori\n\n<Reorua mi="Māori" en="Te Māori" />'.normalize('NFD'));
-    expect(first).toEqual(paragraph('Māori'.normalize('NFC')));
+    expect(first).toMatchObject(paragraph('Māori'.normalize('NFC')));
     expect(second).toMatchObject({ props: { mi: 'Māori'.normalize('NFC') } });
+  });
+});
+
+describe('the place of a node', () => {
+  const source = `---
+title: Ngā mihi
+---
+
+## Two **bold** words
+
+- one
+  - [two](/contacts/)
+
+  <Contact id="desk" />
+3. three
+   <Reo
+     mi='Kia ora &amp; "haere mai"' /> ends\\
+   here *now* and \`then\`
+
+> Quoted &lt;\u{1f44d}> text.
+
+<Callout title="A > B"
+  kind='note'>Loose **words** here</Callout>
+`;
+  const places = (nodes: readonly (Flow | Inline)[]): string[] =>
+    nodes.flatMap((node) => [
+      `${node.type}: ${source.slice(node.at.from, node.at.to)}`,
+      ...(node.type === 'list'
+        ? node.items.flatMap((item, index) => {
+            const at = node.itemsAt[index];
+            return [`item: ${source.slice(at?.from, at?.to)}`, ...places(item)];
+          })
+        : 'children' in node
+          ? places(node.children)
+          : []),
+    ]);
+
+  it('is what its author wrote', () => {
+    expect(
+      places(parse(source))
+        .map((place) => JSON.stringify(place))
+        .join('\n'),
+    ).toMatchInlineSnapshot(`
+      ""heading: ## Two **bold** words"
+      "text: Two "
+      "strong: **bold**"
+      "text: bold"
+      "text:  words"
+      "list: - one\\n  - [two](/contacts/)\\n\\n  <Contact id=\\"desk\\" />"
+      "item: - one\\n  - [two](/contacts/)\\n\\n  <Contact id=\\"desk\\" />"
+      "paragraph: one"
+      "text: one"
+      "list: - [two](/contacts/)"
+      "item: - [two](/contacts/)"
+      "paragraph: [two](/contacts/)"
+      "link: [two](/contacts/)"
+      "text: two"
+      "paragraph: <Contact id=\\"desk\\" />"
+      "block: <Contact id=\\"desk\\" />"
+      "list: 3. three\\n   <Reo\\n     mi='Kia ora &amp; \\"haere mai\\"' /> ends\\\\\\n   here *now* and \`then\`"
+      "item: 3. three\\n   <Reo\\n     mi='Kia ora &amp; \\"haere mai\\"' /> ends\\\\\\n   here *now* and \`then\`"
+      "paragraph: three\\n   <Reo\\n     mi='Kia ora &amp; \\"haere mai\\"' /> ends\\\\\\n   here *now* and \`then\`"
+      "text: three\\n"
+      "block: <Reo\\n     mi='Kia ora &amp; \\"haere mai\\"' />"
+      "text:  ends"
+      "break: \\\\\\n"
+      "text: here "
+      "emphasis: *now*"
+      "text: now"
+      "text:  and "
+      "code: \`then\`"
+      "quote: > Quoted &lt;👍> text."
+      "paragraph: Quoted &lt;👍> text."
+      "text: Quoted &lt;👍> text."
+      "block: <Callout title=\\"A > B\\"\\n  kind='note'>Loose **words** here</Callout>"
+      "paragraph: Loose **words** here"
+      "text: Loose "
+      "strong: **words**"
+      "text: words"
+      "text:  here""
+    `);
+  });
+
+  it('in a tag is its end and that of each value', () => {
+    const [block] = parse(source).filter((node) => node.type === 'block');
+    const { to = 0, values = {} } = block?.tag ?? {};
+    expect(source.slice(block?.at.from, to)).toBe(`<Callout title="A > B"\n  kind='note'>`);
+    expect(
+      Object.entries(values).map(([name, at]) => [name, source.slice(at.from, at.to)]),
+    ).toEqual([
+      ['title', 'A > B'],
+      ['kind', 'note'],
+    ]);
+  });
+
+  it('tells the line it starts on', () => {
+    const lineAt = lineFinder(source);
+    const lines = source.split('\n');
+    const starts = lines.map(
+      (_, index) => lines.slice(0, index).join('\n').length + Number(index > 0),
+    );
+    expect(starts.map((from) => lineAt({ from }))).toEqual(lines.map((_, index) => index + 1));
+    expect(lineAt({ from: source.length })).toBe(lines.length);
+  });
+
+  it('says where a list counts from', () => {
+    expect(
+      parse('3. three\n4. four\n\nWords.\n\n1. one').map((node) => 'start' in node && node.start),
+    ).toEqual([3, false, false]);
   });
 });
 
@@ -151,6 +262,32 @@ describe('faults in a text', () => {
     ]);
   });
 
+  it('leave what they refuse in its place, with what could be read inside', () => {
+    const source =
+      'A ~~b~~ <i>c</i>.\n\n<Evnt title="A">\n\nWords\n\n</Evnt>\n\n| t |\n| - |\n\n<Callout kind="no" title="T">\n\nMore\n\n</Callout>\n\n<script>\nrun();\n</script>';
+    const refused: string[] = [];
+    const gather = (nodes: readonly (Flow | Inline)[]) => {
+      for (const node of nodes) {
+        if (node.type === 'refused') {
+          const words = eachText(node.children);
+          const tag = 'name' in node ? source.slice(node.at.from, node.tag.to) : '';
+          refused.push(
+            [source.slice(node.at.from, node.at.to).split('\n')[0], tag, words].join(' | '),
+          );
+        } else if (node.type === 'paragraph') gather(node.children);
+      }
+    };
+    gather(parseBody(source, 'newsletters', () => undefined));
+    expect(refused).toEqual([
+      '~~b~~ |  | b',
+      '<i>c</i> | <i> | ',
+      '<Evnt title="A"> | <Evnt title="A"> | Words',
+      '| t | |  | ',
+      '<Callout kind="no" title="T"> | <Callout kind="no" title="T"> | More',
+      '<script> | <script> | ',
+    ]);
+  });
+
   it('of one block do not make its neighbours look wrong', () => {
     expect(faults('<WebOnly>\n\n<Buton to="/" label="Go" />\n\n</WebOnly>')).toEqual([
       '3: <Buton>',
@@ -158,6 +295,12 @@ describe('faults in a text', () => {
   });
 });
 
+const eachText = (nodes: readonly (Flow | Inline)[]): string =>
+  nodes
+    .map((node) =>
+      node.type === 'text' ? node.value : 'children' in node ? eachText(node.children) : '',
+    )
+    .join('');
 const rankAndId = (node: unknown) => {
   const { rank, id } = node as { rank: number; id: string };
   return `${rank} ${id}`;

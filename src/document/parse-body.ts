@@ -2,6 +2,7 @@ import { mdxToMdast } from 'satteri';
 import type { Root } from 'mdast';
 import type { Problem } from '../problems/problem.ts';
 import { describeSyntaxError } from './describe-syntax-error.ts';
+import { firstHeading } from './first-heading.ts';
 import { parseFlow } from './parse-flow.ts';
 import { tooDeep } from './too-deep.ts';
 import type { Flow } from './tree.ts';
@@ -9,22 +10,33 @@ import type { Flow } from './tree.ts';
 /** Collects what is wrong in one file while it is parsed. */
 export type Report = (line: number, problem: Omit<Problem, 'file' | 'line'>) => void;
 
+/** One parsing: what is parsed, and who hears what is wrong with it. */
+export interface Parsing {
+  source: string;
+  report: Report;
+}
+
 /**
  * Parses the MDX of a document into blocks and prose.
  * @param source the whole file, front matter included, so that lines are counted from its top
  * @param collection where the document stands, which decides the blocks it may hold
  * @returns what could be read; everything else has been reported
  */
-export function parseBody(source: string, collection: string, report: Report): Flow[] {
+export const parseBody = (source: string, collection: string, report: Report): Flow[] =>
+  parseText(source, collection, report) ?? [];
+
+/** As `parseBody`; nothing where no part of the text can be parsed. */
+export function parseText(source: string, collection: string, report: Report): Flow[] | undefined {
   const root = parseMdx(source, report);
-  return root ? parseFlow(root.children, { container: collection, firstHeading: 2 }, report) : [];
+  const setting = { container: collection, firstHeading };
+  return root && parseFlow(root.children, setting, { source, report });
 }
 
 /* Each fault costs another reading of the whole text, and nobody mends more than this at once. */
 const mostFaults = 50;
 
 /** One fault can keep the parser from the rest, so each is reported, blanked out and passed over. */
-export function parseMdx(source: string, report: Report): Root | undefined {
+function parseMdx(source: string, report: Report): Root | undefined {
   let rest = source;
   for (let faults = 0; faults < mostFaults; faults++) {
     try {

@@ -5,12 +5,14 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast';
+import { lineFinder } from './line-finder.ts';
 import { nameOf } from './name-of.ts';
 import { parseBlock, parseSentenceBlock } from './parse-block.ts';
-import type { Report } from './parse-body.ts';
+import type { Parsing } from './parse-body.ts';
 import { parseInline, plainWords } from './parse-inline.ts';
 import { refuse } from './refuse.ts';
 import { slug } from './slug.ts';
+import { spanOf, spanOfAll } from './span-of.ts';
 import type { Flow } from './tree.ts';
 
 /** Where a run of nodes stands. */
@@ -24,22 +26,28 @@ export interface Setting {
 }
 
 /** Turns Markdown and MDX flow content into our tree; what the vocabulary does not have is reported. */
-export function parseFlow(nodes: readonly RootContent[], setting: Setting, report: Report): Flow[] {
-  const flow = inParagraphs(nodes).flatMap((node) => parseNode(node, setting, report));
+export function parseFlow(
+  nodes: readonly RootContent[],
+  setting: Setting,
+  parsing: Parsing,
+): Flow[] {
+  const flow = inParagraphs(nodes).flatMap((node) =>
+    node.type === 'yaml' ? [] : parseNode(node, setting, parsing),
+  );
   // Inside these a heading goes on from the text around them.
   if (!['For', 'WebOnly', 'EmailOnly'].includes(setting.container ?? '')) {
-    expectHeadingOrder(flow, setting, report);
+    expectHeadingOrder(flow, setting, parsing);
   }
   return flow;
 }
 
 /** A lower heading needs a higher one before it (WCAG 2.2, 1.3.1; H42). */
-function expectHeadingOrder(flow: readonly Flow[], setting: Setting, report: Report): void {
+function expectHeadingOrder(flow: readonly Flow[], setting: Setting, parsing: Parsing): void {
   const first = '#'.repeat(setting.firstHeading);
   const headings = flow.filter((node) => node.type === 'heading');
   const [top] = headings;
   if (top?.rank !== 2) return;
-  report(top.line, {
+  parsing.report(lineFinder(parsing.source)(top.at), {
     expected: `a heading that starts with ${first} before one that starts with ${first}#`,
     found: `${first}# first`,
     remedy: `Start this heading with ${first}.`,
@@ -54,6 +62,7 @@ const phrasing: ReadonlySet<string> = new Set<PhrasingContent['type']>([
   'break',
   'link',
   'mdxJsxTextElement',
+  'delete',
 ]);
 
 const isPhrasing = (node: RootContent): node is PhrasingContent => phrasing.has(node.type);
@@ -72,41 +81,48 @@ function inParagraphs(nodes: readonly RootContent[]): RootContent[] {
   return gathered;
 }
 
-function parseNode(node: RootContent, setting: Setting, report: Report): Flow[] {
+function parseNode(node: RootContent, setting: Setting, parsing: Parsing): Flow {
+  const at = spanOf(node);
   switch (node.type) {
-    case 'yaml':
-      return [];
     case 'paragraph':
-      return [{ type: 'paragraph', children: parseInline(node.children, report) }];
+      return {
+        type: 'paragraph',
+        children: parseInline(node.children, parsing),
+        // One of ours has no place but that of its words.
+        at: node.position ? at : spanOfAll(node.children),
+      };
     case 'heading':
-      return parseHeading(node, setting, report);
+      return parseHeading(node, setting, parsing);
     case 'list': {
-      const items = node.children.map((item) => parseItem(item, setting, report));
+      const items = node.children.map((item) => parseItem(item, setting, parsing));
       const tight = !node.spread && node.children.every((item) => !item.spread);
-      return [{ type: 'list', ordered: node.ordered === true, tight, items }];
+      const ordered = node.ordered === true;
+      const first = node.start ?? 1;
+      const start = ordered && first !== 1 ? { start: first } : {};
+      const itemsAt = node.children.map(spanOf);
+      return { type: 'list', ordered, ...start, tight, items, itemsAt, at };
     }
     case 'blockquote':
-      return [
-        {
-          type: 'quote',
-          children: parseFlow(node.children, { ...setting, sentencesOnly: true }, report),
-        },
-      ];
+      return {
+        type: 'quote',
+        children: parseFlow(node.children, { ...setting, sentencesOnly: true }, parsing),
+        at,
+      };
     case 'mdxJsxFlowElement':
-      if (!setting.sentencesOnly) return parseBlock(node, setting, report);
+      if (!setting.sentencesOnly) return parseBlock(node, setting, parsing);
       // A tag alone on the line of a list item: part of the sentence, as its author sees it.
-      return [{ type: 'paragraph', children: parseSentenceBlock(node, report) }];
+      return { type: 'paragraph', children: [parseSentenceBlock(node, parsing)], at };
     default:
-      refuse(node, report);
-      return [];
+      return refuse(node, parsing);
   }
 }
 
-function parseHeading(node: MdastHeading, setting: Setting, report: Report): Flow[] {
+function parseHeading(node: MdastHeading, setting: Setting, parsing: Parsing): Flow {
+  const { report } = parsing;
   const { firstHeading, container } = setting;
   const line = node.position?.start.line ?? 1;
   const rank = node.depth - firstHeading + 1;
-  const children = parseInline(node.children, report);
+  const children = parseInline(node.children, parsing);
   const words = plainWords(children).trim();
   const first = '#'.repeat(firstHeading);
   if (rank < 1 || rank > 2) {
@@ -123,16 +139,16 @@ function parseHeading(node: MdastHeading, setting: Setting, report: Report): Flo
       remedy: 'Say what the text beneath is about, or remove the heading.',
     });
   }
-  return [{ type: 'heading', rank, id: slug(words), children, line }];
+  return { type: 'heading', rank, id: slug(words), children, at: spanOf(node) };
 }
 
-function parseItem(item: ListItem, setting: Setting, report: Report): Flow[] {
+function parseItem(item: ListItem, setting: Setting, parsing: Parsing): Flow[] {
   if (typeof item.checked === 'boolean') {
-    report(item.position?.start.line ?? 1, {
+    parsing.report(item.position?.start.line ?? 1, {
       expected: 'list entries without boxes to tick',
       found: item.checked ? '[x]' : '[ ]',
       remedy: 'Remove it. For a list to tick off put the whole list into a <Checklist>.',
     });
   }
-  return parseFlow(item.children, { ...setting, sentencesOnly: true }, report);
+  return parseFlow(item.children, { ...setting, sentencesOnly: true }, parsing);
 }

@@ -1,51 +1,57 @@
 import type { Link, PhrasingContent } from 'mdast';
 import { parseSentenceBlock } from './parse-block.ts';
-import type { Report } from './parse-body.ts';
+import type { Parsing } from './parse-body.ts';
 import { refuse } from './refuse.ts';
+import { spanOf } from './span-of.ts';
 import type { Inline } from './tree.ts';
 
 const linkTarget = /^(\/(?![/\\])\S*|#[a-z0-9-]+|https:\/\/[^\s/]+\.[^\s]+)$/;
 
 /** Turns the words of a paragraph into our tree; what the vocabulary does not have is reported. */
-export function parseInline(nodes: readonly PhrasingContent[], report: Report): Inline[] {
-  return nodes.flatMap((node) => parseNode(node, report));
+export function parseInline(nodes: readonly PhrasingContent[], parsing: Parsing): Inline[] {
+  return nodes.map((node) => parseNode(node, parsing));
 }
 
-/** The words of inline nodes without marks, blocks left out. */
+/** The words of inline nodes without marks, blocks and what was refused left out. */
 export function plainWords(nodes: readonly Inline[]): string {
   return nodes
     .map((node) => {
       if (node.type === 'text' || node.type === 'code') return node.value;
-      return 'children' in node && node.type !== 'block' ? plainWords(node.children) : '';
+      return node.type === 'strong' || node.type === 'emphasis' || node.type === 'link'
+        ? plainWords(node.children)
+        : '';
     })
     .join('');
 }
 
-function parseNode(node: PhrasingContent, report: Report): Inline[] {
+function parseNode(node: PhrasingContent, parsing: Parsing): Inline {
+  const at = spanOf(node);
   switch (node.type) {
     case 'text':
-      return [{ type: 'text', value: node.value.normalize('NFC') }];
+      return { type: 'text', value: node.value.normalize('NFC'), at };
     case 'strong':
-      return [{ type: 'strong', children: parseInline(node.children, report) }];
+      return { type: 'strong', children: parseInline(node.children, parsing), at };
     case 'emphasis':
-      return [{ type: 'emphasis', children: parseInline(node.children, report) }];
+      return { type: 'emphasis', children: parseInline(node.children, parsing), at };
     case 'inlineCode':
-      return [{ type: 'code', value: node.value }];
+      return { type: 'code', value: node.value, at };
     case 'break':
-      return [{ type: 'break' }];
+      return { type: 'break', at };
     case 'link':
-      return parseLink(node, report);
+      return parseLink(node, parsing);
     case 'mdxJsxTextElement':
-      return parseSentenceBlock(node, report);
+      return parseSentenceBlock(node, parsing);
+    case 'delete':
+      return { ...refuse(node, parsing), children: parseInline(node.children, parsing) };
     default:
-      refuse(node, report);
-      return [];
+      return refuse(node, parsing);
   }
 }
 
-function parseLink(node: Link, report: Report): Inline[] {
+function parseLink(node: Link, parsing: Parsing): Inline {
+  const { report } = parsing;
   const line = node.position?.start.line ?? 1;
-  const children = parseInline(node.children, report);
+  const children = parseInline(node.children, parsing);
   const words = plainWords(children);
   const found = `[${words}](${node.url}${node.title ? ` "${node.title}"` : ''})`;
   if (words.trim() === '') {
@@ -70,7 +76,7 @@ function parseLink(node: Link, report: Report): Inline[] {
       remedy: linkRemedy(node.url),
     });
   }
-  return [{ type: 'link', to: node.url, children, line }];
+  return { type: 'link', to: node.url, children, at: spanOf(node) };
 }
 
 function linkRemedy(url: string): string {

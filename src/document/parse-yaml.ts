@@ -1,27 +1,17 @@
-import {
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Document,
-} from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../problems/problem.ts';
 import { describeIssues, type Notation } from '../problems/describe-issue.ts';
 import { keysAt } from '../problems/keys-at.ts';
 import { describeYamlError, isUnclosed } from './describe-yaml-error.ts';
+import { readYaml } from './yaml-values.ts';
 
 /** The data and the line of each of its keys, or what is wrong. */
 export type Parsed<Data> =
   { data: Data; lineOf: (path: readonly PropertyKey[]) => number } | { problems: Problem[] };
 
 /**
- * Parses YAML and holds it against a schema. Every value is text as its author wrote it (the
- * "failsafe" schema of YAML 1.2): a phone number keeps its zero, and "No" is a word.
+ * Parses YAML and holds it against a schema.
  * @param firstLine the line of the file that the YAML starts on
  * @returns the data, or every problem with its line
  */
@@ -56,7 +46,7 @@ function parse<Data>(
   firstLine: number,
 ): Parsed<Data> {
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, schema: 'failsafe' });
+  const document = readYaml(source, lines);
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   if (document.errors.length > 0) {
     const problems = document.errors.map(({ code, message, pos }) => ({
@@ -133,7 +123,7 @@ function lineFinder(document: Document, source: string, firstLine: number) {
   const tree = new WeakRef(document);
   let lines: LineCounter | undefined;
   return (path: readonly PropertyKey[]): number => {
-    const known = tree.deref() ?? parseDocument(source, { schema: 'failsafe' });
+    const known = tree.deref() ?? readYaml(source);
     const counted = (lines ??= countLines(source));
     return lineOf(known, path, (at) => counted.linePos(at).line + firstLine - 1) ?? firstLine;
   };

@@ -1,6 +1,8 @@
 import type { Image, Nodes } from 'mdast';
 import type { Problem } from '../problems/problem.ts';
-import type { Report } from './parse-body.ts';
+import type { Parsing } from './parse-body.ts';
+import { spanOf } from './span-of.ts';
+import type { RefusedMarkdown } from './tree.ts';
 
 type Words = Pick<Problem, 'expected' | 'found' | 'remedy'>;
 
@@ -44,9 +46,10 @@ const refused: Partial<Record<Nodes['type'], Omit<Words, 'expected'>>> = {
   },
 };
 
-/** Reports a node that the vocabulary does not have. */
-export function refuse(node: Nodes, report: Report): void {
+/** Reports a node that the vocabulary does not have, and keeps its place. */
+export function refuse(node: Nodes, { report }: Parsing): RefusedMarkdown {
   report(node.position?.start.line ?? 1, wordsFor(node));
+  return { type: 'refused', children: [], at: spanOf(node) };
 }
 
 /** Whether a tag has the name of an HTML element: blocks start with a capital letter. */

@@ -3,83 +3,130 @@ import type { BlockName, BlockProps } from '../blocks/contract.ts';
 /*
  * A document's text after parsing: a closed tree of prose and blocks. Every rendering (web,
  * email, text, search) starts from it, so they cannot differ in what they were given, and
- * nothing an author writes reaches a reader but through one of these nodes.
+ * nothing an author writes reaches a reader but through one of these nodes. Each knows where it
+ * stands in the source.
  */
 
-export interface Text {
+/**
+ * A stretch of a source, in UTF-16 units from its start, front matter included: of the text as it is
+ * read, in NFC with Unix line ends. `source.slice(from, to)` is what the author wrote.
+ */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** The place of a node that nobody wrote: made of other data while rendering. No other place is empty. */
+export const unwritten: Readonly<Span> = { from: 0, to: 0 };
+
+interface Placed {
+  at: Readonly<Span>;
+}
+
+export interface Text extends Placed {
   type: 'text';
   value: string;
 }
 
-export interface Strong {
+export interface Strong extends Placed {
   type: 'strong';
   children: Inline[];
 }
 
-export interface Emphasis {
+export interface Emphasis extends Placed {
   type: 'emphasis';
   children: Inline[];
 }
 
-export interface Code {
+export interface Code extends Placed {
   type: 'code';
   value: string;
 }
 
-export interface Break {
+export interface Break extends Placed {
   type: 'break';
 }
 
-export interface Link {
+export interface Link extends Placed {
   type: 'link';
   /** Starts with "/", "#" or "https://". */
   to: string;
   children: Inline[];
-  line: number;
 }
 
-export interface Paragraph {
+export interface Paragraph extends Placed {
   type: 'paragraph';
   children: Inline[];
 }
 
-export interface Heading {
+export interface Heading extends Placed {
   type: 'heading';
   /** 1 for the first level an author may use in this place, 2 for the level beneath it. */
   rank: number;
   /** The anchor: the words of the heading, folded. */
   id: string;
   children: Inline[];
-  line: number;
 }
 
-export interface List {
+export interface List extends Placed {
   type: 'list';
   ordered: boolean;
+  /** The number of the first entry, where it is written as another than 1. */
+  start?: number;
   /** Written without empty lines between entries, so that entries are not paragraphs of their own. */
   tight: boolean;
   items: Flow[][];
+  /** Where each of the items stands, its mark included. */
+  itemsAt: readonly Readonly<Span>[];
 }
 
-export interface Quote {
+export interface Quote extends Placed {
   type: 'quote';
   children: Flow[];
 }
 
+/** The opening tag of a block, which stands at the beginning of its place. */
+export interface Tag {
+  /** Where it ends. */
+  to: number;
+  /** Where the value of each prop stands, as written between its quotation marks. */
+  values: Readonly<Record<string, Readonly<Span>>>;
+}
+
 /** A block of the contract with its parsed props. */
-export interface BlockOf<Name extends BlockName> {
+export interface BlockOf<Name extends BlockName> extends Placed {
   type: 'block';
   name: Name;
   props: BlockProps<Name>;
   children: Flow[];
-  /** Where the author wrote it, counted from 1. */
-  line: number;
+  tag: Tag;
+}
+
+/**
+ * What the vocabulary does not have, or a tag whose props do not keep the contract. A text that holds
+ * one has been reported, so no rendering is given it; the checks read what is inside, and it can be
+ * shown and written back as it stands in the source.
+ */
+export type Refused = RefusedMarkdown | RefusedElement;
+
+export interface RefusedMarkdown extends Placed {
+  type: 'refused';
+  /** What could be read of its inside. */
+  children: Inline[];
+}
+
+export interface RefusedElement extends Placed {
+  type: 'refused';
+  /** As written: it may be no name of a block, and empty. */
+  name: string;
+  tag: Tag;
+  children: Flow[];
 }
 
 export type Block = { [Name in BlockName]: BlockOf<Name> }[BlockName];
 export type Prose = Paragraph | Heading | List | Quote;
-export type Inline = Text | Strong | Emphasis | Code | Break | Link | Block;
-export type Flow = Prose | Block;
+export type Inline = Text | Strong | Emphasis | Code | Break | Link | Block | Refused;
+export type Flow = Prose | Block | Refused;
 
 /** Whether `node` is the block called `name`. */
 export function isBlock<Name extends BlockName>(
@@ -89,10 +136,23 @@ export function isBlock<Name extends BlockName>(
   return node.type === 'block' && node.name === name;
 }
 
-/** Every block beneath `nodes`, outermost first, in the order of the text. */
+/**
+ * For renderings, which are only ever given texts without problems.
+ * @throws always: who renders a text has to have heard first what is wrong with it
+ */
+export function neverRendered(node: Refused): never {
+  const what = 'name' in node ? `<${node.name}>` : 'Markdown';
+  throw new Error(`${what} at ${node.at.from} was refused: its text should not be rendered.`);
+}
+
+/**
+ * Every block beneath `nodes`, outermost first, in the order of the text. What was refused has none: it
+ * is reported as a whole first.
+ */
 export function eachBlock(nodes: readonly (Flow | Inline)[]): Block[] {
   const found: Block[] = [];
   const gather = (node: Flow | Inline) => {
+    if (node.type === 'refused') return;
     if (node.type === 'block') found.push(node);
     if (node.type === 'list') for (const item of node.items) item.forEach(gather);
     else if ('children' in node) node.children.forEach(gather);

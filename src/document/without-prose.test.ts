@@ -23,13 +23,13 @@ Kia ora **koutou**, read [the guidance](/guidance/families/).
 </Item>
 `;
 
-it('keeps every block, link and anchor of a text with its line, and none of its other words', () => {
+it('keeps every block, link and anchor of a text with its place, and none of its other words', () => {
   const body = parseBody(source, 'newsletters', (line, { found }) => {
     throw new Error(`${line}: ${found}`);
   });
   const bare = withoutProse(body);
   const seen = (nodes: typeof body) => ({
-    blocks: eachBlock(nodes).map(({ name, props, line }) => ({ name, props, line })),
+    blocks: eachBlock(nodes).map(({ name, props, at }) => ({ name, props, at })),
     links: [...eachLink(nodes)],
     anchors: anchorsOf(nodes),
   });

@@ -11,13 +11,19 @@ export const withoutProse = (nodes: readonly Flow[]): Flow[] =>
 function withoutParagraphs(nodes: readonly Flow[]): Flow[] {
   return nodes.flatMap((node): Flow[] => {
     switch (node.type) {
+      case 'refused':
+        return [];
       case 'heading':
         return [node];
       case 'block':
         return [{ ...node, children: withoutParagraphs(node.children) }];
       case 'list': {
-        const items = node.items.map(withoutParagraphs).filter((item) => item.length > 0);
-        return items.length > 0 ? [{ ...node, items }] : [];
+        const items = node.items.map(withoutParagraphs);
+        const isKept = (_: unknown, index: number) => (items[index]?.length ?? 0) > 0;
+        const kept = items.filter(isKept);
+        return kept.length > 0
+          ? [{ ...node, items: kept, itemsAt: node.itemsAt.filter(isKept) }]
+          : [];
       }
       case 'quote': {
         const children = withoutParagraphs(node.children);

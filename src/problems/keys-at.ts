@@ -1,13 +1,15 @@
 /** The keys that a schema takes at `path`, as far as its shape tells. */
 export function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
-  let current: unknown = schema;
-  for (const step of path) current = stepInto(unwrap(current), step);
-  const holder = unwrap(current);
+  const holder = unwrap(schemaAt(schema, path));
   const shape = property(holder, 'shape');
   if (shape && typeof shape === 'object') return Object.keys(shape);
   const names = property(property(property(holder, 'def'), 'keyType'), 'options');
   return Array.isArray(names) ? names.map(String) : [];
 }
+
+/** The schema at `path` within another, as far as its shape tells. */
+export const schemaAt = (schema: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((current, step) => stepInto(unwrap(current), step), schema);
 
 function stepInto(schema: unknown, step: PropertyKey): unknown {
   const definition = property(schema, 'def');
@@ -18,9 +20,14 @@ function stepInto(schema: unknown, step: PropertyKey): unknown {
 
 /** The schema inside defaults, optionals and transforms. */
 function unwrap(schema: unknown): unknown {
-  const definition = property(schema, 'def');
-  const inner = property(definition, 'innerType') ?? property(definition, 'in');
+  const inner = insideOf(schema);
   return inner === undefined ? schema : unwrap(inner);
+}
+
+/** What a default, an optional or a transform is wrapped around. */
+export function insideOf(schema: unknown): unknown {
+  const definition = property(schema, 'def');
+  return property(definition, 'innerType') ?? property(definition, 'in');
 }
 
 function property(value: unknown, key: PropertyKey): unknown {

@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { line } from './fields.ts';
+import { oneLine } from './fields.ts';
 
 /** Warnings of the checks that somebody has looked at and lets stand. */
 export const acks = z
   .array(
     z.strictObject({
-      rule: line.describe('The rule, as the finding names it: “date/relative”.'),
-      words: line
+      rule: oneLine.describe('The rule, as the finding names it: “date/relative”.'),
+      words: oneLine
         .optional()
         .describe(
           'The words it points at. Left out, every warning of the rule in this document stands.',
         ),
-      reason: line.describe('Why it is right as it is.'),
-      by: line.describe('The role of the person who decided.'),
+      reason: oneLine.describe('Why it is right as it is.'),
+      by: oneLine.describe('The role of the person who decided.'),
     }),
     { error: 'a list of acknowledgements, each with rule, reason and by' },
   )

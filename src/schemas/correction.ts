@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { acks } from './ack.ts';
 import { envelopes, preheader, subject } from './envelope.ts';
-import { day, line } from './fields.ts';
+import { day, line, oneLine } from './fields.ts';
 import { orthography } from './orthography.ts';
 
 const target = 'an edition, such as 2026-05-08, or an item of one, such as 2026-05-08#invoices';
@@ -26,7 +26,7 @@ export const correctionSchema = z
       .describe(
         'The edition and the item that was wrong: “2026-05-08#invoices”. For a whole edition, its date.',
       ),
-    said: line.describe('What it said, as one sentence, with the mistake in it.'),
+    said: oneLine.describe('What it said, as one sentence, with the mistake in it.'),
     now: line.describe('What it says now, as one sentence.'),
     bulletins: envelopes(
       z.strictObject({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { audienceIds } from '../publication/site.ts';
 import { isRealDate } from '../dates/plain-date.ts';
 import { instantInNewZealand } from '../dates/new-zealand.ts';
+import { meaning } from './meaning.ts';
 
 /*
  * The kinds of value that every document is made of. Each `error` completes the sentence
@@ -10,8 +11,11 @@ import { instantInNewZealand } from '../dates/new-zealand.ts';
 
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 
-/** One line of plain text: trimmed, NFC, without control characters (so it is safe in a mail header). */
-export const line = z
+/**
+ * One line of plain text: trimmed, NFC, without control characters (so it is safe in a mail header).
+ * As it is, for names, words to search with and notes to colleagues; `line` is for what readers read.
+ */
+export const oneLine = z
   .string({ error: 'a line of text' })
   .transform((text) => text.trim().normalize('NFC'))
   .refine((text) => text.length > 0, 'a line of text that is not empty')
@@ -19,6 +23,15 @@ export const line = z
     (text) => !CONTROL.test(text),
     'one line of text without line breaks or control characters',
   );
+
+/** One line of text that readers read, so that the checks read it too. */
+export const line = meaning(oneLine, { is: 'words' });
+
+/** One line of te reo Māori that readers read. */
+export const reoLine = meaning(line, { is: 'words', language: 'mi' });
+
+/** The words of the link that a block makes. */
+export const linkWords = meaning(line, { is: 'words', names: 'link' });
 
 /** A stable name for addresses and anchors: lower-case letters, digits and single hyphens. */
 export const id = z
@@ -75,12 +88,15 @@ export const moment = z.iso.datetime({
 });
 
 /** A link target: a page of this site starting with "/", or an https address. */
-export const link = z
-  .string({ error: 'a link' })
-  .regex(
-    /^(\/(?![/\\])\S*|https:\/\/[^\s/]+\.[^\s]+)$/,
-    'a link to a page of this site such as /guidance/home-education/, or an address starting with https://',
-  );
+export const link = meaning(
+  z
+    .string({ error: 'a link' })
+    .regex(
+      /^(\/(?![/\\])\S*|https:\/\/[^\s/]+\.[^\s]+)$/,
+      'a link to a page of this site such as /guidance/home-education/, or an address starting with https://',
+    ),
+  { is: 'link' },
+);
 
 /** One of the audiences. */
 export const audience = z.enum(audienceIds, { error: `an audience: ${audienceIds.join(' or ')}` });

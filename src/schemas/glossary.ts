@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { id, line } from './fields.ts';
+import { id, line, oneLine } from './fields.ts';
 
 /** One term or acronym and its one meaning: `content/glossary.yaml`. */
 export const termSchema = z.strictObject({
-  term: line.describe('The short form or the word itself: “AS-CMS”.'),
+  term: oneLine.describe('The short form or the word itself: “AS-CMS”.'),
   expansion: line.optional().describe('What it stands for, where it is a short form.'),
   meaning: line.describe('What it means, in a sentence that a newcomer follows.'),
   aliases: z
-    .array(line)
+    .array(oneLine)
     .default([])
     .describe('Other spellings people use, so that a search finds it.'),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { acks } from './ack.ts';
-import { audienceList, day, id, line, link } from './fields.ts';
+import { audienceList, day, id, line, oneLine, link } from './fields.ts';
 import { orthography } from './orthography.ts';
 
 /** Standing advice: `content/guidance/home-education.mdx`. It is kept true; newsletters quote it. */
@@ -29,7 +29,7 @@ export const guidanceSchema = z
     lastReviewed: day.describe('When somebody last checked every sentence.'),
     nextReview: day.describe('When it must be checked again.'),
     aliases: z
-      .array(line)
+      .array(oneLine)
       .default([])
       .describe('Other words people search with: family words, short forms, old names.'),
     changes: z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { acks } from './ack.ts';
-import { audienceList, day, id, line } from './fields.ts';
+import { audienceList, day, id, line, oneLine } from './fields.ts';
 import { orthography } from './orthography.ts';
 
 /** What stage a known issue has reached, and the words readers see for it. */
@@ -35,7 +35,7 @@ export const knownIssueSchema = z
     area: line.describe('The part of the system: “Cases”, “Reports”.'),
     audiences: audienceList.describe('Who is affected.'),
     roles: z
-      .array(line)
+      .array(oneLine)
       .default([])
       .describe('The roles affected, as the system names them: “Attendance Lead”.'),
     whatYouSee: line.describe(
@@ -52,7 +52,7 @@ export const knownIssueSchema = z
         'The release that mends it, or part of it: the name of its file without the ending, “as-cms-2026-05-07”.',
       ),
     reportTo: id.describe('Whom to tell: an entry of contacts.yaml.'),
-    aliases: z.array(line).default([]).describe('Other words people search with.'),
+    aliases: z.array(oneLine).default([]).describe('Other words people search with.'),
     history: z
       .array(
         z.strictObject({

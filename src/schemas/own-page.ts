@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from './fields.ts';
+import { line, oneLine } from './fields.ts';
 
 /** A page of the site's own, such as the one on privacy: `content/pages/*.mdx`. */
 export const ownPageSchema = z
@@ -19,7 +19,7 @@ export const ownPageSchema = z
         type: 'integer',
       }),
     aliases: z
-      .array(line)
+      .array(oneLine)
       .default([])
       .describe('Other words people look for, so that a search finds the page.'),
   })

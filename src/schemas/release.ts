@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { acks } from './ack.ts';
-import { audienceList, day, id, line } from './fields.ts';
+import { audienceList, day, id, line, oneLine } from './fields.ts';
 import { orthography } from './orthography.ts';
 
 /** The kinds of change in a release, and the words readers see for them. */
@@ -33,7 +33,7 @@ export const releaseSchema = z
             .default([])
             .describe('The parts of the change, where it has several.'),
           roles: z
-            .array(line)
+            .array(oneLine)
             .default([])
             .describe('Who notices it, as the system names the roles.'),
           knownIssues: z

@@ -12,8 +12,7 @@ import type { Problem } from '../../problems/problem.ts';
 
 /*
  * What the checks read: every file of the content folder as its author wrote it, with the place
- * of each word. The renderings start from another tree (src/document/tree.ts), which has no need
- * of places; both come from the same parser.
+ * of each word. It is made from the tree that the renderings start from (src/document/tree.ts).
  */
 
 /** A stretch of a file, counted in UTF-16 units from its start, as editors count columns. */
@@ -56,8 +55,8 @@ export interface LinkUse {
   to: string;
   /** Its words, as `text` of a passage. */
   words: string;
-  /** Written in the running text, or made by this block. */
-  by: 'text' | 'Button' | 'Session' | 'Survey';
+  /** "text" where it is written in the running text, or the name of the block that makes it. */
+  by: string;
   passage?: Passage;
   /** Where its words start and end in the passage. */
   span?: { from: number; to: number };
@@ -105,6 +104,8 @@ export interface Page {
   lists: readonly ListUse[];
   /** The value of a front matter key as written: `field('date')`. */
   field: (name: string) => { value: string; place: Place } | undefined;
+  /** The front matter, or the whole of a list, as data: text as written, whether or not it is right. */
+  data: () => unknown;
   /** Where its text cannot be parsed, so that only its front matter was read. */
   unparsed?: true;
   /** The checked data, where the front matter is right. */

@@ -1,135 +1,85 @@
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import { formatLongDate, formatPeriod } from '../../dates/format.ts';
-import { isRealDate } from '../../dates/plain-date.ts';
+import { contract, type BlockDefinition } from '../../blocks/contract.ts';
+import { propMeanings } from '../../blocks/prop-meanings.ts';
+import type { Block, Flow, Inline, RefusedElement } from '../../document/tree.ts';
 import { align } from './align.ts';
 import { buildPassage } from './build-passage.ts';
 import type { BlockUse, Place } from './page.ts';
 import type { Surroundings } from './read-flow.ts';
 import type { Collected } from './read-page.ts';
 
-export type Element = MdxJsxFlowElement | MdxJsxTextElement;
+/** A block, or a tag that was to be one. */
+export type Element = Block | RefusedElement;
 
-/* Props that readers see as words; "mi" holds te reo Māori. */
-const prose = new Set(
-  'mi en title role team task who topic exception welcome reward label alt caption'.split(' '),
-);
+/** Whether a node is written as a tag. */
+export const isElement = (node: Flow | Inline): node is Element =>
+  node.type === 'block' || (node.type === 'refused' && 'name' in node);
 
-/* The prop that makes a link, by block. */
-const linkProps = new Map([
-  ['Button', 'to'],
-  ['Session', 'register'],
-  ['Survey', 'url'],
-]);
-
-/** Notes a block, the words in its props and the link it makes. */
+/** Notes a block, the words in its props and the links it makes. */
 export function readBlock(element: Element, around: Surroundings, into: Collected): BlockUse {
   const { page, passages, links, blocks } = into;
-  const from = element.position?.start.offset ?? 0;
-  const until = element.position?.end.offset ?? from;
-  const tag = openingTag(page.source, from, until);
-  const props = Object.fromEntries(tag.values.map(({ name, value }) => [name, value]));
-  const place: Place = { page, from, to: from + tag.length };
-  const name = element.name ?? '';
+  const { name, tag } = element;
+  const { values } = tag;
+  const place: Place = { page, from: element.at.from, to: tag.to };
+  const written = Object.entries(values).map(([prop, at]) => {
+    const raw = page.source.slice(at.from, at.to);
+    return { prop, at, raw, value: decoded(raw) };
+  });
+  const props = Object.fromEntries(written.map(({ prop, value }) => [prop, value]));
   const block: BlockUse = {
     name,
     props,
     place,
     ...(around.block && { parent: around.block }),
     prop: (wanted) => {
-      const found = tag.values.find((one) => one.name === wanted);
-      return found ? { page, from: found.from, to: found.from + found.raw.length } : place;
+      const at = Object.hasOwn(values, wanted) ? values[wanted] : undefined;
+      return at ? { page, ...at } : place;
     },
   };
   blocks.push(block);
   const item = name === 'Item' ? block : around.item;
-  for (const one of tag.values) {
-    const words = prose.has(one.name) || (name === 'Event' && one.name === 'audience');
-    if (!words || one.value.trim() === '') continue;
-    const offsets = align(one.value, one.raw, one.from) ?? one.from;
-    const language = one.name === 'mi' ? 'mi' : 'en';
+  const meanings = propMeanings(name);
+  for (const { prop, at, raw, value } of written) {
+    const means = meanings.get(prop);
+    if (means?.is !== 'words' || value.trim() === '') continue;
     passages.push(
-      buildPassage(page, [{ text: one.value, offsets }], {
+      buildPassage(page, [{ text: value, offsets: align(value, raw, at.from) ?? at.from }], {
         kind: 'field',
-        field: one.name,
-        language,
+        field: prop,
+        language: means.language ?? 'en',
         block,
         item,
       }),
     );
   }
-  const key = linkProps.get(name);
-  const to = key === undefined ? undefined : props[key];
-  if (key !== undefined && to !== undefined) {
-    const by = name === 'Button' ? 'Button' : name === 'Session' ? 'Session' : 'Survey';
-    const words = props['label'] ?? props['title'] ?? '';
-    links.push({ to, words, by, place: block.prop(key), ...(item && { item }) });
+  for (const [prop, { is }] of meanings) {
+    const to = is === 'link' ? props[prop] : undefined;
+    if (to === undefined) continue;
+    const words = linkWords(name, props);
+    links.push({ to, words, by: name, place: block.prop(prop), ...(item && { item }) });
   }
   return block;
 }
 
-/** What a block within a sentence prints, near enough to count and read words. */
+/** What the link of a block is called: by words of its own, or else by its first words. */
+function linkWords(name: string, props: Readonly<Record<string, string>>): string {
+  const words = [...propMeanings(name)].filter(([, { is }]) => is === 'words');
+  const [prop = ''] = words.find(([, { names }]) => names === 'link') ?? words[0] ?? [];
+  return props[prop] ?? '';
+}
+
+const printedAs = new Map<string, string>();
+
+/** What a tag within a sentence prints. The same days come up over and over, and dates take their time. */
 export function printed(element: Element): string {
-  const value = (name: string) => {
-    for (const attribute of element.attributes) {
-      if (attribute.type === 'mdxJsxAttribute' && attribute.name === name) {
-        return typeof attribute.value === 'string' ? attribute.value : '';
-      }
-    }
-    return '';
-  };
-  switch (element.name) {
-    case 'Day':
-      return isRealDate(value('on')) ? inWords(value('on')) : value('on');
-    case 'Period':
-      return isRealDate(value('from')) && isRealDate(value('to'))
-        ? formatPeriod(value('from'), value('to'))
-        : '';
-    case 'Reo':
-      return value('mi');
-    case 'Reorua':
-      return `${value('mi')}, ${value('en')}`;
-    case 'Contact':
-      return value('id').replaceAll('-', ' ');
-    default:
-      return '';
-  }
-}
-
-const written = new Map<string, string>();
-
-/** As `formatLongDate`, which takes its time: the same days come up over and over. */
-function inWords(day: string): string {
-  const known = written.get(day) ?? formatLongDate(day);
-  if (written.size < 10_000) written.set(day, known);
-  return known;
-}
-
-interface Attribute {
-  name: string;
-  value: string;
-  raw: string;
-  /** Where the value starts in the file, after its quotation mark. */
-  from: number;
-}
-
-/** The opening tag as its author wrote it: the parser does not say where each value stands. */
-function openingTag(
-  source: string,
-  from: number,
-  until: number,
-): { length: number; values: Attribute[] } {
-  const values: Attribute[] = [];
-  const pattern = /\s*(?:([A-Za-z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')|(\/?>)|[^\s>"'])/gy;
-  pattern.lastIndex = from + 1;
-  for (;;) {
-    const match = pattern.exec(source);
-    if (!match || pattern.lastIndex > until) return { length: until - from, values };
-    const [, name, double, single, end] = match;
-    if (end) return { length: pattern.lastIndex - from, values };
-    if (name === undefined) continue;
-    const raw = double ?? single ?? '';
-    values.push({ name, raw, value: decoded(raw), from: pattern.lastIndex - 1 - raw.length });
-  }
+  if (element.type === 'refused') return '';
+  // A stretch of the source would keep all of it in memory.
+  const written = [element.name, ...Object.values(element.props)].join(' ');
+  const known = printedAs.get(written);
+  if (known !== undefined) return known;
+  const definition: BlockDefinition = contract[element.name];
+  const said = 'printed' in definition ? definition.printed(element.props) : '';
+  if (printedAs.size < 10_000) printedAs.set(written, said);
+  return said;
 }
 
 const entities: Record<string, string> = {

@@ -1,60 +1,61 @@
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { collections } from '../../content/collections.ts';
+import { frontMatterOf } from '../../document/front-matter.ts';
+import { readYaml, yamlValues, type YamlValue } from '../../document/yaml-values.ts';
+import { schemaAt } from '../../problems/keys-at.ts';
+import { contactsFileSchema } from '../../schemas/contact.ts';
+import { glossaryFileSchema } from '../../schemas/glossary.ts';
+import { meaningOf } from '../../schemas/meaning.ts';
 import { align } from './align.ts';
 import { buildPassage } from './build-passage.ts';
-import type { Page, Passage, Place } from './page.ts';
+import type { Page, PageKind, Passage, Place } from './page.ts';
 
-/*
- * The keys whose values readers see as words. Names of files, addresses and search words are not, and
- * what a correction says was said is not ours to mend.
- */
-const prose = new Set(
-  'title summary subject preheader text points note now whatYouSee cause meaning expansion what purposes name hours phoneNote topic system area'.split(
-    ' ',
-  ),
-);
-
-/** A value of YAML and where it stands. */
-export interface YamlValue {
-  /** The keys that lead to it, list positions left out. */
-  keys: readonly string[];
-  value: string;
-  place: Place;
+/** What is written in keys and values: in front matter, or in a whole file. */
+export interface Fields {
+  /** By the keys that lead to each value, list positions left out: the first of several. */
+  values: Map<string, { value: string; place: Place }>;
+  /** Those that readers see as words. */
+  passages: Passage[];
+  /** All of it as data, whether or not a schema takes it; read again at each call. */
+  data: () => unknown;
 }
 
-/**
- * The values of a YAML text with their places, in order.
- * @param start where the YAML starts in the file
- */
-export function readValues(
-  page: Page,
-  yaml: string,
-  start: number,
-): { values: YamlValue[]; passages: Passage[] } {
-  const values: YamlValue[] = [];
-  const passages: Passage[] = [];
-  const walk = (node: unknown, keys: readonly string[]) => {
-    if (isMap(node)) for (const { key, value } of node.items) walk(value, [...keys, String(key)]);
-    else if (isSeq(node)) for (const item of node.items) walk(item, keys);
-    else if (isScalar(node) && typeof node.value === 'string' && node.range) {
-      const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
-      const [from, to] = [node.range[0] + quoted, node.range[1] - quoted];
-      const place = { page, from: start + from, to: start + to };
-      values.push({ keys, value: node.value, place });
-      const field = keys.at(-1) ?? '';
-      if (!prose.has(field) || keys.includes('acks')) return;
-      const offsets = align(node.value, yaml.slice(from, to), start + from) ?? start + from;
-      passages.push(
-        buildPassage(page, [{ text: node.value, offsets }], {
-          kind: 'field',
-          field: keys.join('.'),
-        }),
-      );
-    }
-  };
+/* What else there is in the content folder is lists of words, which nobody reads as text. */
+const schemas: Partial<Record<PageKind, z.ZodType>> = {
+  ...Object.fromEntries(Object.entries(collections).map(([kind, { schema }]) => [kind, schema])),
+  contacts: contactsFileSchema,
+  glossary: glossaryFileSchema,
+};
+
+/** Reads the fields of a page; what is wrong with them, reading the content says. */
+export function readFields(page: Page): Fields {
+  const fields: Fields = { values: new Map(), passages: [], data: () => undefined };
+  const schema = schemas[page.kind];
+  const found =
+    page.kind in collections ? frontMatterOf(page.source) : { yaml: page.source, at: { from: 0 } };
+  if (!schema || !found) return fields;
+  const { yaml, at } = found;
   try {
-    walk(parseDocument(yaml, { schema: 'failsafe' }).contents, []);
+    const document = readYaml(yaml);
+    fields.data = () => document.toJS();
+    for (const value of yamlValues(document)) addValue(page, value, at.from, schema, fields);
   } catch {
-    // Reading the content says what is wrong with it.
+    // Thousands of levels deep.
   }
-  return { values, passages };
+  return fields;
+}
+
+function addValue(
+  page: Page,
+  { path, value, at }: YamlValue,
+  start: number,
+  schema: z.ZodType,
+  { values, passages }: Fields,
+): void {
+  const place = { page, from: start + at.from, to: start + at.to };
+  const field = path.filter((step) => typeof step === 'string').join('.');
+  if (!values.has(field)) values.set(field, { value, place });
+  if (meaningOf(schemaAt(schema, path))?.is !== 'words') return;
+  const offsets = align(value, page.source.slice(place.from, place.to), place.from) ?? place.from;
+  passages.push(buildPassage(page, [{ text: value, offsets }], { kind: 'field', field }));
 }

@@ -1,120 +1,108 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import { firstHeading, firstHeadingIn } from '../../document/first-heading.ts';
+import type { Flow, Inline } from '../../document/tree.ts';
 import { buildPassage, type PassageStart } from './build-passage.ts';
-import type { BlockUse, Passage } from './page.ts';
-import { readBlock } from './read-block.ts';
+import type { BlockUse, ListUse, Passage } from './page.ts';
+import { type Element, isElement, readBlock } from './read-block.ts';
 import { readInline } from './read-inline.ts';
 import type { Collected } from './read-page.ts';
 
-/** Where a run of nodes stands. */
+/** Where words stand. */
 export interface Surroundings {
   kind: PassageStart['kind'];
   block?: BlockUse | undefined;
   item?: BlockUse | undefined;
-  /** The heading above, kept up to date while reading. */
-  heading?: { words: string | undefined };
 }
 
-/** Collects the passages, links, blocks and lists of flow content, in order. */
-export function readFlow(
-  nodes: readonly RootContent[],
-  around: Surroundings,
+/** Where a run of nodes stands. */
+interface Around extends Surroundings {
+  /** The heading above, kept up to date while reading. */
+  heading: { words: string | undefined };
+  /** The number of "#" of the first level of heading here. */
+  depth: number;
+}
+
+/** Collects what there is in a document. */
+export const readBody = (body: readonly Flow[], into: Collected): unknown =>
+  readFlow(body, { kind: 'paragraph', heading: { words: undefined }, depth: firstHeading }, into);
+
+/**
+ * Collects the passages, links, blocks and lists of flow content, in order.
+ * @returns the passage of each node; nothing where it is none
+ */
+function readFlow(
+  nodes: readonly (Flow | Inline)[],
+  around: Around,
   into: Collected,
 ): (Passage | undefined)[] {
-  const heading = around.heading ?? { words: undefined };
+  const lists: { index: number; list: { after?: Passage } }[] = [];
   const read: (Passage | undefined)[] = [];
-  let loose: PhrasingContent[] = [];
-  const flush = () => {
-    if (loose.length > 0) read.push(readProse(loose, { ...around, heading }, into));
-    loose = [];
-  };
-  for (const [index, node] of nodes.entries()) {
-    if (isPhrasing(node)) {
-      loose.push(node);
-      continue;
-    }
-    flush();
+  const readNode = (node: Flow | Inline, index: number): Passage | undefined => {
+    const element = elementIn(node);
+    if (element) return readElement(element, around, into);
     switch (node.type) {
       case 'paragraph':
-        read.push(readProse(node.children, { ...around, heading }, into));
-        break;
+        return readProse(node.children, around, into);
       case 'heading': {
-        const passage = readProse(
-          node.children,
-          { ...around, kind: 'heading', heading },
-          into,
-          node.depth,
-        );
-        heading.words = passage?.text;
-        read.push(passage);
-        break;
+        const depth = around.depth + node.rank - 1;
+        const passage = readProse(node.children, { ...around, kind: 'heading' }, into, depth);
+        around.heading.words = passage?.text;
+        return passage;
       }
       case 'list': {
         const before = nodes[index - 1]?.type === 'paragraph' ? read.at(-1) : undefined;
-        const entries = node.children.map(
-          (item) => readFlow(item.children, { ...around, kind: 'entry', heading }, into)[0],
+        const entries = node.items.map(
+          (item) => readFlow(item, { ...around, kind: 'entry' }, into)[0],
         );
         const { block } = around;
-        const list = {
-          ordered: node.ordered === true,
+        const list: ListUse & { after?: Passage } = {
+          ordered: node.ordered,
           entries,
           ...(before && { before }),
           ...(block && { block }),
         };
+        lists.push({ index, list });
         into.lists.push(list);
-        read.push(undefined);
-        break;
+        return undefined;
       }
-      case 'blockquote':
-        readFlow(node.children, { ...around, kind: 'quotation', heading }, into);
-        read.push(undefined);
-        break;
-      case 'mdxJsxFlowElement': {
-        const block = readBlock(node, around, into);
-        const item = node.name === 'Item' ? block : around.item;
-        readFlow(
-          node.children,
-          { ...around, block, item, ...(node.name !== 'Item' && { heading }) },
-          into,
-        );
-        read.push(undefined);
-        break;
-      }
+      case 'quote':
+        readFlow(node.children, { ...around, kind: 'quotation' }, into);
+        return undefined;
       default:
-        read.push(undefined);
+        return undefined;
     }
+  };
+  nodes.forEach((node, index) => read.push(readNode(node, index)));
+  for (const { index, list } of lists) {
+    const after = read[index + 1];
+    if (after) list.after = after;
   }
-  flush();
-  joinLists(nodes, read, into);
   return read;
 }
 
-/** Tells each list which passage stands straight after it. */
-function joinLists(
-  nodes: readonly RootContent[],
-  read: readonly (Passage | undefined)[],
-  into: Collected,
-): void {
-  const own = nodes.flatMap((node, index) => (node.type === 'list' ? [index] : []));
-  if (own.length === 0 || read.length !== nodes.length) return;
-  const lists = into.lists.filter(({ entries }) =>
-    own.some((index) => starts(nodes[index]) === entries[0]?.place().from),
-  );
-  for (const list of lists) {
-    const index = own.find((one) => starts(nodes[one]) === list.entries[0]?.place().from);
-    const after = index === undefined ? undefined : read[index + 1];
-    if (after) Object.assign(list, { after });
-  }
+/** The tag that a node is, or that alone makes a paragraph, as in an entry of a list. */
+function elementIn(node: Flow | Inline): Element | undefined {
+  if (isElement(node)) return node;
+  if (node.type !== 'paragraph') return undefined;
+  const [only] = node.children;
+  return only && isElement(only) && only.at.from === node.at.from && only.at.to === node.at.to
+    ? only
+    : undefined;
 }
 
-/** Where the words of a list start: after the mark of its first entry. */
-function starts(node: RootContent | undefined): number | undefined {
-  const first = node?.type === 'list' ? node.children[0]?.children[0] : undefined;
-  return first?.position?.start.offset;
+function readElement(element: Element, around: Around, into: Collected): undefined {
+  const block = readBlock(element, around, into);
+  const inside = { ...around, block, depth: firstHeadingIn(block.name, around.depth) };
+  const isItem = block.name === 'Item';
+  readFlow(
+    element.children,
+    isItem ? { ...inside, item: block, heading: { words: undefined } } : inside,
+    into,
+  );
 }
 
 function readProse(
-  nodes: readonly PhrasingContent[],
-  { kind, block, item, heading }: Surroundings,
+  nodes: readonly Inline[],
+  { kind, block, item, heading }: Around,
   into: Collected,
   depth?: number,
 ): Passage | undefined {
@@ -125,7 +113,7 @@ function readProse(
     block,
     item,
     bold,
-    under: heading?.words,
+    under: heading.words,
     ...(depth !== undefined && { depth }),
   });
   into.passages.push(passage);
@@ -140,16 +128,3 @@ function readProse(
   }
   return passage;
 }
-
-const phrasing = new Set([
-  'text',
-  'strong',
-  'emphasis',
-  'inlineCode',
-  'break',
-  'link',
-  'mdxJsxTextElement',
-  'delete',
-]);
-
-const isPhrasing = (node: RootContent): node is PhrasingContent => phrasing.has(node.type);

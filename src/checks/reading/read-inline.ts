@@ -1,8 +1,8 @@
-import type { PhrasingContent } from 'mdast';
+import type { Inline as InlineNode } from '../../document/tree.ts';
 import { align } from './align.ts';
 import type { Piece } from './build-passage.ts';
 import type { LinkUse } from './page.ts';
-import { printed, readBlock } from './read-block.ts';
+import { isElement, printed, readBlock } from './read-block.ts';
 import type { Surroundings } from './read-flow.ts';
 import type { Collected } from './read-page.ts';
 
@@ -15,7 +15,7 @@ export interface Inline {
 
 /** Reads the nodes of a paragraph. */
 export function readInline(
-  nodes: readonly PhrasingContent[],
+  nodes: readonly InlineNode[],
   around: Surroundings,
   into: Collected,
 ): Inline {
@@ -26,26 +26,24 @@ export function readInline(
     length += piece.text.length;
     found.pieces.push(piece);
   };
-  const walk = (node: PhrasingContent): void => {
-    const from = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? from;
+  const walk = (node: InlineNode): void => {
+    const { from, to: end } = node.at;
+    if (isElement(node)) {
+      readBlock(node, around, into);
+      return push({ text: printed(node), offsets: from, end, given: true });
+    }
     switch (node.type) {
       case 'text':
         return push({
           text: node.value,
           offsets: align(node.value, page.source.slice(from, end), from) ?? from,
         });
-      case 'inlineCode':
+      case 'code':
         return push({ text: node.value, offsets: from, end, given: true });
       case 'break':
         return push({ text: '\n', offsets: from, end, given: true });
-      case 'mdxJsxTextElement': {
-        readBlock(node, around, into);
-        return push({ text: printed(node), offsets: from, end, given: true });
-      }
-      case 'strong':
       case 'emphasis':
-      case 'delete': {
+      case 'strong': {
         const start = length;
         node.children.forEach(walk);
         if (node.type === 'strong') found.bold.push({ from: start, to: length });
@@ -55,11 +53,11 @@ export function readInline(
         const start = length;
         node.children.forEach(walk);
         const place = { page, from, to: end };
-        found.links.push({ to: node.url, by: 'text', place, span: { from: start, to: length } });
+        found.links.push({ to: node.to, by: 'text', place, span: { from: start, to: length } });
         return undefined;
       }
-      default:
-        return undefined;
+      case 'refused':
+        return node.children.forEach(walk);
     }
   };
   nodes.forEach(walk);

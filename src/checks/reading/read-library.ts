@@ -51,6 +51,12 @@ export async function openLibrary(
   };
 }
 
+/*
+ * A page is parsed again when its turn comes, by the same parser: what all checks need of all documents is
+ * taken before the first is checked, and to keep every text and tree until then would take memory that
+ * grows with the archive. So it is parsed once for each of the two, by whichever thread takes it.
+ */
+
 /** Reads every page in turn; a file that is no text is left out, and its problem is known. */
 export async function* readPages(library: Library): AsyncGenerator<Page> {
   for (const one of library.files) {

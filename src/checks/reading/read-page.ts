@@ -1,8 +1,8 @@
-import { parseMdx } from '../../document/parse-body.ts';
+import { collections } from '../../content/collections.ts';
+import { parseText } from '../../document/parse-body.ts';
 import type { BlockUse, LinkUse, ListUse, Page, PageKind, Passage } from './page.ts';
-import { readFields } from './read-front-matter.ts';
-import { readValues } from './read-fields.ts';
-import { readFlow } from './read-flow.ts';
+import { readFields } from './read-fields.ts';
+import { readBody } from './read-flow.ts';
 
 /** What the checks are told of a file. */
 export interface PageSource {
@@ -33,7 +33,6 @@ export function readPage({ documents, asAt, ...start }: PageSource): Page {
   const links: LinkUse[] = [];
   const blocks: BlockUse[] = [];
   const lists: ListUse[] = [];
-  const fields = new Map<string, NonNullable<ReturnType<Page['field']>>>();
   const page: Page = {
     ...start,
     ...documents,
@@ -42,23 +41,14 @@ export function readPage({ documents, asAt, ...start }: PageSource): Page {
     links,
     blocks,
     lists,
-    field: (name) => fields.get(name),
+    field: (name) => fields.values.get(name),
+    data: () => fields.data(),
   };
-  const isDocument = !['contacts', 'glossary', 'kupu', 'words'].includes(page.kind);
-  const { values, passages: read } = isDocument
-    ? readFields(page)
-    : page.kind === 'kupu' || page.kind === 'words'
-      ? { values: [], passages: [] }
-      : readValues(page, page.source, 0);
-  passages.push(...read);
-  for (const { keys, value, place } of values) {
-    const name = keys.join('.');
-    if (!fields.has(name)) fields.set(name, { value, place });
-  }
-  if (!isDocument) return page;
-  const root = parseMdx(page.source, () => {});
-  if (root)
-    readFlow(root.children, { kind: 'paragraph' }, { page, passages, links, blocks, lists });
+  const fields = readFields(page);
+  passages.push(...fields.passages);
+  if (!(page.kind in collections)) return page;
+  const body = parseText(page.source, page.kind, () => undefined);
+  if (body) readBody(body, { page, passages, links, blocks, lists });
   else page.unparsed = true;
   return page;
 }

@@ -1,4 +1,3 @@
-import { parseDocument } from 'yaml';
 import { acks as acksSchema, type Acks } from '../../schemas/ack.ts';
 import type { Finding, Spot } from '../finding.ts';
 import { lineAt, locate } from '../reading/locate.ts';
@@ -99,14 +98,14 @@ function acksOf(page: Page): Acks {
   const document =
     page.newsletter ?? page.correction ?? page.guidance ?? page.knownIssue ?? page.release;
   if (document) return document.data.acks ?? [];
-  const yaml = /^---[ \t]*\n([\s\S]*?)\n---/.exec(page.source)?.[1];
-  if (yaml === undefined || !/^acks:/m.test(yaml)) return [];
+  if (!/^acks:/m.test(page.source)) return [];
   try {
-    const value: unknown = parseDocument(yaml, { schema: 'failsafe' }).toJS();
+    const value = page.data();
     const list =
       typeof value === 'object' && value !== null ? Reflect.get(value, 'acks') : undefined;
     return acksSchema.safeParse(list).data ?? [];
   } catch {
+    // Aliases within each other without end.
     return [];
   }
 }

@@ -4,9 +4,10 @@ import { allDocuments, type Content } from '../content.ts';
 
 /** Reports anchors that a document has twice: a link could lead to only one of them. */
 export function checkAnchors(content: Content, problems: Problem[]): void {
-  for (const { file, body } of allDocuments(content)) {
+  for (const { file, body, lineAt } of allDocuments(content)) {
     const seen = new Map<string, number>();
-    for (const { id, line } of anchorsOf(body)) {
+    for (const { id, at } of anchorsOf(body)) {
+      const line = lineAt(at);
       if (seen.has(id)) {
         problems.push({
           file,

@@ -77,12 +77,12 @@ function checkName({ id, file, data, lineOf }: Correction, problems: Problem[]):
 }
 
 /* A second calendar entry for a session would stand beside the wrong one. */
-function checkEvents({ file, body }: Correction, problems: Problem[]): void {
+function checkEvents({ file, body, lineAt }: Correction, problems: Problem[]): void {
   for (const block of eachBlock(body)) {
     if (!isBlock(block, 'Event')) continue;
     problems.push({
       file,
-      line: block.line,
+      line: lineAt(block.at),
       expected: 'no <Event> in a correction: calendars follow the one in the edition',
       found: `<Event id="${block.props.id}">`,
       remedy:

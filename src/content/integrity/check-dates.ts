@@ -6,12 +6,12 @@ import { allDocuments, type Content, type Document } from '../content.ts';
 /** Reports what ends before it begins: sessions, periods, reviews and updates. */
 export function checkDates(content: Content, problems: Problem[]): void {
   const { guidance, earlierGuidance, knownIssues } = content;
-  for (const { body, file } of allDocuments(content)) {
+  for (const { body, file, lineAt } of allDocuments(content)) {
     for (const block of eachBlock(body)) {
       if (isBlock(block, 'Session') && block.props.end <= block.props.start) {
         problems.push({
           file,
-          line: block.line,
+          line: lineAt(block.at),
           expected: '<Session> with an end after its start',
           found: `start ${block.props.start} and end ${block.props.end}`,
           remedy: 'Correct one of them.',
@@ -20,7 +20,7 @@ export function checkDates(content: Content, problems: Problem[]): void {
       if (isBlock(block, 'Period') && block.props.to < block.props.from) {
         problems.push({
           file,
-          line: block.line,
+          line: lineAt(block.at),
           expected: '<Period> with "to" on or after "from"',
           found: `from ${block.props.from} to ${block.props.to}`,
           remedy: 'Correct one of them, or swap the two.',

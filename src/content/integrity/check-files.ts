@@ -1,5 +1,5 @@
 import { eachLink, type FoundLink } from '../../document/each-link.ts';
-import { eachBlock, isBlock } from '../../document/tree.ts';
+import { eachBlock, isBlock, type Span } from '../../document/tree.ts';
 import {
   type ContentFile,
   fileAt,
@@ -19,24 +19,21 @@ type Words = Pick<Problem, 'expected' | 'found' | 'remedy'>;
 export function checkFiles(content: Content, problems: Problem[]): void {
   const { files } = content;
   const used = new Set<ContentFile>();
-  for (const { body, file } of allDocuments(content)) {
-    const report = (line: number, words: Words | undefined) => {
-      if (words) problems.push({ file, line, ...words });
+  for (const { body, file, lineAt } of allDocuments(content)) {
+    const report = (at: Readonly<Span>, words: Words | undefined) => {
+      if (words) problems.push({ file, line: lineAt(at), ...words });
     };
     for (const link of eachLink(body)) {
       if (!isFileAddress(link.to)) continue;
       const target = fileAt(link.to, files);
       if (target) used.add(target);
-      report(
-        link.line,
-        target ? (target.fault ?? mislabelled(link, target)) : missing(link, files),
-      );
+      report(link.at, target ? (target.fault ?? mislabelled(link, target)) : missing(link, files));
     }
     for (const block of eachBlock(body)) {
       if (!isBlock(block, 'Picture')) continue;
       const shown = files.get(block.props.file);
       if (shown) used.add(shown);
-      report(block.line, shown ? unshowable(shown) : missingPicture(block.props.file, files));
+      report(block.at, shown ? unshowable(shown) : missingPicture(block.props.file, files));
     }
   }
   for (const found of files.values()) {

@@ -20,8 +20,8 @@ export function checkLinks(
   problems: Problem[],
 ): void {
   const pages = siteMap(content);
-  const check = (file: string, body: readonly Flow[], own: string) => {
-    for (const { to, line } of eachLink(body)) {
+  const check = ({ file, lineAt }: Document<unknown>, body: readonly Flow[], own: string) => {
+    for (const { to, at } of eachLink(body)) {
       // Files have checks of their own.
       if (isFileAddress(to)) continue;
       // What starts otherwise, the parser has let through or refused.
@@ -29,6 +29,7 @@ export function checkLinks(
       const address = new URL(to, `https://site.example${own}`);
       const problem = describeLink(to, address, pages);
       if (!problem || leadsInto(unsure, address)) continue;
+      const line = lineAt(at);
       const said = problems.some(
         (other) => other.file === file && other.line === line && other.found === `a link to ${to}`,
       );
@@ -47,11 +48,12 @@ export function checkLinks(
       page: paths.correctionFor,
     })),
   ];
-  for (const { id, file, data, body, whole, page } of mailed) {
-    check(file, body, whole(id));
+  for (const { whole, page, ...document } of mailed) {
+    const { id, data, body } = document;
+    check(document, body, whole(id));
     for (const audience of audienceIds.filter((each) => data.bulletins[each])) {
       for (const channel of ['web', 'email'] as const) {
-        check(file, variantFor(body, { audience, channel }), page(id, audience));
+        check(document, variantFor(body, { audience, channel }), page(id, audience));
       }
     }
   }
@@ -62,7 +64,7 @@ export function checkLinks(
     [content.help, paths.helpPage],
   ];
   for (const [documents, path] of others) {
-    for (const { id, file, body } of documents) check(file, body, path(id));
+    for (const document of documents) check(document, document.body, path(document.id));
   }
 }
 

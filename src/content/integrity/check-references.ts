@@ -43,28 +43,28 @@ export function checkReferences(
         : `Add it to ${homes[kind]}, or name another ${kind}.`,
     });
   };
-  const checkBlock = (block: Block, file: string) => {
-    if (isBlock(block, 'Contact')) expect('contact', block.props.id, file, block.line);
-    if (isBlock(block, 'KnownIssue')) expect('known issue', block.props.id, file, block.line);
-    if (isBlock(block, 'Release')) expect('release', block.props.id, file, block.line);
+  const checkBlock = (block: Block, file: string, line: number) => {
+    if (isBlock(block, 'Contact')) expect('contact', block.props.id, file, line);
+    if (isBlock(block, 'KnownIssue')) expect('known issue', block.props.id, file, line);
+    if (isBlock(block, 'Release')) expect('release', block.props.id, file, line);
     if (isBlock(block, 'Guidance')) {
-      expect('guidance page', block.props.id, file, block.line);
+      expect('guidance page', block.props.id, file, line);
       if (!unsure.has(block.props.id)) {
-        expectPrinciple(content, block.props, file, block.line, problems);
+        expectPrinciple(content, block.props, file, line, problems);
       }
     }
   };
-  for (const { body, file } of allDocuments(content))
-    for (const block of eachBlock(body)) checkBlock(block, file);
+  for (const { body, file, lineAt } of allDocuments(content))
+    for (const block of eachBlock(body)) checkBlock(block, file, lineAt(block.at));
   for (const { data, file, lineOf } of [...content.guidance, ...content.earlierGuidance]) {
     expect('contact', data.owner, file, lineOf(['owner']));
   }
-  for (const { body, file } of [...content.guidance, ...content.earlierGuidance]) {
+  for (const { body, file, lineAt } of [...content.guidance, ...content.earlierGuidance]) {
     for (const block of eachBlock(body)) {
       if (!isBlock(block, 'Guidance')) continue;
       problems.push({
         file,
-        line: block.line,
+        line: lineAt(block.at),
         expected: 'guidance that quotes no guidance, so that no page quotes itself',
         found: `<Guidance id="${block.props.id}" />`,
         remedy: 'Link to the page instead.',

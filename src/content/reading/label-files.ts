@@ -1,4 +1,4 @@
-import type { Flow, Inline } from '../../document/tree.ts';
+import { type Flow, type Inline, unwritten } from '../../document/tree.ts';
 import type { Content } from '../content.ts';
 import { mapDocuments } from '../map-documents.ts';
 import { fileAt, fileLabel, type ContentFile } from '../../files/content-file.ts';
@@ -19,6 +19,8 @@ export function labelContent(content: Content): Content {
 function labelFlow(nodes: readonly Flow[], files: Files): Flow[] {
   return nodes.map((node): Flow => {
     switch (node.type) {
+      case 'refused':
+        return node;
       case 'list':
         return { ...node, items: node.items.map((item) => labelFlow(item, files)) };
       case 'paragraph':
@@ -43,7 +45,8 @@ function labelLinks(nodes: readonly Inline[], files: Files): Inline[] {
     }
     if (node.type !== 'link') return node;
     const value = labelOf(node.to, files);
-    return value === '' ? node : { ...node, children: [...node.children, { type: 'text', value }] };
+    if (value === '') return node;
+    return { ...node, children: [...node.children, { type: 'text', value, at: unwritten }] };
   });
 }
 

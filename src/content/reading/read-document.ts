@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { frontMatterOf } from '../../document/front-matter.ts';
+import { lineFinder } from '../../document/line-finder.ts';
 import { parseBody } from '../../document/parse-body.ts';
 import { ownCopy } from '../../disk/own-copy.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -6,8 +8,6 @@ import type { Document } from '../content.ts';
 import { parseYaml } from '../../document/parse-yaml.ts';
 import type { ReadFiles } from '../../disk/read-file.ts';
 import { readText } from './read-text.ts';
-
-const frontMatter = /^---[ \t]*\n([\s\S]*?)(?<=\n)---[ \t]*(?:\n|$)/;
 
 /**
  * Reads one MDX file.
@@ -25,8 +25,8 @@ export async function readDocument<Data>(
 ): Promise<Document<Data> | undefined> {
   const source = await readText(file, problems, read);
   if (source === undefined) return undefined;
-  const yaml = frontMatter.exec(source)?.[1];
-  if (yaml === undefined) {
+  const frontMatter = frontMatterOf(source);
+  if (!frontMatter) {
     problems.push({
       file,
       line: 1,
@@ -39,12 +39,12 @@ export async function readDocument<Data>(
   const body = parseBody(source, collection, (line, words) =>
     problems.push({ file, line, ...words }),
   );
-  const parsed = parseYaml(ownCopy(yaml), schema, file, 2);
+  const parsed = parseYaml(ownCopy(frontMatter.yaml), schema, file, 2);
   if ('problems' in parsed) {
     problems.push(...parsed.problems);
     return undefined;
   }
-  return { id, file, data: parsed.data, body, lineOf: parsed.lineOf };
+  return { id, file, data: parsed.data, body, lineOf: parsed.lineOf, lineAt: lineFinder(source) };
 }
 
 function insteadOfFrontMatter(source: string): string {

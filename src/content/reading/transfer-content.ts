@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Content, Document } from '../content.ts';
 
 /* Whoever reads the content tells the faults of it, with their lines; other threads need none. */
-type Handed<Data> = Omit<Document<Data>, 'lineOf'>;
+type Handed<Data> = Omit<Document<Data>, 'lineOf' | 'lineAt'>;
 
 type TransferredContent = {
   [Key in keyof Content]: Content[Key] extends Document<infer Data>[]
@@ -14,7 +14,7 @@ const withoutLines = <Data>(documents: readonly Document<Data>[]): Handed<Data>[
   documents.map(({ id, file, data, body }) => ({ id, file, data, body }));
 
 const withLines = <Data>(documents: readonly Handed<Data>[]): Document<Data>[] =>
-  documents.map((document) => ({ ...document, lineOf: () => 1 }));
+  documents.map((document) => ({ ...document, lineOf: () => 1, lineAt: () => 1 }));
 
 /** Content as a message to another thread of the same process, which a structured clone can carry. */
 export const contentToTransfer = (content: Content): TransferredContent => ({
@@ -34,7 +34,7 @@ const transferredContent = z.custom<TransferredContent>(
   (value) => typeof value === 'object' && value !== null && 'newsletters' in value,
 );
 
-/** Takes such a message. Lines of front matter are not known any more: each is the first. */
+/** Takes such a message. Lines are not known any more: each is the first. */
 export function receiveContent(message: unknown): Content {
   const content = transferredContent.parse(message);
   return {

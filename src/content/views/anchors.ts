@@ -1,26 +1,26 @@
-import type { Flow } from '../../document/tree.ts';
+import type { Flow, Span } from '../../document/tree.ts';
 
 /** A place in a page that a link can lead to. */
 export interface Anchor {
   id: string;
-  line: number;
+  at: Readonly<Span>;
 }
 
 /** The anchors of a document's text, in order: items, events, sessions, principles and top headings. */
 export function anchorsOf(body: readonly Flow[], top = true): Anchor[] {
   return body.flatMap((node): Anchor[] => {
-    if (node.type === 'heading') return top ? [{ id: node.id, line: node.line }] : [];
+    if (node.type === 'heading') return top ? [{ id: node.id, at: node.at }] : [];
     if (node.type !== 'block') return [];
     switch (node.name) {
       case 'Item':
       case 'Principle':
-        return [{ id: node.props.id, line: node.line }, ...anchorsOf(node.children, false)];
+        return [{ id: node.props.id, at: node.at }, ...anchorsOf(node.children, false)];
       case 'Event':
         return [
-          { id: node.props.id, line: node.line },
+          { id: node.props.id, at: node.at },
           ...node.children.flatMap((child) =>
             child.type === 'block' && child.name === 'Session'
-              ? [{ id: sessionAnchor(node.props.id, child.props.id), line: child.line }]
+              ? [{ id: sessionAnchor(node.props.id, child.props.id), at: child.at }]
               : [],
           ),
         ];

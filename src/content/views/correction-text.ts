@@ -1,5 +1,11 @@
 import { outlineOf } from '../../document/outline.ts';
-import { type Flow, type Inline, isBlock, type Paragraph } from '../../document/tree.ts';
+import {
+  type Flow,
+  type Inline,
+  isBlock,
+  type Paragraph,
+  unwritten as at,
+} from '../../document/tree.ts';
 import { formatDate } from '../../dates/format.ts';
 import type { Audience } from '../../publication/site.ts';
 import { documentById, type Content } from '../content.ts';
@@ -43,17 +49,17 @@ export function correctionText(
     type: 'link',
     to: correctedPath(correction, audience),
     children: [text(`Read ${correctedName(correction, content)} as it is now`)],
-    line: 1,
+    at,
   };
   return [
-    { type: 'heading', rank: 1, id: 'correction', children: [text(data.title)], line: 1 },
+    { type: 'heading', rank: 1, id: 'correction', children: [text(data.title)], at },
     ...greeting,
-    paragraph({ type: 'strong', children: [text('What it said:')] }, text(` ${data.said}`)),
-    paragraph({ type: 'strong', children: [text('What it says now:')] }, text(` ${data.now}`)),
+    paragraph({ type: 'strong', children: [text('What it said:')], at }, text(` ${data.said}`)),
+    paragraph({ type: 'strong', children: [text('What it says now:')], at }, text(` ${data.now}`)),
     paragraph(way),
     ...body.slice(greeting.length),
   ];
 }
 
-const text = (value: string): Inline => ({ type: 'text', value });
-const paragraph = (...children: Inline[]): Paragraph => ({ type: 'paragraph', children });
+const text = (value: string): Inline => ({ type: 'text', value, at });
+const paragraph = (...children: Inline[]): Paragraph => ({ type: 'paragraph', children, at });

@@ -1,11 +1,16 @@
-import { attendance, registerLabel } from '../../blocks/attendance.ts';
+import { attendance, movedWords, registerLabel } from '../../blocks/attendance.ts';
 import type { BlockName } from '../../blocks/contract.ts';
-import { isBlock, type Block, type Flow, type Inline } from '../../document/tree.ts';
+import { isBlock, type Block, type Flow, type Inline, neverRendered } from '../../document/tree.ts';
 import { contactById, documentById, type Content } from '../../content/content.ts';
 import { formatLongDate, formatPeriod, formatTimes } from '../../dates/format.ts';
+import { actionLabels } from '../../schemas/fields.ts';
 
 type Renderers = {
-  [Name in BlockName]: (node: Extract<Block, { name: Name }>, content: Content) => string;
+  [Name in BlockName]: (
+    node: Extract<Block, { name: Name }>,
+    content: Content,
+    inSentence: boolean,
+  ) => string;
 };
 
 /**
@@ -15,24 +20,26 @@ type Renderers = {
  */
 export function wordsOf(nodes: readonly (Flow | Inline)[], content: Content): string {
   return nodes
-    .map((node) => nodeWords(node, content))
+    .map((node) => nodeWords(node, content, false))
     .filter((words) => words.trim() !== '')
     .join(' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
 }
 
-function nodeWords(node: Flow | Inline, content: Content): string {
+function nodeWords(node: Flow | Inline, content: Content, inSentence: boolean): string {
   switch (node.type) {
     case 'text':
     case 'code':
       return node.value;
     case 'break':
       return '';
+    case 'refused':
+      return neverRendered(node);
     case 'list':
       return node.items.map((item) => ended(wordsOf(item, content))).join(' ');
     case 'block':
-      return rendererOf(node.name)(node, content);
+      return rendererOf(node.name)(node, content, inSentence);
     case 'paragraph':
     case 'heading':
       return ended(inlineWords(node.children, content));
@@ -42,15 +49,15 @@ function nodeWords(node: Flow | Inline, content: Content): string {
 }
 
 const inlineWords = (nodes: readonly (Flow | Inline)[], content: Content) =>
-  nodes.map((node) => nodeWords(node, content)).join('');
+  nodes.map((node) => nodeWords(node, content, true)).join('');
 
 /** With a full stop where there is no end mark, so that passages read as sentences. */
 export const ended = (words: string) =>
   words === '' || /[.!?:…]$/.test(words) ? words : `${words}.`;
 
 const inside = (node: Block, content: Content) => wordsOf(node.children, content);
-const titled = (title: string, node: Block, content: Content) =>
-  `${ended(title)} ${inside(node, content)}`;
+const sentences = (...parts: readonly (string | undefined)[]) =>
+  parts.flatMap((part) => (part ? [ended(part)] : [])).join(' ');
 
 const searchBlocks = {
   Greeting: ({ props }) => ended(props.mi),
@@ -58,34 +65,58 @@ const searchBlocks = {
   For: inside,
   WebOnly: inside,
   EmailOnly: () => '',
-  Item: (node, content) => titled(node.props.title, node, content),
-  Checklist: (node, content) => titled(node.props.title, node, content),
-  Contact: ({ props }, content) => {
-    const { name, phone, email } = contactById(content, props.id);
-    return [name, phone, email].filter(Boolean).join(', ');
+  Item: (node, content) => {
+    const { action, due, who, title } = node.props;
+    const until = due && `Due ${formatLongDate(due)}`;
+    return sentences(actionLabels[action], until, who, title, inside(node, content));
+  },
+  Checklist: (node, content) =>
+    sentences(node.props.title, inside(node, content), node.props.exception),
+  Contact: ({ props }, content, inSentence) => {
+    const { name, summary, phone, email, hours } = contactById(content, props.id);
+    const ways = [name, phone, email].filter(Boolean).join(', ');
+    return inSentence ? ways : sentences(name, summary, phone, email, hours);
   },
   Event: (node, content) => {
     const sessions = node.children.filter((child) => isBlock(child, 'Session'));
-    return `${titled(node.props.title, node, content)} ${attendance(node.props, sessions.length)}`;
+    const words = node.children.filter((child) => !isBlock(child, 'Session'));
+    return sentences(
+      node.props.title,
+      wordsOf(words, content),
+      attendance(node.props, sessions.length),
+      wordsOf(sessions, content),
+    );
   },
-  Session: ({ props: { start, end } }) =>
-    ended(
-      `${formatTimes(start, end)}, ${formatLongDate(start.slice(0, 10))}. ${registerLabel(start)}`,
+  Session: ({ props: { start, end, register, moved } }) =>
+    sentences(
+      `${formatTimes(start, end)}, ${formatLongDate(start.slice(0, 10))}`,
+      movedWords(moved),
+      register ? registerLabel(start) : 'No need to register',
     ),
   Survey: (node, content) => {
-    const { title, closes, reward = '' } = node.props;
-    const until = closes ? `Closes ${formatLongDate(closes)}.` : '';
-    return [titled(title, node, content), ended(reward), until].filter(Boolean).join(' ');
+    const { title, url, closes, reward } = node.props;
+    return sentences(
+      title,
+      inside(node, content),
+      reward,
+      closes && `Closes ${formatLongDate(closes)}`,
+      url && `Answer the ${title}`,
+    );
   },
   Guidance: ({ props }, content) => ended(documentById(content.guidance, props.id).data.title),
-  Principle: (node, content) => titled(node.props.title, node, content),
+  Principle: (node, content) => sentences(node.props.title, inside(node, content)),
   KnownIssue: ({ props }, content) => ended(documentById(content.knownIssues, props.id).data.title),
   Release: ({ props }, content) => ended(documentById(content.releases, props.id).data.title),
-  Callout: (node, content) => titled(node.props.title, node, content),
+  Callout: (node, content) => {
+    const { kind, title } = node.props;
+    return sentences(`${kind === 'warning' ? 'Warning: ' : ''}${title}`, inside(node, content));
+  },
   Button: ({ props }) => ended(props.label),
-  Picture: ({ props: { alt = '', caption = '' } }) =>
-    [alt, caption].filter(Boolean).map(ended).join(' '),
-  ComingUp: inside,
+  Picture: ({ props: { alt, caption } }) => sentences(alt, caption),
+  ComingUp: (node, content) => {
+    const { edition } = node.props;
+    return sentences(edition && `Next edition: ${formatLongDate(edition)}`, inside(node, content));
+  },
   Reorua: ({ props: { mi, en } }) => `${mi} ${en}`,
   Reo: ({ props }) => props.mi,
   Day: ({ props }) => formatLongDate(props.on),
@@ -94,7 +125,7 @@ const searchBlocks = {
 
 /* A method, so that a renderer which takes the node of its own name stands for one that takes any. */
 interface AnyRenderer {
-  render(node: Block, content: Content): string;
+  render(node: Block, content: Content, inSentence: boolean): string;
 }
 
 const rendererOf = (name: BlockName): AnyRenderer['render'] => searchBlocks[name];
