@@ -53,9 +53,9 @@ it('ends a build in which a document changes after it was read, and keeps the la
 
   expect(await building).toMatchInlineSnapshot(`
     "content/newsletters/2026-05-08.mdx
-      Expected the file as it was when the build read it.
+      Expected the file as it was when it was read.
       Found one that was changed meanwhile.
-      Build again, once nobody is writing.
+      Run the command again, once nobody is writing.
 
     1 problem. Nothing was changed."
   `);

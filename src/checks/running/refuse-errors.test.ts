@@ -71,6 +71,25 @@ describe('before an edition is approved', () => {
     );
   });
 
+  it('refuses a text that changes while it is checked, at whatever moment', async () => {
+    const name = 'newsletters/2026-05-08.mdx';
+    const folder = await writeContent({ [name]: edition('Come soon.') });
+    const out = await mkdtemp(join(tmpdir(), 'panui-out-'));
+    for (const wait of [0, 10, 40, 120]) {
+      await writeFile(join(folder, name), edition('Come soon.'));
+      await writeSources(await readContent(folder), folder, out);
+      const checking = refuseErrors('2026-05-08', { folder, out }).then(
+        () => 'approved',
+        (error: Error) => error.message,
+      );
+      await setTimeout(wait);
+      await writeFile(join(folder, name), edition('Nobody has read this.'));
+      expect(await checking, `after ${wait} ms`).toMatch(
+        /Expected the (?:text that the bulletins were built from|file as it was when it was read)/,
+      );
+    }
+  });
+
   it('refuses bulletins that were built from another text than the one it checks', async () => {
     const folder = await writeContent({ 'newsletters/2026-05-08.mdx': edition('Come soon.') });
     const out = await mkdtemp(join(tmpdir(), 'panui-out-'));

@@ -1,4 +1,4 @@
-import { changedSince } from '../../content/reading/sources.ts';
+import { changedSince, expectUnchanged } from '../../content/reading/sources.ts';
 import { BadInput, type Problem } from '../../problems/problem.ts';
 import { checkLibrary } from './check-content.ts';
 import type { Finding } from '../finding.ts';
@@ -21,7 +21,8 @@ export interface RefuseOptions {
  * Lets an edition or a correction be approved only where no error stands in it, in the pages that
  * it quotes or in the contacts, and only where its bulletins were built from the text that is checked.
  * @param edition the date of the edition or the name of the correction, which names its file
- * @throws {BadInput} with every file that changed since the build, or with every error that stands
+ * @throws {BadInput} with every file that changed since the build or meanwhile, or with every error that
+ *   stands
  */
 export async function refuseErrors(
   edition: string,
@@ -33,7 +34,8 @@ export async function refuseErrors(
     out,
   );
   const files = await filesOf(edition, library);
-  const changed = out === undefined ? [] : await changedSince(out, folder, files);
+  const { read } = library.content;
+  const changed = out === undefined ? [] : await changedSince(out, read, folder, files);
   if (changed.length > 0) {
     throw new BadInput(
       changed.map((file) => ({
@@ -45,6 +47,8 @@ export async function refuseErrors(
     );
   }
   await expectNoErrors(library, files);
+  // What was checked is what was compared with the build.
+  await expectUnchanged(new Map([...read].filter(([file]) => files.includes(file))));
 }
 
 /**

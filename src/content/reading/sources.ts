@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { BadInput } from '../../problems/problem.ts';
 import type { Content } from '../content.ts';
-import { type ReadFiles, stampOf, sumOf } from '../../disk/read-file.ts';
+import { type ReadFiles, stampOf } from '../../disk/read-file.ts';
 
 /* Beside the pages that were made from them. */
 const listName = 'sources.json';
@@ -23,7 +23,7 @@ export async function writeSources(content: Content, folder: string, out: string
 }
 
 /**
- * Holds every file to be as it was read: what is built would else not be what anybody finds in it.
+ * Holds every file to be as it was read: what is built or approved would else not be what stands in it.
  * @throws {BadInput} naming each that was changed or removed since
  */
 export async function expectUnchanged(read: Content['read'] | ReadFiles): Promise<void> {
@@ -37,32 +37,29 @@ export async function expectUnchanged(read: Content['read'] | ReadFiles): Promis
   throw new BadInput(
     changed.map(({ file, now }) => ({
       file,
-      expected: 'the file as it was when the build read it',
+      expected: 'the file as it was when it was read',
       found: now === undefined ? 'no such file any more' : 'one that was changed meanwhile',
-      remedy: 'Build again, once nobody is writing.',
+      remedy: 'Run the command again, once nobody is writing.',
     })),
   );
 }
 
 /**
- * Those of `files` that are not what the build in `out` was made from. A folder without the list
- * was not filled by a build, and nothing is known of it.
+ * Those of `files` that were read as something else than what the build in `out` was made from. A folder
+ * without the list was not filled by a build, and nothing is known of it.
+ * @param read what was read now
+ * @param folder the content folder
  */
 export async function changedSince(
   out: string,
+  read: Content['read'],
   folder: string,
   files: readonly string[],
 ): Promise<string[]> {
   const text = await readFile(join(out, listName), 'utf8').catch(() => undefined);
   if (text === undefined) return [];
   const list = listSchema.parse(JSON.parse(text));
-  const changed = await Promise.all(
-    files.map(async (file) => {
-      const bytes = await readFile(file).catch(() => Buffer.of());
-      return list[slashed(relative(folder, file))] !== sumOf(bytes);
-    }),
-  );
-  return files.filter((_, index) => changed[index]);
+  return files.filter((file) => list[slashed(relative(folder, file))] !== read.get(file)?.sum);
 }
 
 const slashed = (path: string) => path.replaceAll(sep, '/');
