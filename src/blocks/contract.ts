@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { action, audience, day, fileName, id, line, link, localTime } from '../schemas/fields.ts';
+import { audience } from '../schemas/audience.ts';
+import { action, day, fileName, id, line, link, localTime } from '../schemas/fields.ts';
 import { moves } from './session-moves.ts';
 
 /*

@@ -2,11 +2,8 @@
 export function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
   let current: unknown = schema;
   for (const step of path) current = stepInto(unwrap(current), step);
-  const holder = unwrap(current);
-  const shape = property(holder, 'shape');
-  if (shape && typeof shape === 'object') return Object.keys(shape);
-  const names = property(property(property(holder, 'def'), 'keyType'), 'options');
-  return Array.isArray(names) ? names.map(String) : [];
+  const shape = property(unwrap(current), 'shape');
+  return shape && typeof shape === 'object' ? Object.keys(shape) : [];
 }
 
 function stepInto(schema: unknown, step: PropertyKey): unknown {

@@ -49,7 +49,7 @@ export function checkLinks(
   ];
   for (const { id, file, data, body, whole, page } of mailed) {
     check(file, body, whole(id));
-    for (const audience of audienceIds.filter((each) => data.bulletins[each])) {
+    for (const audience of audienceIds().filter((each) => data.bulletins[each])) {
       for (const channel of ['web', 'email'] as const) {
         check(file, variantFor(body, { audience, channel }), page(id, audience));
       }
