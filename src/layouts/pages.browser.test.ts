@@ -137,7 +137,7 @@ describe('every page', () => {
   });
 
   it('never runs a word into the next where one is a link, a date, a name or set apart', async () => {
-    // What templates fill in from src/publication/site.ts, with a letter at either side.
+    // What templates fill in from content/site.yaml, with a letter at either side.
     const filled = [
       publication().name,
       publication().organisation.en,
