@@ -1,7 +1,7 @@
 import { renderBulletin, type Rendered } from '../../emails/render.ts';
 import { readContent } from '../../src/content/reading/read-content.ts';
 import { mailingById } from '../../src/content/views/mailings.ts';
-import { audience as audienceSchema } from '../../src/schemas/fields.ts';
+import { audience as audienceSchema } from '../../src/schemas/audience.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { contentOf } from '../../src/testing/content/content-of.ts';
 
