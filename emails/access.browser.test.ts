@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contrast } from '../src/checks/bulletin-access/contrast.ts';
+import { contrast } from '../src/publication/contrast.ts';
 import { launchBrowser } from '../src/testing/browser.ts';
 import { readSeen } from '../src/testing/look/read-look.ts';
 import { sampleBulletins } from '../src/testing/editions/sample-bulletins.ts';

@@ -1,14 +1,14 @@
 import { formatLongDate } from '../src/dates/format.ts';
-import { site } from '../src/publication/site.ts';
+import { publication } from '../src/publication/site.ts';
 import type { Frame } from './frame.ts';
 import { mailingText } from './text/mailing-text.ts';
 import { addressed, headed, paragraphs, rule, wrapped } from './text/layout.ts';
 
 /** The plain-text part of a bulletin: the same words in the same order as its HTML part. */
 export function plainText({ kind, title, date, context, body, why, links }: Frame): string {
-  const organisation = `${site.organisation.mi}\n${site.organisation.en}`;
+  const { organisation, postalAddress } = publication();
   const text = paragraphs(
-    organisation,
+    `${organisation.mi}\n${organisation.en}`,
     formatLongDate(date),
     headed(title),
     addressed({ words: 'Read this on the web', url: context.pageUrl }),
@@ -19,7 +19,7 @@ export function plainText({ kind, title, date, context, body, why, links }: Fram
     addressed({ words: 'Contact us', url: links.contact }),
     addressed({ words: 'Privacy', url: links.privacy }),
     addressed({ words: 'Copyright', url: links.copyright }),
-    `${site.organisation.mi}\n${site.postalAddress}`,
+    `${organisation.mi}\n${postalAddress}`,
   );
   return `${wrapped(text)}\n`;
 }

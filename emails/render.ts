@@ -8,7 +8,7 @@ import { markReo } from '../src/content/mark-reo.ts';
 import type { Mailing } from '../src/content/views/mailings.ts';
 import { paths } from '../src/content/paths.ts';
 import { type Bulletin, hashBulletin, unsubscribePlaceholder } from '../src/schemas/bulletin.ts';
-import { type Audience, audiences, sender, site } from '../src/publication/site.ts';
+import { type Audience, audienceById, publication } from '../src/publication/site.ts';
 import BulletinTemplate from './Bulletin.astro';
 import type { Frame } from './frame.ts';
 import { joinTexts } from './join-texts.ts';
@@ -37,6 +37,8 @@ export async function renderBulletin(
   const { id, kind, title, date } = mailing;
   const envelope = mailing.bulletins[audience];
   if (!envelope) throw new Error(`${id} has no bulletin for ${audience}.`);
+  const { contact, sender } = publication();
+  const { why, listId } = audienceById(audience);
   const absolute = (path: string) => new URL(path, origin).href;
   const webUrl = absolute(mailing.page(audience));
   const whole = (body: readonly Flow[]) => mailing.whole(body, audience);
@@ -45,14 +47,14 @@ export async function renderBulletin(
     title,
     date,
     ...envelope,
-    why: audiences[audience].why,
+    why,
     Content,
     whole,
     body: variantFor(whole(mailing.body), { audience, channel: 'email' }),
     context: { content, audience, level: 2, asAt: date, edition: 'bulletin', pageUrl: webUrl },
     links: {
       unsubscribe: unsubscribePlaceholder,
-      contact: absolute(paths.contact(site.contact)),
+      contact: absolute(paths.contact(contact)),
       privacy: absolute(paths.privacy),
       copyright: absolute(paths.copyright),
     },
@@ -64,7 +66,7 @@ export async function renderBulletin(
     title,
     ...envelope,
     from: { name: sender.name, address: sender.address },
-    listId: audiences[audience].listId,
+    listId,
     webUrl,
     legal: outlineOf(frame.body)
       .filter(({ legal }) => legal === 'yes')

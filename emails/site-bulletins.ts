@@ -2,14 +2,14 @@ import { type Rendered, renderBulletin } from './render.ts';
 import { render as renderDocument } from '../src/rendering/render-entry.ts';
 import { mailingById, mailingsOf } from '../src/content/views/mailings.ts';
 import { siteContent } from '../src/content/site-content.ts';
-import { audience } from '../src/schemas/fields.ts';
+import { audience } from '../src/schemas/audience.ts';
 import { readSettings } from '../src/settings/settings.ts';
 import { audienceIds } from '../src/publication/site.ts';
 
 /** Everything mailed and each audience that gets it, as the parameters of a route. */
 export async function bulletinPaths() {
   return mailingsOf(await siteContent()).flatMap(({ id, bulletins }) =>
-    audienceIds
+    audienceIds()
       .filter((name) => bulletins[name])
       .map((name) => ({ params: { edition: id, audience: name } })),
   );

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import '../src/content/reading/settings-site.ts';
 
 /* Runs one benchmark: `npm run bench -- NAME [words]` calls the default export of the file of that name in `bench/`. */
 const benchmarks: Record<string, () => Promise<{ default: (words: string[]) => Promise<void> }>> = {

@@ -1,5 +1,6 @@
 import { glob } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import '../src/content/reading/settings-site.ts';
 import { gatherContent } from '../src/content/reading/read-content.ts';
 import { checkBlockTypes } from '../src/editor-support/check-block-types.ts';
 import { BadInput, describeProblems, type Problem } from '../src/problems/problem.ts';

@@ -11,6 +11,7 @@ import { exampleBulletin, writeExampleBulletin } from '../src/testing/sending/ex
 import { openStore } from '../src/delivery/store/open-store.ts';
 
 const program = fileURLToPath(new URL('panui.ts', import.meta.url));
+const content = fileURLToPath(new URL('../content', import.meta.url));
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'panui-'));
@@ -26,6 +27,7 @@ const panui = async (line: string, environment: Record<string, string> = {}) => 
   const child = spawn(process.execPath, [program, ...line.split(' ')], {
     cwd: folder,
     env: {
+      PANUI_CONTENT: content,
       PANUI_DATA: 'data',
       PANUI_OUT: 'dist',
       PANUI_NOW: '2026-05-08T09:05:00+12:00',

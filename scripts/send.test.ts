@@ -175,7 +175,7 @@ describe('panui, from approval to everybody', () => {
       "the provider
         Expected attendance-updates.example, where the bulletin comes from, among the verified domains.
         Found only other.example.
-        Verify the domain with the provider, or correct \`sender\` in src/publication/site.ts and build.
+        Verify the domain with the provider, or correct \`sender\` in content/site.yaml and build.
 
       the time of sending
         Expected 8am to 6pm, Monday to Friday (PANUI_SENDING_HOURS).

@@ -21,6 +21,7 @@ export default getViteConfig({
         extends: true,
         test: {
           name: 'unit',
+          setupFiles: 'src/content/reading/settings-site.ts',
           include: ['{emails,scripts,src}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', 'node_modules'],
           // Not those that use a browser, which unpacks itself once for all runs.
@@ -32,6 +33,7 @@ export default getViteConfig({
         test: {
           name: 'browser',
           include: ['{emails,scripts,src}/**/*.browser.test.ts'],
+          setupFiles: 'src/content/reading/settings-site.ts',
           globalSetup: 'src/testing/built-site.ts',
         },
       },

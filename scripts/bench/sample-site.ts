@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ownPages } from '../../src/testing/content/own-pages.ts';
@@ -32,6 +33,7 @@ export function sampleSite(pages: number, editions: number): Map<string, string>
   };
   const paragraph = () => Array.from({ length: 4 }, sentence).join(' ');
   const files = new Map<string, string>(Object.entries(ownPages));
+  files.set('site.yaml', readFileSync(new URL('../../content/site.yaml', import.meta.url), 'utf8'));
   files.set(
     'contacts.yaml',
     'desk:\n  name: Service Desk\n  summary: For questions.\n  audiences: [providers, schools]\n  email: desk@ministry.example\nattendance-service-inbox:\n  name: Inbox\n  summary: For questions.\n  audiences: [providers, schools]\n  email: inbox@ministry.example\n',

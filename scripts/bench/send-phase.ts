@@ -1,3 +1,4 @@
+import '../../src/content/reading/settings-site.ts';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';

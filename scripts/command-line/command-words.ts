@@ -1,5 +1,6 @@
 import { normaliseAddress } from '../../src/delivery/lists/address.ts';
-import { audience, bulletinId, day, line } from '../../src/schemas/fields.ts';
+import { anyOf, audience } from '../../src/schemas/audience.ts';
+import { bulletinId, day, line } from '../../src/schemas/fields.ts';
 import { audienceIds } from '../../src/publication/site.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -10,13 +11,38 @@ export const editionWord = {
   description: 'the date of an edition, such as 2026-05-08, the name of a correction, or "newest"',
 } as const;
 
+/*
+ * Commands that take an audience name those of the publication, which is read only when a command is
+ * called: the help of the whole program needs none.
+ */
+
 /** The flag --audience of a command. */
 export const audienceFlag = {
   type: 'enum',
-  options: [...audienceIds],
+  get options() {
+    return [...audienceIds()];
+  },
   required: true,
   description: 'whose bulletin',
 } satisfies { type: 'enum'; options: string[]; required: true; description: string };
+
+/** The flag --list of a command that may keep to one. */
+export const onlyListFlag = {
+  type: 'enum',
+  get options() {
+    return [...audienceIds()];
+  },
+  description: 'only off this list',
+} satisfies { type: 'enum'; options: string[]; description: string };
+
+/** The word LIST of a command. */
+export const listWord = {
+  type: 'positional',
+  required: true,
+  get description() {
+    return anyOf(audienceIds());
+  },
+} satisfies { type: 'positional'; required: true; description: string };
 
 /** The flag --json of a command that reports. */
 export const jsonFlag = { type: 'boolean', description: 'report as JSON' } as const;
@@ -44,7 +70,7 @@ export function parseEdition(word: string): string {
 export function parseList(word: string) {
   const parsed = audience.safeParse(word);
   if (parsed.success) return parsed.data;
-  throw new UsageError([`Expected LIST to be ${audienceIds.join(' or ')}; found "${word}".`]);
+  throw new UsageError([`Expected LIST to be ${anyOf(audienceIds())}; found "${word}".`]);
 }
 
 /** @throws {UsageError} unless the word is an email address; it is not repeated in the message */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { exportList } from '../../src/delivery/lists/export-list.ts';
 import { readSettings } from '../../src/settings/settings.ts';
-import { parseList } from '../command-line/command-words.ts';
+import { listWord, parseList } from '../command-line/command-words.ts';
 import { defineCommand } from '../command-line/define-command.ts';
 import { print } from '../command-line/print.ts';
 import { withStore } from '../sending/with-store.ts';
@@ -12,7 +12,7 @@ export const examples = [
 
 export default defineCommand({
   args: {
-    list: { type: 'positional', required: true, description: 'providers or schools' },
+    list: listWord,
     file: { type: 'positional', required: true, description: 'the CSV file to make' },
     all: { type: 'boolean', description: 'also people who are not on the list any more' },
   },

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { importList, type ImportReport } from '../../src/delivery/lists/import-list.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { boundMemory } from '../command-line/bound-memory.ts';
-import { jsonFlag, parseList } from '../command-line/command-words.ts';
+import { jsonFlag, listWord, parseList } from '../command-line/command-words.ts';
 import { defineCommand } from '../command-line/define-command.ts';
 import { print, printJson } from '../command-line/print.ts';
 import { UsageError } from '../command-line/usage-error.ts';
@@ -21,7 +21,7 @@ export const examples = [
 
 export default defineCommand({
   args: {
-    list: { type: 'positional', required: true, description: 'providers or schools' },
+    list: listWord,
     file: {
       type: 'positional',
       required: true,

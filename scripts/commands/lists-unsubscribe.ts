@@ -3,8 +3,7 @@ import { tokenSchema } from '../../src/delivery/lists/subscription.ts';
 import { unsubscribeByHand } from '../../src/delivery/lists/unsubscribe-by-hand.ts';
 import { BadInput } from '../../src/problems/problem.ts';
 import { readSettings } from '../../src/settings/settings.ts';
-import { audienceIds } from '../../src/publication/site.ts';
-import { parseAddress, parseList, parseName } from '../command-line/command-words.ts';
+import { onlyListFlag, parseAddress, parseList, parseName } from '../command-line/command-words.ts';
 import { defineCommand } from '../command-line/define-command.ts';
 import { print } from '../command-line/print.ts';
 import { withStore } from '../sending/with-store.ts';
@@ -27,7 +26,7 @@ export default defineCommand({
       required: true,
       description: 'an address, or the subject of a message to the unsubscribe address',
     },
-    list: { type: 'enum', options: [...audienceIds], description: 'only off this list' },
+    list: onlyListFlag,
     by: { type: 'string', required: true, valueHint: 'NAME', description: 'who does it' },
   },
   async run({ args }) {

@@ -33,7 +33,7 @@ export default defineCommand({
     const look = args.verify ? verify : keepRecord;
     const reports = await withStore(data, async (store) => {
       const found: RecordReport[] = [];
-      for (const audience of audienceIds) {
+      for (const audience of audienceIds()) {
         const report =
           (await look(store, data, edition, audience)) ??
           (await verifyRecord(recordFolder(data, edition, audience)));

@@ -1,4 +1,5 @@
 import { formatDate, formatDayMonth, formatTime } from '../dates/format.ts';
+import { inSentence } from '../publication/in-sentence.ts';
 import type { BlockProps } from './contract.ts';
 import { sessionMovesOf } from './session-moves.ts';
 
@@ -18,14 +19,8 @@ export function attendance(event: BlockProps<'Event'>, sessions: number): string
     .join(' ');
 }
 
-/** "For providers", of "Providers"; a short form such as "ISP schools" and a name keep their capitals. */
-export function forWhom(audience: string): string {
-  const keeps = /^\p{Lu}\S*\p{Lu}/u.test(audience) || isName.test(audience);
-  return `For ${keeps ? audience : audience.charAt(0).toLowerCase() + audience.slice(1)}`;
-}
-
-/* Names with which the people that an event is for may begin. */
-const isName = /^(?:Aotearoa|English|Māori|New Zealand|Pacific|Pasifika|Te)(?![\p{L}\p{M}])/u;
+/** "For providers", of "Providers". */
+export const forWhom = (audience: string): string => `For ${inSentence(audience)}`;
 
 /** The words of a link to register: unlike those of any other session (WCAG 2.2, 2.4.4). */
 export const registerLabel = (start: string): string =>

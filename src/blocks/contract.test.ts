@@ -32,7 +32,7 @@ beforeAll(async () => {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
-  content = await readContent(folder);
+  content = await readContent(folder, false);
   container = await AstroContainer.create();
 });
 

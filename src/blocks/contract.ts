@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { audience } from '../schemas/audience.ts';
 import {
   action,
-  audience,
   day,
   fileName,
   id,

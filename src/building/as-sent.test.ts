@@ -2,13 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import {
-  contacts,
-  correction,
-  edition,
-  knownIssue,
-  writeContent,
-} from '../testing/content/write-content.ts';
+import { correction, edition, knownIssue, writeContent } from '../testing/content/write-content.ts';
 import { addPeople, testClock, testRun } from '../testing/sending/test-run.ts';
 import { runDispatch } from '../delivery/dispatch/run-dispatch.ts';
 import { freeze } from '../delivery/ledger/freeze.ts';
@@ -23,7 +17,6 @@ import { ownPages } from '../testing/content/own-pages.ts';
 import { fakeFetch } from '../testing/sending/fake-fetch.ts';
 import { fakeProvider } from '../testing/sending/fake-provider.ts';
 import { type Settings, readSettings } from '../settings/settings.ts';
-import { site } from '../publication/site.ts';
 import { buildSite } from './build-site.ts';
 
 const item = '<Item id="invoices" title="Invoices" action="for-information">';
@@ -38,11 +31,7 @@ let settings: Settings;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'panui-as-sent-'));
-  const content = await writeContent({
-    ...ownPages,
-    [name]: letter('Send them by the 14th.'),
-    'contacts.yaml': `${contacts}${contacts.replace('service-desk', site.contact)}`,
-  });
+  const content = await writeContent({ ...ownPages, [name]: letter('Send them by the 14th.') });
   settings = readSettings({
     PANUI_CONTENT: content,
     PANUI_OUT: join(folder, 'dist'),

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { site } from '../publication/site.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import { ownPages } from '../testing/content/own-pages.ts';
-import { contacts, edition, writeContent } from '../testing/content/write-content.ts';
+import { edition, writeContent } from '../testing/content/write-content.ts';
 import { buildSite } from './build-site.ts';
 
 let folder: string;
@@ -17,7 +16,6 @@ beforeAll(async () => {
     PANUI_CONTENT: await writeContent({
       ...ownPages,
       'newsletters/2026-05-08.mdx': edition('Kia ora.'),
-      'contacts.yaml': `${contacts}${contacts.replace('service-desk', site.contact)}`,
     }),
     PANUI_OUT: join(folder, 'dist'),
     PANUI_DATA: join(folder, 'data'),

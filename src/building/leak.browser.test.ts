@@ -5,13 +5,13 @@ import { isBlock, type Flow, type Inline } from '../document/tree.ts';
 import { mailingsOf } from '../content/views/mailings.ts';
 import { readContent } from '../content/reading/read-content.ts';
 import { readSettings } from '../settings/settings.ts';
-import { audienceIds, type Audience } from '../publication/site.ts';
+import { type Audience, audienceIds } from '../publication/site.ts';
 
 const folder = inject('siteFolder');
 const content = await readContent(readSettings({}).content);
 
 const cases = mailingsOf(content).flatMap(({ id, body, whole, page, bulletins }) =>
-  audienceIds
+  audienceIds()
     .filter((audience) => bulletins[audience])
     .map((audience) => ({
       id,

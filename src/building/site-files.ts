@@ -6,7 +6,6 @@ import type { Settings } from '../settings/settings.ts';
 import { startIndexAndPictures } from './index-and-pictures.ts';
 import type { BuildPurpose, BuildReport } from './build-report.ts';
 import { expectAnnouncedMoves } from './expect-announced-moves.ts';
-import { expectContact } from './expect-contact.ts';
 import { expectOwnPages } from './expect-own-pages.ts';
 import { expectParity } from './expect-parity.ts';
 import { expectSizes } from './expect-sizes.ts';
@@ -37,7 +36,6 @@ export async function beginSiteFiles(
   out: string,
   purpose: BuildPurpose,
 ): Promise<SiteFiles> {
-  expectContact(content, settings.content);
   expectOwnPages(content, settings.content);
   await expectAnnouncedMoves(settings, content);
   // A command fills a fresh folder, which takes the place of the other when it is complete.

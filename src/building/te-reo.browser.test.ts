@@ -73,7 +73,7 @@ describe('a listed phrase of te reo Māori is marked as such for screen readers'
 
   it('in the text of every entry of every feed', async () => {
     let count = 0;
-    for (const { atom, json } of feedList) {
+    for (const { atom, json } of feedList()) {
       const inAtom = readAtom(await read(atom)).entry.map(({ content }) => content['#text']);
       const inJson = readJsonFeed(await read(json)).items.map((item) => item.content_html);
       for (const html of [...inAtom, ...inJson]) {

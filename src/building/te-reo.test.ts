@@ -29,7 +29,7 @@ Words.
   const content = await readContent(folder);
   await rm(folder, { recursive: true });
   const [mailing] = mailingsOf(content);
-  const [link] = feedList.filter(({ collection }) => collection === 'newsletters');
+  const [link] = feedList().filter(({ collection }) => collection === 'newsletters');
   if (!mailing || !link) throw new Error('The edition was not read.');
   const { bulletin } = await renderBulletin(
     mailing,

@@ -37,7 +37,7 @@ export function announcements(content: Content, audience?: Audience): Announceme
       shownOn: audience ? paths.newsletterFor(id, audience) : paths.newsletter(id),
       order: data.date,
       day: editionChanged(content, edition),
-      audiences: audienceIds.filter((name) => data.bulletins[name]),
+      audiences: audienceIds().filter((name) => data.bulletins[name]),
       body,
     };
   });

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { instantInNewZealand, localTimeAt, timeZone } from '../dates/new-zealand.ts';
 import { addDays } from '../dates/plain-date.ts';
-import { site } from '../publication/site.ts';
+import { publication } from '../publication/site.ts';
 import { beginning, type CalendarEntry } from './calendar-entry.ts';
 import type { CalendarComponent, CalendarProperty } from './calendar-component.ts';
 import { timeZoneComponent } from './time-zone.ts';
@@ -41,11 +41,12 @@ export function calendarFile(
   const sorted = entries.toSorted(
     (a, b) => beginning(a).localeCompare(beginning(b)) || a.uid.localeCompare(b.uid),
   );
+  const { name, organisation } = publication();
   const calendar: CalendarComponent = [
     'vcalendar',
     [
       text('version', '2.0'),
-      text('prodid', `-//${site.organisation.en}//${site.name}//EN`),
+      text('prodid', `-//${organisation.en}//${name}//EN`),
       text('calscale', 'GREGORIAN'),
       ...(subscription ? describeSubscription(subscription) : []),
     ],

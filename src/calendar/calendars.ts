@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.ts';
 import { paths } from '../content/paths.ts';
-import { type Audience, audienceIds, audiences, site } from '../publication/site.ts';
+import { inSentence } from '../publication/in-sentence.ts';
+import { type Audience, audienceById, audienceIds, publication } from '../publication/site.ts';
 import { announcements } from './announcements.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import { calendarFile } from './calendar-file.ts';
@@ -9,7 +10,7 @@ import { nameEntries } from './name-entries.ts';
 
 /** The name of an audience's calendar, as people see it in their program. */
 export const calendarName = (audience: Audience): string =>
-  `${site.name}: ${audiences[audience].name.toLowerCase()}`;
+  `${publication().name}: ${inSentence(audienceById(audience).name)}`;
 
 /**
  * Every calendar file of the site by its address: one an audience, to subscribe to, and one an event
@@ -20,11 +21,11 @@ export function calendars(content: Content, origin: string): Map<string, string>
   const names = nameEntries(content);
   const source = (audience?: Audience): Source => ({ content, audience, origin, names });
   const files = new Map<string, string>();
-  for (const audience of audienceIds) {
+  for (const audience of audienceIds()) {
     const path = paths.calendar(audience);
     const subscription = {
       name: calendarName(audience),
-      description: `Sessions to come to and days by which to act, for ${audiences[audience].longName.toLowerCase()}.`,
+      description: `Sessions to come to and days by which to act, for ${inSentence(audienceById(audience).longName)}.`,
       source: `${origin}${path}`,
     };
     files.set(path, calendarFile(audienceEntries(source(audience)), subscription));

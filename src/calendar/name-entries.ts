@@ -1,6 +1,6 @@
 import { isBlock } from '../document/tree.ts';
 import type { Content } from '../content/content.ts';
-import { site } from '../publication/site.ts';
+import { publication } from '../publication/site.ts';
 import { announcements } from './announcements.ts';
 
 /** The UID of every entry (RFC 5545, 3.8.4.7). */
@@ -35,7 +35,7 @@ export function nameEntries(content: Content): Names {
   }
   const name = (page: string, kind: string, ids: readonly string[]) => {
     const owner = owners.get(`${page} ${kind}`) ?? page;
-    return `${[...owner.split('/').filter(Boolean), ...ids].join('.')}@${site.namingDomain}`;
+    return `${[...owner.split('/').filter(Boolean), ...ids].join('.')}@${publication().namingDomain}`;
   };
   return {
     session: (page, event, session) => name(page, sessionKind(event, session), [event, session]),

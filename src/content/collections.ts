@@ -8,6 +8,7 @@ import { knownIssueSchema } from '../schemas/known-issue.ts';
 import { kupuFileSchema } from '../schemas/kupu.ts';
 import { newsletterSchema } from '../schemas/newsletter.ts';
 import { ownPageSchema } from '../schemas/own-page.ts';
+import { publicationSchema } from '../schemas/publication.ts';
 import { releaseSchema } from '../schemas/release.ts';
 import { wordsFileSchema } from '../schemas/word-list.ts';
 
@@ -45,6 +46,7 @@ export type Collection = Exclude<keyof typeof collections, 'earlierGuidance' | '
 
 /** The files beside the documents, each a list of its own. */
 export const lists = {
+  'site.yaml': publicationSchema,
   'contacts.yaml': contactsFileSchema,
   'glossary.yaml': glossaryFileSchema,
   'kupu.yaml': kupuFileSchema,

@@ -82,7 +82,8 @@ function findLostWords(document: Document, source: string) {
   visit(document, {
     Node(_, node) {
       const [offset, end] = node.range ?? [0, 0];
-      const comment = /^[ \t]+#.*/.exec(source.slice(end))?.[0].trim();
+      // Behind a value stands a blank; where the sign comes first, the value is what nothing is left of.
+      const comment = /^[ \t]*#.*/.exec(source.slice(end))?.[0].trim();
       if (isScalar(node) && node.type === 'PLAIN' && comment) {
         lost.push({
           offset,

@@ -18,7 +18,7 @@ import type { Flow } from './tree.ts';
 import { type Reader, variantFor } from './variant.ts';
 
 const seeds = Array.from({ length: 150 }, (_, seed) => seed);
-const readers = audienceIds.flatMap((audience) =>
+const readers = audienceIds().flatMap((audience) =>
   (['web', 'email'] as const).map((channel) => ({ audience, channel })),
 );
 

@@ -1,4 +1,4 @@
-import { site } from '../publication/site.ts';
+import { language, publication } from '../publication/site.ts';
 import { startOfDay } from './start-of-day.ts';
 import type { FeedEntry, Feed } from './feed.ts';
 
@@ -8,15 +8,15 @@ import type { FeedEntry, Feed } from './feed.ts';
  */
 export function atom(feed: Feed): string {
   return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${site.language}">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
 <id>${text(feed.id)}</id>
 <title>${text(feed.title)}</title>
 <subtitle>${text(feed.description)}</subtitle>
 <link rel="self" type="application/atom+xml" href="${text(feed.atom)}"/>
 <link rel="alternate" type="text/html" href="${text(feed.page)}"/>
 <updated>${lastUpdate(feed)}</updated>
-<author><name>${text(site.organisation.en)}</name></author>
-<rights>${text(site.licence.name)}</rights>
+<author><name>${text(publication().organisation.en)}</name></author>
+<rights>${text(publication().licence.name)}</rights>
 ${feed.entries.map(entryElement).join('')}</feed>
 `;
 }

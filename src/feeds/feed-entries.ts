@@ -9,7 +9,7 @@ import { editionChanged, guidanceChanged } from '../content/views/last-change.ts
 import { paths } from '../content/paths.ts';
 import { formatDate } from '../dates/format.ts';
 import { issueStatuses } from '../schemas/known-issue.ts';
-import { type Audience, site } from '../publication/site.ts';
+import { type Audience, publication } from '../publication/site.ts';
 import { entryHtml } from './entry-html.ts';
 import type { EntryParts } from './entry-parts.ts';
 import type { FeedEntry } from './feed.ts';
@@ -52,7 +52,7 @@ async function finished(draft: Draft, source: FeedSource): Promise<FeedEntry> {
   const context: Context = { content, audience, level: 2, asAt: entry.updated, pageUrl: url };
   return {
     ...entry,
-    id: `tag:${site.namingDomain},2026:${path}`,
+    id: `tag:${publication().namingDomain},2026:${path}`,
     url,
     html: await entryHtml({ nodes: body, ...parts }, context),
   };

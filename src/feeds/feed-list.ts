@@ -1,6 +1,7 @@
 import { collections } from '../content/collections.ts';
 import { paths } from '../content/paths.ts';
-import { type Audience, audienceIds, audiences, site } from '../publication/site.ts';
+import { inSentence } from '../publication/in-sentence.ts';
+import { type Audience, audienceIds, publication } from '../publication/site.ts';
 
 /** The collections that have feeds: guidance that no longer holds is not news. */
 const names = ['newsletters', 'guidance', 'knownIssues', 'releases'] as const;
@@ -29,28 +30,30 @@ export const feedCollections = {
 } as const satisfies { [Name in FeedCollection]: { name: string; page: string } };
 
 /** Every feed of the site: each collection for everybody and for each audience. */
-export const feedList: readonly FeedLink[] = [undefined, ...audienceIds].flatMap((audience) =>
-  names.map((collection): FeedLink => {
-    const { name, page } = feedCollections[collection];
-    const full = audience ? `${name} for ${audiences[audience].name.toLowerCase()}` : name;
-    const { folder } = collections[collection];
-    return {
-      collection,
-      audience,
-      name: full,
-      title: `${site.name}: ${full.charAt(0).toLowerCase()}${full.slice(1)}`,
-      page,
-      atom: paths.feed(folder, 'xml', audience),
-      json: paths.feed(folder, 'json', audience),
-    };
-  }),
-);
+export const feedList = (): readonly FeedLink[] =>
+  [undefined, ...publication().audiences].flatMap((audience) =>
+    names.map((collection): FeedLink => {
+      const { name, page } = feedCollections[collection];
+      const full = audience ? `${name} for ${inSentence(audience.name)}` : name;
+      const { folder } = collections[collection];
+      return {
+        collection,
+        audience: audience?.id,
+        name: full,
+        title: `${publication().name}: ${full.charAt(0).toLowerCase()}${full.slice(1)}`,
+        page,
+        atom: paths.feed(folder, 'xml', audience?.id),
+        json: paths.feed(folder, 'json', audience?.id),
+      };
+    }),
+  );
 
 /** The feeds that a page offers to feed readers: its own collection's and audience's, else every collection's. */
 export function feedsFor(pathname: string): FeedLink[] {
-  const audience = audienceIds.find((id) => pathname.endsWith(`/${id}/`));
-  const own = feedList.filter((feed) => feed.audience === audience);
+  const audience = audienceIds().find((id) => pathname.endsWith(`/${id}/`));
+  const feeds = feedList();
+  const own = feeds.filter((feed) => feed.audience === audience);
   const section = pathname.startsWith(paths.corrections) ? paths.newsletters : pathname;
   const matching = own.filter(({ page }) => section.startsWith(page));
-  return matching.length > 0 ? matching : feedList.filter((feed) => feed.audience === undefined);
+  return matching.length > 0 ? matching : feeds.filter((feed) => feed.audience === undefined);
 }

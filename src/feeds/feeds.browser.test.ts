@@ -46,7 +46,7 @@ async function brokenLinks(html: string): Promise<string[]> {
   return broken;
 }
 
-describe.each(feedList)('the feed of $name', ({ atom, json }) => {
+describe.each(feedList())('the feed of $name', ({ atom, json }) => {
   it('is valid Atom and valid JSON Feed, and both say the same', async () => {
     const [xml, text] = [await get(atom), await get(json)];
     expect([xml.type, text.type]).toEqual([
@@ -128,7 +128,7 @@ describe('every page', () => {
       expect(await readFile(join(folder, file), 'utf8'), file).toContain('href="/feeds/"');
     }
     const page = (await get('/feeds/')).text;
-    for (const { atom, json } of feedList) {
+    for (const { atom, json } of feedList()) {
       expect(page).toContain(`href="${atom}"`);
       expect(page).toContain(`href="${json}"`);
     }

@@ -26,7 +26,7 @@ afterEach(async () => {
 async function build(collection: string, files: Files = {}, audience?: Audience): Promise<Feed> {
   const folder = await writeContent(files);
   folders.push(folder);
-  const link = feedList.find((one) => one.collection === collection && one.audience === audience);
+  const link = feedList().find((one) => one.collection === collection && one.audience === audience);
   if (!link) throw new Error(`There is no feed of ${collection}.`);
   return makeFeed(link, await readContent(folder), origin);
 }

@@ -1,7 +1,7 @@
 import { documentById, type Content } from '../content/content.ts';
 import { paths } from '../content/paths.ts';
 import { isOpen, issueStatuses } from '../schemas/known-issue.ts';
-import { audiences } from '../publication/site.ts';
+import { audienceById } from '../publication/site.ts';
 
 /** A known issue as facts that programs can work with: the `_known_issue` object in JSON Feed. */
 export function issueFacts(
@@ -38,7 +38,7 @@ export function issueWords({ data }: Content['knownIssues'][number], content: Co
   const words: (readonly [string, string | undefined])[] = [
     ['Status', issueStatuses[status]],
     ['Where', `${system}, ${area}`],
-    ['Who is affected', [...who.map((id) => audiences[id].longName), ...roles].join(', ')],
+    ['Who is affected', [...who.map((id) => audienceById(id).longName), ...roles].join(', ')],
     ['What you see', whatYouSee],
     ['Why it happens', cause],
     [

@@ -1,4 +1,4 @@
-import { site } from '../publication/site.ts';
+import { language, publication } from '../publication/site.ts';
 import { startOfDay } from './start-of-day.ts';
 import type { Feed } from './feed.ts';
 
@@ -10,8 +10,8 @@ export function jsonFeed(feed: Feed): string {
     home_page_url: feed.page,
     feed_url: feed.json,
     description: feed.description,
-    language: site.language,
-    authors: [{ name: site.organisation.en }],
+    language: language,
+    authors: [{ name: publication().organisation.en }],
     items: feed.entries.map((entry) => ({
       id: entry.id,
       url: entry.url,

@@ -1,7 +1,8 @@
 import type { Content } from '../content/content.ts';
 import { siteContent } from '../content/site-content.ts';
 import { readSettings } from '../settings/settings.ts';
-import { audiences, site } from '../publication/site.ts';
+import { inSentence } from '../publication/in-sentence.ts';
+import { audienceById, publication } from '../publication/site.ts';
 import type { Feed } from './feed.ts';
 import { feedEntries } from './feed-entries.ts';
 import { feedList, type FeedLink } from './feed-list.ts';
@@ -18,7 +19,7 @@ export function siteFeeds(): Promise<Map<string, Feed>> {
 async function makeAll(): Promise<Map<string, Feed>> {
   const content = await siteContent();
   const { siteUrl } = readSettings();
-  const pairs = feedList.map(async (link) => {
+  const pairs = feedList().map(async (link) => {
     const feed = await makeFeed(link, content, siteUrl);
     return [
       [link.atom, feed],
@@ -32,11 +33,11 @@ async function makeAll(): Promise<Map<string, Feed>> {
 export async function makeFeed(link: FeedLink, content: Content, origin: string): Promise<Feed> {
   const { collection, audience, title, page, atom, json } = link;
   return {
-    id: `tag:${site.namingDomain},2026:${atom}`,
+    id: `tag:${publication().namingDomain},2026:${atom}`,
     title,
     description: audience
-      ? `For ${audiences[audience].longName.toLowerCase()}, from the ${site.organisation.en}.`
-      : `From the ${site.organisation.en}.`,
+      ? `For ${inSentence(audienceById(audience).longName)}, from the ${publication().organisation.en}.`
+      : `From the ${publication().organisation.en}.`,
     page: `${origin}${page}`,
     atom: `${origin}${atom}`,
     json: `${origin}${json}`,

@@ -22,7 +22,7 @@ export function headersFile(names: readonly string[]): string {
       const path = `/${name}`;
       return { path: name.endsWith('/') ? `${path}*` : path, headers: own(path, shared) };
     }),
-    ...feedList
+    ...feedList()
       .flatMap(({ atom, json }) => [atom, json])
       .map((path) => ({ path, headers: own(path, { ...shared, ...headersFor('/feeds/') }) })),
   ];

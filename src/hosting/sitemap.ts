@@ -25,11 +25,11 @@ function lastChanges(content: Content): Map<string, string> {
     const { id } = edition;
     const day = editionChanged(content, edition);
     days.set(paths.newsletter(id), day);
-    for (const audience of audienceIds) days.set(paths.newsletterFor(id, audience), day);
+    for (const audience of audienceIds()) days.set(paths.newsletterFor(id, audience), day);
   }
   for (const { id, data } of content.corrections) {
     days.set(paths.correction(id), data.date);
-    for (const audience of audienceIds) days.set(paths.correctionFor(id, audience), data.date);
+    for (const audience of audienceIds()) days.set(paths.correctionFor(id, audience), data.date);
   }
   for (const { id, data } of content.guidance) days.set(paths.guidance(id), guidanceChanged(data));
   for (const { id, data } of content.knownIssues) days.set(paths.knownIssue(id), data.lastUpdated);

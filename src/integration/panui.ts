@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { purposeOfBuild, tellStarter } from '../building/build-report.ts';
 import { refuseAllErrors } from '../checks/running/refuse-errors.ts';
+import { readPublication } from '../content/reading/read-publication.ts';
+import '../content/reading/settings-site.ts';
 import { beginSiteFiles, type SiteFiles } from '../building/site-files.ts';
 import type { Settings } from '../settings/settings.ts';
 import { tokensCss } from '../styles/tokens-css.ts';
@@ -26,7 +28,13 @@ export function panui(settings: Settings): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         globalThis.panuiContent = source;
         updateConfig({
-          vite: { plugins: [tokensCss(siteUrl), documentModules(folder, source), searchModule] },
+          vite: {
+            plugins: [
+              tokensCss(siteUrl, () => readPublication(folder)),
+              documentModules(folder, source),
+              searchModule,
+            ],
+          },
         });
       },
       'astro:config:done': ({ config }) => {

@@ -2,7 +2,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { site } from '../publication/site.ts';
+import { publication } from '../publication/site.ts';
 import { launchBrowser } from '../testing/browser.ts';
 
 const origin = inject('siteUrl');
@@ -137,8 +137,12 @@ describe('every page', () => {
   });
 
   it('never runs a word into the next where one is a link, a date, a name or set apart', async () => {
-    // What templates fill in from src/publication/site.ts, with a letter at either side.
-    const filled = [site.name, site.organisation.en, site.newsletter].join('|');
+    // What templates fill in from content/site.yaml, with a letter at either side.
+    const filled = [
+      publication().name,
+      publication().organisation.en,
+      publication().newsletter,
+    ].join('|');
     const names = new RegExp(`(?:${filled})\\p{L}|\\p{L}(?:${filled})`, 'u');
     const page = await browser.newPage();
     for (const path of pages) {

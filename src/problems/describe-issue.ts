@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { closest } from './closest.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -34,17 +34,16 @@ export function describeIssues(
   const { keysAt, owner } = notation;
   const misspelt = new Set<string>();
   const strangers = issues.flatMap((issue) => {
-    if (issue.code !== 'unrecognized_keys') return [];
-    const known = keysAt(issue.path);
-    return issue.keys.map((key): Complaint => {
+    const { path, keys, known } = strangeKeys(issue, keysAt);
+    return keys.map((key): Complaint => {
       const meant = closest(
         key,
-        known.filter((name) => at(value, [...issue.path, name]) === undefined),
+        known.filter((name) => at(value, [...path, name]) === undefined),
       );
-      if (meant) misspelt.add(joined([...issue.path, meant]));
+      if (meant) misspelt.add(joined([...path, meant]));
       return {
-        path: [...issue.path, key],
-        expected: onlyThese(known, owner ?? group(issue.path)),
+        path: [...path, key],
+        expected: onlyThese(known, owner ?? group(path)),
         found: `"${key}"`,
         remedy: meant ? `Write "${meant}" if that is what you meant.` : `Remove "${key}".`,
       };
@@ -52,14 +51,27 @@ export function describeIssues(
   });
   const paths = new Set(strangers.map(({ path }) => joined(path.slice(0, -1))));
   const others = issues.filter(
-    ({ code, path }) =>
-      code !== 'unrecognized_keys' &&
-      !misspelt.has(joined(path)) &&
+    (issue) =>
+      strangeKeys(issue, keysAt).keys.length === 0 &&
+      !misspelt.has(joined(issue.path)) &&
       // Too few good keys is no news where bad ones have been named.
-      !(code === 'custom' && paths.has(joined(path))),
+      !(issue.code === 'custom' && paths.has(joined(issue.path))),
   );
   return [...others.map((issue) => describeIssue(issue, value, notation)), ...strangers];
 }
+
+/** The keys that an issue says are none, where they stand and which there are. */
+function strangeKeys(issue: Issue, keysAt: Notation['keysAt']) {
+  const { path } = issue;
+  if (issue.code === 'unrecognized_keys') return { path, keys: issue.keys, known: keysAt(path) };
+  const [choice] = issue.code === 'invalid_key' ? issue.issues : [];
+  if (choice?.code !== 'invalid_value') return { path, keys: [], known: [] };
+  const known = choice.values.filter(isText);
+  return { path: path.slice(0, -1), keys: [String(path.at(-1))], known };
+}
+
+/* What a rule says for itself in the `params` of its issue, where it knows better what was found. */
+const ownWords = z.object({ found: z.string(), remedy: z.string() });
 
 function describeIssue(issue: Issue, value: unknown, notation: Notation): Complaint {
   const { path } = issue;
@@ -67,6 +79,8 @@ function describeIssue(issue: Issue, value: unknown, notation: Notation): Compla
     const expected = issue.issues[0]?.message ?? 'another name';
     return { path, expected, found: quoted(path.at(-1)), remedy: 'Change the name.' };
   }
+  const own = issue.code === 'custom' ? ownWords.safeParse(issue.params).data : undefined;
+  if (own) return { path, expected: issue.message, ...own };
   const { pair, owner } = notation;
   const found = at(value, path);
   const expected = expectation(issue);

@@ -1,10 +1,7 @@
 /** The keys that a schema takes at `path`, as far as its shape tells. */
 export function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
-  const holder = unwrap(schemaAt(schema, path));
-  const shape = property(holder, 'shape');
-  if (shape && typeof shape === 'object') return Object.keys(shape);
-  const names = property(property(property(holder, 'def'), 'keyType'), 'options');
-  return Array.isArray(names) ? names.map(String) : [];
+  const shape = property(unwrap(schemaAt(schema, path)), 'shape');
+  return shape && typeof shape === 'object' ? Object.keys(shape) : [];
 }
 
 /** The schema at `path` within another, as far as its shape tells. */

@@ -1,90 +1,106 @@
-/**
- * What the web site and the bulletins share: names, audiences, senders and design tokens.
- * A ministry that takes Pānui up changes this file first.
+/*
+ * A process has one publication: that of its content folder. Templates, schemas, commands and rules need
+ * its names and audiences, most of them far from anything that could pass them on, so they ask here
+ * instead of handing it through a hundred signatures. Nothing asks while it is being loaded: a file that
+ * cannot be used is then told like every other, and what needs no publication runs without it.
  */
 
-/** The publication, as readers see it named. */
-export const site = {
-  name: 'Attendance Service Updates',
-  strapline:
-    'Newsletters, guidance and known issues for the people who help students back to school',
-  organisation: { mi: 'Te Tāhuhu o te Mātauranga', en: 'Ministry of Education' },
-  newsletter: 'Attendance Service Newsletter',
-  language: 'en-NZ',
-  /** Where a reader who needs a person is sent; an id in `content/contacts.yaml`. */
-  contact: 'attendance-service-inbox',
-  /**
-   * Stands in the names of calendar entries and feed entries (RFC 5545 UID, RFC 4287 id), which must
-   * never change: keep it when the site moves.
-   */
-  namingDomain: 'attendance-updates.example',
-  /** Where people can come in person: a sample, to be replaced. */
-  streetAddress: '1 Sample Street, Wellington (a sample address)',
-  /** How soon every email is answered, or acknowledged with a date (Web Usability Standard 1.4). */
-  answersWithin: '3 working days',
-  postalAddress: 'Ministry of Education, PO Box 1666, Wellington 6140, New Zealand',
-  licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
-} as const;
+/** The id of an audience in `content/site.yaml`; the schema `audience` holds words of people to it. */
+export type Audience = string;
+
+/** Who gets bulletins. */
+export interface AudienceEntry {
+  id: Audience;
+  /** In one word: "Schools". */
+  name: string;
+  /** In full: "Schools and kura". */
+  longName: string;
+  /** List-Id without brackets (RFC 2919); stable for ever. */
+  listId: string;
+  /** Why they get it, as a sentence. */
+  why: string;
+}
+
+/** Colours by role, each "#" and six digits in small letters. */
+export interface Palette {
+  ink: string;
+  muted: string;
+  paper: string;
+  raised: string;
+  rule: string;
+  link: string;
+  accent: string;
+  onAccent: string;
+  alert: string;
+  onAlert: string;
+  tint: string;
+}
+
+/**
+ * What `content/site.yaml` says. It is written out here because schemas build on it: they hold documents
+ * to its audiences, and `src/schemas/publication.ts`, which reads it, has to give exactly this.
+ */
+export interface Publication {
+  name: string;
+  strapline: string;
+  organisation: { mi: string; en: string };
+  newsletter: string;
+  /** Where a reader who needs a person is sent: the id of a contact. */
+  contact: string;
+  answersWithin: string;
+  streetAddress: string;
+  postalAddress: string;
+  licence: { name: string; url: string };
+  /** Stands in the names of calendar and feed entries (RFC 5545 UID, RFC 4287 id), which never change. */
+  namingDomain: string;
+  sender: { name: string; address: string; unsubscribeAddress: string };
+  /** In the order that pages list them; at least one. */
+  audiences: readonly AudienceEntry[];
+  colours: { light: Palette; dark: Palette };
+}
+
+/** The language of the interface, which templates are written in. */
+export const language = 'en-NZ';
+
+declare global {
+  /** What renders pages is bundled and has modules of its own: all of a process have the same publication. */
+  var panuiPublication: { known?: Publication; read?: () => Publication } | undefined;
+}
+
+const held = (globalThis.panuiPublication ??= {});
+
+/**
+ * The publication of this process, read when it is first asked for.
+ * @throws {BadInput} with everything that is wrong with `site.yaml`
+ */
+export function publication(): Publication {
+  const known = held.known ?? held.read?.();
+  if (known) return (held.known = known);
+  throw new Error(
+    'Nobody said where the publication is read (src/content/reading/settings-site.ts).',
+  );
+}
+
+/** Says how this process reads its publication. */
+export function readPublicationBy(read: () => Publication): void {
+  held.read = read;
+}
+
+/** From now on this is the publication of the process: who reads a content folder afresh says so. */
+export function usePublication(one: Publication): void {
+  held.known = one;
+}
 
 /** Every audience id, in the order that pages list them. */
-export const audienceIds = ['providers', 'schools'] as const;
-
-export type Audience = (typeof audienceIds)[number];
+export const audienceIds = (): readonly Audience[] =>
+  publication().audiences.map((audience) => audience.id);
 
 /**
- * The lists a bulletin can go to: a closed set. To add one, add its id to `audienceIds` and an entry
- * here; the schemas, pages, bulletins and commands follow.
+ * The audience called `id`.
+ * @throws if there is none: ids are held to the publication where they are read, so that is a fault of ours
  */
-export const audiences = {
-  providers: {
-    name: 'Providers',
-    longName: 'Attendance service providers',
-    listId: 'providers.attendance-updates.example',
-    why: 'You get this because your organisation is contracted to provide an attendance service.',
-  },
-  schools: {
-    name: 'Schools',
-    longName: 'Schools and kura',
-    listId: 'schools.attendance-updates.example',
-    why: 'You get this because your school or kura uses the attendance service.',
-  },
-} as const satisfies Record<Audience, Record<'name' | 'longName' | 'listId' | 'why', string>>;
-
-/** Who bulletins come from. The domain is reserved for examples (RFC 2606): replace it before sending. */
-export const sender = {
-  name: 'Attendance Service',
-  address: 'news@attendance-updates.example',
-  unsubscribeAddress: 'unsubscribe@attendance-updates.example',
-} as const;
-
-/** Colours, by role. Each pair that carries text is at least 4.5 : 1 (WCAG 2.2, 1.4.3). */
-export const tokens = {
-  light: {
-    ink: '#14213d',
-    muted: '#4a5468',
-    paper: '#fbfaf7',
-    raised: '#ffffff',
-    rule: '#d9d5ca',
-    link: '#0a5c4a',
-    accent: '#0a5c4a',
-    onAccent: '#ffffff',
-    alert: '#ffc629',
-    onAlert: '#14213d',
-    tint: '#eef3ef',
-  },
-  dark: {
-    ink: '#ece9e1',
-    muted: '#b3b8b2',
-    paper: '#0f1715',
-    raised: '#17211e',
-    rule: '#34413c',
-    link: '#6fd3b5',
-    accent: '#6fd3b5',
-    onAccent: '#0f1715',
-    alert: '#ffc629',
-    onAlert: '#14213d',
-    tint: '#1a2824',
-  },
-} as const;
-
-export type Palette = { readonly [Role in keyof (typeof tokens)['light']]: string };
+export function audienceById(id: Audience): AudienceEntry {
+  const found = publication().audiences.find((audience) => audience.id === id);
+  if (!found) throw new Error(`No audience "${id}": ids should have been checked.`);
+  return found;
+}

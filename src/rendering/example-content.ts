@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { exampleFiles } from '../blocks/examples.ts';
+import { withAudiences } from './example-audiences.ts';
 import type { Content } from '../content/content.ts';
 import { readContent } from '../content/reading/read-content.ts';
 
@@ -11,9 +12,9 @@ export async function exampleContent(): Promise<Content> {
   try {
     for (const [path, text] of Object.entries(exampleFiles)) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), text);
+      await writeFile(join(folder, path), typeof text === 'string' ? withAudiences(text) : text);
     }
-    return await readContent(folder);
+    return await readContent(folder, false);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { audience, bulletinId, line } from './fields.ts';
+import { audienceId } from './audience-id.ts';
+import { bulletinId, line } from './fields.ts';
 
 /** Stands in both parts of a bulletin where each subscriber's own address to unsubscribe goes. */
 export const unsubscribePlaceholder = '{{UNSUBSCRIBE_URL}}';
@@ -10,7 +11,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 hash in hexadecimal
 const words = z.strictObject({
   /** What it is made from: the date of the edition, or the name of the correction. */
   edition: bulletinId,
-  audience,
+  audience: audienceId,
   title: line,
   subject: line,
   preheader: line,

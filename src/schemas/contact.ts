@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { audienceList, id, line } from './fields.ts';
+import { audienceList } from './audience.ts';
+import { id, line } from './fields.ts';
 
 /** Every way to reach somebody: `content/contacts.yaml`. Documents refer to a contact, they never retype it. */
 export const contactSchema = z.strictObject({

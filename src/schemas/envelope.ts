@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { audienceIds } from '../publication/site.ts';
+import { audience } from './audience.ts';
 import { line } from './fields.ts';
 
 /** The subject line in the inbox. */
@@ -22,9 +22,5 @@ export const preheader = line
  */
 export const envelopes = <Envelope extends z.ZodType>(envelope: Envelope) =>
   z
-    .partialRecord(
-      z.enum(audienceIds, { error: `an audience: ${audienceIds.join(' or ')}` }),
-      envelope,
-      { error: 'a subject and a preheader for each audience' },
-    )
+    .record(audience, envelope, { error: 'a subject and a preheader for each audience' })
     .refine((map) => Object.keys(map).length > 0, 'at least one audience');

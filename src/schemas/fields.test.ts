@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { audienceList, day, id, line, link, localTime, moment } from './fields.ts';
+import { audienceList } from './audience.ts';
+import { day, id, line, link, localTime, moment } from './fields.ts';
 
 const complaints = (schema: z.ZodType, value: unknown) =>
   schema.safeParse(value).error?.issues.map(({ message }) => message) ?? [];

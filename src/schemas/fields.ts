@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { audienceIds } from '../publication/site.ts';
 import { isRealDate } from '../dates/plain-date.ts';
 import { instantInNewZealand } from '../dates/new-zealand.ts';
 import { meaning } from './meaning.ts';
@@ -97,15 +96,6 @@ export const link = meaning(
     ),
   { is: 'link' },
 );
-
-/** One of the audiences. */
-export const audience = z.enum(audienceIds, { error: `an audience: ${audienceIds.join(' or ')}` });
-
-/** Whom a document is for, at least one audience. */
-export const audienceList = z
-  .array(audience, { error: 'a list of audiences' })
-  .min(1, 'at least one audience')
-  .refine((list) => new Set(list).size === list.length, 'each audience once');
 
 /** What a reader is asked to do, shown in words beside every title. */
 export const actionLabels = {

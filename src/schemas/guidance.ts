@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { acks } from './ack.ts';
-import { audienceList, day, id, line, oneLine, link } from './fields.ts';
+import { audienceList } from './audience.ts';
+import { day, id, line, oneLine, link } from './fields.ts';
 import { orthography } from './orthography.ts';
 
 /** Standing advice: `content/guidance/home-education.mdx`. It is kept true; newsletters quote it. */

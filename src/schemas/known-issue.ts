@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { acks } from './ack.ts';
-import { audienceList, day, id, line, oneLine } from './fields.ts';
+import { audienceList } from './audience.ts';
+import { day, id, line, oneLine } from './fields.ts';
 import { orthography } from './orthography.ts';
 
 /** What stage a known issue has reached, and the words readers see for it. */

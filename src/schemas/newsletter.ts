@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { acks } from './ack.ts';
-import { site } from '../publication/site.ts';
+import { publication } from '../publication/site.ts';
 import { envelopes, preheader, subject } from './envelope.ts';
 import { day, line } from './fields.ts';
 import { orthography } from './orthography.ts';
@@ -9,7 +9,7 @@ import { orthography } from './orthography.ts';
 export const newsletterSchema = z
   .strictObject({
     title: line
-      .default(site.newsletter)
+      .default(() => publication().newsletter)
       .describe('Only where this edition is not called what the newsletter is called.'),
     date: day.describe(
       'The day it goes out: “2026-06-12”. It is also the name of the file. The checks compare every deadline with it, and dates in the text take their year from it.',

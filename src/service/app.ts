@@ -31,7 +31,7 @@ export function createApp({ out, store, now, report, verify }: AppOptions): Hono
   app.route('/preferences', preferencesRoutes(store, now));
   app.route(webhookPath, webhookRoutes(store, now, verify));
   app.get('/service.css', async (context) =>
-    context.body(`${await siteFonts(out)}${plainStyle}`, 200, {
+    context.body(`${await siteFonts(out)}${plainStyle()}`, 200, {
       'Content-Type': 'text/css; charset=utf-8',
     }),
   );

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Subscription } from '../delivery/lists/unsubscribe.ts';
-import { audiences, sender, site } from '../publication/site.ts';
-import { bulletins, page, type ServicePage } from './service-page.ts';
+import { publication } from '../publication/site.ts';
+import { bulletins, longNameOf, page, type ServicePage, unsubscribeMail } from './service-page.ts';
 
 /** What a person asked for on the page: `leave` a list, or `return` to one they left. */
 export type Wish = 'leave' | 'return';
@@ -21,8 +21,8 @@ export const preferencesPage = (
     'The bulletins you get',
     html`${done && confirmation(done)}
       <p>
-        The ${site.newsletter} comes by email for each of these groups. Changes take effect straight
-        away.
+        The ${publication().newsletter} comes by email for each of these groups. Changes take effect
+        straight away.
       </p>
       ${places.filter(({ status }) => status !== 'removed').map((place) => section(token, place))}
       <p>Every bulletin can also be read <a href="/">on this site</a>.</p>`,
@@ -35,7 +35,7 @@ const confirmation = ({ place, wish }: { place: Subscription; wish: Wish }) =>
   </p>`;
 
 function section(token: string, { list, status }: Subscription): ServicePage {
-  return html`<h2 id="${list}">${audiences[list].longName}</h2>
+  return html`<h2 id="${list}">${longNameOf(list)}</h2>
     ${
       status === 'subscribed'
         ? html`<p>You get these bulletins.</p>
@@ -67,5 +67,5 @@ const stopped = (status: Subscription['status']) =>
         ? 'We stopped, because a bulletin to your address came back as undeliverable. To get them again, write to'
         : 'We stopped for good, because a bulletin to your address was reported as spam. To get them at another address, write to'
     }
-    <a href="mailto:${sender.unsubscribeAddress}">${sender.unsubscribeAddress}</a>.
+    ${unsubscribeMail()}.
   </p>`;

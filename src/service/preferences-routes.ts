@@ -2,12 +2,12 @@ import type { Hono } from 'hono';
 import { z } from 'zod';
 import type { Store } from '../delivery/store/store.ts';
 import { resubscribe, subscriptionsOfPerson, unsubscribe } from '../delivery/lists/unsubscribe.ts';
-import { audience } from '../schemas/fields.ts';
+import { audienceId } from '../schemas/audience-id.ts';
 import { preferencesPage } from './preferences-page.ts';
 import { privateRoutes } from './private-routes.ts';
 import { unknownPage } from './service-page.ts';
 
-const orderSchema = z.object({ list: audience, wish: z.enum(['leave', 'return']) });
+const orderSchema = z.object({ list: audienceId, wish: z.enum(['leave', 'return']) });
 
 /**
  * All the lists of one person, named by the token of any of them: GET shows them, POST leaves one or comes

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { site } from '../publication/site.ts';
+import { publication } from '../publication/site.ts';
 import { advanceOf, drawWords } from './draw-words.ts';
 import { shareImage } from './share-image.ts';
 
@@ -30,7 +30,9 @@ describe('a share image', () => {
 
   it('has every letter of the name of the organisation', () => {
     const missing = letter('\u4e00');
-    for (const character of new Set(`${site.name}${site.organisation.mi}${site.organisation.en}`)) {
+    for (const character of new Set(
+      `${publication().name}${publication().organisation.mi}${publication().organisation.en}`,
+    )) {
       if (character !== ' ') expect(letter(character), character).not.toBe(missing);
     }
   });

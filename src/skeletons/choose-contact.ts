@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Content } from '../content/content.ts';
 import { BadInput } from '../problems/problem.ts';
-import { site } from '../publication/site.ts';
+import { publication } from '../publication/site.ts';
 import type { Shelf } from './skeleton.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Shelf } from './skeleton.ts';
  * the first of all. Nothing where there are no contacts.
  */
 export const chooseContact = ({ contacts }: Content): string | undefined =>
-  contacts.has(site.contact) ? site.contact : [...contacts.keys()][0];
+  contacts.has(publication().contact) ? publication().contact : [...contacts.keys()][0];
 
 /**
  * The same, for a document that cannot be without one.
@@ -23,7 +23,7 @@ export function expectContact({ content, folder, problems }: Shelf): string {
     file,
     expected: 'at least one contact, because this kind of document has to name one',
     found: 'none',
-    remedy: `Write the first, such as "${site.contact}:" with its name and summary, then try again.`,
+    remedy: `Write the first, such as "${publication().contact}:" with its name and summary, then try again.`,
   };
   const own = problems.filter((problem) => problem.file === file);
   throw new BadInput(own.length > 0 ? own : [none]);

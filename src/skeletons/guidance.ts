@@ -21,7 +21,7 @@ export const guidance: Kind<'guidance'> = {
       {
         title: name,
         summary: 'TBC: what it covers and for whom, in one or two sentences.',
-        audiences: [...audienceIds],
+        audiences: [...audienceIds()],
         topic: `TBC: the group it stands in${suchAs(shelf.content.guidance.map(({ data }) => data.topic))}`,
         owner,
         lastReviewed: day,

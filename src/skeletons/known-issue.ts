@@ -20,7 +20,7 @@ export const knownIssue: Kind<'knownIssues'> = {
         status: 'investigating',
         system: 'TBC: the system it happens in',
         area: 'TBC: the part of the system',
-        audiences: [...audienceIds],
+        audiences: [...audienceIds()],
         whatYouSee: 'TBC: the exact words or behaviour on the screen',
         firstReported: day,
         lastUpdated: day,

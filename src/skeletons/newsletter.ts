@@ -19,7 +19,7 @@ export const newsletter: Kind<'newsletters'> = {
     const { day } = chosen;
     const contact = chooseContact(content);
     const parts = [top(day), introduction, task(day, contact), session(day), comingUp(contact)];
-    return { id: day, ...chosen, audiences: audienceIds, text: `${parts.join('\n\n')}\n` };
+    return { id: day, ...chosen, audiences: audienceIds(), text: `${parts.join('\n\n')}\n` };
   },
 };
 
@@ -29,7 +29,7 @@ const top = (day: string) =>
     summary:
       'TBC: what is in this edition, in one or two sentences for the archive and the search.',
     bulletins: Object.fromEntries(
-      audienceIds.map((audience) => [
+      audienceIds().map((audience) => [
         audience,
         {
           subject: `TBC for ${formatDayMonth(day)}: most urgent fact, its date`,

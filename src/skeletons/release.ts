@@ -20,7 +20,7 @@ export const release: Kind<'releases'> = {
         system: name,
         effective: day,
         summary: 'TBC: what it is about, in one or two sentences.',
-        audiences: [...audienceIds],
+        audiences: [...audienceIds()],
         changes: changeKind.options.map((kind) => ({
           kind,
           text: `TBC: what is ${changeKinds[kind].toLowerCase()}, in plain words.`,

@@ -5,10 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildSite } from '../building/build-site.ts';
 import { checkContent } from '../checks/running/check-content.ts';
-import { contacts, writeContent } from '../testing/content/write-content.ts';
+import { writeContent } from '../testing/content/write-content.ts';
 import { readContent } from '../content/reading/read-content.ts';
 import { readSettings } from '../settings/settings.ts';
-import { site } from '../publication/site.ts';
 import type { Kind } from './skeleton.ts';
 import { kinds } from './all-skeletons.ts';
 import { startDocument } from './start-document.ts';
@@ -29,7 +28,6 @@ async function sampleFolder(): Promise<string> {
 /** The smallest content folder that can be built. */
 async function smallFolder(): Promise<string> {
   const folder = await writeContent({
-    'contacts.yaml': contacts.replace('service-desk', site.contact),
     'guidance/families.mdx': undefined,
     'known-issues/ki-001.mdx': undefined,
     'releases/as-cms-may.mdx': undefined,

@@ -174,7 +174,7 @@ describe('a document that cannot be begun', () => {
       contacts.yaml
         Expected at least one contact, because this kind of document has to name one.
         Found none.
-        Write the first, such as "attendance-service-inbox:" with its name and summary, then try again.
+        Write the first, such as "service-desk:" with its name and summary, then try again.
 
       1 problem. Nothing was changed.
 

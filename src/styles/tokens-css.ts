@@ -1,21 +1,30 @@
 import type { Plugin } from 'vite';
-import { type Palette, tokens } from '../publication/site.ts';
+import type { Palette, Publication } from '../publication/site.ts';
 
 const name = 'virtual:tokens.css';
 
 /**
- * Serves the design tokens of `src/publication/site.ts` as CSS custom properties, so that web and email share one set.
+ * Serves the colours of `content/site.yaml` as CSS custom properties, so that web and email share one set.
  * @param origin where the site stands: links within it are printed with it
+ * @param readSite reads the publication, and says from which file
  */
-export function tokensCss(origin: string): Plugin {
+export function tokensCss(
+  origin: string,
+  readSite: () => { publication: Publication; file: string },
+): Plugin {
   return {
     name: 'panui-tokens',
     resolveId: (id) => (id === name ? `\0${name}` : undefined),
-    load: (id) => (id === `\0${name}` ? asCss(origin) : undefined),
+    load(id) {
+      if (id !== `\0${name}`) return undefined;
+      const { publication, file } = readSite();
+      this.addWatchFile(file);
+      return asCss(publication, origin);
+    },
   };
 }
 
-function asCss(origin: string): string {
+function asCss({ colours }: Publication, origin: string): string {
   const properties = (palette: Palette) =>
     Object.entries(palette)
       .map(
@@ -23,7 +32,7 @@ function asCss(origin: string): string {
           `--${role.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${colour};`,
       )
       .join('');
-  return `:root{color-scheme:light dark;${properties(tokens.light)}}
-@media (prefers-color-scheme:dark){:root{${properties(tokens.dark)}}}
-@media print{:root{${properties({ ...tokens.light, paper: '#fff', ink: '#000', muted: '#000', link: '#000', tint: '#fff', accent: '#000', rule: '#767676' })}--origin:"${origin}";}}`;
+  return `:root{color-scheme:light dark;${properties(colours.light)}}
+@media (prefers-color-scheme:dark){:root{${properties(colours.dark)}}}
+@media print{:root{${properties({ ...colours.light, paper: '#fff', ink: '#000', muted: '#000', link: '#000', tint: '#fff', accent: '#000', rule: '#767676' })}--origin:"${origin}";}}`;
 }

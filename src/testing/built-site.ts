@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import '../content/reading/settings-site.ts';
 import { buildSite } from '../building/build-site.ts';
 import { openStore } from '../delivery/store/open-store.ts';
 import { createApp } from '../service/app.ts';

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tokens } from '../../publication/site.ts';
 import { checkAccess } from './check-access.ts';
-import { contrast } from './contrast.ts';
 
 const page = (body: string, { title = 'News', lang = 'lang="en-NZ" dir="ltr"' } = {}) =>
   `<!doctype html><html ${lang}><head><title>${title}</title></head><body><div role="article" ${lang}><h1>News</h1>${body}</div></body></html>`;
@@ -68,29 +66,4 @@ describe('the access check of a bulletin', () => {
   ])('finds %s', (_, html, found) => {
     expect(checkAccess(html).map((finding) => finding.found)).toEqual(found);
   });
-});
-
-describe('the colours of a bulletin', () => {
-  const pairs = [
-    ['ink', 'raised'],
-    ['ink', 'paper'],
-    ['ink', 'tint'],
-    ['link', 'raised'],
-    ['link', 'paper'],
-    ['link', 'tint'],
-    ['muted', 'raised'],
-    ['muted', 'paper'],
-    ['muted', 'tint'],
-    ['onAlert', 'alert'],
-    ['onAccent', 'accent'],
-  ] as const;
-  it.each(['light', 'dark'] as const)(
-    'stand apart in the %s: at least 4.5 to 1 (WCAG 2.2, 1.4.3)',
-    (name) => {
-      for (const [words, ground] of pairs) {
-        const ratio = contrast(tokens[name][words], tokens[name][ground]);
-        expect(ratio, `${words} on ${ground}`).toBeGreaterThanOrEqual(4.5);
-      }
-    },
-  );
 });

@@ -132,7 +132,7 @@ const withoutTexts = (content: Content) =>
 
 /** A bulletin that is not what a build leaves is for the command that sends it to refuse. */
 async function readBulletins(out: string, edition: string): Promise<Bulletin[]> {
-  const read = audienceIds.map(async (audience) => {
+  const read = audienceIds().map(async (audience) => {
     const file = join(out, 'bulletins', edition, `${audience}.json`);
     const text = await readFile(file, 'utf8').catch(() => '{}');
     return bulletinSchema.safeParse(parseJson(text)).data ?? [];

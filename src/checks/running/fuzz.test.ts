@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contacts, edition, glossary } from '../../testing/content/write-content.ts';
+import { contacts, edition, glossary, site } from '../../testing/content/write-content.ts';
 import { checkContent } from './check-content.ts';
 import { describeReport, githubAnnotations } from '../describe-report.ts';
 import type { CheckReport } from '../finding.ts';
@@ -16,6 +16,7 @@ let seeds: string[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'panui-fuzz-'));
+  await writeFile(join(folder, 'site.yaml'), site);
   await writeFile(join(folder, 'contacts.yaml'), contacts);
   await writeFile(join(folder, 'glossary.yaml'), glossary);
   await writeFile(join(folder, 'kupu.yaml'), await readFile(join(sample, 'kupu.yaml')));

@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { edition, guidance, writeContent } from '../../testing/content/write-content.ts';
 import { readContent } from '../../content/reading/read-content.ts';

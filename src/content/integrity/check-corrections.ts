@@ -59,7 +59,7 @@ export function targetOf(
       outline.map(({ id }) => id),
     );
   }
-  const got = audienceIds.filter(
+  const got = audienceIds().filter(
     (id) => edition.data.bulletins[id] && (item?.audience === undefined || item.audience === id),
   );
   return { what: item ? `the item "${item.id}"` : 'the edition', got };
@@ -134,7 +134,7 @@ function checkAudiences(
   { what, got }: Target,
   problems: Problem[],
 ): void {
-  for (const audience of audienceIds) {
+  for (const audience of audienceIds()) {
     const has = data.bulletins[audience] !== undefined;
     if (has === got.includes(audience)) continue;
     problems.push({

@@ -51,7 +51,7 @@ export function checkLinks(
   for (const { whole, page, ...document } of mailed) {
     const { id, data, body } = document;
     check(document, body, whole(id));
-    for (const audience of audienceIds.filter((each) => data.bulletins[each])) {
+    for (const audience of audienceIds().filter((each) => data.bulletins[each])) {
       for (const channel of ['web', 'email'] as const) {
         check(document, variantFor(body, { audience, channel }), page(id, audience));
       }

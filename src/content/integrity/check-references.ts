@@ -1,6 +1,7 @@
 import { eachBlock, isBlock, type Block } from '../../document/tree.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { closest } from '../../problems/closest.ts';
+import type { Publication } from '../../publication/site.ts';
 import { allDocuments, type Content, type Document } from '../content.ts';
 
 const homes = {
@@ -13,13 +14,20 @@ const homes = {
 /** Where a file was read from, and the lines of its keys. */
 export type Source = Pick<Document<unknown>, 'file' | 'lineOf'>;
 
+/** The files that name contacts and are no documents. */
+export interface ReferringSources {
+  contacts: Source;
+  /** Left out of examples, which have none of their own. */
+  site: (Source & { publication: Publication }) | undefined;
+}
+
 /**
  * Reports every id, in a block or in front matter, that names nothing.
  * @param unsure the names of files with problems of their own: what they hold is not known for sure
  */
 export function checkReferences(
   content: Content,
-  contacts: Source,
+  { contacts, site }: ReferringSources,
   unsure: ReadonlySet<string>,
   problems: Problem[],
 ): void {
@@ -87,6 +95,9 @@ export function checkReferences(
         expect('known issue', id, file, lineOf(['changes', change, 'knownIssues', index])),
       ),
     );
+  }
+  if (site) {
+    expect('contact', site.publication.contact, site.file, site.lineOf(['contact']));
   }
   for (const [id, { notFor }] of content.contacts) {
     notFor.forEach(({ instead }, index) => {

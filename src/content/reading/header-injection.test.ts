@@ -1,13 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeContent } from '../../testing/content/write-content.ts';
 import { readContent } from './read-content.ts';
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'panui-headers-'));
-  await mkdir(join(folder, 'newsletters'));
+  folder = await writeContent();
 });
 afterEach(() => rm(folder, { recursive: true }));
 

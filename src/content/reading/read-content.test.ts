@@ -72,9 +72,8 @@ describe('good content', () => {
     expect(await read(text.normalize('NFD'))).toEqual(plain);
   });
 
-  it('may do without contacts and glossary while nothing refers to them', async () => {
+  it('may do without a glossary and without most kinds of document', async () => {
     const folder = await writeContent({
-      'contacts.yaml': undefined,
       'glossary.yaml': undefined,
       'guidance/families.mdx': undefined,
       'known-issues/ki-001.mdx': undefined,

@@ -5,6 +5,8 @@ import type { Flow } from '../../document/tree.ts';
 import { labelContent } from './label-files.ts';
 import { readFiles } from '../../files/read-files.ts';
 import { BadInput, type Problem } from '../../problems/problem.ts';
+import { readPublication, type ReadPublication } from './read-publication.ts';
+import { usePublication } from '../../publication/site.ts';
 import { contactsFileSchema } from '../../schemas/contact.ts';
 import { glossaryFileSchema } from '../../schemas/glossary.ts';
 import { isOpen } from '../../schemas/known-issue.ts';
@@ -17,29 +19,36 @@ import { checkDates } from '../integrity/check-dates.ts';
 import { checkFiles } from '../integrity/check-files.ts';
 import { checkLinks } from '../integrity/check-links.ts';
 import { checkOwnPages } from '../integrity/check-own-pages.ts';
-import { checkReferences, type Source } from '../integrity/check-references.ts';
+import {
+  checkReferences,
+  type ReferringSources,
+  type Source,
+} from '../integrity/check-references.ts';
 import { collections } from '../collections.ts';
 import { allDocuments, type Content } from '../content.ts';
 import { parseYaml } from '../../document/parse-yaml.ts';
 import { type CollectionOf, collectionReader } from './read-collection.ts';
 import type { Reading } from '../../disk/reading.ts';
-import type { ReadFiles } from '../../disk/read-file.ts';
+import { type ReadFiles, stampOf } from '../../disk/read-file.ts';
 import { readText } from './read-text.ts';
 import { readList } from './read-list.ts';
 
 /**
  * Reads and checks everything in the content folder.
  * @param folder the folder that holds newsletters, guidance, contacts.yaml and the rest
+ * @param hasSite whether they have a `site.yaml` of their own, which examples do not; what
+ *   it says is the publication of the process from then on
  * @throws {BadInput} with every problem in every file at once
  */
-export const readContent = (folder: string): Promise<Content> => contentReader(folder)();
+export const readContent = (folder: string, hasSite = true): Promise<Content> =>
+  contentReader(folder, hasSite)();
 
 /**
  * A reader of the content folder that reads again only what has changed since it last did.
  * @returns reads and checks everything, as `readContent` does
  */
-export function contentReader(folder: string): () => Promise<Content> {
-  const gather = contentGatherer(folder, (body) => body);
+export function contentReader(folder: string, hasSite = true): () => Promise<Content> {
+  const gather = contentGatherer(folder, (body) => body, hasSite);
   return async () => {
     const { content, problems } = await gather();
     if (problems.length > 0) throw new BadInput(problems);
@@ -50,12 +59,12 @@ export function contentReader(folder: string): () => Promise<Content> {
 /**
  * Reads what can be read of the content folder, and says what cannot.
  * @param keep what to keep of each text, once it is parsed
- * @throws {BadInput} where there is no such folder
+ * @throws {BadInput} where there is no such folder, or with what is wrong with its site.yaml
  */
 export const gatherContent = (
   folder: string,
   keep = (body: Flow[]): Flow[] => body,
-): Promise<Gathered> => contentGatherer(folder, keep)();
+): Promise<Gathered> => contentGatherer(folder, keep, true)();
 
 /** What could be read of the content folder, and what is wrong with it. */
 export interface Gathered {
@@ -63,10 +72,14 @@ export interface Gathered {
   problems: Problem[];
 }
 
-function contentGatherer(folder: string, keep: (body: Flow[]) => Flow[]): () => Promise<Gathered> {
+function contentGatherer(
+  folder: string,
+  keep: (body: Flow[]) => Flow[],
+  hasSite: boolean,
+): () => Promise<Gathered> {
   const reader = <Data>(collection: CollectionOf<Data>, container: string) =>
     collectionReader(folder, collection, container, keep);
-  const readers = {
+  const startReaders = () => ({
     newsletters: reader(collections.newsletters, 'newsletters'),
     corrections: reader(collections.corrections, 'corrections'),
     guidance: reader(collections.guidance, 'guidance'),
@@ -75,12 +88,18 @@ function contentGatherer(folder: string, keep: (body: Flow[]) => Flow[]): () => 
     releases: reader(collections.releases, 'releases'),
     help: reader(collections.help, 'help'),
     pages: reader(collections.pages, 'pages'),
-  };
+  });
+  let readers = startReaders();
+  let siteSum: string | undefined;
   return async () => {
     const problems: Problem[] = [];
     const read: ReadFiles = new Map();
     const reading = { problems, read };
     await expectFolder(folder);
+    const site = hasSite ? await readSite(folder, read) : undefined;
+    // Whom documents can be for decides what is wrong with them.
+    if (site?.sum !== siteSum) readers = startReaders();
+    siteSum = site?.sum;
     const recordsIn = <Data>(name: string, schema: z.ZodType<Record<string, Data>>) =>
       readRecords(join(folder, name), schema, reading);
     const contacts = await recordsIn('contacts.yaml', contactsFileSchema);
@@ -101,7 +120,7 @@ function contentGatherer(folder: string, keep: (body: Flow[]) => Flow[]): () => 
       files: await readFiles(folder, reading),
       read,
     };
-    checkAll(content, contacts, folder, problems);
+    checkAll(content, { contacts, site }, folder, problems);
     return { content: sorted(content), problems };
   };
 }
@@ -119,8 +138,22 @@ async function expectFolder(folder: string): Promise<void> {
   ]);
 }
 
+/** Reads the publication, which is that of the process from then on. */
+async function readSite(folder: string, read: ReadFiles): Promise<ReadPublication> {
+  const stamp = await stampOf(join(folder, 'site.yaml'));
+  const site = readPublication(folder);
+  usePublication(site.publication);
+  if (stamp !== undefined) read.set(site.file, { sum: site.sum, stamp });
+  return site;
+}
+
 /** Holds all documents against each other. */
-function checkAll(content: Content, contacts: Source, folder: string, problems: Problem[]): void {
+function checkAll(
+  content: Content,
+  sources: ReferringSources,
+  folder: string,
+  problems: Problem[],
+): void {
   if (problems.length === 0 && allDocuments(content).length === 0) {
     problems.push({
       file: folder,
@@ -135,7 +168,7 @@ function checkAll(content: Content, contacts: Source, folder: string, problems: 
   checkOwnPages(content, problems);
   checkAliases(content, problems);
   const unsure = new Set(problems.map(({ file }) => parse(file).name));
-  checkReferences(content, contacts, unsure, problems);
+  checkReferences(content, sources, unsure, problems);
   checkCorrections(content, unsure, problems);
   checkLinks(content, unsure, problems);
   checkFiles(content, problems);

@@ -26,19 +26,26 @@ export async function readText(
   const stamp = await stampOf(file);
   const bytes = await readFile(file);
   if (stamp !== undefined) read?.set(file, { sum: sumOf(bytes), stamp });
+  const decoded = decodeText(file, bytes);
+  if (typeof decoded === 'string') return decoded;
+  problems.push(decoded);
+  return undefined;
+}
+
+/** What the bytes of a file say, in NFC with Unix line ends, or why they are no UTF-8 text. */
+export function decodeText(file: string, bytes: Buffer): string | Problem {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (text.includes('\0')) throw new TypeError('binary');
     return text.replaceAll(/\r\n?/g, '\n').normalize('NFC');
   } catch {
-    problems.push({
+    return {
       file,
       line: firstForeignLine(bytes),
       expected: 'a text file in UTF-8',
       found: 'letters in another encoding, or a file of another kind',
       remedy: 'Save it again as plain text with the encoding UTF-8.',
-    });
-    return undefined;
+    };
   }
 }
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { publication, usePublication } from '../../publication/site.ts';
+import type { Publication } from '../../publication/site.ts';
 import type { Content, Document } from '../content.ts';
 
 /* Whoever reads the content tells the faults of it, with their lines; other threads need none. */
 type Handed<Data> = Omit<Document<Data>, 'lineOf' | 'lineAt'>;
 
-type TransferredContent = {
+type TransferredContent = { publication: Publication } & {
   [Key in keyof Content]: Content[Key] extends Document<infer Data>[]
     ? Handed<Data>[]
     : Content[Key];
@@ -19,6 +21,7 @@ const withLines = <Data>(documents: readonly Handed<Data>[]): Document<Data>[] =
 /** Content as a message to another thread of the same process, which a structured clone can carry. */
 export const contentToTransfer = (content: Content): TransferredContent => ({
   ...content,
+  publication: publication(),
   newsletters: withoutLines(content.newsletters),
   corrections: withoutLines(content.corrections),
   guidance: withoutLines(content.guidance),
@@ -34,9 +37,13 @@ const transferredContent = z.custom<TransferredContent>(
   (value) => typeof value === 'object' && value !== null && 'newsletters' in value,
 );
 
-/** Takes such a message. Lines are not known any more: each is the first. */
+/**
+ * Takes such a message, and its publication as that of this thread. Lines are not known any more: each is
+ * the first.
+ */
 export function receiveContent(message: unknown): Content {
-  const content = transferredContent.parse(message);
+  const { publication: own, ...content } = transferredContent.parse(message);
+  usePublication(own);
   return {
     ...content,
     newsletters: withLines(content.newsletters),

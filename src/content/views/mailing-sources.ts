@@ -4,7 +4,8 @@ import { type Content, type Document, documentById } from '../content.ts';
 
 /**
  * The files that the bulletins of an edition or a correction are made of, from the content folder,
- * each with the SHA-256 of what was read: its own, those it quotes, the edition that it corrects, and the contacts.
+ * each with the SHA-256 of what was read: its own, those it quotes, the edition that it corrects, the
+ * contacts and the publication.
  * A bulletin that goes out is kept with them.
  * @param folder the content folder
  */
@@ -25,7 +26,7 @@ export function mailingSources(
     documents.add(documentById(content.newsletters, correction.data.corrects.edition));
   }
   const files = [...documents].map(({ file }) => file);
-  if (content.contacts.size > 0) files.push(join(folder, 'contacts.yaml'));
+  files.push(join(folder, 'contacts.yaml'), join(folder, 'site.yaml'));
   const sums = files.map((file): [string, string] => [
     relative(folder, file).replaceAll(sep, '/'),
     content.read.get(file)?.sum ?? '',

@@ -9,7 +9,7 @@ export function siteMap(content: Content): Map<string, Set<string>> {
   const map = new Map<string, Set<string>>();
   const add = (path: string, anchors: readonly string[] = []) => map.set(path, new Set(anchors));
   for (const path of Object.values(paths)) if (typeof path === 'string') add(path);
-  for (const audience of audienceIds) {
+  for (const audience of audienceIds()) {
     add(paths.actionsFor(audience));
     add(paths.calendar(audience));
   }
@@ -20,14 +20,14 @@ export function siteMap(content: Content): Map<string, Set<string>> {
   for (const name of content.files.keys()) add(paths.file(name));
   for (const newsletter of content.newsletters) {
     add(paths.newsletter(newsletter.id), ids(newsletter));
-    for (const audience of audienceIds) {
+    for (const audience of audienceIds()) {
       if (newsletter.data.bulletins[audience])
         add(paths.newsletterFor(newsletter.id, audience), ids(newsletter, audience));
     }
   }
   for (const { id, data } of content.corrections) {
     add(paths.correction(id));
-    for (const audience of audienceIds)
+    for (const audience of audienceIds())
       if (data.bulletins[audience]) add(paths.correctionFor(id, audience));
   }
   for (const page of content.guidance) add(paths.guidance(page.id), ids(page));

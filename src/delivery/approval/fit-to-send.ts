@@ -40,7 +40,7 @@ export async function faultsToSend(bulletin: Bulletin, siteUrl: string): Promise
       file,
       expected: 'a sender name of plain words',
       found: 'a sign in it that has a meaning in mail headers',
-      remedy: 'Correct `sender` in src/publication/site.ts, then run `npm run -s panui -- build`.',
+      remedy: 'Correct `sender` in content/site.yaml, then run `npm run -s panui -- build`.',
     });
   }
   return problems;

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bulletinId, day } from '../../schemas/fields.ts';
-import { audienceIds, type Audience } from '../../publication/site.ts';
+import { type Audience, audienceIds } from '../../publication/site.ts';
 
 /** One bulletin that has been built: what names it, and its file. */
 export interface BuiltBulletin {
@@ -33,7 +33,7 @@ export async function listBulletins(out: string): Promise<BuiltBulletin[]> {
   const found = await Promise.all(
     editions.toSorted().map(async (edition) => {
       const files = await names(join(out, 'bulletins', edition));
-      return audienceIds
+      return audienceIds()
         .filter((audience) => files.includes(`${audience}.json`))
         .map((audience) => ({ edition, audience, file: bulletinFile(out, edition, audience) }));
     }),

@@ -41,7 +41,7 @@ export async function checkProvider(
       expected: `${domain}, where the bulletin comes from, among the verified domains`,
       found: names === '' ? 'no verified domain' : `only ${names}`,
       remedy:
-        'Verify the domain with the provider, or correct `sender` in src/publication/site.ts and build.',
+        'Verify the domain with the provider, or correct `sender` in content/site.yaml and build.',
     });
   }
   const theirs = Date.parse(answer.headers['date'] ?? '');

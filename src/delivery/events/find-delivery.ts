@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { audience, bulletinId } from '../../schemas/fields.ts';
+import { audienceId } from '../../schemas/audience-id.ts';
+import { bulletinId } from '../../schemas/fields.ts';
 import { addressHash } from '../lists/forgotten.ts';
 import type { Store } from '../store/store.ts';
 import type { DeliveryEvent } from './event.ts';
@@ -8,7 +9,7 @@ const deliverySchema = z.object({
   dispatch: z.int(),
   position: z.int(),
   edition: bulletinId,
-  audience,
+  audience: audienceId,
   address: z.string(),
 });
 
@@ -17,7 +18,7 @@ export type ReportedDelivery = z.output<typeof deliverySchema>;
 
 const tagSchema = z.object({
   edition: bulletinId,
-  audience,
+  audience: audienceId,
   delivery: z.string().regex(/^[1-9]\d{0,8}-[1-9]\d{0,8}$/),
 });
 

@@ -1,4 +1,4 @@
-import { audienceIds } from '../../publication/site.ts';
+import { allLists } from '../lists/all-lists.ts';
 import type { Store } from '../store/store.ts';
 import type { DeliveryEvent } from './event.ts';
 import type { ReportedDelivery } from './find-delivery.ts';
@@ -23,7 +23,7 @@ export function stopMailing(
        AND list IN (SELECT value FROM json_each($lists))
        AND status <> 'complained' AND status <> $status`,
     {
-      lists: JSON.stringify(audienceIds),
+      lists: JSON.stringify(allLists(store)),
       address,
       status: complained ? 'complained' : 'bounced',
       reason: complained ? `called ${bulletin} spam` : `${bulletin} bounced for good${kind}`,

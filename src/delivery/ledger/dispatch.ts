@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { audience, bulletinId } from '../../schemas/fields.ts';
+import { audienceId } from '../../schemas/audience-id.ts';
+import { bulletinId } from '../../schemas/fields.ts';
 import { bulletinSchema, type Bulletin } from '../../schemas/bulletin.ts';
 import type { Audience } from '../../publication/site.ts';
 import type { Store } from '../store/store.ts';
@@ -24,7 +25,7 @@ const bulletinText = z
 const dispatchSchema = z.object({
   id: z.int(),
   edition: bulletinId,
-  audience,
+  audience: audienceId,
   status: dispatchStatus,
   /** Why it is paused, in review or cancelled, as a sentence. */
   reason: z.string(),

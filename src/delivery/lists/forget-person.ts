@@ -2,7 +2,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BadInput } from '../../problems/problem.ts';
-import { audience, bulletinId } from '../../schemas/fields.ts';
+import { audienceId } from '../../schemas/audience-id.ts';
+import { bulletinId } from '../../schemas/fields.ts';
 import { maskAddress } from './address.ts';
 import { addressHash } from './forgotten.ts';
 import { findDispatch } from '../ledger/dispatch.ts';
@@ -46,7 +47,7 @@ const heldSchema = z.object({
   id: z.int(),
   position: z.int(),
   edition: bulletinId,
-  audience,
+  audience: audienceId,
   status: z.string(),
   seq: z.int().nullable(),
   first: z.int().nullable(),

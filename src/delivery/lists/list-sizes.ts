@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { audience } from '../../schemas/fields.ts';
-import { audienceIds, type Audience } from '../../publication/site.ts';
+import { audienceId } from '../../schemas/audience-id.ts';
+import type { Audience } from '../../publication/site.ts';
 import type { Store } from '../store/store.ts';
+import { allLists } from './all-lists.ts';
 import { subscriptionStatus, type SubscriptionStatus } from './subscription.ts';
 
 /** How many people are on a list, and how many are not any more, by the reason. */
@@ -11,7 +12,7 @@ export interface ListSize extends Record<SubscriptionStatus, number> {
   restored: number;
 }
 
-const rowSchema = z.object({ list: audience, status: subscriptionStatus, count: z.int() });
+const rowSchema = z.object({ list: audienceId, status: subscriptionStatus, count: z.int() });
 const restoredSchema = rowSchema.omit({ status: true });
 
 /** How many people every list has, in the order of the site; a list nobody is on counts 0. */
@@ -27,7 +28,7 @@ export function listSizes(store: Store): ListSize[] {
        WHERE r.subscriber = p.subscriber AND r.list = p.list)
      GROUP BY p.list`,
   );
-  return audienceIds.map((list) => {
+  return allLists(store).map((list) => {
     const of = (status: SubscriptionStatus) =>
       rows.find((row) => row.list === list && row.status === status)?.count ?? 0;
     return {

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { audienceIds } from '../../publication/site.ts';
@@ -6,11 +7,13 @@ import type { Store } from '../store/store.ts';
 
 /**
  * Takes the sample lists in where nobody ever was on a list, so that a first look shows something.
- * @param folder holds one CSV file a list
- * @returns whether it did
+ * @param folder holds a CSV file for each list of the sample; an audience of your own has none there
+ * @returns whether it took anybody in
  */
 export async function loadSamples(store: Store, folder: string, now: Date): Promise<boolean> {
   if (store.rows(z.unknown(), 'SELECT 1 FROM subscribers LIMIT 1').length > 0) return false;
-  for (const list of audienceIds) await importList(store, list, join(folder, `${list}.csv`), now);
-  return true;
+  const files = new Set(await readdir(folder));
+  const lists = audienceIds().filter((list) => files.has(`${list}.csv`));
+  for (const list of lists) await importList(store, list, join(folder, `${list}.csv`), now);
+  return lists.length > 0;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { audienceIds, type Audience } from '../../publication/site.ts';
+import type { Audience } from '../../publication/site.ts';
+import { allLists } from './all-lists.ts';
 import type { CsvSubscriber } from './csv-subscriber.ts';
 import type { Store } from '../store/store.ts';
 import { newToken } from './subscription.ts';
@@ -60,7 +61,7 @@ export function mergeStage(
   const moment = now.toISOString();
   const counts = store.transaction(() => {
     beforeMerge();
-    store.change(barPeople, { list, lists: JSON.stringify(audienceIds) });
+    store.change(barPeople, { list, lists: JSON.stringify(allLists(store)) });
     const before = count(store, list);
     store.change(updatePeople);
     store.change(insertPeople, { moment });

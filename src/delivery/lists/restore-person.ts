@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BadInput } from '../../problems/problem.ts';
-import { audience } from '../../schemas/fields.ts';
+import { audienceId } from '../../schemas/audience-id.ts';
 import type { Audience } from '../../publication/site.ts';
 import { maskAddress } from './address.ts';
 import { addressHash } from './forgotten.ts';
@@ -63,7 +63,7 @@ export function restorePerson(
 }
 
 const placeSchema = z.object({
-  list: audience,
+  list: audienceId,
   subscriber: z.int(),
   status: subscriptionStatus,
   before: beforeSchema,

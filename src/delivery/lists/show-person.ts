@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { audience, bulletinId } from '../../schemas/fields.ts';
+import { audienceId } from '../../schemas/audience-id.ts';
+import { bulletinId } from '../../schemas/fields.ts';
 import { deliveryState } from '../events/event.ts';
 import { addressHash } from './forgotten.ts';
 import type { Store } from '../store/store.ts';
@@ -15,7 +16,7 @@ const personSchema = z.object({
 });
 
 const placeSchema = z.object({
-  list: audience,
+  list: audienceId,
   status: subscriptionStatus,
   reason: z.string(),
   changedAt: z.iso.datetime(),
@@ -28,7 +29,7 @@ const earlierSchema = placeSchema.pick({ list: true, status: true, reason: true,
 
 const deliverySchema = z.object({
   edition: bulletinId,
-  audience,
+  audience: audienceId,
   status: z.string(),
   reason: z.string().nullable(),
   emailId: z.string().nullable(),
@@ -38,7 +39,7 @@ const deliverySchema = z.object({
 
 const reportSchema = z.object({
   edition: bulletinId,
-  audience,
+  audience: audienceId,
   state: deliveryState,
   lasting: z.int().transform(Boolean),
   detail: z.string(),

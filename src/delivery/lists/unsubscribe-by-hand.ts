@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { audience } from '../../schemas/fields.ts';
+import { audienceId } from '../../schemas/audience-id.ts';
 import type { Audience } from '../../publication/site.ts';
 import type { Store } from '../store/store.ts';
 import { subscriptionsOfPerson, unsubscribe } from './unsubscribe.ts';
@@ -7,7 +7,7 @@ import { subscriptionsOfPerson, unsubscribe } from './unsubscribe.ts';
 /** Who asks to leave: by a normalised address, or by the token in the subject of their message. */
 export type Asker = { address: string } | { token: string };
 
-const placeSchema = z.object({ list: audience, token: z.string() });
+const placeSchema = z.object({ list: audienceId, token: z.string() });
 
 /**
  * Takes somebody off who asked by mail or telephone: off the list that a token names, or off all lists of

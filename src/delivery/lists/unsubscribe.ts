@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { audience } from '../../schemas/fields.ts';
-import { audienceIds } from '../../publication/site.ts';
+import { audienceId } from '../../schemas/audience-id.ts';
 import type { Store } from '../store/store.ts';
+import { allLists } from './all-lists.ts';
 import { subscriptionStatus, tokenSchema } from './subscription.ts';
 
 const subscriptionSchema = z.object({
-  list: audience,
+  list: audienceId,
   status: subscriptionStatus,
   token: tokenSchema,
 });
@@ -24,15 +24,16 @@ export function findSubscription(store: Store, token: string): Subscription | un
 
 /** Every place on a list that the person has whom a token names, in the order of the site. */
 export function subscriptionsOfPerson(store: Store, token: string): Subscription[] {
+  const lists = allLists(store);
   const places = store.rows(
     subscriptionSchema,
     `SELECT place.list, place.status, place.token
      FROM subscriptions named JOIN subscriptions place ON place.subscriber = named.subscriber
        AND place.list IN (SELECT value FROM json_each($lists))
      WHERE named.token = $token`,
-    { token, lists: JSON.stringify(audienceIds) },
+    { token, lists: JSON.stringify(lists) },
   );
-  return audienceIds.flatMap((id) => places.filter(({ list }) => list === id));
+  return lists.flatMap((id) => places.filter(({ list }) => list === id));
 }
 
 /** The other lists on which the same person still is. */

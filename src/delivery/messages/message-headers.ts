@@ -1,5 +1,5 @@
 import { encodeWord } from 'nodemailer/lib/mime-funcs';
-import { audiences, sender, site } from '../../publication/site.ts';
+import { audienceById, publication } from '../../publication/site.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
 
 /** How a list is named in List-Id and where its people leave it. */
@@ -21,23 +21,25 @@ interface ListHeaders {
  * @param url where this subscription ends, an absolute address
  */
 export function listHeaders(bulletin: Bulletin, token: string, url: string): ListHeaders {
-  const { edition, audience, listId } = bulletin;
+  const { edition, audience, listId, from } = bulletin;
+  const { newsletter, sender } = publication();
   const mailto = `mailto:${sender.unsubscribeAddress}?subject=${token}`;
   return {
-    'List-Id': `${phrase(`${site.newsletter}: ${audiences[audience].name}`)} <${listId}>`,
+    'List-Id': `${phrase(`${newsletter}: ${audienceById(audience).name}`)} <${listId}>`,
     'List-Unsubscribe': `<${url}>, <${mailto}>`,
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     'X-Auto-Response-Suppress': 'OOF, AutoReply',
     'X-Entity-Ref-ID': `${edition}-${audience}`,
-    'Feedback-ID': `${edition}:${audience}:newsletter:${senderId}`,
+    'Feedback-ID': `${edition}:${audience}:newsletter:${senderId(from.address)}`,
   };
 }
 
 /** Stable, 5 to 15 letters, as Feedback-ID asks: the first part of the sender's domain. */
-const senderId = (sender.address.split('@')[1] ?? '')
-  .replace(/\..*$/, '')
-  .replaceAll(/[^a-z0-9]/g, '')
-  .slice(0, 15);
+const senderId = (address: string) =>
+  (address.split('@')[1] ?? '')
+    .replace(/\..*$/, '')
+    .replaceAll(/[^a-z0-9]/g, '')
+    .slice(0, 15);
 
 /** Words before an address: quoted (RFC 5322, 3.2.4), or encoded where they have macrons (RFC 2047). */
 function phrase(words: string): string {

@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import { formatDate, formatLongDate, formatTime } from '../../dates/format.ts';
 import { localTimeAt } from '../../dates/new-zealand.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
-import { audiences, site } from '../../publication/site.ts';
+import { audienceById, language, publication } from '../../publication/site.ts';
 import { plainStyle } from './plain-style.ts';
 import type { Recipient } from '../lists/subscription.ts';
 
@@ -16,22 +16,22 @@ export async function outboxPage(
   now: Date,
 ): Promise<{ start: string; end: string }> {
   const { title: name, edition, audience, subject, preheader, from, hash } = bulletin;
-  const title = `Outbox: ${name}, ${formatDate(edition.slice(0, 10))}, ${audiences[audience].name}`;
+  const title = `Outbox: ${name}, ${formatDate(edition.slice(0, 10))}, ${audienceById(audience).name}`;
   const written = localTimeAt(now);
   const messages = count === 1 ? '1 message' : `${count} messages`;
   const page = await html`<!doctype html>
-    <html lang="${site.language}">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${title}</title>
         <style>
-          ${raw(plainStyle)}
+          ${raw(plainStyle())}
         </style>
       </head>
       <body>
-        <header class="masthead"><strong>${site.name}</strong></header>
+        <header class="masthead"><strong>${publication().name}</strong></header>
         <main>
           <h1>${title}</h1>
           <p>

@@ -1,4 +1,5 @@
-import { tokens, type Palette } from '../../publication/site.ts';
+import { publication } from '../../publication/site.ts';
+import type { Palette } from '../../publication/site.ts';
 
 const properties = (palette: Palette) =>
   Object.entries(palette)
@@ -9,9 +10,9 @@ const properties = (palette: Palette) =>
  * The style of the few pages that delivery makes by itself, in the colours of the site, for light
  * and dark, without any file beside it.
  */
-export const plainStyle = `
-:root { color-scheme: light dark; ${properties(tokens.light)} }
-@media (prefers-color-scheme: dark) { :root { ${properties(tokens.dark)} } }
+export const plainStyle = (): string => `
+:root { color-scheme: light dark; ${properties(publication().colours.light)} }
+@media (prefers-color-scheme: dark) { :root { ${properties(publication().colours.dark)} } }
 * { box-sizing: border-box; }
 html { font-size: 112.5%; -webkit-text-size-adjust: 100%; }
 body { margin: 0 auto; max-width: 76rem; padding-inline: clamp(1rem, 4vw, 3rem); background: var(--paper); color: var(--ink);

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { audience as audienceSchema, bulletinId } from '../../schemas/fields.ts';
+import { audienceId } from '../../schemas/audience-id.ts';
+import { bulletinId } from '../../schemas/fields.ts';
 import type { Audience } from '../../publication/site.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -9,7 +10,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** What `manifest.json` in the outbox says of a rehearsal: what was written, of what, and when. */
 export const rehearsalSchema = z.strictObject({
   edition: bulletinId,
-  audience: audienceSchema,
+  audience: audienceId,
   /** The hash of the bulletin. */
   hash: sha256,
   /** The fingerprint of the list. */

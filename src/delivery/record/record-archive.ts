@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { BadInput, type Problem } from '../../problems/problem.ts';
 import { unsubscribePlaceholder } from '../../schemas/bulletin.ts';
 import { bulletinId } from '../../schemas/fields.ts';
-import { audienceIds, type Audience } from '../../publication/site.ts';
+import { type Audience, audienceIds } from '../../publication/site.ts';
 import { recordFolder } from './record-folder.ts';
 import { readRecord, verifyRecord } from './record-verify.ts';
 
@@ -41,7 +41,7 @@ async function listRecords(data: string) {
     .toSorted()
     .map(async (edition) => {
       const kept = await names(join(data, 'records', edition));
-      return audienceIds
+      return audienceIds()
         .filter((audience) => kept.includes(audience))
         .map((audience) => ({ edition, audience }));
     });

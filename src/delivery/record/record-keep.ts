@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { replaceFolder } from '../../disk/replace-folder.ts';
-import { audience as audienceSchema, bulletinId } from '../../schemas/fields.ts';
+import { audienceId } from '../../schemas/audience-id.ts';
+import { bulletinId } from '../../schemas/fields.ts';
 import type { Audience } from '../../publication/site.ts';
 import { findDispatch } from '../ledger/dispatch.ts';
 import { recordContent } from './record-content.ts';
@@ -47,7 +48,7 @@ export async function keepRecord(
 /** Keeps the record of every dispatch of which a message may have left. */
 export async function keepAllRecords(store: Store, data: string): Promise<void> {
   const rows = store.rows(
-    z.object({ edition: bulletinId, audience: audienceSchema }),
+    z.object({ edition: bulletinId, audience: audienceId }),
     'SELECT edition, audience FROM dispatches WHERE attempted = 1 ORDER BY id',
   );
   for (const { edition, audience } of rows) await keepRecord(store, data, edition, audience);

@@ -6,7 +6,7 @@ import { siteFeeds } from '../../feeds/site-feeds.ts';
 
 /** Every feed as JSON Feed. */
 export const getStaticPaths = () =>
-  feedList.map(({ json: address }) => ({
+  feedList().map(({ json: address }) => ({
     params: { feed: address.slice(paths.feeds.length, -'.json'.length) },
     props: { address },
   }));

@@ -6,7 +6,7 @@ import { siteFeeds } from '../../feeds/site-feeds.ts';
 
 /** Every feed as Atom. */
 export const getStaticPaths = () =>
-  feedList.map(({ atom: address }) => ({
+  feedList().map(({ atom: address }) => ({
     params: { feed: address.slice(paths.feeds.length, -'.xml'.length) },
     props: { address },
   }));

@@ -1,8 +1,9 @@
-import { find, type Findings, prepare, referrals } from './find.ts';
+import { find, type Findings, type Found, prepare, referrals } from './find.ts';
 import { fillForm, readForm } from './search-form.ts';
 import { markResults } from './mark-results.ts';
 import { isFiltered, type Query, readQuery, writeQuery } from './query.ts';
 import {
+  type AudienceName,
   describeAssumptions,
   describeCount,
   describeFailure,
@@ -82,6 +83,7 @@ interface View {
   weak: HTMLElement;
   /** The phrases of te reo Māori that are marked as such. */
   reo: readonly string[];
+  audiences: readonly AudienceName[];
 }
 
 function findView(): View | undefined {
@@ -96,7 +98,11 @@ function findView(): View | undefined {
   const more = document.querySelector<HTMLButtonElement>('#search-more');
   if (!status || !assumed || !list || !more || !elsewhere || !weak) return undefined;
   const reo = list.dataset['reo']?.split('|') ?? [];
-  return { status, assumed, list, more, elsewhere, weak, reo };
+  const choices = document.querySelectorAll<HTMLOptionElement>('#search-for option');
+  const audiences = [...choices]
+    .filter(({ value }) => value !== '')
+    .map(({ value, text }) => ({ id: value, name: text }));
+  return { status, assumed, list, more, elsewhere, weak, reo, audiences };
 }
 
 let turn = 0;
@@ -113,13 +119,14 @@ async function show(view: View, query: Query, typing: boolean): Promise<void> {
     const weak = findings.total === 0 ? await findings.readWeak(5) : [];
     if (isLate()) return;
     clear(view);
+    const itemOf = (one: Found) => resultItem(one, view.audiences);
     view.status.textContent = describeCount(query, findings);
     view.assumed.replaceChildren(...describeAssumptions(query, findings));
-    view.list.replaceChildren(...found.map(resultItem));
+    view.list.replaceChildren(...found.map(itemOf));
     if (findings.total === 0)
       view.elsewhere.replaceChildren(...describeReferrals(query, elsewhere));
     view.weak.hidden = weak.length === 0;
-    view.weak.querySelector('ol')?.replaceChildren(...weak.map(resultItem));
+    view.weak.querySelector('ol')?.replaceChildren(...weak.map(itemOf));
     markResults([view.assumed, view.list, view.elsewhere, view.weak], view.reo);
     offerMore(view, findings, page);
   } catch (error) {
@@ -143,7 +150,9 @@ function offerMore(view: View, findings: Findings, shown: number): void {
   view.more.textContent = `Show ${rest} more`;
   view.more.onclick = async () => {
     const mine = turn;
-    const found = (await findings.read(shown, shown + rest)).map(resultItem);
+    const found = (await findings.read(shown, shown + rest)).map((one) =>
+      resultItem(one, view.audiences),
+    );
     if (mine !== turn) return;
     view.list.append(...found);
     markResults(found, view.reo);

@@ -1,4 +1,4 @@
-import { audienceIds, audiences } from '../../publication/site.ts';
+import { inSentence } from '../../publication/in-sentence.ts';
 import { paths } from '../../content/paths.ts';
 import type { Findings, Found } from './find.ts';
 import { resultKinds } from '../result-kinds.ts';
@@ -70,19 +70,21 @@ export function describeReferrals(query: Query, referrals: readonly Referral[]):
   return [...widen, element('h2', ['Where to go instead']), element('ul', [...items, elsewhere])];
 }
 
+/** An audience as the page's own filter names it. */
+export interface AudienceName {
+  id: string;
+  name: string;
+}
+
 /** One result: its title as a link, what it is and for whom, and the passage that matches. */
-export function resultItem({
-  url,
-  title,
-  kind,
-  audiences: whom,
-  note,
-  passage,
-}: Found): HTMLLIElement {
+export function resultItem(
+  { url, title, kind, audiences: whom, note, passage }: Found,
+  audiences: readonly AudienceName[],
+): HTMLLIElement {
   const name = Object.entries(resultKinds).find(([id]) => id === kind)?.[1].singular ?? '';
   const about = element('p', [
     strong(name),
-    ...[forWhom(whom), note].filter(Boolean).map((part) => ` · ${part}`),
+    ...[forWhom(whom, audiences), note].filter(Boolean).map((part) => ` · ${part}`),
   ]);
   about.className = 'result-kind';
   const item = element('li', [
@@ -106,13 +108,13 @@ export const describeFailure = (): Node[] => [
 const passageNodes = (passage: Passage) =>
   passage.map(({ text, marked }) => (marked ? element('mark', [text]) : text));
 
-function forWhom(ids: readonly string[]): string {
-  if (audienceIds.every((id) => ids.includes(id))) return 'For everybody';
-  const names = audienceIds
-    .filter((id) => ids.includes(id))
-    .map((id) => audiences[id].name.toLowerCase());
-  return names.length > 0 ? `For ${names.join(' and ')}` : '';
+function forWhom(ids: readonly string[], audiences: readonly AudienceName[]): string {
+  if (audiences.every(({ id }) => ids.includes(id))) return 'For everybody';
+  const names = audiences.filter(({ id }) => ids.includes(id)).map(({ name }) => inSentence(name));
+  return names.length > 0 ? `For ${conjunction.format(names)}` : '';
 }
+
+const conjunction = new Intl.ListFormat('en-NZ', { type: 'conjunction' });
 
 const address = (query: Query) => `?${writeQuery(query)}`;
 const paragraph = (...children: (Node | string)[]) => element('p', children);

@@ -1,7 +1,7 @@
 import type { Flow, Inline } from '../../document/tree.ts';
 import type { Content } from '../../content/content.ts';
 import { paths } from '../../content/paths.ts';
-import { site } from '../../publication/site.ts';
+import { publication } from '../../publication/site.ts';
 import type { Referral } from '../referrals.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -11,7 +11,9 @@ const mostPages = 300;
 /** Every contact, the one for everybody first, and the public pages that guidance sends readers to. */
 export function gatherReferrals(content: Content): Referral[] {
   const contacts = [...content.contacts]
-    .toSorted(([a], [b]) => Number(b === site.contact) - Number(a === site.contact))
+    .toSorted(
+      ([a], [b]) => Number(b === publication().contact) - Number(a === publication().contact),
+    )
     .map(([id, { name, summary, purposes }]): Referral => ({
       kind: 'contact',
       url: paths.contact(id),

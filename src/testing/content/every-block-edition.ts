@@ -23,14 +23,14 @@ export interface RandomText {
   words: Word[];
 }
 
-const everybody: Scope = { audiences: audienceIds, channels: ['web', 'email'] };
+const everybody: Scope = { audiences: audienceIds(), channels: ['web', 'email'] };
 
 /** An edition of items and whatever may stand between them; the same seed gives the same edition. */
 export function randomEdition(seed: number): RandomText {
   const maker = makerOf(seed, 'e');
   const { say, pick, many, flow } = maker;
   const item = () => {
-    const only = pick<Audience | ''>(['', '', ...audienceIds]);
+    const only = pick<Audience | ''>(['', '', ...audienceIds()]);
     const scope: Scope = only ? { ...everybody, audiences: [only] } : everybody;
     const props = [
       `id="${say(scope)}" title="Title ${say(scope)}" topic="${say(scope)}" task="${say(scope)}"`,
@@ -90,7 +90,7 @@ function makerOf(seed: number, mark: string) {
       () => `Ask <Contact id="service-desk" /> about ${say(scope)}.`,
     ];
     const nested = [
-      ...audienceIds.map((audience) => () => {
+      ...audienceIds().map((audience) => () => {
         const audiences = scope.audiences.filter((each) => each === audience);
         return within(
           `For audience="${audience}"`,

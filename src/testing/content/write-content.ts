@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { readContent } from '../../content/reading/read-content.ts';
@@ -122,7 +122,13 @@ export const glossary = `asp:
   aliases: [attendance service]
 `;
 
+/** The publication of the sample, whose readers are sent to the contact that `contacts` has. */
+export const site = (
+  await readFile(new URL('../../../content/site.yaml', import.meta.url), 'utf8')
+).replace('contact: attendance-service-inbox', 'contact: service-desk');
+
 const goodFiles: Files = {
+  'site.yaml': site,
   'newsletters/2026-05-08.mdx': edition('Kia ora.'),
   'guidance/families.mdx': guidance('Families are welcome to read this.'),
   'known-issues/ki-001.mdx': knownIssue,

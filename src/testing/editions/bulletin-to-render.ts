@@ -1,7 +1,7 @@
 import { renderBulletin, type Rendered } from '../../../emails/render.ts';
 import { readContent } from '../../content/reading/read-content.ts';
 import { mailingById } from '../../content/views/mailings.ts';
-import { audience as audienceSchema } from '../../schemas/fields.ts';
+import { audience as audienceSchema } from '../../schemas/audience.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { contentOf } from '../content/content-of.ts';
 

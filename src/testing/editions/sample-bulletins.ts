@@ -14,12 +14,15 @@ export const origin = 'https://news.ministry.example';
 
 /** Every bulletin of the sample content, and one edition that holds every example of the contract. */
 export async function sampleBulletins(): Promise<{ name: string; rendered: Rendered }[]> {
-  const folders = [readSettings({}).content, await exampleFolder()];
+  const examples = await exampleFolder();
+  const contents = [
+    await readContent(readSettings({}).content),
+    await readContent(examples, false),
+  ];
   const all = [];
-  for (const folder of folders) {
-    const content = await readContent(folder);
+  for (const content of contents) {
     for (const mailing of mailingsOf(content)) {
-      for (const audience of audienceIds.filter((id) => mailing.bulletins[id])) {
+      for (const audience of audienceIds().filter((id) => mailing.bulletins[id])) {
         const rendered = await renderBulletin(
           mailing,
           contentOf(mailing.body),
@@ -31,7 +34,7 @@ export async function sampleBulletins(): Promise<{ name: string; rendered: Rende
       }
     }
   }
-  await rm(folders[1] ?? '', { recursive: true });
+  await rm(examples, { recursive: true });
   return all;
 }
 

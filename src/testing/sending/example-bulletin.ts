@@ -6,14 +6,14 @@ import {
   type Bulletin,
   type BulletinWords,
 } from '../../schemas/bulletin.ts';
-import { audiences, sender, site } from '../../publication/site.ts';
+import { audienceById, publication } from '../../publication/site.ts';
 import { bulletinFile } from '../../delivery/bulletins/list-bulletins.ts';
 import { sourceSumsFile } from '../../delivery/bulletins/read-sources.ts';
 
 const webUrl = 'https://news.example/newsletters/2026-05-08/providers/';
 
 /* What every bulletin must carry, in both parts. */
-const foot = [webUrl, '/contacts/', '/privacy/', '/copyright/', site.postalAddress];
+const foot = [webUrl, '/contacts/', '/privacy/', '/copyright/', publication().postalAddress];
 
 /** A small bulletin with its right hash, for tests that need one without a build. */
 export function exampleBulletin(changes: Partial<BulletinWords> = {}): Bulletin {
@@ -24,8 +24,8 @@ export function exampleBulletin(changes: Partial<BulletinWords> = {}): Bulletin 
     title: 'Attendance Service Newsletter',
     subject: 'Pānui: invoices due 15 May — ngā mihi',
     preheader: 'Send your quarter 1 invoice.',
-    from: { name: sender.name, address: sender.address },
-    listId: audiences[audience].listId,
+    from: { name: publication().sender.name, address: publication().sender.address },
+    listId: audienceById(audience).listId,
     webUrl,
     legal: [],
     html: `<!doctype html>\n<html lang="en-NZ" dir="ltr"><title>News</title>\n<p>Kia ora koutou, ngā mihi o te tau hōu.</p>\n<a href="${unsubscribePlaceholder}">Stop</a>\n<p>${foot.join(' ')}</p></html>\n`,

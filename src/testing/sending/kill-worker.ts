@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
+import '../../content/reading/settings-site.ts';
 import { exampleBulletin } from './example-bulletin.ts';
 import { freeze } from '../../delivery/ledger/freeze.ts';
 import { sealDispatch } from '../../delivery/ledger/seal.ts';

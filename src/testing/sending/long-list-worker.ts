@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import '../../content/reading/settings-site.ts';
 import { exampleBulletin } from './example-bulletin.ts';
 import { importList } from '../../delivery/lists/import-list.ts';
 import { freeze } from '../../delivery/ledger/freeze.ts';

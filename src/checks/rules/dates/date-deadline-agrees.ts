@@ -65,7 +65,7 @@ function* againstItems({ passages }: Page, asAt: string): Generator<Fault> {
 function* againstText(page: Page, asAt: string): Generator<Fault> {
   for (const passage of page.passages) {
     if (!/^(?:summary|bulletins\.)/.test(passage.field ?? '')) continue;
-    const audience = audienceIds.find((one) => passage.field?.startsWith(`bulletins.${one}.`));
+    const audience = audienceIds().find((one) => passage.field?.startsWith(`bulletins.${one}.`));
     for (const date of datesIn(passage, asAt)) {
       const before = passage.words.slice(Math.max(0, date.from - 40), date.from);
       if (!isDeadlineAhead.test(before) || daysFor(page, asAt, audience).has(date.day)) continue;

@@ -3,29 +3,26 @@ import {
   unsubscribePlaceholder,
   type BulletinWords,
 } from '../../../schemas/bulletin.ts';
-import { audiences, sender, site } from '../../../publication/site.ts';
+import { publication } from '../../../publication/site.ts';
 
 const webUrl = 'https://news.ministry.example/newsletters/2026-05-08/schools/';
 
-const footer = [
-  webUrl,
-  unsubscribePlaceholder,
-  '/privacy/',
-  '/copyright/',
-  '/contacts/#inbox',
-  site.postalAddress,
-];
+const links = [webUrl, unsubscribePlaceholder, '/privacy/', '/copyright/', '/contacts/#inbox'];
 
-/** The files of a small built bulletin, for the examples of rules that look at bulletins. */
+/**
+ * The files of a small built bulletin, for the examples of rules that look at bulletins. It holds the
+ * postal address of the publication, so an example asks for it when it is shown, not when it is loaded.
+ */
 export function bulletinFiles(changes: Partial<BulletinWords>): Readonly<Record<string, string>> {
+  const footer = [...links, publication().postalAddress];
   const words: BulletinWords = {
     edition: '2026-05-08',
     audience: 'schools',
-    title: site.newsletter,
+    title: 'Newsletter',
     subject: 'One thing to do',
     preheader: 'And one to know.',
-    from: { name: sender.name, address: sender.address },
-    listId: audiences.schools.listId,
+    from: { name: 'News', address: 'news@ministry.example' },
+    listId: 'schools.ministry.example',
     webUrl,
     legal: [],
     html: `<!doctype html><html lang="en-NZ" dir="auto"><title>News</title><div role="article" lang="en-NZ" dir="auto"><h1>News</h1><p>${footer.join(' ')}</p></div></html>`,

@@ -19,7 +19,7 @@ export default {
     ),
   },
   *check(page) {
-    for (const audience of audienceIds) {
+    for (const audience of audienceIds()) {
       const preheader = page.field(`bulletins.${audience}.preheader`);
       const subject = page.field(`bulletins.${audience}.subject`);
       if (!preheader) continue;

@@ -1,5 +1,5 @@
 import { unsubscribePlaceholder, type Bulletin } from '../../../schemas/bulletin.ts';
-import { site } from '../../../publication/site.ts';
+import { publication } from '../../../publication/site.ts';
 import { bulletinFiles } from './bulletin-example.ts';
 import type { PageRule } from '../../rule.ts';
 
@@ -9,10 +9,14 @@ export default {
   runs: 'bulletin',
   why: 'The law asks every bulletin to say who sent it and how to stop it (Unsolicited Electronic Messages Act 2007), and readers need the rest to trust it.',
   failing: {
-    example: bulletinFiles({ html: '<html><p>Kia ora</p></html>', text: 'Kia ora' }),
+    get example() {
+      return bulletinFiles({ html: '<html><p>Kia ora</p></html>', text: 'Kia ora' });
+    },
     finds: Array.from({ length: 15 }, () => 'One thing to do'),
   },
-  passing: bulletinFiles({}),
+  get passing() {
+    return bulletinFiles({});
+  },
   *check({ bulletins = [], field }) {
     for (const bulletin of bulletins) {
       const subject = field(`bulletins.${bulletin.audience}.subject`);
@@ -44,7 +48,7 @@ function* missingFrom({ html, text, webUrl }: Bulletin): Generator<string> {
     if (!raw.includes('/privacy/')) yield `link to the privacy statement in its ${part} part`;
     if (!raw.includes('/copyright/')) yield `link to the copyright statement in its ${part} part`;
     if (!raw.includes('/contacts/')) yield `link to a contact in its ${part} part`;
-    if (!read.includes(site.postalAddress)) yield `postal address in its ${part} part`;
+    if (!read.includes(publication().postalAddress)) yield `postal address in its ${part} part`;
   }
 }
 

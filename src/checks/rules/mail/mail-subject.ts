@@ -39,7 +39,7 @@ export default setRule({
   },
   note: (page) =>
     isMailed(page)
-      ? audienceIds.flatMap((audience) => {
+      ? audienceIds().flatMap((audience) => {
           const field = page.field(`bulletins.${audience}.subject`);
           if (!field) return [];
           const { value, place } = field;

@@ -1,6 +1,6 @@
 import type { Content } from '../../../content/content.ts';
 import { paths } from '../../../content/paths.ts';
-import { site } from '../../../publication/site.ts';
+import { publication } from '../../../publication/site.ts';
 import type { SearchRecord } from '../search-record.ts';
 import { ended } from '../words-of.ts';
 
@@ -11,7 +11,7 @@ export function contactRecords({ contacts }: Content): SearchRecord[] {
     title: name,
     kind: 'contact',
     audiences,
-    note: [phone, email].filter(Boolean).join(', ') || site.organisation.en,
+    note: [phone, email].filter(Boolean).join(', ') || publication().organisation.en,
     words: [summary, ...purposes].map(ended).join(' '),
     aliases: [phone ?? '', phone?.replaceAll(' ', '') ?? '', email ?? ''].filter(Boolean),
     precedence: 'reference' as const,

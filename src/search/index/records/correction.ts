@@ -18,7 +18,7 @@ export function correctionRecord(
   content: Content,
 ): SearchRecord {
   const { id, data, body } = correction;
-  const audiences = audienceIds.filter((audience) => data.bulletins[audience]);
+  const audiences = audienceIds().filter((audience) => data.bulletins[audience]);
   return {
     url: paths.correction(id),
     title: data.title,

@@ -26,7 +26,7 @@ export function newsletterRecords(
     date: data.date,
     precedence: datedPrecedence(newer),
   } as const;
-  const everyone = audienceIds.filter((audience) => data.bulletins[audience]);
+  const everyone = audienceIds().filter((audience) => data.bulletins[audience]);
   const letter = body.filter((node) => !isBlock(node, 'Item'));
   // A summary speaks of every item, so it is nobody's own where an item is for one audience.
   const shownToAll = outlineOf(body).some(({ audience }) => audience) ? [] : [data.summary];

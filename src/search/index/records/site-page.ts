@@ -28,7 +28,7 @@ export const sitePageRecords = (content: Content): SearchRecord[] =>
       url,
       title,
       kind: 'page',
-      audiences: audienceIds,
+      audiences: audienceIds(),
       note: '',
       words,
       aliases,
@@ -40,6 +40,6 @@ const ownPage = ({ id, data, body }: Content['pages'][number], content: Content)
   [
     paths.ownPage(id),
     data.title,
-    `${ended(data.lead)} ${wordsOf(sharedBy(audienceIds, body), content)}`,
+    `${ended(data.lead)} ${wordsOf(sharedBy(audienceIds(), body), content)}`,
     data.aliases,
   ] as const;

@@ -9,7 +9,7 @@ export function termRecords({ glossary }: Content): SearchRecord[] {
     url: `${paths.glossary}#${id}`,
     title: expansion ? `${term}: ${expansion}` : term,
     kind: 'term',
-    audiences: audienceIds,
+    audiences: audienceIds(),
     note: 'Words we use',
     words: meaning,
     aliases,
