@@ -74,10 +74,15 @@ describe('before an edition is approved', () => {
 
   it('refuses a text that changes while it is checked, at whatever moment', async () => {
     const name = 'newsletters/2026-05-08.mdx';
-    const folder = await writeContent({ [name]: edition('Come soon.') });
+    // Enough to read that the change comes in the middle of it.
+    const others = Array.from({ length: 60 }, (_, at): [string, string] => [
+      `guidance/page-${at}.mdx`,
+      guidance('Come on Wednesday.').replace(/^title: .*$/m, `title: Page ${at}`),
+    ]);
+    const folder = await writeContent({ ...Object.fromEntries(others), [name]: edition('Come.') });
     const out = await mkdtemp(join(tmpdir(), 'panui-out-'));
-    for (const wait of [0, 10, 40, 120]) {
-      await writeFile(join(folder, name), edition('Come soon.'));
+    for (const wait of [0, 2, 5]) {
+      await writeFile(join(folder, name), edition('Come.'));
       await writeSources(await readContent(folder), folder, out);
       const checking = refuseErrors('2026-05-08', { folder, out }).then(
         () => 'approved',
