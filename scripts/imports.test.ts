@@ -128,7 +128,7 @@ describe('imports', () => {
       'yaml',
       'src/document/parse-yaml.ts',
       'src/document/yaml-values.ts',
-      'src/skeletons/write-front-matter.ts',
+      'src/document/write/write-front-matter.ts',
     ],
     ['resend', 'src/delivery/transports/resend.ts'],
     ['pagefind', 'src/search/index/write-index.ts'],
