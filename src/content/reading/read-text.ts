@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { errorCode } from '../../disk/error-code.ts';
+import { plainText } from '../../document/plain-text.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { type ReadFiles, stampOf, sumOf } from '../../disk/read-file.ts';
 
@@ -29,7 +30,7 @@ export async function readText(
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (text.includes('\0')) throw new TypeError('binary');
-    return text.replaceAll(/\r\n?/g, '\n').normalize('NFC');
+    return plainText(text);
   } catch {
     problems.push({
       file,

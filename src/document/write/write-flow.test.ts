@@ -3,7 +3,7 @@ import { hostileTexts } from '../../testing/editions/hostile-texts.ts';
 import { randomDocument } from '../../testing/editions/random-document.ts';
 import { withoutPlaces } from '../../testing/editions/without-places.ts';
 import { parseBody } from '../parse-body.ts';
-import { type Flow, type Inline, unwritten as at } from '../tree.ts';
+import { type Flow, type Heading, type Inline, unwritten as at } from '../tree.ts';
 import { writeFlow } from './write-flow.ts';
 
 /** A text as it is read from a file. */
@@ -49,7 +49,7 @@ describe('words that mean something to Markdown', () => {
 
   it('are read as they were written in a heading and in a prop', () => {
     for (const hostile of hostileTexts) {
-      const heading = { type: 'heading', rank: 1, id: '', children: [text(hostile)], at } as const;
+      const heading: Heading = { type: 'heading', rank: 1, id: '', children: [text(hostile)], at };
       const [first] = read(writeFlow([heading])).body;
       expect(first?.type === 'heading' && withoutPlaces(first.children)).toBe(
         withoutPlaces(heading.children),
@@ -60,7 +60,7 @@ describe('words that mean something to Markdown', () => {
         .trim();
       if (mi === '') continue;
       const tag = { to: 0, values: {} };
-      const reo = { type: 'block', name: 'Reo', props: { mi }, children: [], at, tag } as const;
+      const reo: Inline = { type: 'block', name: 'Reo', props: { mi }, children: [], at, tag };
       const sentence = paragraph(text('A phrase: '), reo, text('.'));
       expect(withoutPlaces(read(writeFlow([sentence])).body)).toBe(withoutPlaces([sentence]));
     }

@@ -2,6 +2,7 @@ import { contract, type BlockDefinition } from '../../blocks/contract.ts';
 import { firstHeading, firstHeadingIn } from '../first-heading.ts';
 import type { Block, Flow, Heading, Paragraph } from '../tree.ts';
 import { writeInline } from './write-inline.ts';
+import { asRead } from './as-read.ts';
 import { markOf, prefixed, writeList } from './write-list.ts';
 import { writeTag } from './write-tag.ts';
 
@@ -13,6 +14,8 @@ export interface FlowSetting {
   sentencesOnly: boolean;
   /** No empty lines between them: the entry of a tight list. */
   tight: boolean;
+  /** What was read, which says what to write for parts that reading refused. */
+  source?: string;
 }
 
 /** The text of a document, outside all blocks. */
@@ -61,6 +64,7 @@ export function writeNode(node: Flow, setting: FlowSetting, before?: Flow): stri
         oneLine: false,
         inLink: false,
         within: '',
+        source: setting.source,
       });
     case 'heading':
       return writeHeading(node, setting);
@@ -70,6 +74,8 @@ export function writeNode(node: Flow, setting: FlowSetting, before?: Flow): stri
       return prefixed(writeFlow(node.children, withinSentences(setting)), '> ');
     case 'block':
       return writeBlock(node, setting);
+    case 'refused':
+      return asRead(node, setting.source);
   }
 }
 
@@ -88,6 +94,7 @@ function writeHeading({ rank, children }: Heading, setting: FlowSetting): string
     oneLine,
     inLink: false,
     within: '',
+    source: setting.source,
   });
   return oneLine ? `${'#'.repeat(depth)} ${words}` : `${words}\n---`;
 }

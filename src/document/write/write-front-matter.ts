@@ -1,5 +1,5 @@
-import { Document, isScalar, isSeq, visit } from 'yaml';
 import type { z } from 'zod';
+import { toYaml } from './to-yaml.ts';
 
 /**
  * The top of a document with its two lines of hyphens, held by types to the schema of its kind.
@@ -12,17 +12,8 @@ export function writeFrontMatter<Schema extends z.ZodObject>(
   choices: { readonly [Key in keyof z.input<Schema>]?: string } = {},
 ): string {
   schema.parse(values);
-  const document = new Document(values);
-  visit(document, {
-    Pair(_, { key }, path) {
-      if (!isScalar(key) || path.length > 2) return;
-      const choice = Object.entries<unknown>(choices).find(([name]) => name === key.value)?.[1];
-      if (typeof choice === 'string') key.commentBefore = ` ${choice}`;
-    },
-    Seq(_, node) {
-      if (isSeq(node) && node.items.every((item) => isScalar(item))) node.flow = true;
-    },
-  });
-  const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
-  return `---\n${yaml}---`;
+  const lines = Object.entries<unknown>(choices).flatMap(([key, choice]): [string, string][] =>
+    typeof choice === 'string' ? [[key, choice]] : [],
+  );
+  return `---\n${toYaml(values, { choices: new Map(lines) })}---`;
 }

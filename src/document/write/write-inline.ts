@@ -1,5 +1,7 @@
+import { asRead } from './as-read.ts';
 import { byNumber, escapeText } from './escape-text.ts';
 import type { Code, Inline, Link } from '../tree.ts';
+import { mergeRuns } from './merge-runs.ts';
 import { writeMarked, type Mark } from './write-marked.ts';
 import { writeTag } from './write-tag.ts';
 
@@ -12,12 +14,13 @@ export interface InlineSetting {
   inLink: boolean;
   /** The marks around them: none where they are all of a paragraph or a heading. */
   within: Mark | '' | '[';
+  source: string | undefined;
 }
 
 /** The words of a paragraph or a heading as Markdown. */
 export function writeInline(nodes: readonly Inline[], setting: InlineSetting): string {
   const outermost = setting.within === '';
-  const merged = merge(nodes);
+  const merged = mergeRuns(nodes);
   let written = '';
   // The first letter of the words that follow has to be written by its number.
   let guard = false;
@@ -56,26 +59,15 @@ export function writeInline(nodes: readonly Inline[], setting: InlineSetting): s
         break;
       case 'block':
         written += writeTag(node.name, node.props);
+        break;
+      case 'refused':
+        written += asRead(node, setting.source);
     }
     guard = false;
   });
   return outermost && !setting.sentencesOnly && !setting.oneLine
     ? keepTagsInline(written)
     : written;
-}
-
-/** Words beside words, and code beside code, are read as one. */
-function merge(nodes: readonly Inline[]): Inline[] {
-  const merged: Inline[] = [];
-  for (const node of nodes) {
-    const last = merged.at(-1);
-    if (node.type === 'text' && last?.type === 'text') {
-      merged[merged.length - 1] = { ...last, value: last.value + node.value };
-    } else if (node.type === 'code' && last?.type === 'code') {
-      merged[merged.length - 1] = { ...last, value: last.value + node.value };
-    } else if (node.type !== 'text' || node.value !== '') merged.push(node);
-  }
-  return merged;
 }
 
 /** Code between as many backticks as none of its own runs has. */

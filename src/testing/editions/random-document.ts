@@ -75,8 +75,10 @@ export function randomDocument(seed: number, size = 6): Flow[] {
     children: [{ type: 'text', value: 'to', at }, inline(1)],
     at,
   });
+  /* Spaces alone before a tag are no words. */
+  const opening = (): Inline => ({ type: 'text', value: words().trim() || 'words', at });
   const sentence = (): Inline[] => [
-    text(),
+    opening(),
     ...(random() < 0.3 ? [link()] : []),
     ...run(1 + below(4), 2),
     ...(random() < 0.1 ? ([{ type: 'break', at }, text()] satisfies Inline[]) : []),
