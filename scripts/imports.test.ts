@@ -103,6 +103,9 @@ describe('imports', () => {
         'src/document/parse-inline.ts',
         'src/document/refuse.ts',
       ],
+      // The writer of lists within lists, and of bold within emphasis.
+      ['src/document/write/write-flow.ts', 'src/document/write/write-list.ts'],
+      ['src/document/write/write-inline.ts', 'src/document/write/write-marked.ts'],
     ]);
   });
 
@@ -128,7 +131,8 @@ describe('imports', () => {
       'yaml',
       'src/document/parse-yaml.ts',
       'src/document/yaml-values.ts',
-      'src/skeletons/write-front-matter.ts',
+      'src/document/write/edit-fields.ts',
+      'src/document/write/to-yaml.ts',
     ],
     ['resend', 'src/delivery/transports/resend.ts'],
     ['pagefind', 'src/search/index/write-index.ts'],

@@ -50,84 +50,73 @@ describe('panui new', () => {
     `);
     expect(await readFile(join(folder, 'newsletters/2026-06-05.mdx'), 'utf8'))
       .toMatchInlineSnapshot(`
-      "---
-      date: 2026-06-05
-      summary: "TBC: what is in this edition, in one or two sentences for the archive and the search."
-      bulletins:
-        providers:
-          subject: "TBC for 5 June: most urgent fact, its date"
-          preheader: "TBC: what else is in it for providers, in 40 to 100 characters."
-        schools:
-          subject: "TBC for 5 June: most urgent fact, its date"
-          preheader: "TBC: what else is in it for schools, in 40 to 100 characters."
-      ---
+        "---
+        date: 2026-06-05
+        summary: "TBC: what is in this edition, in one or two sentences for the archive and the search."
+        bulletins:
+          providers:
+            subject: "TBC for 5 June: most urgent fact, its date"
+            preheader: "TBC: what else is in it for providers, in 40 to 100 characters."
+          schools:
+            subject: "TBC for 5 June: most urgent fact, its date"
+            preheader: "TBC: what else is in it for schools, in 40 to 100 characters."
+        ---
 
-      <Greeting mi="Kia ora koutou" />
+        <Greeting mi="Kia ora koutou" />
 
-      TBC: say in two or three short paragraphs what matters most in this edition.
+        TBC: say in two or three short paragraphs what matters most in this edition.
 
-      <SignOff mi="Ngā mihi" role="TBC: the role of the person who signs" team="TBC: their team" />
+        <SignOff mi="Ngā mihi" role="TBC: the role of the person who signs" team="TBC: their team" />
 
-      <Item
-        id="tbc-task"
-        title="TBC: what readers have to do"
-        action="action-required"
-        due="2026-06-19"
-        topic="TBC: what it is about, in a word or two"
-      >
+        <Item
+          id="tbc-task"
+          title="TBC: what readers have to do"
+          action="action-required"
+          due="2026-06-19"
+          topic="TBC: what it is about, in a word or two"
+        >
 
-      TBC: say what to do, how and why. Do it by <Day on="2026-06-19" /> (TBC: the right day, here and as the due date). For help, write to <Contact id="service-desk" />.
+        TBC: say what to do, how and why. Do it by <Day on="2026-06-19" /> (TBC: the right day, here and as the due date). For help, write to <Contact id="service-desk" />.
 
-      </Item>
+        </Item>
 
-      <Item
-        id="tbc-session-item"
-        title="TBC: what people can come to"
-        action="save-the-date"
-        topic="TBC: what it is about, in a word or two"
-      >
+        <Item
+          id="tbc-session-item"
+          title="TBC: what people can come to"
+          action="save-the-date"
+          topic="TBC: what it is about, in a word or two"
+        >
 
-      TBC: say who should come, and what they will take away.
+        TBC: say who should come, and what they will take away.
 
-      <Event
-        id="tbc-event"
-        title="TBC: what the session is called"
-        audience="TBC: whom it is meant for"
-        mode="online"
-        sameContent="yes"
-      >
+        <Event id="tbc-event" title="TBC: what the session is called" audience="TBC: whom it is meant for" mode="online" sameContent="yes">
 
-      TBC: the right day and times, and the address where people register.
+        TBC: the right day and times, and the address where people register.
 
-      <Session
-        id="tbc-session"
-        start="2026-06-16T11:00"
-        end="2026-06-16T11:45"
-        register="https://registration.example/tbc"
-      />
+        <Session id="tbc-session" start="2026-06-16T11:00" end="2026-06-16T11:45" register="https://registration.example/tbc" />
 
-      </Event>
+        </Event>
 
-      </Item>
+        </Item>
 
-      <Item
-        id="coming-up"
-        title="Coming up in our next newsletter"
-        action="for-information"
-        topic="This newsletter"
-      >
+        <Item
+          id="coming-up"
+          title="Coming up in our next newsletter"
+          action="for-information"
+          topic="This newsletter"
+        >
 
-      <ComingUp>
+        <ComingUp>
 
-      - TBC: a topic of the next edition
+        - TBC: a topic of the next edition
 
-      </ComingUp>
+        </ComingUp>
 
-      Is there something you would like to read about? Tell <Contact id="service-desk" />.
+        Is there something you would like to read about? Tell <Contact id="service-desk" />.
 
-      </Item>
-      "
-    `);
+        </Item>
+        "
+      `);
   });
 
   it('takes the day that is said, and tells what speaks against it', async () => {

@@ -7,9 +7,20 @@ import type { Inline } from './tree.ts';
 
 const linkTarget = /^(\/(?![/\\])\S*|#[a-z0-9-]+|https:\/\/[^\s/]+\.[^\s]+)$/;
 
+const escapedAddress = /^[^[<]*?(?:\\:\/\/|ww\\\.|\\@)/i;
+
 /** Turns the words of a paragraph into our tree; what the vocabulary does not have is reported. */
 export function parseInline(nodes: readonly PhrasingContent[], parsing: Parsing): Inline[] {
-  return nodes.map((node) => parseNode(node, parsing));
+  const parsed: Inline[] = [];
+  for (const node of nodes) {
+    const next = parseNode(node, parsing);
+    const last = parsed.at(-1);
+    if (next.type === 'text' && last?.type === 'text') {
+      const at = { from: last.at.from, to: next.at.to };
+      parsed[parsed.length - 1] = { ...last, value: last.value + next.value, at };
+    } else parsed.push(next);
+  }
+  return parsed;
 }
 
 /** The words of inline nodes without marks, blocks and what was refused left out. */
@@ -53,6 +64,11 @@ function parseLink(node: Link, parsing: Parsing): Inline {
   const line = node.position?.start.line ?? 1;
   const children = parseInline(node.children, parsing);
   const words = plainWords(children);
+  const at = spanOf(node);
+  // A backslash in an address says that it is words and no link; the parser overlooks that.
+  if (escapedAddress.test(parsing.source.slice(at.from, at.to))) {
+    return { type: 'text', value: words, at };
+  }
   const found = `[${words}](${node.url}${node.title ? ` "${node.title}"` : ''})`;
   if (words.trim() === '') {
     report(line, {
@@ -76,7 +92,7 @@ function parseLink(node: Link, parsing: Parsing): Inline {
       remedy: linkRemedy(node.url),
     });
   }
-  return { type: 'link', to: node.url, children, at: spanOf(node) };
+  return { type: 'link', to: node.url, children, at };
 }
 
 function linkRemedy(url: string): string {

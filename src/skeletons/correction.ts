@@ -6,7 +6,7 @@ import { BadInput, type Problem } from '../problems/problem.ts';
 import { type Correction, correctionSchema } from '../schemas/correction.ts';
 import type { Kind, Shelf } from './skeleton.ts';
 import { slugOf } from './slug-of.ts';
-import { writeFrontMatter } from './write-front-matter.ts';
+import { writeFrontMatter } from '../document/write/write-front-matter.ts';
 
 /** A correction of an edition or of an item of it, for everybody who got it and nobody else. */
 export const correction: Kind<'corrections'> = {

@@ -4,8 +4,8 @@ import { audienceIds } from '../publication/site.ts';
 import { expectContact } from './choose-contact.ts';
 import type { Kind } from './skeleton.ts';
 import { slugOf } from './slug-of.ts';
-import { writeFrontMatter } from './write-front-matter.ts';
-import { writeTag } from './write-tag.ts';
+import { writeFrontMatter } from '../document/write/write-front-matter.ts';
+import { writeTag } from '../document/write/write-tag.ts';
 
 /** A page of guidance: what a reader needs first, one principle, and whom to ask. */
 export const guidance: Kind<'guidance'> = {

@@ -2,7 +2,7 @@ import { issueStatus, knownIssueSchema } from '../schemas/known-issue.ts';
 import { audienceIds } from '../publication/site.ts';
 import { expectContact } from './choose-contact.ts';
 import type { Kind } from './skeleton.ts';
-import { writeFrontMatter } from './write-front-matter.ts';
+import { writeFrontMatter } from '../document/write/write-front-matter.ts';
 
 /** A known issue, under the next number. */
 export const knownIssue: Kind<'knownIssues'> = {

@@ -6,8 +6,8 @@ import { audienceIds } from '../publication/site.ts';
 import { chooseContact } from './choose-contact.ts';
 import { chooseDay } from './choose-day.ts';
 import type { Kind } from './skeleton.ts';
-import { writeFrontMatter } from './write-front-matter.ts';
-import { writeTag } from './write-tag.ts';
+import { writeFrontMatter } from '../document/write/write-front-matter.ts';
+import { writeTag } from '../document/write/write-tag.ts';
 
 /** An edition: an introduction, something to do, something to come to, and what comes next. */
 export const newsletter: Kind<'newsletters'> = {

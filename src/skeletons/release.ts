@@ -3,7 +3,7 @@ import { changeKind, changeKinds, releaseSchema } from '../schemas/release.ts';
 import { audienceIds } from '../publication/site.ts';
 import type { Kind } from './skeleton.ts';
 import { slugOf } from './slug-of.ts';
-import { writeFrontMatter } from './write-front-matter.ts';
+import { writeFrontMatter } from '../document/write/write-front-matter.ts';
 
 /** A release of a system, with a change of each kind. */
 export const release: Kind<'releases'> = {

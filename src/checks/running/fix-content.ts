@@ -3,6 +3,8 @@ import { relative } from 'node:path';
 import { acknowledged } from './acknowledge.ts';
 import { type CheckOptions, plannedIn } from './check-content.ts';
 import { chosenFiles } from './chosen-files.ts';
+import { plainText } from '../../document/plain-text.ts';
+import { type Edit, splice } from '../../document/write/splice.ts';
 import { openLibrary, readPages } from '../reading/read-library.ts';
 import type { Fault } from '../rule.ts';
 import { pageRules } from './report-on-page.ts';
@@ -37,10 +39,10 @@ export async function fixContent(options: CheckOptions): Promise<FixedFile[]> {
       Array.from(rule.check(page, library)).flatMap((fault) => editOf(rule.id, fault) ?? []),
     );
     if (own.length === 0) continue;
-    const text = applied(page.source, own);
     const before = await readFile(page.file, 'utf8');
-    const after = before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
-    fixed.push({ file: page.file, before, after, changes: changedLines(page.source, text) });
+    const after = splice(before, own);
+    const changes = changedLines(page.source, plainText(after));
+    fixed.push({ file: page.file, before, after, changes });
   }
   return fixed;
 }
@@ -50,13 +52,7 @@ function editOf(rule: string, { at, fix }: Fault): Edit | undefined {
   const { page, from, to } = at;
   if (fix === undefined || acknowledged(at, rule)) return undefined;
   if (page.links.some(({ place }) => from < place.to && to > place.from)) return undefined;
-  return { from, to, fix };
-}
-
-interface Edit {
-  from: number;
-  to: number;
-  fix: string;
+  return { from, to, text: fix };
 }
 
 /** The changes of a file, line by line, as a patch shows them. */
@@ -71,18 +67,6 @@ export function describeFix({ file, changes }: FixedFile): string {
     ]),
     '',
   ].join('\n');
-}
-
-/** Later edits first; of two that touch, the one that starts first counts and the other waits for the next run. */
-function applied(source: string, edits: readonly Edit[]): string {
-  let text = '';
-  let end = 0;
-  for (const { from, to, fix } of edits.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
-    if (from < end) continue;
-    text += source.slice(end, from) + fix;
-    end = to;
-  }
-  return text + source.slice(end);
 }
 
 /** No edit takes or adds a line. */

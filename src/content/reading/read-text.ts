@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { errorCode } from '../../disk/error-code.ts';
+import { plainText } from '../../document/plain-text.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { type ReadFiles, stampOf, sumOf } from '../../disk/read-file.ts';
 
@@ -37,7 +38,7 @@ export function decodeText(file: string, bytes: Buffer): string | Problem {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (text.includes('\0')) throw new TypeError('binary');
-    return text.replaceAll(/\r\n?/g, '\n').normalize('NFC');
+    return plainText(text);
   } catch {
     return {
       file,

@@ -1,0 +1,197 @@
+import { glob, readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
+import { randomDocument } from '../../testing/editions/random-document.ts';
+import { randomEdition } from '../../testing/editions/random-edition.ts';
+import { randomFrom } from '../../testing/random-from.ts';
+import { frontMatterOf } from '../front-matter.ts';
+import { parseBody } from '../parse-body.ts';
+import { plainText } from '../plain-text.ts';
+import { type Block, type Flow, type Inline, unwritten as at } from '../tree.ts';
+import type { Fields } from './edit-fields.ts';
+import { wordsOf } from './same-words.ts';
+import { writeDocument } from './write-document.ts';
+import { writeFlow } from './write-flow.ts';
+
+interface Sample {
+  name: string;
+  collection: string;
+  text: string;
+}
+
+const sampleFolder = fileURLToPath(new URL('../../../content', import.meta.url));
+const samples: Sample[] = [];
+for await (const file of glob(`${sampleFolder}/**/*.mdx`)) {
+  const folder = basename(dirname(file));
+  samples.push({
+    name: `${folder}/${basename(file)}`,
+    collection: folder === 'known-issues' ? 'knownIssues' : folder,
+    text: await readFile(file, 'utf8'),
+  });
+}
+const randoms: Sample[] = Array.from({ length: 200 }, (_, seed) => ({
+  name: `random ${seed}`,
+  collection: 'newsletters',
+  text:
+    seed % 2 === 0
+      ? randomEdition(seed, '2026-05-08')
+      : `---\ndate: 2026-05-08\n---\n\n${writeFlow(randomDocument(seed))}\n`.normalize('NFC'),
+}));
+
+const bodyOf = ({ text, collection }: Sample): Flow[] =>
+  parseBody(plainText(text), collection, () => undefined);
+
+const fieldsOf = (text: string): Fields =>
+  parseDocument(frontMatterOf(plainText(text))?.yaml ?? '', { schema: 'failsafe' }).toJS();
+
+/** The same text as other programs save it. */
+const asSaved: Readonly<Record<string, (text: string) => string>> = {
+  'as it is': (text) => text,
+  'with the line ends of Windows': (text) => text.replaceAll('\n', '\r\n'),
+  'with a mark at the very start': (text) => `\uFEFF${text}`,
+  'with macrons as two characters': (text) => text.normalize('NFD'),
+  'with mixed line ends': (text) => text.replace('\n', '\r\n'),
+};
+
+describe('a document in which nothing changed', () => {
+  it.each(Object.keys(asSaved))('keeps every byte, %s', (how) => {
+    for (const sample of [...samples, ...randoms]) {
+      const text = asSaved[how]?.(sample.text) ?? '';
+      // A tree of its own, as an editor gives it.
+      const body = structuredClone(bodyOf(sample));
+      const written = writeDocument(text, sample.collection, { fields: fieldsOf(text), body });
+      expect(written === text, sample.name).toBe(true);
+    }
+    expect(samples.length).toBeGreaterThan(20);
+  });
+});
+
+/** Lines of `before` that are no longer there, and new ones, as the longest part in between. */
+function changedLines(before: string, after: string): { removed: string[]; added: string[] } {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  let head = 0;
+  while (head < old.length && head < now.length && old[head] === now[head]) head++;
+  let tail = 0;
+  while (
+    tail < old.length - head &&
+    tail < now.length - head &&
+    old.at(-1 - tail) === now.at(-1 - tail)
+  )
+    tail++;
+  return {
+    removed: old.slice(head, old.length - tail),
+    added: now.slice(head, now.length - tail),
+  };
+}
+
+const text = (value: string): Inline => ({ type: 'text', value, at });
+
+/** Every row of nodes in a text, with the node it stands in. */
+function* rows(nodes: Flow[]): Generator<Flow[]> {
+  yield nodes;
+  for (const node of nodes) {
+    if (node.type === 'list') for (const item of node.items) yield* rows(item);
+    else if (node.type === 'block' || node.type === 'quote') yield* rows(node.children);
+  }
+}
+
+describe('a document with something in it that reading refuses', () => {
+  const source =
+    '---\r\ndate: 2026-05-08\r\n---\r\n\r\nOne\r\n\r\n| a |\r\n|---|\r\n\r\n<b>x</b>\r\n\r\nTwo\r\n';
+  const sample: Sample = { name: 'refused', collection: 'newsletters', text: source };
+
+  it('keeps it where another part changes, and takes out what is taken out', () => {
+    const body = bodyOf(sample);
+    const added = [...body, { type: 'paragraph', children: [text('Three')], at } satisfies Flow];
+    expect(writeDocument(source, 'newsletters', { body: added })).toBe(`${source}\r\nThree\r\n`);
+    const table = body.find(({ type }) => type === 'refused');
+    const without = body.filter((node) => node !== table);
+    expect(writeDocument(source, 'newsletters', { body: without })).toBe(
+      source.replace('| a |\r\n|---|\r\n\r\n', ''),
+    );
+  });
+});
+
+it('puts the first words into a document that has none, and takes out the last', () => {
+  const empty = '---\ndate: 2026-05-08\n---\n';
+  const body: Flow[] = [{ type: 'paragraph', children: [text('One')], at }];
+  const written = writeDocument(empty, 'newsletters', { body });
+  expect(written).toBe(`${empty}\nOne\n`);
+  expect(writeDocument(written, 'newsletters', { body: [] })).toBe(empty);
+});
+
+describe('one change in a document', () => {
+  const random = randomFrom(12);
+  const below = (count: number) => Math.floor(random() * count);
+  const counts = { words: 0, removed: 0, inserted: 0, moved: 0, prop: 0, item: 0 };
+
+  it.each(['words', 'removed', 'inserted', 'moved', 'prop', 'item'] as const)(
+    'changes the lines of that node and no others: %s',
+    (kind) => {
+      for (const sample of [...samples, ...samples, ...samples, ...randoms]) {
+        const old = bodyOf(sample);
+        const body = structuredClone(old);
+        const all = [...rows(body)];
+        let own: string[] = [];
+        const source = plainText(sample.text);
+        const slice = (node: Flow) => source.slice(node.at.from, node.at.to).split('\n');
+        if (kind === 'words') {
+          const found = all.flat().filter((node) => node.type === 'paragraph');
+          const node = found[below(found.length)];
+          if (!node) continue;
+          own = slice(node);
+          node.children.push(text(' and www.new.example *words*'));
+        } else if (kind === 'prop') {
+          const found = all.flat().filter((node): node is Block => node.type === 'block');
+          const titled = found.filter((node) => 'title' in node.props);
+          const node = titled[below(titled.length)];
+          if (!node) continue;
+          own = source.slice(node.at.from, node.tag.to).split('\n');
+          Object.assign(node.props, { title: 'A new “title” & "more"' });
+        } else if (kind === 'item') {
+          const lists = all.flat().filter((node) => node.type === 'list' && !node.ordered);
+          const list = lists[below(lists.length)];
+          if (list?.type !== 'list') continue;
+          own = slice(list);
+          list.items.push([{ type: 'paragraph', children: [text('A new entry')], at }]);
+        } else if (kind === 'inserted') {
+          body.splice(below(body.length + 1), 0, {
+            type: 'paragraph',
+            children: [text('- A new paragraph')],
+            at,
+          });
+        } else {
+          const [node] = body.splice(below(body.length), 1);
+          if (!node || body.length === 0) continue;
+          if (kind === 'removed') own = slice(node);
+          else body.splice(below(body.length + 1), 0, node);
+        }
+        // Of two lists in a row the second needs other marks.
+        const adjoin = body.some(({ type }, i) => type === 'list' && body[i + 1]?.type === 'list');
+        if (wordsOf(body) === wordsOf(old) || adjoin) continue;
+        const written = writeDocument(sample.text, sample.collection, { body });
+        const again = bodyOf({ ...sample, text: written });
+        // What Markdown reads as one, such as two lists in a row, is no single change.
+        if (wordsOf(again) !== wordsOf(body)) {
+          expect(sample.name).toMatch(/^random/);
+          continue;
+        }
+        counts[kind]++;
+        const { removed } = changedLines(sample.text, written);
+        if (kind === 'moved') {
+          expect(written.split('\n').toSorted(), sample.name).toEqual(
+            sample.text.split('\n').toSorted(),
+          );
+        } else {
+          expect(
+            removed.filter((line) => line !== '' && !own.some((one) => line.includes(one))),
+            sample.name,
+          ).toEqual([]);
+        }
+      }
+      expect(counts[kind]).toBeGreaterThan(50);
+    },
+  );
+});

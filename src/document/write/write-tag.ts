@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import { type BlockName, contract } from '../../blocks/contract.ts';
+import { firstHeadingIn } from '../first-heading.ts';
+
+type Props<Name extends BlockName> = z.input<(typeof contract)[Name]['props']>;
+
+/**
+ * A block as an author writes it, held by types to what the contract says it takes, in its order. A
+ * tag that opens a section has each prop on a line of its own, where there are many: they are read
+ * and changed like front matter.
+ * @param inside what stands between its tags; left out, for a block that holds nothing
+ */
+export function writeTag<Name extends BlockName>(
+  name: Name,
+  props: Props<Name>,
+  inside?: string,
+): string {
+  const values: ReadonlyMap<string, unknown> = new Map(Object.entries(props));
+  const written = Object.keys(contract[name].props.shape).flatMap((key) => {
+    const value = values.get(key);
+    return typeof value === 'string' ? `${key}="${escapeValue(value)}"` : [];
+  });
+  const end = inside === undefined ? '/>' : '>';
+  const open =
+    firstHeadingIn(name, 0) > 0 && written.length > 3
+      ? [`<${name}`, ...written.map((one) => `  ${one}`), end].join('\n')
+      : `<${[name, ...written].join(' ')}${inside === undefined ? ' ' : ''}${end}`;
+  if (inside === undefined) return open;
+  return inside === '' ? `${open}\n\n</${name}>` : `${open}\n\n${inside}\n\n</${name}>`;
+}
+
+/** The value of a prop as it stands between its quotation marks. */
+export const escapeValue = (value: string): string =>
+  value
+    .normalize('NFC')
+    .replaceAll(/&(?=#|[a-z][a-z0-9]*;)/gi, '&amp;')
+    .replaceAll('"', '&quot;');
