@@ -70,7 +70,7 @@ function parseExpect(text: string | undefined): number | undefined {
 
 function describe(list: string, report: ImportReport): string {
   const { added, updated, unchanged, leftAlone, leftAloneBecause, removed } = report;
-  const { refused, encoding, ignoredColumns } = report;
+  const { keptOff, refused, encoding, ignoredColumns } = report;
   const gone = removed > 0 ? `, ${removed} removed` : '';
   const lines = [
     `${list}: ${added} added, ${updated} updated, ${unchanged} unchanged, ${leftAlone} left alone${gone}.`,
@@ -79,6 +79,11 @@ function describe(list: string, report: ImportReport): string {
   if (leftAlone > 0) {
     const reasons = because.map(([why, count]) => `${count} ${why}`).join(', ');
     lines.push(`Left alone, because an import brings nobody back: ${reasons}.`);
+  }
+  const off = Object.entries(keptOff).filter(([, count]) => count > 0);
+  if (off.length > 0) {
+    const standings = off.map(([how, count]) => `${count} ${how}`).join(', ');
+    lines.push(`Not taken in, as the file says: ${standings}. Every no is kept.`);
   }
   if (ignoredColumns.length > 0) lines.push(`Columns not taken in: ${ignoredColumns.join(', ')}.`);
   if (encoding !== 'utf-8') {

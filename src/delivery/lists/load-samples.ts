@@ -5,12 +5,15 @@ import { importList } from './import-list.ts';
 import type { Store } from '../store/store.ts';
 
 /**
- * Takes the sample lists in where nobody ever was on a list, so that a first look shows something.
+ * Takes the sample lists in where nobody ever was on a list and nobody said no, so that a first look shows something.
  * @param folder holds one CSV file a list
  * @returns whether it did
  */
 export async function loadSamples(store: Store, folder: string, now: Date): Promise<boolean> {
-  if (store.rows(z.unknown(), 'SELECT 1 FROM subscribers LIMIT 1').length > 0) return false;
+  const known = ['subscribers', 'suppressions', 'forgotten'].some(
+    (table) => store.rows(z.unknown(), `SELECT 1 FROM ${table} LIMIT 1`).length > 0,
+  );
+  if (known) return false;
   for (const list of audienceIds) await importList(store, list, join(folder, `${list}.csv`), now);
   return true;
 }

@@ -213,6 +213,7 @@ describe('forgetting somebody', () => {
       history: [],
       deliveries: [],
       reports: [],
+      suppressions: [],
       forgottenAt: now.toISOString(),
     });
     const again = 'email\nSomebody@kura.example\nb@kura.example\n';
