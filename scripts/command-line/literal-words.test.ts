@@ -6,7 +6,7 @@ import { importList } from '../../src/delivery/lists/import-list.ts';
 import { listRecipients } from '../../src/delivery/lists/list-recipients.ts';
 import { newToken, tokenSchema } from '../../src/delivery/lists/subscription.ts';
 import { findSubscription } from '../../src/delivery/lists/unsubscribe.ts';
-import { openStore } from '../../src/delivery/store/store.ts';
+import { openStore } from '../../src/delivery/store/open-store.ts';
 import { literalWords } from './literal-words.ts';
 import { runLine } from './run-command.ts';
 
@@ -19,16 +19,40 @@ const args = {
 describe('literalWords', () => {
   const token = '-hbcdefghijklmnopqrstu';
   it.each([
-    [['a@kura.example', '--json'], ['a@kura.example', '--json']],
-    [[token, '--json'], ['--json', '--', token]],
+    [
+      ['a@kura.example', '--json'],
+      ['a@kura.example', '--json'],
+    ],
+    [
+      [token, '--json'],
+      ['--json', '--', token],
+    ],
     [[`-${token.slice(0, 21)}`], ['--', `-${token.slice(0, 21)}`]],
-    [['--to', '-x@kura.example', '--json'], ['--to=-x@kura.example', '--json']],
-    [['--x@kura.example', '--to', 'y'], ['--to', 'y', '--', '--x@kura.example']],
-    [['-high.csv', '--', '-other'], ['--', '-high.csv', '-other']],
-    [['--json', '--', '--json'], ['--json', '--', '--json']],
+    [
+      ['--to', '-x@kura.example', '--json'],
+      ['--to=-x@kura.example', '--json'],
+    ],
+    [
+      ['--x@kura.example', '--to', 'y'],
+      ['--to', 'y', '--', '--x@kura.example'],
+    ],
+    [
+      ['-high.csv', '--', '-other'],
+      ['--', '-high.csv', '-other'],
+    ],
+    [
+      ['--json', '--', '--json'],
+      ['--json', '--', '--json'],
+    ],
     [['--to=--x@kura.example'], ['--to=--x@kura.example']],
-    [['--vrebose', '-v', '-h'], ['--vrebose', '-v', '-h']],
-    [['-', '--json'], ['-', '--json']],
+    [
+      ['--vrebose', '-v', '-h'],
+      ['--vrebose', '-v', '-h'],
+    ],
+    [
+      ['-', '--json'],
+      ['-', '--json'],
+    ],
   ])('makes of %j %j', (line, expected) => expect(literalWords(args, line)).toEqual(expected));
 });
 

@@ -8,7 +8,7 @@ import {
   suppressPerson,
   type SuppressOrder,
   type SuppressReport,
-} from '../../src/delivery/lists/suppress.ts';
+} from '../../src/delivery/suppressions/suppress.ts';
 import { audienceIds } from '../../src/publication/site.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { boundMemory } from '../command-line/bound-memory.ts';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importList } from '../delivery/lists/import-list.ts';
 import { listRecipients } from '../delivery/lists/list-recipients.ts';
 import { showPerson } from '../delivery/lists/show-person.ts';
-import { suppressPerson } from '../delivery/lists/suppress.ts';
+import { suppressPerson } from '../delivery/suppressions/suppress.ts';
 import { openStore } from '../delivery/store/open-store.ts';
 import type { Store } from '../delivery/store/store.ts';
 import { createApp } from './app.ts';

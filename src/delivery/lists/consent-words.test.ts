@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BadInput } from '../../problems/problem.ts';
-import { openStore, type Store } from '../store/store.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
 import { importList } from './import-list.ts';
 import { listRecipients } from './list-recipients.ts';
 import { showPerson } from './show-person.ts';
-import { suppressFile } from './suppress.ts';
+import { suppressFile } from '../suppressions/suppress.ts';
 
 const now = new Date('2026-05-08T09:00:00+12:00');
 let folder: string;

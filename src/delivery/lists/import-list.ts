@@ -5,7 +5,7 @@ import type { Audience } from '../../publication/site.ts';
 import { maskAddress } from './address.ts';
 import { matchColumns, type Columns } from './csv-columns.ts';
 import { readSubscriber } from './csv-subscriber.ts';
-import { collectNos, type KeptOff } from './kept-off.ts';
+import { collectNos, type KeptOff } from '../suppressions/kept-off.ts';
 import { mergeStage, openStage, stage, type MergeCounts } from './merge-list.ts';
 import { forgottenTest } from './forgotten.ts';
 import { refuseByName } from './standing-of-file.ts';

@@ -4,10 +4,10 @@ import { audience } from '../../schemas/fields.ts';
 import type { Audience } from '../../publication/site.ts';
 import { maskAddress } from './address.ts';
 import { forgottenSince } from './forgotten.ts';
-import { liftBounces } from './lift-suppression.ts';
+import { liftBounces } from '../suppressions/lift-suppression.ts';
 import type { Store } from '../store/store.ts';
 import { subscriptionStatus, type SubscriptionStatus } from './subscription.ts';
-import { suppressionsOf } from './suppression.ts';
+import { suppressionsOf } from '../suppressions/suppression.ts';
 
 /** A decision that somebody who bounced for good may be written to again. */
 export interface Restoration {

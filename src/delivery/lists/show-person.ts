@@ -4,7 +4,7 @@ import { deliveryState } from '../events/event.ts';
 import { forgottenSince } from './forgotten.ts';
 import type { Store } from '../store/store.ts';
 import { subscriptionStatus } from './subscription.ts';
-import { suppressionsOf, type HeldSuppression } from './suppression.ts';
+import { suppressionsOf, type HeldSuppression } from '../suppressions/suppression.ts';
 
 const personSchema = z.object({
   id: z.int(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { audience } from '../../schemas/fields.ts';
 import { audienceIds } from '../../publication/site.ts';
 import type { Store } from '../store/store.ts';
-import { liftOwnNo } from './lift-suppression.ts';
+import { liftOwnNo } from '../suppressions/lift-suppression.ts';
 import { subscriptionStatus, tokenSchema } from './subscription.ts';
 
 const subscriptionSchema = z.object({

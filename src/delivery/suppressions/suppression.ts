@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { audienceIds, type Audience } from '../../publication/site.ts';
 import { audience } from '../../schemas/fields.ts';
 import type { Store } from '../store/store.ts';
-import { maskAddresses } from './address.ts';
-import type { No } from './consent-words.ts';
+import { maskAddresses } from '../lists/address.ts';
+import type { No } from '../lists/consent-words.ts';
 
 /** The lists that a no is about: one, or `*` for every list there is or will be. */
 export type Scope = Audience | '*';
