@@ -48,7 +48,8 @@ export function stage(
 
 /** The token that an export brings along, so that links in bulletins that went out go on working; or a new one. */
 function freeToken(store: Store, { token }: CsvSubscriber): string {
-  if (!tokenSchema.safeParse(token).success) return newToken();
+  // A `safeParse` that fails in every row leaves its errors behind for longer than the row.
+  if (token === '' || !tokenSchema.safeParse(token).success) return newToken();
   const taken = store.rows(
     z.unknown(),
     `SELECT 1 FROM temp.stage WHERE token = $token
