@@ -182,10 +182,10 @@ describe('help', () => {
 
       Arguments
         LIST  providers or schools
-        FILE  a CSV file with a column "email"; also name, organisation, region, consent, source, date
+        FILE  a CSV file with a column "email"; also name, organisation, region, consent, source, date, and what other systems call consent
 
       Options
-        --skip-invalid  take the rest in where rows are wrong
+        --skip-invalid  take the rest in where rows are wrong, or say no, which is kept
         --replace       take everybody off the list who is not in the file
         --expect N      with --replace: how many people leave
         --json          report as JSON
@@ -379,7 +379,7 @@ describe('a command line that cannot be followed', () => {
 
       $ panui lists import
       Expected LIST, providers or schools; found nothing.
-      Expected FILE, a CSV file with a column "email"; also name, organisation, region, consent, source, date; found nothing.
+      Expected FILE, a CSV file with a column "email"; also name, organisation, region, consent, source, date, and what other systems call consent; found nothing.
       Nothing was changed. For help: npm run -s panui -- lists import --help
 
       $ panui lists import providers a.csv b.csv

@@ -26,9 +26,12 @@ export default defineCommand({
       type: 'positional',
       required: true,
       description:
-        'a CSV file with a column "email"; also name, organisation, region, consent, source, date',
+        'a CSV file with a column "email"; also name, organisation, region, consent, source, date, and what other systems call consent',
     },
-    'skip-invalid': { type: 'boolean', description: 'take the rest in where rows are wrong' },
+    'skip-invalid': {
+      type: 'boolean',
+      description: 'take the rest in where rows are wrong, or say no, which is kept',
+    },
     replace: { type: 'boolean', description: 'take everybody off the list who is not in the file' },
     expect: {
       type: 'string',
