@@ -29,10 +29,7 @@ export async function runLine(line: readonly string[], { out, err }: Output): Pr
     words = called.entry.words;
     const { entry, rest } = called;
     const { default: command, examples } = await entry.load();
-    const { help, faults, values } = parseLine(
-      command.args,
-      literalWords(command.args, rest),
-    );
+    const { help, faults, values } = parseLine(command.args, literalWords(command.args, rest));
     if (help) {
       out(describeCommand(entry, command.args, examples));
       return 0;
