@@ -49,6 +49,10 @@ beforeAll(async () => {
   await writeExampleBulletin(join(folder, 'dist'), exampleBulletin());
   await writeFile(join(folder, 'hostile.csv'), hostile);
   await writeFile(join(folder, 'broken.csv'), `${hostile}\n"open.person@kura.example,Jo\n`);
+  await writeFile(
+    join(folder, 'nos.csv'),
+    'email,reason,source\nfirst.person@kura.example,told second.person@kura.example,third.person@kura.example\n',
+  );
   await writeFile(join(folder, 'bare.csv'), 'bare.person@kura.example,Jo\n');
   await writeFile(
     join(folder, 'two.csv'),
@@ -94,6 +98,14 @@ const lines: [number, string][] = [
   [1, 'lists import providers hostile.csv --skip-invalid --json'],
   [2, 'lists import providers two.csv --replace'],
   [2, 'lists import providers two.csv --replace --skip-invalid'],
+  [2, 'lists suppress hostile.csv'],
+  [2, 'lists suppress bare.csv'],
+  [2, 'lists suppress odd~person@kura.example'],
+  [2, `lists suppress ${person},other.person@kura.example`],
+  [2, `lists suppress unheld.person@kura.example --source ${person}`],
+  [0, 'lists suppress unheld.person@kura.example'],
+  [0, 'lists suppress unheld.person@kura.example --json'],
+  [0, 'lists suppress nos.csv'],
   [0, 'lists'],
   [0, 'lists export providers out.csv'],
   [2, 'lists export providers out.csv'],

@@ -122,7 +122,14 @@ describe('panui, from a list to the outbox', () => {
 
   it('reports in JSON to other programs', async () => {
     const json = async (line: string): Promise<unknown> => JSON.parse((await panui(line)).out);
-    const nobody = { unsubscribed: 0, bounced: 0, complained: 0, removed: 0, restored: 0 };
+    const nobody = {
+      unsubscribed: 0,
+      bounced: 0,
+      complained: 0,
+      removed: 0,
+      restored: 0,
+      suppressed: 0,
+    };
     expect(await json('lists --json')).toEqual([
       { list: 'providers', subscribed: 3, ...nobody },
       { list: 'schools', subscribed: 0, ...nobody },
@@ -135,6 +142,7 @@ describe('panui, from a list to the outbox', () => {
       leftAlone: 0,
       leftAloneBecause: { unsubscribed: 0, bounced: 0, complained: 0, forgotten: 0 },
       removed: 0,
+      keptOff: { unsubscribed: 0, bounced: 0, complained: 0, forgotten: 0, removed: 0 },
       refused: [],
       encoding: 'utf-8',
       ignoredColumns: [],
@@ -274,6 +282,126 @@ describe('panui, for somebody who bounced for good', () => {
       .toMatchInlineSnapshot(`
       "Expected --reason to be a line of at most 200 characters, without an address; found an address.
       Nothing was changed. For help: npm run -s panui -- lists restore --help
+      "
+    `);
+  });
+});
+
+describe('panui, for a no of somebody whom nobody holds', () => {
+  const environment = { PANUI_DATA: 'nos' };
+
+  it('keeps those of a file and of one person, and says what became of each', async () => {
+    await panui('lists import providers people.csv', environment);
+    await writeFile(
+      join(folder, 'nos.csv'),
+      'email,status\noffice@kura.example,Unsubscribed\nnobody@kura.example,Cleaned\non@kura.example,Active\n',
+    );
+    expect(await panui('lists suppress nos.csv --source Mailchimp', environment))
+      .toMatchInlineSnapshot(`
+      {
+        "code": 0,
+        "err": "",
+        "out": "nos.csv: kept off every list from now on: 1 unsubscribed, 1 bounced. No import brings them in.
+      Of them 1 got bulletins until now, and are off at once.
+      Left as they are, because the file does not say that they said no: 1.
+      ",
+      }
+    `);
+    expect(await panui('lists suppress nos.csv', environment)).toMatchInlineSnapshot(`
+      {
+        "code": 0,
+        "err": "",
+        "out": "nos.csv: kept off every list already; nothing was new.
+      Left as they are, because the file does not say that they said no: 1.
+      ",
+      }
+    `);
+    expect((await panui('lists suppress one@kura.example --reason rang', environment)).out)
+      .toMatchInlineSnapshot(`
+      "o***@kura.example: kept off every list from now on: 1 unsubscribed. No import brings them in.
+      "
+    `);
+    expect((await panui('lists', environment)).out).toMatchInlineSnapshot(`
+      "providers  1 subscribed, 1 unsubscribed, 2 suppressed
+      schools    0 subscribed, 3 suppressed
+      "
+    `);
+    expect((await panui('lists show nobody@kura.example', environment)).out).toMatchInlineSnapshot(`
+      "Suppressions
+        list: every list; reason: bounced; source: Mailchimp; said on: 8 May 2026; kept since: 9:05am, 8 May 2026
+      "
+    `);
+    const json = await panui('lists suppress two@kura.example --list schools --json', environment);
+    expect(JSON.parse(json.out)).toEqual({
+      list: 'schools',
+      kept: { unsubscribed: 1, bounced: 0, complained: 0 },
+      known: 0,
+      takenOff: 0,
+      forgotten: 0,
+      leftOut: 0,
+    });
+  });
+
+  it('moves with a list', async () => {
+    await panui('lists export providers all.csv --all', environment);
+    const there = { PANUI_DATA: 'moved' };
+    expect(await panui('lists import providers all.csv', there)).toMatchInlineSnapshot(`
+      {
+        "code": 0,
+        "err": "",
+        "out": "providers: 1 added, 0 updated, 0 unchanged, 0 left alone.
+      Not taken in, as the file says: 2 unsubscribed, 1 bounced. Every no is kept.
+      ",
+      }
+    `);
+    expect(await panui('lists import providers people.csv', there)).toMatchInlineSnapshot(`
+      {
+        "code": 0,
+        "err": "",
+        "out": "providers: 0 added, 0 updated, 1 unchanged, 1 left alone.
+      Left alone, because an import brings nobody back: 1 unsubscribed.
+      ",
+      }
+    `);
+  });
+
+  it('says what it cannot do', async () => {
+    const lines = [
+      'lists suppress nothing.csv',
+      'lists suppress nobody',
+      'lists suppress a@kura.example --list parents',
+      'lists suppress a@kura.example --date 2026-05-09',
+      'lists suppress a@kura.example --reason b@kura.example',
+      'lists unsubscribe a@kura.example --by Lead',
+    ];
+    const said = await Promise.all(lines.map((line) => panui(line, environment)));
+    expect(said.map(({ code, out }) => `${code}${out}`)).toEqual(lines.map(() => '2'));
+    expect(said.map(({ err }) => err).join('\n')).toMatchInlineSnapshot(`
+      "nothing.csv
+        Expected a CSV file.
+        Found no file that can be read.
+        Check the path.
+
+      1 problem. Nothing was changed.
+
+      Expected WHO to be an address, or a CSV file that is there; found "nobody".
+      Nothing was changed. For help: npm run -s panui -- lists suppress --help
+
+      Expected --list to be providers or schools; found "parents".
+      Nothing was changed. For help: npm run -s panui -- lists suppress --help
+
+      Expected --date to be a day written 2026-05-08, not after today (2026-05-08); found "2026-05-09".
+      Nothing was changed. For help: npm run -s panui -- lists suppress --help
+
+      Expected --reason to be a line of at most 200 characters, without an address; found an address.
+      Nothing was changed. For help: npm run -s panui -- lists suppress --help
+
+      a***@kura.example
+        Expected somebody who is on a list.
+        Found nobody who is.
+        Look with \`npm run -s panui -- lists show ADDRESS\`; keep the no of somebody on no list with \`npm run -s panui -- lists suppress ADDRESS\`.
+
+      1 problem. Nothing was changed.
       "
     `);
   });

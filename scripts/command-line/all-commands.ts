@@ -53,6 +53,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('../commands/lists-unsubscribe.ts'),
   },
   {
+    words: ['lists', 'suppress'],
+    summary: 'keep a no for good, also of people on no list',
+    load: () => import('../commands/lists-suppress.ts'),
+  },
+  {
     words: ['lists', 'restore'],
     summary: 'put somebody back whose bulletins bounced for good',
     load: () => import('../commands/lists-restore.ts'),

@@ -94,7 +94,12 @@ export const parseName = (word: string): string =>
 export const parseReason = (word: string): string =>
   parseKept(word, '--reason to be a line of at most 200 characters, without an address', 200);
 
-function parseKept(word: string, expected: string, longest: number): string {
+/**
+ * A line that is kept for good.
+ * @param expected what the message calls it
+ * @throws {UsageError} unless the word is one line of text without an @
+ */
+export function parseKept(word: string, expected: string, longest: number): string {
   const parsed = line.safeParse(word);
   const isAddress = word.includes('@');
   if (parsed.success && !isAddress && parsed.data.length <= longest) return parsed.data;

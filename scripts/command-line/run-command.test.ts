@@ -33,6 +33,7 @@ describe('help', () => {
         lists export       write a list to a CSV file
         lists show         show everything held about one person
         lists unsubscribe  take somebody off who asked by mail or telephone
+        lists suppress     keep a no for good, also of people on no list
         lists restore      put somebody back whose bulletins bounced for good
         lists forget       delete everything about one person
         test               make one message marked [TEST]
@@ -63,6 +64,7 @@ describe('help', () => {
       'show',
       'lists',
       'lists import',
+      'lists suppress',
       'lists restore',
       'send',
       'status',
@@ -180,10 +182,10 @@ describe('help', () => {
 
       Arguments
         LIST  providers or schools
-        FILE  a CSV file with a column "email"; also name, organisation, region, consent, source, date
+        FILE  a CSV file with a column "email"; also name, organisation, region, consent, source, date, and what other systems call consent
 
       Options
-        --skip-invalid  take the rest in where rows are wrong
+        --skip-invalid  take the rest in where rows are wrong, or say no, which is kept
         --replace       take everybody off the list who is not in the file
         --expect N      with --replace: how many people leave
         --json          report as JSON
@@ -195,6 +197,29 @@ describe('help', () => {
             take in everybody in the file, or nobody if a row is wrong
         npm run -s panui -- lists import schools schools.csv --replace --expect 12
             make the list what the file says; 12 people leave
+
+      panui lists suppress: keep a no for good, also of people on no list
+
+      Usage
+        npm run -s panui -- lists suppress WHO [--list providers|schools] [--reason TEXT] [--source TEXT] [--date DAY] [--json]
+
+      Arguments
+        WHO  an address, or a CSV file with a column "email"; also reason, source, date, and what other systems call consent
+
+      Options
+        --list providers|schools  only off this list
+        --reason TEXT             unsubscribed, bounced or complained, or a line of your own; where a file does not say (unsubscribed unless you say otherwise)
+        --source TEXT             where the no comes from; left out, what the file says, or its name
+        --date DAY                when it was said, such as 2026-05-08; left out, what the file says, or today
+        --json                    report as JSON
+        --help                    say what the command does
+        --debug                   show the details of an unexpected error
+
+      Examples
+        npm run -s panui -- lists suppress unsubscribed.csv --source "the old newsletter system"
+            keep everybody in the file off every list, also whom nobody holds
+        npm run -s panui -- lists suppress office@kura.example --reason "rang and asked for it" --source "Service Desk"
+            keep one person off every list
 
       panui lists restore: put somebody back whose bulletins bounced for good
 
@@ -275,6 +300,7 @@ describe('help', () => {
       'lists export',
       'lists show',
       'lists unsubscribe',
+      'lists suppress',
       'lists restore',
       'lists forget',
       'test',
@@ -348,12 +374,12 @@ describe('a command line that cannot be followed', () => {
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui lists imprt providers
-      Expected nothing or "import" or "export" or "show" or "unsubscribe" or "restore" or "forget" after "lists"; found "imprt". Did you mean "import"?
+      Expected nothing or "import" or "export" or "show" or "unsubscribe" or "suppress" or "restore" or "forget" after "lists"; found "imprt". Did you mean "import"?
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui lists import
       Expected LIST, providers or schools; found nothing.
-      Expected FILE, a CSV file with a column "email"; also name, organisation, region, consent, source, date; found nothing.
+      Expected FILE, a CSV file with a column "email"; also name, organisation, region, consent, source, date, and what other systems call consent; found nothing.
       Nothing was changed. For help: npm run -s panui -- lists import --help
 
       $ panui lists import providers a.csv b.csv

@@ -8,6 +8,7 @@ import { SettingsError } from '../../src/settings/settings.ts';
 import { commands } from './all-commands.ts';
 import { describeCommand, describeProgram } from './describe-command.ts';
 import { findCommand } from './find-command.ts';
+import { literalWords } from './literal-words.ts';
 import { parseLine } from './parse-line.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -29,7 +30,7 @@ export async function runLine(line: readonly string[], { out, err }: Output): Pr
     words = called.entry.words;
     const { entry, rest } = called;
     const { default: command, examples } = await entry.load();
-    const { help, faults, values } = parseLine(command.args, rest);
+    const { help, faults, values } = parseLine(command.args, literalWords(command.args, rest));
     if (help) {
       out(describeCommand(entry, command.args, examples));
       return 0;

@@ -8,13 +8,20 @@ import { withStore } from '../sending/with-store.ts';
 
 export const examples = [
   ['lists export providers providers.csv', 'write everybody who gets the bulletin to a new file'],
+  [
+    'lists export providers all.csv --all',
+    'everything to move the list by: `lists import providers all.csv` keeps every no as well',
+  ],
 ] as const;
 
 export default defineCommand({
   args: {
     list: listWord,
     file: { type: 'positional', required: true, description: 'the CSV file to make' },
-    all: { type: 'boolean', description: 'also people who are not on the list any more' },
+    all: {
+      type: 'boolean',
+      description: 'also who is not on the list any more, and every no that is kept',
+    },
   },
   async run({ args }) {
     const list = parseList(args.list);

@@ -26,9 +26,12 @@ export default defineCommand({
       type: 'positional',
       required: true,
       description:
-        'a CSV file with a column "email"; also name, organisation, region, consent, source, date',
+        'a CSV file with a column "email"; also name, organisation, region, consent, source, date, and what other systems call consent',
     },
-    'skip-invalid': { type: 'boolean', description: 'take the rest in where rows are wrong' },
+    'skip-invalid': {
+      type: 'boolean',
+      description: 'take the rest in where rows are wrong, or say no, which is kept',
+    },
     replace: { type: 'boolean', description: 'take everybody off the list who is not in the file' },
     expect: {
       type: 'string',
@@ -70,7 +73,7 @@ function parseExpect(text: string | undefined): number | undefined {
 
 function describe(list: string, report: ImportReport): string {
   const { added, updated, unchanged, leftAlone, leftAloneBecause, removed } = report;
-  const { refused, encoding, ignoredColumns } = report;
+  const { keptOff, refused, encoding, ignoredColumns } = report;
   const gone = removed > 0 ? `, ${removed} removed` : '';
   const lines = [
     `${list}: ${added} added, ${updated} updated, ${unchanged} unchanged, ${leftAlone} left alone${gone}.`,
@@ -79,6 +82,11 @@ function describe(list: string, report: ImportReport): string {
   if (leftAlone > 0) {
     const reasons = because.map(([why, count]) => `${count} ${why}`).join(', ');
     lines.push(`Left alone, because an import brings nobody back: ${reasons}.`);
+  }
+  const off = Object.entries(keptOff).filter(([, count]) => count > 0);
+  if (off.length > 0) {
+    const standings = off.map(([how, count]) => `${count} ${how}`).join(', ');
+    lines.push(`Not taken in, as the file says: ${standings}. Every no is kept.`);
   }
   if (ignoredColumns.length > 0) lines.push(`Columns not taken in: ${ignoredColumns.join(', ')}.`);
   if (encoding !== 'utf-8') {

@@ -36,7 +36,10 @@ export default defineCommand({
 });
 
 function describe(who: string, places: readonly RestoredPlace[]): string {
-  const lines = places.map(({ list, status }) => `  ${list}: ${words[status]}\n`).join('');
+  const lines =
+    places.length === 0
+      ? '  on no list; an import may take them in, unless they said no as well.\n'
+      : places.map(({ list, status }) => `  ${list}: ${words[status]}\n`).join('');
   return `${who}: the bounce is taken back.
 ${lines}Resend keeps a list of its own, for every bounce: take the address off under Suppressions in its
 dashboard too, or it goes on stopping every message. If a bulletin bounces again, they are off again.

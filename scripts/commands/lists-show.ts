@@ -38,9 +38,14 @@ const labels: Readonly<Record<string, string>> = {
   deliveryAt: 'reported at',
   lasting: 'for good',
   detail: 'kind',
+  saidOn: 'said on',
+  keptAt: 'kept since',
+  liftedAt: 'lifted',
+  liftedBy: 'lifted by',
 };
 
-function describe({ person, lists, history, deliveries, reports, forgottenAt }: Person): string {
+function describe(held: Person): string {
+  const { person, lists, history, deliveries, reports, suppressions, forgottenAt } = held;
   const fields = (value: object) =>
     Object.entries(value)
       .filter(([, held]) => held !== null && held !== '' && held !== false)
@@ -53,10 +58,16 @@ function describe({ person, lists, history, deliveries, reports, forgottenAt }: 
     ...section('Before that', history),
     ...section('Bulletins', deliveries),
     ...section('Reports by the provider', reports),
+    ...section('Suppressions', suppressions.map(withWords)),
     ...(forgottenAt === null ? [] : [`Forgotten ${inWords(forgottenAt)}; stays off every list.`]),
   ];
   return lines.length === 0 ? 'Nothing is held about this person.\n' : `${lines.join('\n')}\n`;
 }
+
+const withWords = ({ list, ...no }: Person['suppressions'][number]) => ({
+  list: list === '*' ? 'every list' : list,
+  ...no,
+});
 
 /** Days and moments as people write them, in New Zealand's time. */
 function inWords(held: unknown): string {

@@ -39,9 +39,11 @@ export default defineCommand({
     const who = 'token' in asker ? 'This subject' : maskAddress(asker.address);
     if (left.length === 0) {
       const expected = list === undefined ? 'somebody who is on a list' : `somebody on ${list}`;
-      const remedy = 'Look with `npm run -s panui -- lists show ADDRESS`.';
+      const remedy =
+        'Look with `npm run -s panui -- lists show ADDRESS`; keep the no of somebody on no list with `npm run -s panui -- lists suppress ADDRESS`.';
       throw new BadInput([{ file: who, expected, found: 'nobody who is', remedy }]);
     }
-    print(`${who}: off ${left.join(' and ')}, at once. No import brings them back there.\n`);
+    const where = 'address' in asker && list === undefined ? 'on any list' : 'back there';
+    print(`${who}: off ${left.join(' and ')}, at once. No import brings them ${where}.\n`);
   },
 });

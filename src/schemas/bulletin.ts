@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { audienceId } from './audience-id.ts';
+import { encodedWord } from './encoded-word.ts';
 import { bulletinId, line } from './fields.ts';
 
 /** Stands in both parts of a bulletin where each subscriber's own address to unsubscribe goes. */
@@ -8,16 +9,19 @@ export const unsubscribePlaceholder = '{{UNSUBSCRIBE_URL}}';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 hash in hexadecimal');
 
+/** A line that goes into a header of a message as it is. */
+const headerLine = line.refine((text) => !encodedWord.test(text), 'a line without encoded words');
+
 const words = z.strictObject({
   /** What it is made from: the date of the edition, or the name of the correction. */
   edition: bulletinId,
   audience: audienceId,
   title: line,
-  subject: line,
+  subject: headerLine,
   preheader: line,
-  from: z.strictObject({ name: line, address: z.email() }),
+  from: z.strictObject({ name: headerLine, address: z.email() }),
   /** List-Id without brackets (RFC 2919); stable for ever. */
-  listId: line,
+  listId: headerLine,
   /** The web page that says the same. */
   webUrl: z.url(),
   /** Titles of the items marked `legal`; where there are any, two people approve. */

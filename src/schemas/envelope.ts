@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { audience } from './audience.ts';
+import { encodedWord } from './encoded-word.ts';
 import { line } from './fields.ts';
 
 /** The subject line in the inbox. */
 export const subject = line
   .refine((text) => text.length <= 78, 'a subject of at most 78 characters')
+  .refine(
+    (text) => !encodedWord.test(text),
+    'a subject without "=?", which mail programs take for encoded letters',
+  )
   .describe(
     'The line in the inbox: the most urgent fact and its date first, in 55 characters or fewer. Phones show about 50. Leave the name of the newsletter out: the sender says it already.',
   );

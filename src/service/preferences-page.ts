@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Subscription } from '../delivery/lists/unsubscribe.ts';
 import { publication } from '../publication/site.ts';
-import { bulletins, longNameOf, page, type ServicePage, unsubscribeMail } from './service-page.ts';
+import { bulletins, longNameOf, page, type ServicePage, whyOff } from './service-page.ts';
 
 /** What a person asked for on the page: `leave` a list, or `return` to one they left. */
 export type Wish = 'leave' | 'return';
@@ -24,7 +24,7 @@ export const preferencesPage = (
         The ${publication().newsletter} comes by email for each of these groups. Changes take effect
         straight away.
       </p>
-      ${places.filter(({ status }) => status !== 'removed').map((place) => section(token, place))}
+      ${places.map((place) => section(token, place))}
       <p>Every bulletin can also be read <a href="/">on this site</a>.</p>`,
   );
 
@@ -34,38 +34,42 @@ const confirmation = ({ place, wish }: { place: Subscription; wish: Wish }) =>
     ${wish === 'leave' ? 'any more' : 'again'}.
   </p>`;
 
-function section(token: string, { list, status }: Subscription): ServicePage {
-  return html`<h2 id="${list}">${longNameOf(list)}</h2>
-    ${
-      status === 'subscribed'
-        ? html`<p>You get these bulletins.</p>
-            ${button(token, list, 'leave')}`
-        : status === 'unsubscribed'
-          ? html`<p>You left this list.</p>
-              ${button(token, list, 'return')}`
-          : stopped(status)
-    }`;
+function section(token: string, place: Subscription): ServicePage {
+  return html`<h2 id="${place.list}">${longNameOf(place.list)}</h2>
+    ${standing(token, place)}`;
+}
+
+function standing(token: string, place: Subscription): ServicePage {
+  const { list, status, mayReturn } = place;
+  if (status === 'subscribed') {
+    return html`<p>You get these bulletins.</p>
+      ${button(token, list, 'leave')}`;
+  }
+  if (status === 'unsubscribed') {
+    return mayReturn
+      ? html`<p>You left this list.</p>
+          ${button(token, list, 'return')}`
+      : html`<p>You are off this list, and you stay off it.</p>`;
+  }
+  return html`${whyOff(place)} ${status === 'removed' && button(token, list, 'stayOff')}`;
 }
 
 /** The words say which bulletins by the heading above: seen, and read out with the button. */
-const button = (token: string, list: Subscription['list'], wish: Wish) =>
-  html`<form method="post" action="/preferences/${token}">
+const button = (token: string, list: Subscription['list'], does: keyof typeof buttons) => {
+  const { wish, words } = buttons[does];
+  return html`<form method="post" action="/preferences/${token}">
     <input type="hidden" name="list" value="${list}" />
     <input type="hidden" name="wish" value="${wish}" />
     ${
       wish === 'leave'
-        ? html`<button aria-describedby="${list}">Stop these bulletins</button>`
-        : html`<button aria-describedby="${list}" class="quiet">Get them again</button>`
+        ? html`<button aria-describedby="${list}">${words}</button>`
+        : html`<button aria-describedby="${list}" class="quiet">${words}</button>`
     }
   </form>`;
+};
 
-/* A complaint holds for good, so nobody is sent to staff who could do nothing about it. */
-const stopped = (status: Subscription['status']) =>
-  html`<p>
-    ${
-      status === 'bounced'
-        ? 'We stopped, because a bulletin to your address came back as undeliverable. To get them again, write to'
-        : 'We stopped for good, because a bulletin to your address was reported as spam. To get them at another address, write to'
-    }
-    ${unsubscribeMail()}.
-  </p>`;
+const buttons = {
+  leave: { wish: 'leave', words: 'Stop these bulletins' },
+  stayOff: { wish: 'leave', words: 'Stay off this list' },
+  return: { wish: 'return', words: 'Get them again' },
+} as const satisfies Record<string, { wish: Wish; words: string }>;

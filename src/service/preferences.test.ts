@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importList } from '../delivery/lists/import-list.ts';
 import { listRecipients } from '../delivery/lists/list-recipients.ts';
 import { showPerson } from '../delivery/lists/show-person.ts';
+import { suppressPerson } from '../delivery/suppressions/suppress.ts';
 import { openStore } from '../delivery/store/open-store.ts';
 import type { Store } from '../delivery/store/store.ts';
 import { createApp } from './app.ts';
@@ -13,10 +14,11 @@ const now = new Date('2026-05-08T09:00:00+12:00');
 let store: Store;
 let app: ReturnType<typeof createApp>;
 let token: string;
+let file: string;
 beforeEach(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'panui-'));
   store = openStore(folder);
-  const file = join(folder, 'list.csv');
+  file = join(folder, 'list.csv');
   await writeFile(file, 'email,name\noffice@kura.example,Mārama\nother@kura.example,Bo\n');
   await importList(store, 'providers', file, now);
   await importList(store, 'schools', file, now);
@@ -72,10 +74,41 @@ describe('the page of all bulletins that a person gets', () => {
   it.each(['bounced', 'complained', 'removed'])('brings nobody back who %s', async (status) => {
     store.change('UPDATE subscriptions SET status = $status', { status });
     const { page } = await open();
-    expect(page).not.toContain('<button');
+    expect(page).not.toContain('value="return"');
+    expect(page.includes('<button')).toBe(status === 'removed');
     const { page: after } = await post({ list: 'schools', wish: 'return' });
     expect(after).not.toContain('Done.');
     expect(statuses()).toEqual([status, status]);
+  });
+
+  it('lets somebody stay off whom a new file had taken off, for good', async () => {
+    store.change(`UPDATE subscriptions SET status = 'removed' WHERE list = 'schools'`);
+    expect((await open()).page).toContain('Stay off this list');
+    const { page } = await post({ list: 'schools', wish: 'leave' });
+    expect(page).toContain('Done. You will not get');
+    expect(page).toContain('You are off this list, and you stay off it.');
+    await importList(store, 'schools', file, now);
+    expect(statuses()).toEqual(['subscribed', 'unsubscribed']);
+  });
+
+  it('lets somebody come back whose no another system had kept, to that list alone', async () => {
+    const order = {
+      list: '*',
+      reason: undefined,
+      source: 'old system',
+      saidOn: undefined,
+    } as const;
+    suppressPerson(store, 'office@kura.example', order, now);
+    expect(statuses()).toEqual(['unsubscribed', 'unsubscribed']);
+    await post({ list: 'schools', wish: 'return' });
+    expect(statuses()).toEqual(['unsubscribed', 'subscribed']);
+    const { suppressions } = showPerson(store, 'office@kura.example');
+    expect(suppressions.map(({ list, liftedBy }) => [list, liftedBy])).toEqual([
+      ['*', 'themselves'],
+      ['providers', null],
+    ]);
+    await importList(store, 'providers', file, now);
+    expect(statuses()).toEqual(['unsubscribed', 'subscribed']);
   });
 
   it.each([

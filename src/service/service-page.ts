@@ -18,6 +18,29 @@ export function unsubscribeMail(): ServicePage {
   return html`<a href="mailto:${unsubscribeAddress}">${unsubscribeAddress}</a>`;
 }
 
+/**
+ * Why somebody is not on a list that they did not leave by themselves. It promises nothing that the next list
+ * from the office may change. A complaint holds for good, so nobody is sent to staff who could do nothing about it.
+ */
+export function whyOff({ status }: Pick<Subscription, 'status'>): ServicePage {
+  if (status === 'removed') {
+    return html`<p>
+      You do not get these bulletins now: you were not in the last list that we were given. A new
+      list may put you on again, unless you say that you want to stay off.
+    </p>`;
+  }
+  const write = unsubscribeMail();
+  return status === 'bounced'
+    ? html`<p>
+        We stopped, because a bulletin to your address came back as undeliverable. To get them
+        again, write to ${write}.
+      </p>`
+    : html`<p>
+        We stopped for good, because a bulletin to your address was reported as spam. To get them at
+        another address, write to ${write}.
+      </p>`;
+}
+
 /** For a token that names nothing. */
 export const unknownPage = (): ServicePage =>
   page(

@@ -23,10 +23,11 @@ beforeAll(async () => {
   folder = emptyFolder();
   store = openTestStore(folder);
   const file = join(folder, 'list.csv');
-  await writeFile(file, 'email\na@kura.example\nb@kura.example\n');
+  await writeFile(file, 'email\na@kura.example\nb@kura.example\nc@kura.example\n');
   for (const list of ['providers', 'schools'] as const) await importList(store, list, file, now());
   tokens = [...listRecipients(store, 'schools')].flat().map(({ token }) => token);
   store.change(`UPDATE subscriptions SET status = 'bounced' WHERE subscriber = 2`);
+  store.change(`UPDATE subscriptions SET status = 'removed' WHERE subscriber = 3`);
   service = await listen(createApp({ out: folder, store, now }), 0);
   browser = await launchBrowser();
 });
@@ -71,6 +72,12 @@ describe.each([
     await page.getByRole('button', { name: 'Get them again' }).press('Enter');
     await page.getByText('Done. You will get').waitFor();
     await at(`/preferences/${tokens[1]}`);
+    await at(`/preferences/${tokens[2]}`);
+    await at(`/unsubscribe/${tokens[2]}`);
+    await page.getByRole('button', { name: 'Stay off this list' }).press('Enter');
+    await page.getByText('any more').waitFor();
+    await look();
+    store.change(`UPDATE subscriptions SET status = 'removed' WHERE subscriber = 3`);
     await at('/preferences/unknown');
     expect(faults).toEqual([]);
     await context.close();

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Subscription } from '../delivery/lists/unsubscribe.ts';
-import { bulletins, page, type ServicePage } from './service-page.ts';
+import { bulletins, page, whyOff, type ServicePage } from './service-page.ts';
 
 /** Asks; to open it changes nothing, because mail scanners open every link (RFC 8058, 1). */
 export const askPage = (one: Subscription, others: readonly Subscription[]): ServicePage =>
@@ -15,15 +15,30 @@ export const askPage = (one: Subscription, others: readonly Subscription[]): Ser
       ${allOf(one)}`,
   );
 
-/** Confirms that somebody is off a list, and lets them take it back. */
-export const stoppedPage = (one: Subscription, others: readonly Subscription[]): ServicePage =>
+/**
+ * Says that somebody is off a list, and what will become of that: who left stays off, whatever list comes, and
+ * may take it back; who was taken off is told why, and may say that they want to stay off.
+ */
+export const offPage = (one: Subscription, others: readonly Subscription[]): ServicePage =>
   page(
     'You are off the list',
-    html`<p>You will not get ${bulletins(one)} by email any more.</p>
-      ${one.status === 'unsubscribed' && undoButton(one)} ${alsoOn(others)}
+    html`${one.status === 'unsubscribed' ? left(one) : takenOff(one)} ${alsoOn(others)}
       <p>Every bulletin can also be read <a href="/">on this site</a>.</p>
       ${allOf(one)}`,
   );
+
+const left = (one: Subscription) =>
+  html`<p>You will not get ${bulletins(one)} by email any more.</p>
+    ${one.mayReturn && undoButton(one)}`;
+
+const takenOff = (one: Subscription) =>
+  html`<p>This is about ${bulletins(one)}.</p>
+    ${whyOff(one)} ${one.status === 'removed' && stayOffButton(one)}`;
+
+const stayOffButton = ({ token }: Subscription) =>
+  html`<form method="post" action="/unsubscribe/${token}">
+    <button>Stay off this list</button>
+  </form>`;
 
 const undoButton = ({ token }: Subscription) =>
   html`<form method="post" action="/unsubscribe/${token}/undo">

@@ -8,7 +8,7 @@ import {
 } from '../delivery/lists/unsubscribe.ts';
 import { privateRoutes } from './private-routes.ts';
 import { unknownPage } from './service-page.ts';
-import { askPage, stoppedPage, undonePage } from './unsubscribe-pages.ts';
+import { askPage, offPage, undonePage } from './unsubscribe-pages.ts';
 
 /**
  * The way off a list. GET asks and changes nothing; POST takes the person off at once, again and
@@ -22,7 +22,7 @@ export function unsubscribeRoutes(store: Store, now: () => Date): Hono {
   routes.get('/:token', (context) => {
     const one = findSubscription(store, context.req.param('token'));
     if (!one) return context.html(unknownPage(), 404);
-    const show = one.status === 'subscribed' ? askPage : stoppedPage;
+    const show = one.status === 'subscribed' ? askPage : offPage;
     return context.html(show(one, otherSubscriptions(store, one.token)));
   });
 
@@ -32,7 +32,7 @@ export function unsubscribeRoutes(store: Store, now: () => Date): Hono {
     unsubscribe(store, token, oneClick ? 'one-click' : 'web page', now());
     if (oneClick) return context.text('Unsubscribed.\n');
     const one = findSubscription(store, token);
-    return context.html(one ? stoppedPage(one, otherSubscriptions(store, token)) : unknownPage());
+    return context.html(one ? offPage(one, otherSubscriptions(store, token)) : unknownPage());
   });
 
   routes.post('/:token/undo', (context) => {
@@ -41,9 +41,7 @@ export function unsubscribeRoutes(store: Store, now: () => Date): Hono {
     const one = findSubscription(store, token);
     if (!one) return context.html(unknownPage());
     const isBack = one.status === 'subscribed';
-    return context.html(
-      isBack ? undonePage(one) : stoppedPage(one, otherSubscriptions(store, token)),
-    );
+    return context.html(isBack ? undonePage(one) : offPage(one, otherSubscriptions(store, token)));
   });
 
   return routes;

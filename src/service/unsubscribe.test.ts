@@ -13,12 +13,13 @@ import { createApp } from './app.ts';
 import { listen, type Listening } from './listen.ts';
 
 const now = new Date('2026-05-08T09:00:00+12:00');
+let folder: string;
 let store: Store;
 let service: Listening;
 let provider: string;
 let school: string;
 beforeEach(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'panui-'));
+  folder = await mkdtemp(join(tmpdir(), 'panui-'));
   store = openStore(folder);
   await writeFile(join(folder, 'list.csv'), 'email,name\noffice@kura.example,Mārama\n');
   await importList(store, 'providers', join(folder, 'list.csv'), now);
@@ -121,7 +122,9 @@ describe('a person who follows the link', () => {
     'is not told that they are back where they are not, because they %s',
     async (state) => {
       store.change('UPDATE subscriptions SET status = $state', { state });
-      expect(await (await fetch(at(provider))).text()).not.toContain('<button');
+      const page = await (await fetch(at(provider))).text();
+      expect(page).not.toMatch(/any more|\/undo/);
+      expect(page.includes('<button')).toBe(state === 'removed');
       const undone = await (await post(`${provider}/undo`)).text();
       expect(undone).toContain('You are off the list');
       expect(status(provider)).toBe(state);
@@ -133,6 +136,29 @@ describe('a person who follows the link', () => {
     await post(provider, oneClick());
     expect(status(provider)).toBe('unsubscribed');
     await post(`${provider}/undo`);
+    expect(status(provider)).toBe('unsubscribed');
+  });
+
+  it('is promised nothing that the next list takes back', async () => {
+    const renew = async (addresses: string, expect: number) => {
+      const file = join(folder, 'renewed.csv');
+      await writeFile(file, `email\n${addresses}\n`);
+      return importList(store, 'providers', file, now, { replace: { expect } });
+    };
+    const again = 'other@kura.example\noffice@kura.example';
+    await renew('other@kura.example', 1);
+    expect(status(provider)).toBe('removed');
+    const removed = (await (await fetch(at(provider))).text()).replaceAll(/\s+/g, ' ');
+    expect(removed).toContain('A new list may put you on again');
+    expect(removed).not.toContain('any more');
+    await renew(again, 0);
+    expect(status(provider)).toBe('subscribed');
+    await renew('other@kura.example', 1);
+    expect(removed).toContain(`<form method="post" action="/unsubscribe/${provider}">`);
+    const stays = await (await post(provider, new URLSearchParams())).text();
+    expect(stays).toContain('any more');
+    expect(stays).not.toContain('/undo');
+    await renew(again, 0);
     expect(status(provider)).toBe('unsubscribed');
   });
 

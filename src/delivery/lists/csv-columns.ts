@@ -1,5 +1,6 @@
 import type { Problem } from '../../problems/problem.ts';
 import { maskAddress } from './address.ts';
+import { consentColumn, type ConsentColumn } from './consent-words.ts';
 
 /** What a column of a list can hold. */
 export type Field =
@@ -12,12 +13,29 @@ export type Field =
   | 'consent'
   | 'source'
   | 'date'
-  /** Of an earlier export: how the person stood. */
-  | 'status';
+  /** Why somebody is not on the list. */
+  | 'reason'
+  /** Since when somebody stands as they do. */
+  | 'changed'
+  /** Of which lists that is true. */
+  | 'lists'
+  /** What names the subscription in links that went out. */
+  | 'token';
+
+/** A column that says who agreed and who did not. */
+export interface ConsentPlace {
+  at: number;
+  /** As written in the file, short. */
+  header: string;
+  column: ConsentColumn;
+}
 
 /** Where each field stands in a row, counted from 0, and the headers nobody asked for. */
 export interface Columns {
   positions: ReadonlyMap<Field, number>;
+  consent: readonly ConsentPlace[];
+  /** Whether `lists export` wrote the file: it says of everybody how they stand, why and since when. */
+  ours: boolean;
   /** As written in the file, but for addresses, which are masked. */
   ignored: readonly string[];
   /** How many headers there are. */
@@ -26,7 +44,16 @@ export interface Columns {
 
 /** Headers as people write them, in plain letters. Earlier ones win for the email. */
 const spellings: Record<Field, readonly string[]> = {
-  email: ['email', 'emailaddress', 'imera', 'workemail', 'contactemail', 'mail', 'address'],
+  email: [
+    'email',
+    'emailaddress',
+    'imera',
+    'workemail',
+    'contactemail',
+    'mail',
+    'destination',
+    'address',
+  ],
   name: ['name', 'fullname', 'contactname', 'ingoa', 'firstname', 'givenname'],
   familyName: ['lastname', 'familyname', 'surname'],
   organisation: [
@@ -43,7 +70,10 @@ const spellings: Record<Field, readonly string[]> = {
   consent: ['consent', 'consentbasis', 'basisofconsent'],
   source: ['source', 'consentsource', 'sourceofconsent'],
   date: ['date', 'consentdate', 'dateofconsent'],
-  status: ['status'],
+  reason: ['reason'],
+  changed: ['changed'],
+  lists: ['lists'],
+  token: ['token'],
 };
 
 /** Lower case, without macrons, spaces, signs, numbers or a remark in brackets: "E-mail (work)" is "email". */
@@ -63,7 +93,10 @@ const fields = [
   'consent',
   'source',
   'date',
-  'status',
+  'reason',
+  'changed',
+  'lists',
+  'token',
 ] as const;
 
 /** Matches the headers of a list with the fields, kindly: "E-mail" and "Email address" are the email. */
@@ -90,12 +123,36 @@ export function matchColumns(
   }
   const isGivenName = /^(first|given)name$/.test(plain[positions.get('name') ?? -1] ?? '');
   if (!isGivenName) positions.delete('familyName');
+  const ours = ['status', 'reason', 'changed'].every((header) => plain.includes(header));
+  if (!ours) for (const field of ['changed', 'lists', 'token'] as const) positions.delete(field);
+  const consent = headers.flatMap((text, at): ConsentPlace[] => {
+    const column = isField(positions, at) ? undefined : consentColumn(plain[at] ?? '');
+    if (column === 'unknown') problems.push(unknownConsent(file, line, text));
+    return column === undefined || column === 'unknown'
+      ? []
+      : [{ at, header: shorten(text), column }];
+  });
   if (!positions.has('email')) problems.push(noEmail(file, line, headers));
-  const used = new Set(positions.values());
+  const used = new Set([...positions.values(), ...consent.map(({ at }) => at)]);
   const ignored = headers
     .filter((header, at) => !used.has(at) && header.trim() !== '')
     .map((header) => shorten(header));
-  return { columns: { positions, ignored, width: headers.length }, problems };
+  return { columns: { positions, consent, ours, ignored, width: headers.length }, problems };
+}
+
+/** The ground of consent is kept as a text and judged as well; what is another field says nothing about it. */
+const isField = (positions: ReadonlyMap<Field, number>, at: number) =>
+  [...positions].some(([field, position]) => position === at && field !== 'consent');
+
+function unknownConsent(file: string, line: number, header: string): Problem {
+  return {
+    file,
+    line,
+    expected: 'columns of consent whose meaning is known, such as "subscribed" or "unsubscribed"',
+    found: `${quote(header)}, which seems to say who agreed or who did not`,
+    remedy:
+      'Rename it "subscribed" if yes means that they get bulletins, "unsubscribed" if yes means that they do not; or remove it.',
+  };
 }
 
 function twoColumns(

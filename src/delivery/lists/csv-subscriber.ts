@@ -1,9 +1,11 @@
-import { day, line as lineSchema } from '../../schemas/fields.ts';
+import { line as lineSchema } from '../../schemas/fields.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { maskAddress, normaliseAddress } from './address.ts';
 import type { Columns, Field } from './csv-columns.ts';
-import { subscriptionStatus } from './subscription.ts';
 import type { CsvRow } from './read-csv.ts';
+import { encodedWord } from '../../schemas/encoded-word.ts';
+import { readDay } from './read-day.ts';
+import { objection, quoted, saidAbout } from './said-about.ts';
 
 /** One row of a list, ready for the store; an empty text says nothing about a field. */
 export interface CsvSubscriber {
@@ -17,6 +19,8 @@ export interface CsvSubscriber {
   source: string;
   /** The day of the consent, as 2026-05-08. */
   date: string;
+  /** Of an export: the token in links that went out. */
+  token: string;
 }
 
 /**
@@ -65,19 +69,12 @@ export function readSubscriber(
   if (date === undefined || date > today) {
     refuse(
       `a day of consent written 2026-05-08 or 8/05/2026, not after today (${today})`,
-      date ?? quote(cell('date')),
+      date ?? quoted(cell('date')),
       'Correct the date.',
     );
   }
-  // A `safeParse` that fails in every row leaves its errors behind for longer than the row.
-  const said = cell('status').trim().toLowerCase();
-  const status = subscriptionStatus.options.find((one) => one === said);
-  if (status !== undefined && status !== 'subscribed') {
-    refuse(
-      'somebody who is on the list',
-      `somebody who is "${status}" by the column "status"`,
-      'Remove the row, or say --skip-invalid to take the others in.',
-    );
+  for (const one of saidAbout(columns.consent, row.cells).flatMap(objection)) {
+    refuse(one.expected, one.found, one.remedy);
   }
   const subscriber = {
     line: row.line,
@@ -88,14 +85,9 @@ export function readSubscriber(
     consent: text('consent'),
     source: text('source'),
     date: date ?? '',
+    token: cell('token').trim(),
   };
   return problems.length > 0 ? { problems } : { subscriber, problems };
-}
-
-/** A cell that holds no address, between quotation marks; a shifted row may have put one there. */
-function quote(cell: string): string {
-  const text = cell.includes('@') ? maskAddress(cell) : cell.replaceAll(/\p{C}/gu, '').trim();
-  return `"${text.slice(0, 40)}"`;
 }
 
 const longest = 200;
@@ -113,17 +105,14 @@ function faultOf(value: string): { found: string; remedy: string } | undefined {
       remedy: 'Write it on one line.',
     };
   }
+  if (encodedWord.test(value)) {
+    return {
+      found: 'an encoded word, which mail programs read as other letters (RFC 2047)',
+      remedy: 'Write it as people read it.',
+    };
+  }
   if (value.length > longest) {
     return { found: `${value.length} characters`, remedy: `Shorten it to ${longest} characters.` };
   }
   return undefined;
-}
-
-/** A day as 2026-05-08 or, as spreadsheets here write it, 8/05/2026; undefined for anything else. */
-function readDay(text: string): string | undefined {
-  if (text === '') return '';
-  const [, dayOfMonth = '', month = '', year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
-  const iso =
-    year === undefined ? text : `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
-  return day.safeParse(iso).success ? iso : undefined;
 }

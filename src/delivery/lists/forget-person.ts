@@ -28,15 +28,16 @@ export async function forgetPerson(
   const held = store.transaction(() => {
     const hash = addressHash(store, address);
     forgetDeliveries(store, address, hash);
-    store.change('INSERT INTO forgotten VALUES ($hash, $now) ON CONFLICT DO NOTHING', {
-      hash,
-      now: now.toISOString(),
-    });
+    const keep =
+      'INSERT INTO forgotten (address_hash, forgotten_at) VALUES ($hash, $now) ON CONFLICT DO NOTHING';
+    store.change(keep, { hash, now: now.toISOString() });
+    const nos = store.change('DELETE FROM suppressions WHERE address = $address', { address });
     const person = 'SELECT id FROM subscribers WHERE address = $address';
     store.change(`DELETE FROM subscription_history WHERE subscriber IN (${person})`, { address });
     store.change(`DELETE FROM restorations WHERE subscriber IN (${person})`, { address });
     store.change(`DELETE FROM subscriptions WHERE subscriber IN (${person})`, { address });
-    return store.change('DELETE FROM subscribers WHERE address = $address', { address }) > 0;
+    const people = store.change('DELETE FROM subscribers WHERE address = $address', { address });
+    return people + nos > 0;
   });
   store.script('PRAGMA wal_checkpoint(TRUNCATE)');
   await rm(join(data, 'outbox'), { recursive: true, force: true });

@@ -57,6 +57,7 @@ describe('importList', () => {
       leftAlone: 0,
       leftAloneBecause: { unsubscribed: 0, bounced: 0, complained: 0, forgotten: 0 },
       removed: 0,
+      keptOff: { unsubscribed: 0, bounced: 0, complained: 0, forgotten: 0, removed: 0 },
       refused: [],
       encoding: 'utf-8',
       ignoredColumns: [],
@@ -101,6 +102,18 @@ describe('importList', () => {
   ])('understands %j', async (headers, row) => {
     expect(await take(`${headers}\n${row}\n`)).toMatchObject({ added: 1 });
     expect(held()).toMatchObject([{ name: 'Mārama Tari', organisation: 'Te Kura' }]);
+  });
+
+  it.each([
+    ['"Name (last, first)";email', '"Tari, Mārama";a@kura.example'],
+    ['"Name, and (last, first, title)";email;school', 'Tari;a@kura.example;Te Kura'],
+    ['"Name\n(last, first, other)";email', 'Tari;a@kura.example'],
+    ['"Name ""a, b, c""";email', 'Tari;a@kura.example'],
+    ['"Name; once; twice",email', 'Tari,a@kura.example'],
+    ['email\t"Name, or; title, or; role"', 'a@kura.example\tTari'],
+  ])('counts what separates cells outside quotation marks: %j', async (headers, row) => {
+    expect(await take(`${headers}\n${row}\n`)).toMatchObject({ added: 1 });
+    expect(people()).toMatchObject([{ address: 'a@kura.example' }]);
   });
 
   it('understands lines that end in turns as on Windows, Unix and old Macs', async () => {
@@ -159,7 +172,7 @@ describe('importList', () => {
     expect(provider?.token).toMatch(/^[A-Za-z0-9_-]{22}$/);
     expect(provider?.token).not.toBe(school?.token);
     unsubscribe(store, provider?.token ?? '', 'web page', now);
-    const nobody = { bounced: 0, complained: 0, removed: 0, restored: 0 };
+    const nobody = { bounced: 0, complained: 0, removed: 0, restored: 0, suppressed: 0 };
     expect(listSizes(store)).toEqual([
       { list: 'providers', subscribed: 0, unsubscribed: 1, ...nobody },
       { list: 'schools', subscribed: 1, unsubscribed: 0, ...nobody },
@@ -222,6 +235,7 @@ describe('a list that cannot be used', () => {
         'many@kura.example,Smith, Jo,',
         'm\u0101ori@kura.example,Jo,',
         ',Nobody,',
+        'encoded@kura.example,=?utf-8?Q?=0d=0aBcc:victim?=,',
         'broken@kura.example,"Jo,',
         'after@kura.example,Jo,',
       ].join('\n'),
@@ -273,11 +287,16 @@ describe('a list that cannot be used', () => {
         Correct the address or remove the row.
 
       FOLDER/list.csv:14
+        Expected one line of text as the name.
+        Found an encoded word, which mail programs read as other letters (RFC 2047).
+        Write it as people read it.
+
+      FOLDER/list.csv:15
         Expected cells whose quotation marks come in pairs.
         Found a quotation mark that opens a cell and is not closed before the next comma or line.
         Close or remove it; double it ("") to mean the mark itself. The rows after it were not read.
 
-      10 problems. Nothing was changed."
+      11 problems. Nothing was changed."
     `);
     expect(message).not.toMatch(/secret|twice@|victim|injected@|broken@|after@/i);
     expect(people()).toEqual([{ address: 'before@kura.example', name: '' }]);
@@ -296,6 +315,7 @@ describe('a list that cannot be used', () => {
       ['Found 2: "school", "provider".'],
     ],
     ['that is empty', '', ['Found an empty file.']],
+    ['that names nobody', 'email,name\n', ['Found only the headers.']],
     [
       'that is a spreadsheet',
       Buffer.from('PK\u0003\u0004\0\0'),

@@ -5,14 +5,18 @@ import type { Audience } from '../../publication/site.ts';
 import { maskAddress } from './address.ts';
 import { matchColumns, type Columns } from './csv-columns.ts';
 import { readSubscriber } from './csv-subscriber.ts';
+import { collectNos, type KeptOff } from '../suppressions/kept-off.ts';
 import { mergeStage, openStage, stage, type MergeCounts } from './merge-list.ts';
 import { forgottenTest } from './forgotten.ts';
+import { refuseByName } from './standing-of-file.ts';
 import { readCsv, type CsvRow, type Encoding } from './read-csv.ts';
 import { removeOthers } from './replace-list.ts';
 import type { Store } from '../store/store.ts';
 
 /** What an import did. */
 export interface ImportReport extends MergeCounts {
+  /** Of whom the file says that they are not on the list, by how: their no is kept, so no list brings them in. */
+  keptOff: KeptOff;
   /** Headers of columns that a list has no place for; what stood in them was not taken in. */
   ignoredColumns: readonly string[];
   /** Rows that were left out, each with its reason; addresses are masked. */
@@ -23,7 +27,7 @@ export interface ImportReport extends MergeCounts {
 }
 
 export interface ImportOptions {
-  /** Takes the rest in where rows are wrong. */
+  /** Takes the rest in where rows are wrong; where a row says no, keeps that. */
   skipInvalid?: boolean;
   /** Takes everybody off the list who is not in the file; `expect` says how many that must be. */
   replace?: { expect: number | undefined };
@@ -33,7 +37,8 @@ export interface ImportOptions {
  * Takes the people of a CSV file into a list: all of them or, if a single row is wrong, none, unless
  * `skipInvalid` says otherwise.
  * The file is read as a stream and rows wait outside the tables, so that memory does not grow and
- * other writers are held up only for the last step. Who unsubscribed from the list stays off it.
+ * other writers are held up only for the last step. Who unsubscribed from the list stays off it. A file that
+ * `exportList` wrote brings the nos of the people in it along.
  * @param now the moment that is kept as the time of the change
  * @throws {BadInput} naming every row at fault; addresses are masked
  */
@@ -49,9 +54,14 @@ export async function importList(
   const isForgotten = forgottenTest(store);
   const today = dayAt(now);
   let columns: Columns | undefined;
+  let rows = 0;
+  refuseByName(file);
   openStage(store);
+  const nos = collectNos(store, { list, file, now, skipInvalid });
   const takeRow = (row: CsvRow) => {
     if (columns) {
+      rows += 1;
+      if (nos.take(columns, row)) return;
       const faults = stageRow(store, file, columns, row, today, isForgotten);
       (skipInvalid ? refused : problems).push(...faults);
       return;
@@ -62,14 +72,16 @@ export async function importList(
   };
   const { problem: broken, encoding } = await readCsv(file, takeRow);
   if (broken) problems.push(broken);
-  if (!columns && !broken) problems.push(emptyFile(file));
+  if (rows === 0 && !replace && problems.length === 0) problems.push(emptyFile(file, columns));
   if (problems.length > 0) throw new BadInput(problems);
   const name = basename(file);
   let removed = 0;
   const counts = mergeStage(store, list, name, now, () => {
+    nos.keep();
     if (replace) removed = removeOthers(store, list, name, replace.expect, now);
   });
-  return { ...counts, removed, refused, encoding, ignoredColumns: columns?.ignored ?? [] };
+  const ignoredColumns = columns?.ignored ?? [];
+  return { ...counts, removed, keptOff: nos.counts, refused, encoding, ignoredColumns };
 }
 
 function stageRow(
@@ -98,9 +110,9 @@ function stageRow(
   ];
 }
 
-const emptyFile = (file: string): Problem => ({
+const emptyFile = (file: string, columns: Columns | undefined): Problem => ({
   file,
   expected: 'a first line with headers and one line for each person',
-  found: 'an empty file',
+  found: columns ? 'only the headers' : 'an empty file',
   remedy: 'Export the list again.',
 });

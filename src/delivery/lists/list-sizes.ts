@@ -10,6 +10,8 @@ export interface ListSize extends Record<SubscriptionStatus, number> {
   list: Audience;
   /** How many of the subscribed were put back by name after a bounce for good. */
   restored: number;
+  /** How many more said no, who have no place on the list; addresses that were forgotten are not among them. */
+  suppressed: number;
 }
 
 const rowSchema = z.object({ list: audienceId, status: subscriptionStatus, count: z.int() });
@@ -28,6 +30,16 @@ export function listSizes(store: Store): ListSize[] {
        WHERE r.subscriber = p.subscriber AND r.list = p.list)
      GROUP BY p.list`,
   );
+  const suppressed = (list: Audience) =>
+    store.rows(
+      z.object({ count: z.int() }),
+      `SELECT count(DISTINCT n.address) AS count FROM suppressions n
+       LEFT JOIN subscribers s USING (address)
+       WHERE n.lifted_at IS NULL AND n.list IN ($list, '*')
+         AND NOT EXISTS (SELECT 1 FROM subscriptions p
+           WHERE p.list = $list AND p.subscriber = s.id)`,
+      { list },
+    )[0]?.count ?? 0;
   return allLists(store).map((list) => {
     const of = (status: SubscriptionStatus) =>
       rows.find((row) => row.list === list && row.status === status)?.count ?? 0;
@@ -39,6 +51,7 @@ export function listSizes(store: Store): ListSize[] {
       complained: of('complained'),
       removed: of('removed'),
       restored: restored.find((row) => row.list === list)?.count ?? 0,
+      suppressed: suppressed(list),
     };
   });
 }

@@ -6,12 +6,16 @@ import { importList } from './import-list.ts';
 import type { Store } from '../store/store.ts';
 
 /**
- * Takes the sample lists in where nobody ever was on a list, so that a first look shows something.
+ * Takes the sample lists in where nobody ever was on a list and nobody said no, so that a first look
+ * shows something.
  * @param folder holds a CSV file for each list of the sample; an audience of your own has none there
  * @returns whether it took anybody in
  */
 export async function loadSamples(store: Store, folder: string, now: Date): Promise<boolean> {
-  if (store.rows(z.unknown(), 'SELECT 1 FROM subscribers LIMIT 1').length > 0) return false;
+  const known = ['subscribers', 'suppressions', 'forgotten'].some(
+    (table) => store.rows(z.unknown(), `SELECT 1 FROM ${table} LIMIT 1`).length > 0,
+  );
+  if (known) return false;
   const files = new Set(await readdir(folder));
   const lists = audienceIds().filter((list) => files.has(`${list}.csv`));
   for (const list of lists) await importList(store, list, join(folder, `${list}.csv`), now);

@@ -140,6 +140,22 @@ describe('somebody who asks by mail or telephone', () => {
     expect(statuses('b@kura.example')).toEqual(['subscribed: import', 'subscribed: import']);
   });
 
+  it('is kept off the lists that they were never on, where they asked to leave all', async () => {
+    await take('email\na@kura.example\nb@kura.example\n');
+    const leave = (address: string, list?: 'providers') =>
+      unsubscribeByHand(store, { address }, list, 'Service Desk', now);
+    expect(leave('a@kura.example')).toEqual(['providers']);
+    expect(leave('b@kura.example', 'providers')).toEqual(['providers']);
+    expect(leave('nobody@kura.example')).toEqual([]);
+    const file = join(folder, 'schools.csv');
+    await writeFile(file, 'email\na@kura.example\nb@kura.example\nnobody@kura.example\n');
+    expect(await importList(store, 'schools', file, now)).toMatchObject({
+      added: 2,
+      leftAloneBecause: { unsubscribed: 1 },
+    });
+    expect(statuses()).toEqual([off]);
+  });
+
   it('is taken off the list that the token in the subject names', async () => {
     await both();
     const token = people()[0]?.token ?? '';
@@ -213,6 +229,7 @@ describe('forgetting somebody', () => {
       history: [],
       deliveries: [],
       reports: [],
+      suppressions: [],
       forgottenAt: now.toISOString(),
     });
     const again = 'email\nSomebody@kura.example\nb@kura.example\n';

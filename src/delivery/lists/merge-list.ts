@@ -3,7 +3,7 @@ import type { Audience } from '../../publication/site.ts';
 import { allLists } from './all-lists.ts';
 import type { CsvSubscriber } from './csv-subscriber.ts';
 import type { Store } from '../store/store.ts';
-import { newToken } from './subscription.ts';
+import { newToken, tokenSchema } from './subscription.ts';
 
 /** What an import did with the people of its file; the four numbers add up to the rows taken in. */
 export interface MergeCounts {
@@ -25,7 +25,7 @@ export function openStage(store: Store): void {
     CREATE TEMP TABLE stage (
       address TEXT PRIMARY KEY, line INTEGER NOT NULL, name TEXT NOT NULL, organisation TEXT NOT NULL,
       region TEXT NOT NULL, consent TEXT NOT NULL, source TEXT NOT NULL, date TEXT NOT NULL,
-      token TEXT NOT NULL, barred TEXT
+      token TEXT NOT NULL UNIQUE, barred TEXT
     ) STRICT, WITHOUT ROWID;`);
 }
 
@@ -38,13 +38,26 @@ export function stage(
   const added = store.change(
     `INSERT INTO temp.stage VALUES ($address, $line, $name, $organisation, $region, $consent, $source,
        $date, $token, $barred) ON CONFLICT DO NOTHING`,
-    { ...subscriber, token: newToken(), barred: forgotten ? 'forgotten' : null },
+    { ...subscriber, token: freeToken(store, subscriber), barred: forgotten ? 'forgotten' : null },
   );
   if (added > 0) return undefined;
   const { address } = subscriber;
   const schema = z.object({ line: z.int() });
   return store.rows(schema, 'SELECT line FROM temp.stage WHERE address = $address', { address })[0]
     ?.line;
+}
+
+/** The token that an export brings along, so that links in bulletins that went out go on working; or a new one. */
+function freeToken(store: Store, { token }: CsvSubscriber): string {
+  // A `safeParse` that fails in every row leaves its errors behind for longer than the row.
+  if (token === '' || !tokenSchema.safeParse(token).success) return newToken();
+  const taken = store.rows(
+    z.unknown(),
+    `SELECT 1 FROM temp.stage WHERE token = $token
+     UNION ALL SELECT 1 FROM subscriptions WHERE token = $token`,
+    { token },
+  );
+  return taken.length === 0 ? token : newToken();
 }
 
 /**
@@ -62,6 +75,7 @@ export function mergeStage(
   const counts = store.transaction(() => {
     beforeMerge();
     store.change(barPeople, { list, lists: JSON.stringify(allLists(store)) });
+    store.change(barSuppressed, { list });
     const before = count(store, list);
     store.change(updatePeople);
     store.change(insertPeople, { moment });
@@ -95,6 +109,14 @@ const barPeople = `
     WHERE s.address = stage.address AND (p.status IN ('bounced', 'complained')
       OR (p.status = 'unsubscribed' AND p.list = $list))
     ORDER BY p.status = 'unsubscribed', p.status DESC LIMIT 1)
+  WHERE barred IS NULL`;
+
+/* Nor does anybody who said no before they were on any list. */
+const barSuppressed = `
+  UPDATE temp.stage SET barred = (
+    SELECT n.reason FROM suppressions n
+    WHERE n.address = stage.address AND n.list IN ($list, '*') AND n.lifted_at IS NULL
+    ORDER BY n.reason = 'unsubscribed', n.reason DESC LIMIT 1)
   WHERE barred IS NULL`;
 
 /** An empty cell says nothing: it never wipes out what is known. */

@@ -141,8 +141,8 @@ function brokenQuote(file: string, nextLine: number, error: CsvError): Problem {
 }
 
 /**
- * Comma, semicolon or tab, whichever the first line has most of; spreadsheets differ by region. Some
- * write a line before the headers that only says which, "sep=;": a hint, not a row.
+ * Comma, semicolon or tab, whichever the headers have most of outside quotation marks; spreadsheets differ by
+ * region. Some write a line before the headers that only says which, "sep=;": a hint, not a row.
  */
 async function layoutOf(file: string): Promise<{ delimiter: string; hints: number }> {
   const start = await readStart(file);
@@ -158,11 +158,33 @@ async function layoutOf(file: string): Promise<{ delimiter: string; hints: numbe
   }
   const hint = /^\ufeff?sep=([,;\t])[\r\n]/.exec(start)?.[1];
   if (hint !== undefined) return { delimiter: hint, hints: 1 };
-  const [header = ''] = start.replace(/^[\ufeff\s]+/, '').split(/[\r\n]/, 1);
-  const [delimiter = ','] = [',', ';', '\t'].toSorted(
-    (one, other) => header.split(other).length - header.split(one).length,
-  );
+  const counts = countSeparators(start.replace(/^[\ufeff\s]+/, ''));
+  const [delimiter = ','] = separators.toSorted((one, other) => counts[other] - counts[one]);
   return { delimiter, hints: 0 };
+}
+
+const separators = [',', ';', '\t'] as const;
+type Separator = (typeof separators)[number];
+
+/**
+ * How often each sign separates cells in the first record. A quotation mark that begins a cell quotes all up to
+ * the next single one, separators and line ends too (RFC 4180, 2.5 to 2.7); elsewhere it is a letter.
+ */
+function countSeparators(text: string): Record<Separator, number> {
+  const counts = { ',': 0, ';': 0, '\t': 0 };
+  let begins = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === '\r' || sign === '\n') break;
+    if (begins && sign === '"') {
+      const quoted = /^"(?:[^"]|"")*"?/.exec(text.slice(at))?.[0] ?? '"';
+      at += quoted.length - 1;
+    }
+    const separator = separators.find((one) => one === sign);
+    if (separator) counts[separator] += 1;
+    begins = separator !== undefined;
+  }
+  return counts;
 }
 
 async function readStart(file: string): Promise<string> {

@@ -3,9 +3,11 @@ import { BadInput } from '../../problems/problem.ts';
 import { audienceId } from '../../schemas/audience-id.ts';
 import type { Audience } from '../../publication/site.ts';
 import { maskAddress } from './address.ts';
-import { addressHash } from './forgotten.ts';
+import { forgottenSince } from './forgotten.ts';
+import { liftBounces } from '../suppressions/lift-suppression.ts';
 import type { Store } from '../store/store.ts';
 import { subscriptionStatus, type SubscriptionStatus } from './subscription.ts';
+import { suppressionsOf } from '../suppressions/suppression.ts';
 
 /** A decision that somebody who bounced for good may be written to again. */
 export interface Restoration {
@@ -29,7 +31,7 @@ type Before = z.output<typeof beforeSchema>;
 /**
  * Takes back a bounce for good of one person, on every list, since it was the mailbox that was in doubt.
  * Each place becomes what it was before: who had left a list, or wrote to leave it since, stays off it.
- * Who decided, when and why is kept; a new bounce suppresses again.
+ * A bounce that is kept of somebody whom nobody holds is lifted: then there is no place. Who decided, when and why is kept; a new bounce suppresses again.
  * @throws {BadInput} for whom staff cannot put back: nobody bounced, somebody who complained, left every
  * list or asked to be forgotten. The address is masked
  */
@@ -40,9 +42,12 @@ export function restorePerson(
 ): RestoredPlace[] {
   return store.transaction(() => {
     const places = placesOf(store, address);
-    const isForgotten = wasForgotten(store, address);
-    const refusal = isForgotten ? refusals.forgotten : refusalFor(places);
+    const isForgotten = forgottenSince(store)(address) !== undefined;
+    const nos = suppressionsOf(store, address).filter(({ liftedAt }) => liftedAt === null);
+    const said = [...places.map(({ status }) => status), ...nos.map((no) => no.reason)];
+    const refusal = isForgotten ? refusals.forgotten : refusalFor(places, said);
     if (refusal) throw new BadInput([{ file: maskAddress(address), expected, ...refusal }]);
+    liftBounces(store, address, `${by}: ${reason}`, now);
     const bounced = places.filter(({ status }) => status === 'bounced');
     for (const { list, subscriber, before } of bounced) {
       const moment = now.toISOString();
@@ -84,11 +89,6 @@ const placesOf = (store: Store, address: string): Place[] =>
     { address },
   );
 
-const wasForgotten = (store: Store, address: string): boolean =>
-  store.rows(z.unknown(), 'SELECT 1 FROM forgotten WHERE address_hash = $hash', {
-    hash: addressHash(store, address),
-  }).length > 0;
-
 const expected = 'somebody whose bulletins bounced for good';
 const look = 'Look with `npm run -s panui -- lists show ADDRESS`.';
 const byThemselves =
@@ -104,6 +104,10 @@ const refusals = {
     remedy: 'Staff cannot put them back. They may ask for the bulletins at another address.',
   },
   unsubscribed: { found: 'somebody who unsubscribed', remedy: byThemselves },
+  unheld: {
+    found: 'somebody who said no, though they are on no list',
+    remedy: 'Staff cannot put them back. They may ask for the bulletins at another address.',
+  },
   leftBefore: {
     found: 'somebody who unsubscribed, apart from the bounce',
     remedy: byThemselves,
@@ -112,14 +116,15 @@ const refusals = {
   nobody: { found: 'nobody who is', remedy: look },
 } as const;
 
-function refusalFor(places: readonly Place[]) {
-  const has = (status: SubscriptionStatus) => places.some((one) => one.status === status);
-  if (has('complained')) return refusals.complained;
-  const bounced = places.filter(({ status }) => status === 'bounced');
-  if (bounced.length > 0) {
-    const allLeft = bounced.every(({ before }) => before === 'unsubscribed');
+/** @param said how the person stands on each list and by each no that is kept */
+function refusalFor(places: readonly Place[], said: readonly SubscriptionStatus[]) {
+  if (said.includes('complained')) return refusals.complained;
+  if (said.includes('bounced')) {
+    const bounced = places.filter(({ status }) => status === 'bounced');
+    const allLeft = bounced.length > 0 && bounced.every(({ before }) => before === 'unsubscribed');
     return allLeft ? refusals.leftBefore : undefined;
   }
-  if (has('subscribed')) return refusals.subscribed;
-  return has('unsubscribed') ? refusals.unsubscribed : refusals.nobody;
+  if (said.includes('subscribed')) return refusals.subscribed;
+  if (!said.includes('unsubscribed')) return refusals.nobody;
+  return places.length > 0 ? refusals.unsubscribed : refusals.unheld;
 }

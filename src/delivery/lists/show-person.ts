@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { audienceId } from '../../schemas/audience-id.ts';
 import { bulletinId } from '../../schemas/fields.ts';
 import { deliveryState } from '../events/event.ts';
-import { addressHash } from './forgotten.ts';
+import { forgottenSince } from './forgotten.ts';
 import type { Store } from '../store/store.ts';
 import { subscriptionStatus } from './subscription.ts';
+import { suppressionsOf, type HeldSuppression } from '../suppressions/suppression.ts';
 
 const personSchema = z.object({
   id: z.int(),
@@ -57,6 +58,8 @@ export interface Person {
   deliveries: z.output<typeof deliverySchema>[];
   /** What the provider reported on them, oldest first. */
   reports: z.output<typeof reportSchema>[];
+  /** Every no that is kept of them, or was. */
+  suppressions: HeldSuppression[];
   /** When they asked to be forgotten, if they did. */
   forgottenAt: string | null;
 }
@@ -103,11 +106,8 @@ export function showPerson(store: Store, address: string): Person {
      ORDER BY e.created_at, e.webhook_id`,
     { address },
   );
-  const [forgotten] = store.rows(
-    z.object({ at: z.string() }),
-    'SELECT forgotten_at AS at FROM forgotten WHERE address_hash = $hash',
-    { hash: addressHash(store, address) },
-  );
+  const suppressions = suppressionsOf(store, address);
   const person = found ? personSchema.omit({ id: true }).parse(found) : null;
-  return { person, lists, history, deliveries, reports, forgottenAt: forgotten?.at ?? null };
+  const forgottenAt = forgottenSince(store)(address) ?? null;
+  return { person, lists, history, deliveries, reports, suppressions, forgottenAt };
 }

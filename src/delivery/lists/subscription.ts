@@ -6,8 +6,16 @@ import { normaliseAddress } from './address.ts';
 /** What names a subscription in an address to unsubscribe: 128 random bits that nobody can guess. */
 export const tokenSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/, 'a token of 22 characters');
 
-/** A new token. Each (subscriber, list) has its own, as RFC 8058, 3.1 asks: it names both. */
-export const newToken = () => randomBytes(16).toString('base64url');
+/**
+ * A new token. Each (subscriber, list) has its own, as RFC 8058, 3.1 asks: it names both. It begins with a
+ * letter or a number, so that no reader of a command line or a table takes it for something else.
+ */
+export function newToken(): string {
+  for (;;) {
+    const token = randomBytes(16).toString('base64url');
+    if (/^[A-Za-z0-9]/.test(token)) return token;
+  }
+}
 
 /** One line of text for a mail header, or nothing. */
 const lineOrNothing = z.union([z.literal(''), line]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { audienceId } from '../../schemas/audience-id.ts';
 import type { Store } from '../store/store.ts';
+import { liftOwnNo } from '../suppressions/lift-suppression.ts';
 import { allLists } from './all-lists.ts';
 import { subscriptionStatus, tokenSchema } from './subscription.ts';
 
@@ -8,16 +9,32 @@ const subscriptionSchema = z.object({
   list: audienceId,
   status: subscriptionStatus,
   token: tokenSchema,
+  /** Whether the person left by themselves, so that they can take it back. */
+  mayReturn: z.int().transform(Boolean),
 });
 
 /** One person's place on one list, named by its token. */
 export type Subscription = z.output<typeof subscriptionSchema>;
 
+/*
+ * Whom somebody else had taken off before does not come back this way; a bounce that was taken back since
+ * makes no difference.
+ */
+const mayReturn = (place: string) => `(${place}.status = 'unsubscribed' AND 'subscribed' IS (
+    SELECT h.status FROM subscription_history h
+    WHERE h.subscriber = ${place}.subscriber AND h.list = ${place}.list
+      AND h.status NOT IN ('unsubscribed', 'bounced')
+    ORDER BY h.rowid DESC LIMIT 1)
+  AND NOT EXISTS (SELECT 1 FROM suppressions n JOIN subscribers s USING (address)
+    WHERE s.id = ${place}.subscriber AND n.list IN (${place}.list, '*')
+      AND n.reason <> 'unsubscribed' AND n.lifted_at IS NULL))`;
+
 /** The subscription that a token names; undefined where there is none. */
 export function findSubscription(store: Store, token: string): Subscription | undefined {
   return store.rows(
     subscriptionSchema,
-    'SELECT list, status, token FROM subscriptions WHERE token = $token',
+    `SELECT p.list, p.status, p.token, ${mayReturn('p')} AS mayReturn
+     FROM subscriptions p WHERE p.token = $token`,
     { token },
   )[0];
 }
@@ -27,7 +44,7 @@ export function subscriptionsOfPerson(store: Store, token: string): Subscription
   const lists = allLists(store);
   const places = store.rows(
     subscriptionSchema,
-    `SELECT place.list, place.status, place.token
+    `SELECT place.list, place.status, place.token, ${mayReturn('place')} AS mayReturn
      FROM subscriptions named JOIN subscriptions place ON place.subscriber = named.subscriber
        AND place.list IN (SELECT value FROM json_each($lists))
      WHERE named.token = $token`,
@@ -71,19 +88,20 @@ const leaveBeneath = (store: Store, token: string, reason: string, now: Date): b
   ) > 0;
 
 /**
- * Puts somebody back who unsubscribed and, with the same token, took that back. Whom somebody else had
- * taken off before does not come back this way; a bounce that was taken back since makes no difference.
+ * Puts somebody back who unsubscribed and, with the same token, took that back, which lifts a no that was
+ * kept for this list as well. Whom somebody else had taken off before does not come back this way.
  * @returns whether they are on the list again
  */
 export function resubscribe(store: Store, token: string, reason: string, now: Date): boolean {
-  const changed = store.change(
-    `UPDATE subscriptions SET status = 'subscribed', reason = $reason, changed_at = $now
-     WHERE token = $token AND status = 'unsubscribed' AND 'subscribed' = (
-       SELECT h.status FROM subscription_history h
-       WHERE h.subscriber = subscriptions.subscriber AND h.list = subscriptions.list
-         AND h.status NOT IN ('unsubscribed', 'bounced')
-       ORDER BY h.rowid DESC LIMIT 1)`,
-    { token, reason, now: now.toISOString() },
-  );
-  return changed > 0;
+  return store.transaction(() => {
+    if (!findSubscription(store, token)?.mayReturn) return false;
+    liftOwnNo(store, token, now);
+    return (
+      store.change(
+        `UPDATE subscriptions SET status = 'subscribed', reason = $reason, changed_at = $now
+         WHERE token = $token`,
+        { token, reason, now: now.toISOString() },
+      ) > 0
+    );
+  });
 }

@@ -32,6 +32,16 @@ describe('composeMessage', () => {
     expect(new Date(mail.date ?? '')).toEqual(now);
   });
 
+  it.each(['=?utf-8?Q?=0d=0aBcc:_victim@kura.example?=', 'Jo =?UTF-8?b?DQpCY2M6?= Lee'])(
+    'passes no encoded word on that a name was given as: %s',
+    async (name) => {
+      const { raw, mail } = await compose(exampleBulletin(), { ...recipient, name });
+      expect(raw).toContain(`\r\nTo: ${recipient.address}\r\n`);
+      expect(raw).not.toMatch(/=\?utf-8\?[qb]\?(=0d|DQp)/i);
+      expect(mail.bcc).toBeUndefined();
+    },
+  );
+
   it('says how to leave the list, in exactly the headers of RFC 2369 and RFC 8058, unfolded', async () => {
     const { raw, header } = await compose();
     const url = `https://news.example/unsubscribe/${token}`;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { BadInput, type Problem } from '../../problems/problem.ts';
 import { unsubscribePlaceholder, type Bulletin } from '../../schemas/bulletin.ts';
+import { encodedWord } from '../../schemas/encoded-word.ts';
 import { listHeaders } from './message-headers.ts';
 import { recipientSchema, type Recipient } from '../lists/subscription.ts';
 import { unsubscribeUrl } from './unsubscribe-url.ts';
@@ -33,7 +34,8 @@ export async function composeMessage(
   const id = messageId(bulletin, token);
   const composer = new MailComposer({
     from: bulletin.from,
-    to: { name, address },
+    // A name that readers would decode could say anything; then the address alone is whom it is to.
+    to: { name: encodedWord.test(name) ? '' : name, address },
     subject: bulletin.subject,
     date: now,
     messageId: `<${id}>`,

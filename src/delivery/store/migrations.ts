@@ -169,4 +169,30 @@ export const migrations: readonly string[] = [
     name TEXT NOT NULL, reason TEXT NOT NULL, restored_at TEXT NOT NULL
   ) STRICT;
   CREATE INDEX restorations_of ON restorations (subscriber, list);`,
+  `-- Every "no" that outlives lists and moves, also of people who were never on a list. list is '*' for
+  -- every list there is or will be. One that was lifted counts no more and stays, with who lifted it and why.
+  CREATE TABLE suppressions (
+    id INTEGER PRIMARY KEY,
+    address TEXT NOT NULL, list TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (reason IN ('unsubscribed', 'bounced', 'complained')),
+    detail TEXT NOT NULL, source TEXT NOT NULL, said_on TEXT NOT NULL, kept_at TEXT NOT NULL,
+    lifted_at TEXT, lifted_by TEXT,
+    CHECK ((lifted_at IS NULL) = (lifted_by IS NULL))
+  ) STRICT;
+  CREATE UNIQUE INDEX suppressions_in_force ON suppressions (address, list, reason)
+    WHERE lifted_at IS NULL;
+  CREATE INDEX suppressions_of ON suppressions (address);
+  -- Whatever code forgets to ask, nobody is put on a list against a no that is in force.
+  CREATE TRIGGER no_is_kept_by_insert BEFORE INSERT ON subscriptions
+  WHEN new.status = 'subscribed' AND EXISTS (SELECT 1 FROM suppressions n
+    JOIN subscribers s ON s.id = new.subscriber AND s.address = n.address
+    WHERE n.list IN (new.list, '*') AND n.lifted_at IS NULL)
+  BEGIN SELECT raise(ABORT, 'a no is kept: this person is suppressed'); END;
+  CREATE TRIGGER no_is_kept_by_update BEFORE UPDATE OF status ON subscriptions
+  WHEN new.status = 'subscribed' AND EXISTS (SELECT 1 FROM suppressions n
+    JOIN subscribers s ON s.id = new.subscriber AND s.address = n.address
+    WHERE n.list IN (new.list, '*') AND n.lifted_at IS NULL)
+  BEGIN SELECT raise(ABORT, 'a no is kept: this person is suppressed'); END;
+  -- The key of a hash that came from another store; empty for the key of this one.
+  ALTER TABLE forgotten ADD COLUMN key TEXT NOT NULL DEFAULT '';`,
 ];
