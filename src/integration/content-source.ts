@@ -3,6 +3,7 @@ import { contentReader } from '../content/reading/read-content.ts';
 import type { ContentSource } from '../content/site-content.ts';
 import type { Flow } from '../document/tree.ts';
 import { BadInput } from '../problems/problem.ts';
+import { withoutStack } from './without-stack.ts';
 
 /** A reading of the content that can be begun anew. */
 export interface HeldContent extends ContentSource {
@@ -43,16 +44,4 @@ export function holdContent(
     },
     refresh: () => (reading = read()),
   };
-}
-
-/*
- * No line of the program is at fault, and Astro prints the stack of every error. Where it reads the word
- * "document", it adds advice on browsers.
- */
-function withoutStack(error: unknown): never {
-  if (error instanceof BadInput) {
-    delete error.stack;
-    error.toString = () => error.name;
-  }
-  throw error;
 }

@@ -6,11 +6,13 @@ import { refuseAllErrors } from '../checks/running/refuse-errors.ts';
 import { readPublication } from '../content/reading/read-publication.ts';
 import '../content/reading/settings-site.ts';
 import { beginSiteFiles, type SiteFiles } from '../building/site-files.ts';
+import { publication } from '../publication/site.ts';
 import type { Settings } from '../settings/settings.ts';
 import { tokensCss } from '../styles/tokens-css.ts';
 import { holdContent } from './content-source.ts';
 import { documentModules } from './document-modules.ts';
 import { followContent } from './follow-content.ts';
+import { withoutStack } from './without-stack.ts';
 import { searchModule, searchWhileDeveloping } from './search-while-developing.ts';
 
 /**
@@ -27,6 +29,7 @@ export function panui(settings: Settings): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         globalThis.panuiContent = source;
+        expectPublication();
         updateConfig({
           vite: {
             plugins: [
@@ -66,4 +69,13 @@ export function panui(settings: Settings): AstroIntegration {
       },
     },
   };
+}
+
+/* Styles and schemas are made of it before any content is read. */
+function expectPublication(): void {
+  try {
+    publication();
+  } catch (error) {
+    withoutStack(error);
+  }
 }
