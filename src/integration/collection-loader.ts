@@ -39,6 +39,16 @@ export const records = (kind: Key<ReadonlyMap<string, object>>): Loader => ({
   },
 });
 
+/** Gives Astro the one record of a YAML file that is read whole. */
+export const record = (name: string, of: (content: Content) => object): Loader => ({
+  name: `panui-${name}`,
+  load: async (context) => {
+    const content = await contentFor(context);
+    context.store.clear();
+    if (content) context.store.set({ id: name, data: { ...of(content) } });
+  },
+});
+
 /* Each collection is refused for the same faults. */
 let said: unknown;
 

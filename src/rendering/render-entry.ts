@@ -1,23 +1,12 @@
 import { compiled } from 'panui:documents';
+import { type CollectionName, kindOf } from './collection-names.ts';
 import type { DocumentContent } from './components.ts';
 import { documentById, type Document } from '../content/content.ts';
 import { siteContent } from '../content/site-content.ts';
 
-/** The collections of documents as Astro knows them, and as the content that was read does. */
-const kinds = {
-  newsletters: 'newsletters',
-  corrections: 'corrections',
-  guidance: 'guidance',
-  'earlier-guidance': 'earlierGuidance',
-  'known-issues': 'knownIssues',
-  releases: 'releases',
-  help: 'help',
-  pages: 'pages',
-} as const;
-
 /** An entry of a collection of documents. */
 export interface Entry<Data> {
-  collection: keyof typeof kinds;
+  collection: CollectionName;
   id: string;
   data: Data;
 }
@@ -32,7 +21,7 @@ export interface Rendered<Data> {
 
 /** Gives the compiled text of an entry, as `render` of Astro's own collections does. */
 export async function render<Data>({ collection, id, data }: Entry<Data>): Promise<Rendered<Data>> {
-  const documents: readonly Document<unknown>[] = (await siteContent())[kinds[collection]];
+  const documents: readonly Document<unknown>[] = (await siteContent())[kindOf[collection]];
   const document = { ...documentById(documents, id), data };
   const Content = await compiled(document.file);
   if (!Content) throw new Error(`${document.file} was read and not compiled.`);

@@ -14,7 +14,7 @@ import { paths } from '../paths.ts';
 type Correction = Content['corrections'][number];
 
 /** "Correction to the newsletter of 8 May 2026". */
-export const correctionName = ({ data }: Correction): string =>
+export const correctionName = ({ data }: Pick<Correction, 'data'>): string =>
   `Correction to the newsletter of ${formatDate(data.corrects.edition)}`;
 
 /** Where what was corrected stands, as this audience is shown it. */
