@@ -1,0 +1,11 @@
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  "'": '&#39;',
+  '"': '&quot;',
+};
+
+/** Words as HTML, the bytes that Astro writes for them: within an element, or an attribute in quotes. */
+export const escapeHtml = (words: string): string =>
+  words.replaceAll(/[&<>'"]/g, (character) => entities[character] ?? character);
