@@ -11,12 +11,11 @@ export function narrow(html: string): string {
   const lines = html.split('\n').map((line) => line.trim());
   return (
     lines
-      .filter((line) => line !== '')
+      .filter((line) => line !== '' && line !== '<tbody>' && line !== '</tbody>')
       .join('\n')
       .replace(/<!--\[if lte mso 11\]>[\s\S]*?<!\[endif\]-->\n/, '')
       .replace(/<style media="[^"]*">\n\.moz-text-html [^<]*<\/style>\n/, '')
       .replace(/<!--\[if !mso\]><!-->\n<meta http-equiv="X-UA-[^>]*>\n<!--<!\[endif\]-->\n/, '')
-      .replace(/<\/?tbody>\n?/g, '')
       .replace(/(?<=<\/?(?:table|tr|td|div)\b[^>]*>)\n(?=<)/g, '')
       .replace(/(<a [^>]*?) target="_blank"/g, '$1')
       .replace(/ class="([^"]*)"/g, (_, names) => classes(names, styled))
