@@ -87,5 +87,8 @@ async function toHtml(mjml: string, phrases: readonly string[]): Promise<string>
   const mjml2html = await loading;
   const { html } = await mjml2html(mjml, { validationLevel: 'strict', keepComments: false });
   const marked = markReo(narrow(html), phrases);
-  return `${marked.replace(/[^\t\n -~]/gu, (character) => `&#${character.codePointAt(0)};`)}\n`;
+  return `${marked.replace(/[^\t\n -~]+/g, inEntities)}\n`;
 }
+
+const inEntities = (characters: string) =>
+  Array.from(characters, (character) => `&#${character.codePointAt(0)};`).join('');

@@ -46,7 +46,7 @@ export const bulleted = (words: string, mark = '- '): string => mark + hanging(w
 export const indented = (words: string, by = 2): string => ' '.repeat(by) + hanging(words, by);
 
 const hanging = (words: string, by: number) =>
-  words.replaceAll(/\n(?=[^\n])/g, `\n${' '.repeat(by)}`);
+  words.includes('\n') ? words.replace(/\n(?=[^\n])/g, `\n${' '.repeat(by)}`) : words;
 
 /**
  * Wraps text at 72 characters for reading in a mail program. A line that starts with spaces or a

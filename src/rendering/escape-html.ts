@@ -8,4 +8,7 @@ const entities: Record<string, string> = {
 
 /** Words as HTML, the bytes that Astro writes for them: within an element, or an attribute in quotes. */
 export const escapeHtml = (words: string): string =>
-  words.replaceAll(/[&<>'"]/g, (character) => entities[character] ?? character);
+  // Most words have none of them, and looking is quicker than replacing.
+  /[&<>'"]/.test(words)
+    ? words.replace(/[&<>'"]/g, (character) => entities[character] ?? character)
+    : words;
