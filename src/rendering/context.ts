@@ -39,7 +39,10 @@ export const deeper = <Place extends Context>(context: Place): Place => ({
 const asItStands = /^(?:\/[\w-][\w.-]*)*\/?(?:#[\w-]*)?$/;
 
 /** An absolute address for a link target, or the target itself where the page has no origin. */
-export function resolveLink(to: string, { pageUrl, quotedFrom }: Context): string {
+export function resolveLink(
+  to: string,
+  { pageUrl, quotedFrom }: Pick<Context, 'pageUrl' | 'quotedFrom'>,
+): string {
   if (to.startsWith('https:')) return to;
   const target = to.startsWith('#') && quotedFrom ? quotedFrom + to : to;
   if (pageUrl.startsWith('/')) return target;
