@@ -5,28 +5,20 @@
  * Outlook 2003, an early Thunderbird, Internet Explorer.
  */
 export function narrow(html: string): string {
-  // The same few dozen styles stand in hundreds of elements.
-  const narrowed = new Map<string, string>();
-  const styled = new Set([...html.matchAll(/\.([a-z][\w-]*)(?=[\s,>{])/g)].map(([, name]) => name));
-  const lines = html.split('\n').map((line) => line.trim());
+  const head = html.slice(0, html.indexOf('<body'));
+  const styled = new Set([...head.matchAll(/\.([a-z][\w-]*)(?=[\s,>{])/g)].map(([, name]) => name));
   return (
-    lines
-      .filter((line) => line !== '')
-      .join('\n')
+    html
+      .replace(/\n\s+(?:<\/?tbody>\s+)?/g, '\n')
       .replace(/<!--\[if lte mso 11\]>[\s\S]*?<!\[endif\]-->\n/, '')
       .replace(/<style media="[^"]*">\n\.moz-text-html [^<]*<\/style>\n/, '')
       .replace(/<!--\[if !mso\]><!-->\n<meta http-equiv="X-UA-[^>]*>\n<!--<!\[endif\]-->\n/, '')
-      .replace(/<\/?tbody>\n?/g, '')
       .replace(/(?<=<\/?(?:table|tr|td|div)\b[^>]*>)\n(?=<)/g, '')
-      .replace(/(<a [^>]*?) target="_blank"/g, '$1')
+      .replaceAll(' target="_blank"', '')
       .replace(/ class="([^"]*)"/g, (_, names) => classes(names, styled))
       // Written late: MJML would put them in the place of the size in numbers.
       .replace(/(<img [^>]*style=")/g, '$1width:100%;height:auto;')
-      .replace(/style="([^"]*)"/g, (_, style: string) => {
-        const known = narrowed.get(style) ?? `style="${narrowStyle(style)}"`;
-        narrowed.set(style, known);
-        return known;
-      })
+      .replace(/style="([^"]*)"/g, (_, style: string) => `style="${narrowStyle(style)}"`)
       .replace(/<td[^>]*>(?=<(?:div|table)\b)/g, (cell) => cell.replace(/font-size:0px;?/, ''))
       .replace(/(<td [^>]*)"><div style="(font:[^"]*">[^]*?)<\/div><\/td>/g, '$1;$2</td>')
       .replaceAll('style=";', 'style="')
@@ -41,8 +33,17 @@ function classes(names: string, styled: ReadonlySet<string | undefined>): string
   return kept.length === 0 ? '' : ` class="${kept.join(' ')}"`;
 }
 
+/* The same few dozen styles stand in hundreds of elements, and in every bulletin. */
+const narrowed = new Map<string, string>();
+
+function narrowStyle(style: string): string {
+  const known = narrowed.get(style) ?? narrowOne(style);
+  narrowed.set(style, known);
+  return known;
+}
+
 /* That long words may break is said once, on the wrapper; a cell is aligned by an attribute of its own. */
-const narrowStyle = (style: string) =>
+const narrowOne = (style: string) =>
   style
     .replace(/([;:,]) +/g, '$1')
     .replace('word-break:break-word;', '')

@@ -12,6 +12,7 @@ import { type Audience, audienceById, publication } from '../src/publication/sit
 import BulletinTemplate from './Bulletin.astro';
 import type { Frame } from './frame.ts';
 import { joinTexts } from './join-texts.ts';
+import { mjmlTags } from './mjml-tags.ts';
 import { narrow } from './narrow.ts';
 import { plainText } from './plain-text.ts';
 
@@ -59,7 +60,7 @@ export async function renderBulletin(
       copyright: absolute(paths.copyright),
     },
   };
-  const mjml = joinTexts(await renderComponent(BulletinTemplate, { frame }));
+  const mjml = joinTexts(mjmlTags(await renderComponent(BulletinTemplate, { frame })));
   const words = {
     edition: id,
     audience,
@@ -77,11 +78,17 @@ export async function renderBulletin(
   return { bulletin: { ...words, hash: hashBulletin(words) }, mjml };
 }
 
+let loading: Promise<typeof import('mjml')> | undefined;
+
 /** Strict MJML to HTML in ASCII: some mail programs cut or garble a message with anything else in it. */
 async function toHtml(mjml: string, phrases: readonly string[]): Promise<string> {
   // A third of a second to load, which a site without bulletins does not need.
-  const { default: mjml2html } = await import('mjml');
+  loading ??= import('mjml').then((mjml) => mjml.default);
+  const mjml2html = await loading;
   const { html } = await mjml2html(mjml, { validationLevel: 'strict', keepComments: false });
   const marked = markReo(narrow(html), phrases);
-  return `${marked.replace(/[^\t\n -~]/gu, (character) => `&#${character.codePointAt(0)};`)}\n`;
+  return `${marked.replace(/[^\t\n -~]+/g, inEntities)}\n`;
 }
+
+const inEntities = (characters: string) =>
+  Array.from(characters, (character) => `&#${character.codePointAt(0)};`).join('');

@@ -46,7 +46,7 @@ export const bulleted = (words: string, mark = '- '): string => mark + hanging(w
 export const indented = (words: string, by = 2): string => ' '.repeat(by) + hanging(words, by);
 
 const hanging = (words: string, by: number) =>
-  words.replaceAll(/\n(?=[^\n])/g, `\n${' '.repeat(by)}`);
+  words.includes('\n') ? words.replace(/\n(?=[^\n])/g, `\n${' '.repeat(by)}`) : words;
 
 /**
  * Wraps text at 72 characters for reading in a mail program. A line that starts with spaces or a
@@ -66,21 +66,35 @@ const month =
  */
 const gap = new RegExp(
   ` (?!(?:-|\\[|\\d+\\.)(?: |$))(?!(?<=\\b\\d{1,2} )${month}\\b)(?!(?<=${month} )\\d{4}\\b)(?!(?<=\\d{3} )\\d{3,4}\\b)`,
+  'y',
 );
+
+function isGap(text: string, at: number): boolean {
+  gap.lastIndex = at;
+  return gap.test(text);
+}
+
+/* Where a line of at most `room` characters ends: at the last gap in reach, else the first beyond it, else -1. */
+function lineEnd(text: string, room: number): number {
+  let at = text.lastIndexOf(' ', room);
+  while (at > 0 && !isGap(text, at)) at = text.lastIndexOf(' ', at - 1);
+  if (at > 0) return at;
+  at = text.indexOf(' ', room + 1);
+  while (at > 0 && !isGap(text, at)) at = text.indexOf(' ', at + 1);
+  return at;
+}
 
 function wrapLine(line: string, width: number): string {
   if (line.length <= width) return line;
   const [lead = ''] = /^ *(?:- |\[ \] |\d+\. )?/.exec(line) ?? [];
+  const room = width - lead.length;
   const lines: string[] = [];
-  let current = lead;
-  for (const word of line.slice(lead.length).split(gap)) {
-    const fits = current.length + 1 + word.length <= width;
-    if (current === lead) current += word;
-    else if (fits) current += ` ${word}`;
-    else {
-      lines.push(current);
-      current = ' '.repeat(lead.length) + word;
-    }
+  let rest = line.slice(lead.length);
+  while (rest.length > room) {
+    const end = lineEnd(rest, room);
+    if (end < 0) break;
+    lines.push(rest.slice(0, end));
+    rest = rest.slice(end + 1);
   }
-  return [...lines, current].join('\n');
+  return lead + [...lines, rest].join(`\n${' '.repeat(lead.length)}`);
 }

@@ -6,6 +6,7 @@ import mjml2html from 'mjml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import EmailDocument from '../../emails/Document.astro';
 import { email as emailSet } from '../../emails/blocks/index.ts';
+import { mjmlTags } from '../../emails/mjml-tags.ts';
 import { textOf } from '../../emails/text/flow.ts';
 import { wrapped } from '../../emails/text/layout.ts';
 import WebDocument from '../components/Document.astro';
@@ -116,7 +117,7 @@ async function email(nodes: Flow[]): Promise<Rendering> {
   const column = await container.renderToString(EmailDocument, {
     props: { nodes, components: emailSet, context: context('email') },
   });
-  const mjml = `<mjml><mj-body><mj-section><mj-column>${column}</mj-column></mj-section></mj-body></mjml>`;
+  const mjml = `<mjml><mj-body><mj-section><mj-column>${mjmlTags(column)}</mj-column></mj-section></mj-body></mjml>`;
   const { html } = await mjml2html(mjml, { validationLevel: 'strict' });
   return fromHtml(html.slice(html.indexOf('<body')));
 }

@@ -47,10 +47,11 @@ export type BlockDefinition<Props extends z.ZodObject = z.ZodObject> = Definitio
   (OnItsOwn | InSentence<Props>);
 
 /** Names a definition, and parses props into a named pair, so that the two keep together in types. */
-function block<const Name extends string, Props extends z.ZodObject>(
-  name: Name,
-  definition: BlockDefinition<Props>,
-) {
+function block<
+  const Name extends string,
+  Props extends z.ZodObject,
+  Place extends BlockDefinition['place'],
+>(name: Name, definition: BlockDefinition<Props> & { place: Place }) {
   const parse = (
     written: unknown,
   ): { block: { name: Name; props: z.output<Props> } } | { issues: z.core.$ZodIssue[] } => {

@@ -13,6 +13,10 @@ describe('marking te reo Māori in HTML', () => {
       '<dd><span lang="mi">Te Tāhuhu o\n te Mātauranga</span>.</dd>',
     ],
     ['<a title="a > b">Ngā mihi</a>', '<a title="a > b"><span lang="mi">Ngā mihi</span></a>'],
+    [
+      '<a title="Kia ora">Kia ora</a><p lang="mi" class="day">Ngā mihi</p>',
+      '<a title="Kia ora"><span lang="mi">Kia ora</span></a><p lang="mi" class="day">Ngā mihi</p>',
+    ],
     ['<p>1 < 2, Ngā mihi</p>', '<p>1 < 2, <span lang="mi">Ngā mihi</span></p>'],
     ['<p>One<br>Ngā mihi</p>', '<p>One<br><span lang="mi">Ngā mihi</span></p>'],
     [

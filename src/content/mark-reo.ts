@@ -8,32 +8,49 @@ export function markReo(html: string, phrases: readonly string[]): string {
   const listed = reoPattern(phrases);
   if (!listed) return html;
   // Nearly every page has a phrase in its frame and no other: it need not be taken apart.
-  const isMarked = ({ index }: { index: number }) =>
-    /\slang="mi">\s*$/.test(html.slice(Math.max(0, index - 200), index));
-  if (html.matchAll(listed).every(isMarked)) return html;
+  const isMarked = (index: number) =>
+    /\slang="mi"[^<>]*>\s*$/.test(html.slice(Math.max(0, index - 200), index));
+  const found = [...html.matchAll(listed)].map(({ index }) => index).filter((at) => !isMarked(at));
+  if (found.length === 0) return html;
   const open: { name: string; leave: boolean }[] = [];
-  return html.replaceAll(piece, (whole: string, tag: string | undefined, name = '') => {
-    if (tag === undefined) {
-      const leave = whole.startsWith('<') || open.at(-1)?.leave === true;
-      return leave ? whole : whole.replaceAll(listed, '<span lang="mi">$&</span>');
-    }
-    const element = name.toLowerCase();
-    if (tag.startsWith('</')) {
-      const at = open.findLastIndex((one) => one.name === element);
-      if (at >= 0) open.length = at;
-    } else if (!empty.has(element) && !tag.endsWith('/>')) {
-      const leave = unmarkable.has(element) || /\slang="mi"/.test(tag);
-      // English within te reo Māori is English again.
-      const english = /\slang="en/.test(tag);
-      open.push({ name: element, leave: leave || (open.at(-1)?.leave === true && !english) });
-    }
-    return whole;
-  });
+  let next = 0;
+  return html.replaceAll(
+    piece,
+    (whole: string, tag: string | undefined, name: string, at: number) => {
+      if (tag === undefined) {
+        while ((found[next] ?? Infinity) < at) next++;
+        const leave = whole.startsWith('<') || open.at(-1)?.leave === true;
+        // Most text has none of them, and need not be looked through once more.
+        return leave || (found[next] ?? Infinity) >= at + whole.length
+          ? whole
+          : whole.replaceAll(listed, '<span lang="mi">$&</span>');
+      }
+      const element = name.toLowerCase();
+      if (tag.startsWith('</')) {
+        const at = open.findLastIndex((one) => one.name === element);
+        if (at >= 0) open.length = at;
+      } else if (!empty.has(element) && !tag.endsWith('/>')) {
+        const leave = unmarkable.has(element) || /\slang="mi"/.test(tag);
+        // English within te reo Māori is English again.
+        const english = /\slang="en/.test(tag);
+        open.push({ name: element, leave: leave || (open.at(-1)?.leave === true && !english) });
+      }
+      return whole;
+    },
+  );
 }
+
+const patterns = new WeakMap<readonly string[], RegExp>();
 
 /** Finds the listed phrases in a text, the longest where several begin; nothing where none is listed. */
 export function reoPattern(phrases: readonly string[]): RegExp | undefined {
   if (phrases.length === 0) return undefined;
+  const known = patterns.get(phrases) ?? patternOf(phrases);
+  patterns.set(phrases, known);
+  return known;
+}
+
+function patternOf(phrases: readonly string[]): RegExp {
   const any = phrases
     .toSorted((a, b) => b.length - a.length)
     .map((phrase) => escaped(phrase).replaceAll(/\s+/g, '\\s+'))

@@ -7,10 +7,15 @@ import { asUtc } from './plain-date.ts';
  * New Zealand (Pacific/Auckland).
  */
 
-/* Made once for each form: making one takes far longer than using it. */
+/* Made once for each form, and used once for each day: making one takes far longer than using it, and both far longer than looking it up. */
 function formatter(options: Intl.DateTimeFormatOptions): (day: string) => string {
   const format = new Intl.DateTimeFormat('en-NZ', { timeZone: 'UTC', ...options });
-  return (day) => format.format(asUtc(day));
+  const written = new Map<string, string>();
+  return (day) => {
+    const known = written.get(day) ?? format.format(asUtc(day));
+    written.set(day, known);
+    return known;
+  };
 }
 
 /** "8 May 2026" */

@@ -19,8 +19,15 @@ const numbers = [
   String.raw`\b\p{Lu}\p{Ll}+\s\d{4}\b(?!\s\d)`,
 ];
 const withNumbers = new RegExp(`(${numbers.join('|')})`, 'u');
-/* "AS-CMS" besides. It is looked for at every letter, so only where there is a hyphen. */
-const withHyphens = new RegExp(String.raw`(${numbers.join('|')}|\S*-\S+)`, 'u');
+/* "AS-CMS" besides. It is looked for at every letter, so only where there is a hyphen, and alone where there is no digit. */
+const hyphened = String.raw`[^\s-]*-\S+`;
+const withHyphens = new RegExp(`(${hyphened})`);
+const withBoth = new RegExp(`(${numbers.join('|')}|${hyphened})`, 'u');
+
+function patternFor(text: string): RegExp {
+  if (!text.includes('-')) return withNumbers;
+  return /\d/.test(text) ? withBoth : withHyphens;
+}
 
 /** Whether a line may break at every space of a text, which is plain for most. */
 export const mayBreak = (text: string): boolean => !/[-\d]/.test(text);
@@ -33,7 +40,7 @@ export const mayBreak = (text: string): boolean => !/[-\d]/.test(text);
 export function runsOnOneLine(text: string): LineRun[] {
   if (mayBreak(text)) return [{ text, whole: false }];
   return text
-    .split(text.includes('-') ? withHyphens : withNumbers)
+    .split(patternFor(text))
     .map((part, at) => ({
       text: part,
       whole: at % 2 === 1 && (!part.includes('-') || part.length <= longest),

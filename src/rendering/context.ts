@@ -35,12 +35,22 @@ export const deeper = <Place extends Context>(context: Place): Place => ({
   headingIds: false,
 });
 
+/* A path and an anchor that a URL keeps as they are: parsing one takes far longer than joining two. */
+const asItStands = /^(?:\/[\w-][\w.-]*)*\/?(?:#[\w-]*)?$/;
+
 /** An absolute address for a link target, or the target itself where the page has no origin. */
-export function resolveLink(to: string, { pageUrl, quotedFrom }: Context): string {
+export function resolveLink(
+  to: string,
+  { pageUrl, quotedFrom }: Pick<Context, 'pageUrl' | 'quotedFrom'>,
+): string {
   if (to.startsWith('https:')) return to;
   const target = to.startsWith('#') && quotedFrom ? quotedFrom + to : to;
-  return pageUrl.startsWith('/') ? target : new URL(target, pageUrl).href;
+  if (pageUrl.startsWith('/')) return target;
+  if (!asItStands.test(target)) return new URL(target, pageUrl).href;
+  return target.startsWith('/') ? originOf(pageUrl) + target : pageUrl + target;
 }
+
+const originOf = (url: string) => url.slice(0, url.indexOf('/', 'https://'.length));
 
 /**
  * The page that names the calendar files of an event: an edition has one set of them for all its
@@ -48,6 +58,6 @@ export function resolveLink(to: string, { pageUrl, quotedFrom }: Context): strin
  */
 export function calendarPage({ pageUrl, quotedFrom }: Context): string | undefined {
   if (quotedFrom) return undefined;
-  const { pathname } = new URL(pageUrl, 'https://site.example');
-  return /^\/newsletters\/[^/]+\//.exec(pathname)?.[0] ?? pathname;
+  const path = pageUrl.startsWith('/') ? pageUrl : pageUrl.slice(originOf(pageUrl).length);
+  return /^\/newsletters\/[^/]+\//.exec(path)?.[0] ?? path;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { audienceId } from './audience-id.ts';
 import { encodedWord } from './encoded-word.ts';
@@ -42,5 +42,5 @@ export type BulletinWords = z.output<typeof words>;
  */
 export function hashBulletin(bulletin: BulletinWords): string {
   const parts = Object.keys(words.shape).map((key) => [key, Reflect.get(bulletin, key)]);
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return hash('sha256', JSON.stringify(parts));
 }

@@ -2,6 +2,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import mjml2html from 'mjml';
 import EmailDocument from '../../emails/Document.astro';
 import { email } from '../../emails/blocks/index.ts';
+import { mjmlTags } from '../../emails/mjml-tags.ts';
 import { textOf } from '../../emails/text/flow.ts';
 import { wrapped } from '../../emails/text/layout.ts';
 import type { Context } from '../rendering/context.ts';
@@ -43,7 +44,7 @@ export async function renderThrice(nodes: readonly Flow[], content: Content) {
   const column = await container.renderToString(EmailDocument, {
     props: { nodes, components: email, context },
   });
-  const mjml = `<mjml><mj-body><mj-section><mj-column>${column}</mj-column></mj-section></mj-body></mjml>`;
+  const mjml = `<mjml><mj-body><mj-section><mj-column>${mjmlTags(column)}</mj-column></mj-section></mj-body></mjml>`;
   const { html } = await mjml2html(mjml, { validationLevel: 'strict' });
   return {
     web,

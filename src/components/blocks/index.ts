@@ -1,22 +1,21 @@
 import type { ComponentSet } from '../../rendering/components.ts';
 import wrapper from '../Document.astro';
+import { sentence } from '../sentence-blocks.ts';
+import { words } from '../words.ts';
 import Button from './Button.astro';
 import Callout from './Callout.astro';
 import Checklist from './Checklist.astro';
 import ComingUp from './ComingUp.astro';
 import Contact from './Contact.astro';
-import Day from './Day.astro';
 import Event from './Event.astro';
 import Greeting from './Greeting.astro';
 import Guidance from './Guidance.astro';
 import Item from './Item.astro';
 import KnownIssue from './KnownIssue.astro';
 import Only from './Only.astro';
-import Period from './Period.astro';
 import Picture from './Picture.astro';
 import Principle from './Principle.astro';
 import Release from './Release.astro';
-import Reo from './Reo.astro';
 import Reorua from './Reorua.astro';
 import Session from './Session.astro';
 import SignOff from './SignOff.astro';
@@ -29,7 +28,6 @@ export const web: ComponentSet = {
   Checklist,
   ComingUp,
   Contact,
-  Day,
   EmailOnly: Only,
   Event,
   For: Only,
@@ -37,15 +35,15 @@ export const web: ComponentSet = {
   Guidance,
   Item,
   KnownIssue,
-  Period,
   Picture,
   Principle,
   Release,
-  Reo,
   Reorua,
   Session,
   SignOff,
   Survey,
   WebOnly: Only,
+  sentence,
+  words,
   wrapper,
 };

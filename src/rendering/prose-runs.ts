@@ -1,13 +1,13 @@
-import { type Block, type Flow, neverRendered, type Prose } from '../src/document/tree.ts';
+import { type Block, type Flow, neverRendered, type Prose } from '../document/tree.ts';
 
 /** Prose that stands together, or one block. */
 export type Run = { prose: Prose[] } | { block: Block };
 
 /**
- * Groups a text for MJML, where words stand in `mj-text` and blocks beside it: each run of prose
- * becomes one group, so that a bulletin carries no more markup than it needs.
+ * Groups a text by what renders it: a run of prose is one piece of HTML, and in MJML one `mj-text`; a
+ * block has a component of its own.
  */
-export function wrapProse(nodes: readonly Flow[]): Run[] {
+export function proseRuns(nodes: readonly Flow[]): Run[] {
   const runs: Run[] = [];
   for (const node of nodes) {
     const last = runs.at(-1);

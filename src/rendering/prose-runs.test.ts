@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { parseBody } from '../src/document/parse-body.ts';
-import type { Flow } from '../src/document/tree.ts';
-import { wrapProse } from './wrap-prose.ts';
+import { parseBody } from '../document/parse-body.ts';
+import type { Flow } from '../document/tree.ts';
+import { proseRuns } from './prose-runs.ts';
 
 const parse = (mdx: string) =>
   parseBody(mdx, 'newsletters', (line, { found }) => expect.unreachable(`line ${line}: ${found}`));
 const shape = (mdx: string) =>
-  wrapProse(parse(mdx)).map((run) =>
+  proseRuns(parse(mdx)).map((run) =>
     'block' in run ? run.block.name : run.prose.map(({ type }) => type).join(' '),
   );
 
-describe('prose for MJML', () => {
+describe('runs of prose', () => {
   it('gathers what stands together and keeps blocks apart, in order', () => {
     expect(
       shape(
@@ -21,11 +21,11 @@ describe('prose for MJML', () => {
 
   it('loses and adds nothing', () => {
     const nodes = parse('A.\n\nB.\n\n<Contact id="desk" />\n\nC.');
-    const runs = wrapProse(nodes);
+    const runs = proseRuns(nodes);
     expect(runs.flatMap<Flow>((run) => ('block' in run ? [run.block] : run.prose))).toEqual(nodes);
   });
 
   it('makes nothing of nothing', () => {
-    expect(wrapProse([])).toEqual([]);
+    expect(proseRuns([])).toEqual([]);
   });
 });
