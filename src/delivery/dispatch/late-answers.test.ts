@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { claimChunk } from '../ledger/claim-chunk.ts';
 import { dispatchCounts } from '../ledger/dispatch-counts.ts';
 import { dispatchState, moveDispatch, type Dispatch } from '../ledger/dispatch.ts';
+import { takeTurn } from '../ledger/take-turn.ts';
 import { standardLimits } from '../ledger/limits.ts';
 import { openCases, resolveCase, type Decision } from '../ledger/resolve.ts';
 import { cancelDispatch, reopenDispatch } from '../ledger/stop-dispatch.ts';
@@ -147,12 +148,26 @@ describe('a worker that stood still after it had claimed a chunk', () => {
   it('does not hold a chunk for hours because the clock was set back', async () => {
     const provider = bed.provide();
     const { dispatch, run } = await bed.prepare(4, 2);
-    claim(dispatch, 'dead');
+    const claimed = claim(dispatch, 'dead');
+    const worker = { owner: 'dead', now: bed.clock.now(), limits: standardLimits };
+    expect(takeTurn(bed.store, dispatch.id, claimed, worker)).toEqual({ kind: 'go' });
     bed.clock.jump(-6 * hour);
     const begin = bed.clock.now().getTime();
     expect(await runDispatch(run)).toBe('review');
     expect(bed.clock.now().getTime() - begin).toBeLessThan(60_000);
     expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ accepted: 2, needsPerson: 2 });
+    expect(differences(bed.store, provider)).toEqual([]);
+  });
+});
+
+describe('a chunk that was claimed, of which no byte has left', () => {
+  it.each([-6, 30])('is begun by another worker after %i hours', async (hours) => {
+    const provider = bed.provide();
+    const { dispatch, run } = await bed.prepare(4, 2);
+    claim(dispatch, 'dead');
+    bed.clock.jump(hours * hour);
+    expect(await runDispatch(run)).toBe('done');
+    expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ accepted: 4 });
     expect(differences(bed.store, provider)).toEqual([]);
   });
 });

@@ -34,7 +34,7 @@ const dispatchSchema = z.object({
   siteUrl: z.url(),
   /** How many subscribers it was frozen with. */
   total: z.int(),
-  /** Whether any message may have left. */
+  /** Whether a byte of any message may have left. */
   attempted: z.int().transform(Boolean),
   frozenAt: z.iso.datetime(),
   /** Not to begin before this moment, where one was given. */

@@ -22,12 +22,12 @@ export function cancelDispatch(store: Store, { id }: Dispatch, by: string, now: 
     const from = ['freezing', 'frozen', 'sending', 'paused', 'review'] as const;
     if (!moveDispatch(store, id, from, 'cancelled', reason, now)) return false;
     // What may have been sent stays open, so that the record does not claim to know. A worker that is
-    // still waiting for its answer, or its turn, keeps the chunk and says later how it went.
+    // still waiting for its answer keeps the chunk and says later how it went.
     const unsure = 'cancelled while it was unknown whether the provider has it';
     const open = store.rows(
       chunkSchema,
       `UPDATE chunks SET status = 'review', reason = $unsure
-       WHERE dispatch = $id AND status IN ('sending', 'unknown')
+       WHERE dispatch = $id AND status IN ('sending', 'unknown') AND may_have_left_at IS NOT NULL
        RETURNING first_position AS first, last_position AS last`,
       { id, unsure },
     );
@@ -38,8 +38,8 @@ export function cancelDispatch(store: Store, { id }: Dispatch, by: string, now: 
       { id },
     );
     store.change(
-      `UPDATE chunks SET status = 'empty', reason = 'cancelled'
-       WHERE dispatch = $id AND status = 'ready'`,
+      `UPDATE chunks SET status = 'empty', reason = 'cancelled', owner = NULL, lease_until = NULL
+       WHERE dispatch = $id AND status IN ('ready', 'sending')`,
       { id },
     );
     return true;

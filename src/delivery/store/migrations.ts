@@ -1,3 +1,5 @@
+import { mayHaveLeft } from './may-have-left.ts';
+
 /**
  * The store's tables, one step a version: `PRAGMA user_version` says how many were taken.
  * A step that has been released never changes; a change is a new step at the end.
@@ -195,4 +197,5 @@ export const migrations: readonly string[] = [
   BEGIN SELECT raise(ABORT, 'a no is kept: this person is suppressed'); END;
   -- The key of a hash that came from another store; empty for the key of this one.
   ALTER TABLE forgotten ADD COLUMN key TEXT NOT NULL DEFAULT '';`,
+  mayHaveLeft,
 ];
