@@ -2,6 +2,7 @@ import { formatLongDate, formatTime } from '../../src/dates/format.ts';
 import { localTimeAt } from '../../src/dates/new-zealand.ts';
 import { deliveryStatus, type BulletinStatus } from '../../src/delivery/delivery-status.ts';
 import { unknownEvents } from '../../src/delivery/events/delivery-counts.ts';
+import { unappliedReports, type UnappliedReport } from '../../src/delivery/events/kept-reports.ts';
 import { deliveryState } from '../../src/delivery/events/event.ts';
 import { listBulletins, newestEdition } from '../../src/delivery/bulletins/list-bulletins.ts';
 import { BadInput } from '../../src/problems/problem.ts';
@@ -19,17 +20,19 @@ export const examples = [
 export default defineCommand({
   args: { edition: { ...editionWord, required: false }, json: jsonFlag },
   async run({ args }) {
-    const { out, data } = readSettings();
+    const { out, data, now } = readSettings();
     const edition = args.edition === undefined ? undefined : await findEdition(out, args.edition);
-    const { bulletins, unknownReports } = await withStore(data, async (store) => ({
+    const { bulletins, unknownReports, unapplied } = await withStore(data, async (store) => ({
       bulletins: await deliveryStatus(out, data, store, edition),
       unknownReports: unknownEvents(store),
+      unapplied: unappliedReports(store, now),
     }));
-    if (args.json) return printJson({ bulletins, unknownReports });
+    if (args.json) return printJson({ bulletins, unknownReports, unapplied });
     if (bulletins.length === 0)
       return print('No bulletin is built yet. Run `npm run -s panui -- build`.\n');
     print(bulletins.map(describe).join('\n'));
     if (unknownReports > 0) print(`\n${describeUnknown(unknownReports)}`);
+    if (unapplied.length > 0) print(`\n${describeUnapplied(unapplied)}`);
   },
 });
 
@@ -135,3 +138,16 @@ function describeDelivery(delivery: DispatchStatus['delivery']): string[] {
 
 const describeUnknown = (count: number) =>
   `The provider also reported ${count === 1 ? 'once' : `${count} times`} on messages that no dispatch here knows: tests, or another program that uses the same account.\n`;
+
+/** Who complained or does not exist, and is written to all the same. */
+const describeUnapplied = (reports: readonly UnappliedReport[]) =>
+  [
+    `For ${reports.length} of them nobody could be taken off a list:`,
+    ...reports
+      .slice(0, 10)
+      .map(({ state, emailId, at }) => `  ${state}, message ${emailId}, ${when(at)}`),
+    ...(reports.length > 10 ? [`  and ${reports.length - 10} more, with --json`] : []),
+    'Look for the message in the dashboard of the provider. If it is one of this newsletter, run',
+    '`npm run -s panui -- lists unsubscribe ADDRESS --by "YOUR ROLE"`. A report is applied by itself as soon as its message is known.',
+    '',
+  ].join('\n');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { applyKept } from '../events/kept-reports.ts';
 import type { Store } from '../store/store.ts';
 import type { Attempted } from './claimed-chunk.ts';
 import { resumeOrClose } from './resume-or-close.ts';
@@ -43,6 +44,8 @@ export function recordAccepted(
       );
     }
   }
+  // Their reports may have come before their ids did.
+  applyKept(store, ids, now);
   const moment = now.toISOString();
   const wasOpen = store.change(settled(`status = 'review'`), { id, seq, moment }) > 0;
   if (!wasOpen) store.change(settled('TRUE'), { id, seq, moment });

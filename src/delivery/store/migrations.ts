@@ -198,4 +198,7 @@ export const migrations: readonly string[] = [
   -- The key of a hash that came from another store; empty for the key of this one.
   ALTER TABLE forgotten ADD COLUMN key TEXT NOT NULL DEFAULT '';`,
   mayHaveLeft,
+  `-- Reports are joined by the provider's id of the message.
+  CREATE INDEX deliveries_of_message ON deliveries (email_id) WHERE email_id <> '';
+  CREATE INDEX events_of_message ON events (email_id) WHERE email_id <> '';`,
 ];
