@@ -241,6 +241,40 @@ describe('panui, from approval to everybody', () => {
     expect(provider.taken).toHaveLength(250);
   });
 
+  it('is an error in status once nobody waits for its time any more', async () => {
+    await ready();
+    const child = begin(`${send} 250 --at 2099-05-08T15:00`);
+    await once(child.stdout, 'data');
+    expect(await panui('status')).toMatchObject({ code: 0 });
+    child.kill('SIGKILL');
+    await finish(child);
+    const dispatch = async (time: string) => {
+      const { code, out } = await panui('status', { PANUI_NOW: `2099-05-08T${time}:00+12:00` });
+      return `${code}\n${/ {2}Dispatch.*/s.exec(out)?.[0]}`;
+    };
+    expect(await dispatch('14:00')).toMatchInlineSnapshot(`
+      "1
+        Dispatch   frozen: of 250, 0 accepted, 250 to be sent
+                   It is to begin at 3pm, Friday 8 May 2099, and the command that waited for that has ended.
+                   To go on, run \`npm run -s panui -- send 2026-05-08 --audience providers --via resend --expect 250\`.
+      "
+    `);
+    expect(await dispatch('15:01')).toMatchInlineSnapshot(`
+      "1
+        Dispatch   frozen: of 250, 0 accepted, 250 to be sent
+                   The time to begin, 3pm, Friday 8 May 2099, has passed, and nothing was sent.
+                   To go on, run \`npm run -s panui -- send 2026-05-08 --audience providers --via resend --expect 250\`.
+      "
+    `);
+    const again = begin(`${send} 250`);
+    const [said] = await once(again.stdout, 'data');
+    expect(String(said)).toContain('going on with what was begun. It begins at 3pm');
+    expect(await panui('status')).toMatchObject({ code: 0 });
+    again.kill('SIGINT');
+    await finish(again);
+    expect(await panui('status')).toMatchObject({ code: 1 });
+  });
+
   it('waits for its time, can be paused meanwhile, and cancelled for ever', async () => {
     await ready();
     const child = begin(`${send} 250 --at 2099-05-08T15:00`);
@@ -268,19 +302,19 @@ describe('panui, from approval to everybody', () => {
     expect(out.replaceAll(/at \d.*? \d{4}/g, 'at TIME')).toMatchInlineSnapshot(`
       "Chunk 1: 100 people, review
         Why            the provider answered twice with 200 with 0 ids for 100 messages
-        Attempts       2, the first at TIME
+        Attempts       2, the first that may have left at TIME
         Last outcome   unknown: 200 with 0 ids for 100 messages
         Reported since 0 of 100
 
       Chunk 2: 100 people, review
         Why            the provider answered twice with 200 with 0 ids for 100 messages
-        Attempts       2, the first at TIME
+        Attempts       2, the first that may have left at TIME
         Last outcome   unknown: 200 with 0 ids for 100 messages
         Reported since 0 of 100
 
       Chunk 3: 50 people, review
         Why            the provider answered twice with 200 with 0 ids for 50 messages
-        Attempts       2, the first at TIME
+        Attempts       2, the first that may have left at TIME
         Last outcome   unknown: 200 with 0 ids for 50 messages
         Reported since 0 of 50
       "

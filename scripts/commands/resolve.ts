@@ -95,14 +95,14 @@ function describe(open: OpenCase): string {
   const { seq, people, status, reason, reported, attempts, mayHaveLeftAt, lastOutcome } = open;
   const local = mayHaveLeftAt === null ? undefined : localTimeAt(new Date(mayHaveLeftAt));
   const since = local
-    ? `may have left ${formatTime(local)}, ${formatDate(local.slice(0, 10))}`
-    : 'nothing has left';
+    ? `, the first that may have left at ${formatTime(local)}, ${formatDate(local.slice(0, 10))}`
+    : '; nothing has left';
   const states = Object.entries(reported).map(([state, number]) => `${number} ${state}`);
   const sum = Object.values(reported).reduce((all, number) => all + number, 0);
   return [
     `Chunk ${seq}: ${count(people)}, ${status}`,
     `  Why            ${reason}`,
-    `  Attempts       ${attempts}; ${since}`,
+    `  Attempts       ${attempts}${since}`,
     `  Last outcome   ${lastOutcome ?? 'none was written down'}`,
     `  Reported since ${sum} of ${people}${sum > 0 ? `: ${states.join(', ')}` : ''}`,
     '',

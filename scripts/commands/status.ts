@@ -23,16 +23,21 @@ export default defineCommand({
     const { out, data, now } = readSettings();
     const edition = args.edition === undefined ? undefined : await findEdition(out, args.edition);
     const { bulletins, unknownReports, unapplied } = await withStore(data, async (store) => ({
-      bulletins: await deliveryStatus(out, data, store, edition),
+      bulletins: await deliveryStatus(out, data, store, now, edition),
       unknownReports: unknownEvents(store),
       unapplied: unappliedReports(store, now),
     }));
-    if (args.json) return printJson({ bulletins, unknownReports, unapplied });
+    const code = bulletins.some(({ dispatch }) => dispatch?.halted) ? 1 : 0;
+    if (args.json) {
+      printJson({ bulletins, unknownReports, unapplied });
+      return code;
+    }
     if (bulletins.length === 0)
-      return print('No bulletin is built yet. Run `npm run -s panui -- build`.\n');
+      print('No bulletin is built yet. Run `npm run -s panui -- build`.\n');
     print(bulletins.map(describe).join('\n'));
     if (unknownReports > 0) print(`\n${describeUnknown(unknownReports)}`);
     if (unapplied.length > 0) print(`\n${describeUnapplied(unapplied)}`);
+    return code;
   },
 });
 
@@ -99,7 +104,7 @@ function describeApproval({ approved, needed, by, changed }: BulletinStatus['app
 type DispatchStatus = NonNullable<BulletinStatus['dispatch']>;
 
 function describeDispatch(dispatch: DispatchStatus): string[] {
-  const { status, reason, total, counts, reasons, delivery, bulletinChanged, sendAt } = dispatch;
+  const { status, reason, total, counts, reasons, delivery, bulletinChanged } = dispatch;
   const { pending, accepted, takenAsSent, excluded, needsPerson } = counts;
   const part = (count: number, words: string) => (count > 0 ? [`${count} ${words}`] : []);
   const because = (each: Record<string, number>) =>
@@ -116,12 +121,25 @@ function describeDispatch(dispatch: DispatchStatus): string[] {
     ...because(reasons.excluded),
     ...because(reasons.needsPerson),
     ...(reason === '' ? [] : [`             ${reason}`]),
-    ...(sendAt !== null && status === 'frozen' ? [`             begins ${when(sendAt)}`] : []),
+    ...describeWaiting(dispatch).map((line) => `             ${line}`),
     ...(bulletinChanged
       ? ['             The bulletin was built anew since; this one goes out.']
       : []),
     ...describeDelivery(delivery),
   ];
+}
+
+/** When it begins or, where nothing will happen by itself, why not and what to do. */
+function describeWaiting({ status, sendAt, halted, command }: DispatchStatus): string[] {
+  const time = sendAt === null ? '' : when(sendAt);
+  if (halted === null) return sendAt !== null && status === 'frozen' ? [`begins ${time}`] : [];
+  const why =
+    halted === 'missed'
+      ? `The time to begin, ${time}, has passed, and nothing was sent.`
+      : sendAt !== null && status === 'frozen'
+        ? `It is to begin at ${time}, and the command that waited for that has ended.`
+        : 'No command is sending it: the one that did has ended.';
+  return [why, `To go on, run \`${command}\`.`];
 }
 
 /** What became of the messages, as far as the provider has said; accepted is never delivered. */

@@ -40,13 +40,16 @@ const dispatchSchema = z.object({
   /** Not to begin before this moment, where one was given. */
   sendAt: z.iso.datetime().nullable(),
   finishedAt: z.iso.datetime().nullable(),
+  /** When the command that carries it last said that it is there; null where it has ended. */
+  aliveAt: z.iso.datetime().nullable(),
 });
 
 /** One sending of one bulletin to one frozen list. Moments are in UTC. */
 export type Dispatch = z.output<typeof dispatchSchema>;
 
 const columns = `id, edition, audience, status, reason, hash, bulletin, site_url AS siteUrl, total,
-  attempted, frozen_at AS frozenAt, send_at AS sendAt, finished_at AS finishedAt`;
+  attempted, frozen_at AS frozenAt, send_at AS sendAt, finished_at AS finishedAt,
+  alive_at AS aliveAt`;
 
 /** The dispatch of an edition to an audience; one that was cancelled before anything left does not count. */
 export function findDispatch(store: Store, edition: string, list: Audience): Dispatch | undefined {

@@ -201,4 +201,6 @@ export const migrations: readonly string[] = [
   `-- Reports are joined by the provider's id of the message.
   CREATE INDEX deliveries_of_message ON deliveries (email_id) WHERE email_id <> '';
   CREATE INDEX events_of_message ON events (email_id) WHERE email_id <> '';`,
+  `-- When the command that carries a dispatch last said that it is there.
+  ALTER TABLE dispatches ADD COLUMN alive_at TEXT;`,
 ];
