@@ -121,7 +121,13 @@ describe('panui, from approval to everybody', () => {
     const again = await panui(`${send} 250`);
     expect(again.code).toBe(2);
     expect(again.err).toContain('Expected none yet: an edition goes to an audience once.');
-    expect((await panui('status', standstill)).out).toContain('done: of 250, 250 accepted');
+    const done = (await panui('status', standstill)).out;
+    expect(done).toContain('done: of 250, 250 accepted');
+    expect(done).not.toContain('built anew');
+    await writeExampleBulletin(join(folder, 'dist'), exampleBulletin({ subject: 'Another' }));
+    const rebuilt = (await panui('status', standstill)).out;
+    expect(rebuilt).toContain('The bulletin was built anew since; the new one goes to nobody.');
+    expect(rebuilt).not.toContain('goes out');
     expect(provider.taken).toHaveLength(250);
   });
 
@@ -286,10 +292,34 @@ describe('panui, from approval to everybody', () => {
     expect((await finish(child)).out).toContain('Paused by Lead.');
     expect((await panui(`cancel ${edition} --by Lead`)).out).toMatchInlineSnapshot(`
       "2026-05-08 for providers: cancelled. Sent: 0. Not sent: 250.
+      Nothing had left. To send it after all, approve it again first.
       "
     `);
     expect(provider.taken).toEqual([]);
-    // Nothing had left, so the edition may still go out.
+    const status = (await panui('status')).out.replaceAll(/at \d.*? \d{4}$/gm, 'at TIME');
+    expect(/ {2}Approval.*/s.exec(status)?.[0]).toMatchInlineSnapshot(`
+      "  Approval   void: cancelled since, at TIME
+        Dispatch   cancelled: of 250, 0 accepted, 250 excluded
+                   250 cancelled
+                   Cancelled by Lead.
+                   Nothing had left: approved again, it can still be sent.
+      "
+    `);
+    // Nothing had left, so the edition may still go out, but not on the old approval.
+    expect(await panui(`${send} 250`)).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "err": "bulletins/2026-05-08/providers.json
+        Expected an approval of exactly these bytes (hash f7be45611d72).
+        Found one from before it was cancelled.
+        Read it, then run \`npm run -s panui -- approve 2026-05-08 --audience providers --by "YOUR ROLE"\`.
+
+      1 problem. Nothing was changed.
+      ",
+        "out": "",
+      }
+    `);
+    await panui(`approve ${edition} --by Lead`);
     expect((await panui(`${send} 250`)).code).toBe(0);
     expect(provider.taken).toHaveLength(250);
   });

@@ -94,17 +94,24 @@ function when(moment: string): string {
   return `${formatTime(time)}, ${formatLongDate(time.slice(0, 10))}`;
 }
 
-function describeApproval({ approved, needed, by, changed }: BulletinStatus['approval']): string {
+function describeApproval({
+  approved,
+  needed,
+  by,
+  changed,
+  cancelledAt,
+}: BulletinStatus['approval']): string {
   const names = by.map(({ name, approvedAt }) => `${name} at ${when(approvedAt)}`).join(' and ');
   if (approved) return names;
   if (names !== '') return `${names}; ${needed} people have to`;
-  return changed.length > 0 ? `void: ${changed.join(', ')} changed since` : 'none yet';
+  if (changed.length > 0) return `void: ${changed.join(', ')} changed since`;
+  return cancelledAt === null ? 'none yet' : `void: cancelled since, at ${when(cancelledAt)}`;
 }
 
 type DispatchStatus = NonNullable<BulletinStatus['dispatch']>;
 
 function describeDispatch(dispatch: DispatchStatus): string[] {
-  const { status, reason, total, counts, reasons, delivery, bulletinChanged } = dispatch;
+  const { status, reason, attempted, total, counts, reasons, delivery, bulletinChanged } = dispatch;
   const { pending, accepted, takenAsSent, excluded, needsPerson } = counts;
   const part = (count: number, words: string) => (count > 0 ? [`${count} ${words}`] : []);
   const because = (each: Record<string, number>) =>
@@ -122,11 +129,20 @@ function describeDispatch(dispatch: DispatchStatus): string[] {
     ...because(reasons.needsPerson),
     ...(reason === '' ? [] : [`             ${reason}`]),
     ...describeWaiting(dispatch).map((line) => `             ${line}`),
-    ...(bulletinChanged
-      ? ['             The bulletin was built anew since; this one goes out.']
+    ...(bulletinChanged ? describeRebuilt(dispatch) : []),
+    ...(status === 'cancelled' && !attempted
+      ? ['             Nothing had left: approved again, it can still be sent.']
       : []),
     ...describeDelivery(delivery),
   ];
+}
+
+/** What goes out, or has, was frozen before the bulletin that is shown above was built. */
+function describeRebuilt({ status }: DispatchStatus): string[] {
+  if (status === 'cancelled') return [];
+  return status === 'done'
+    ? ['             The bulletin was built anew since; the new one goes to nobody.']
+    : ['             The bulletin was built anew since; what was frozen before goes out.'];
 }
 
 /** When it begins or, where nothing will happen by itself, why not and what to do. */

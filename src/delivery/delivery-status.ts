@@ -5,7 +5,7 @@ import { approvalState, type ApprovalState } from './approval/approval.ts';
 import { deliveryCounts, type DeliveryCounts } from './events/delivery-counts.ts';
 import { fingerprintList, type ListFingerprint } from './lists/fingerprint-list.ts';
 import { dispatchCounts, dispatchReasons, type DispatchCounts } from './ledger/dispatch-counts.ts';
-import { findDispatch, type Dispatch } from './ledger/dispatch.ts';
+import { findCancelled, findDispatch, type Dispatch } from './ledger/dispatch.ts';
 import { haltOf, type Halt } from './ledger/sign-of-life.ts';
 import { listBulletins } from './bulletins/list-bulletins.ts';
 import { listRecipients } from './lists/list-recipients.ts';
@@ -32,7 +32,7 @@ export interface BulletinStatus {
   approval: ApprovalState;
   /** What is kept of what went out; faults say what was changed since. */
   record: Pick<RecordReport, 'folder' | 'missing' | 'faults'> | null;
-  /** The sending to real people, if it was begun. */
+  /** The sending to real people, if it was begun, also one that was cancelled. */
   dispatch: DispatchStatus | null;
 }
 
@@ -40,12 +40,14 @@ export interface BulletinStatus {
 export interface DispatchStatus {
   status: Dispatch['status'];
   reason: string;
+  /** Whether a byte of any message may have left. */
+  attempted: boolean;
   /** Why it does not go on though nobody stopped it: something is wrong then. */
   halted: Halt | null;
   /** What sends it or goes on with it. */
   command: string;
   total: number;
-  /** Whether the bulletin was built anew since; what goes out is what was frozen. */
+  /** Whether the bulletin was built anew since; what goes out, or went out, is what was frozen. */
   bulletinChanged: boolean;
   counts: DispatchCounts;
   reasons: ReturnType<typeof dispatchReasons>;
@@ -121,14 +123,17 @@ async function statusOf(
 }
 
 function dispatchStatus(store: Store, bulletin: Bulletin, now: Date): DispatchStatus | null {
-  const dispatch = findDispatch(store, bulletin.edition, bulletin.audience);
+  const { edition, audience } = bulletin;
+  const dispatch =
+    findDispatch(store, edition, audience) ?? findCancelled(store, edition, audience);
   if (!dispatch) return null;
-  const { id, status, reason, total, frozenAt, sendAt, finishedAt, hash } = dispatch;
+  const { id, status, reason, attempted, total, frozenAt, sendAt, finishedAt, hash } = dispatch;
   return {
     status,
     reason,
+    attempted,
     halted: haltOf(dispatch, now),
-    command: `npm run -s panui -- send ${dispatch.edition} --audience ${dispatch.audience} --via resend --expect ${total}`,
+    command: `npm run -s panui -- send ${edition} --audience ${audience} --via resend --expect ${total}`,
     total,
     bulletinChanged: hash !== bulletin.hash,
     counts: dispatchCounts(store, id),

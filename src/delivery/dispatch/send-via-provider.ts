@@ -4,6 +4,7 @@ import type { Bulletin } from '../../schemas/bulletin.ts';
 import { faultsToSend } from '../approval/fit-to-send.ts';
 import {
   dispatchState,
+  findCancelled,
   findDispatch,
   moveDispatch,
   schedule,
@@ -84,7 +85,9 @@ export async function sendViaProvider(order: SendOrder): Promise<Dispatch> {
     sign.end();
   }
   await keepRecord(store, order.data, edition, audience);
-  return findDispatch(store, edition, audience) ?? { ...dispatch, status: 'cancelled' };
+  return (
+    findDispatch(store, edition, audience) ?? findCancelled(store, edition, audience) ?? dispatch
+  );
 }
 
 async function reasonsNotTo(order: SendOrder, existing: Dispatch | undefined): Promise<Problem[]> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Store } from '../store/store.ts';
-import { moveDispatch, type Dispatch } from './dispatch.ts';
+import { voidApprovals } from '../approval/approval.ts';
+import { dispatchState, moveDispatch, type Dispatch } from './dispatch.ts';
 import { needPerson } from './review.ts';
 
 /** Pauses a dispatch: workers finish what is in flight and begin nothing new. Gives whether it did. */
@@ -13,10 +14,16 @@ export const reopenDispatch = (store: Store, { id }: Dispatch): boolean =>
 
 /**
  * Ends a dispatch for ever. Whoever has no message yet gets none and is excluded for that reason;
- * what is in flight is still written down when it is answered.
+ * what is in flight is still written down when it is answered. Where nothing had left, the edition may be
+ * sent after all, but not on the approvals that were given before.
  * @returns whether it was ended; one that is done cannot be
  */
-export function cancelDispatch(store: Store, { id }: Dispatch, by: string, now: Date): boolean {
+export function cancelDispatch(
+  store: Store,
+  { id, edition, audience }: Dispatch,
+  by: string,
+  now: Date,
+): boolean {
   return store.transaction(() => {
     const reason = `Cancelled by ${by}.`;
     const from = ['freezing', 'frozen', 'sending', 'paused', 'review'] as const;
@@ -42,6 +49,7 @@ export function cancelDispatch(store: Store, { id }: Dispatch, by: string, now: 
        WHERE dispatch = $id AND status IN ('ready', 'sending')`,
       { id },
     );
+    if (!dispatchState(store, id).attempted) voidApprovals(store, edition, audience, now);
     return true;
   });
 }

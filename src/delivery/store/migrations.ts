@@ -203,4 +203,9 @@ export const migrations: readonly string[] = [
   CREATE INDEX events_of_message ON events (email_id) WHERE email_id <> '';`,
   `-- When the command that carries a dispatch last said that it is there.
   ALTER TABLE dispatches ADD COLUMN alive_at TEXT;`,
+  `-- When the dispatch was cancelled that an approval was given for: it holds for no other.
+  ALTER TABLE approvals ADD COLUMN cancelled_at TEXT;
+  UPDATE approvals SET cancelled_at = (SELECT max(d.finished_at) FROM dispatches d
+    WHERE d.edition = approvals.edition AND d.audience = approvals.audience
+      AND d.status = 'cancelled' AND d.attempted = 0 AND d.finished_at >= approvals.approved_at);`,
 ];
