@@ -276,10 +276,10 @@ describe('a dispatch that stands still', () => {
     expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ accepted: 391, excluded: 9 });
     expect(dispatchReasons(bed.store, dispatch.id).excluded).toEqual({
       bounced: 2,
-      complained: 2,
-      removed: 2,
-      unsubscribed: 2,
+      complained: 1,
       forgotten: 1,
+      removed: 2,
+      unsubscribed: 3,
     });
     expect(provider.taken).toHaveLength(391);
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Claim } from '../../delivery/ledger/claimed-chunk.ts';
 import { forgetPerson } from '../../delivery/lists/forget-person.ts';
+import { suppressPerson } from '../../delivery/suppressions/suppress.ts';
 import type { Store } from '../../delivery/store/store.ts';
 import { BadInput } from '../../problems/problem.ts';
 
@@ -11,6 +12,7 @@ export const waysToLeave = [
   'bounced',
   'complained',
   'forgotten',
+  'suppressed',
 ] as const;
 
 export type WayToLeave = (typeof waysToLeave)[number];
@@ -59,6 +61,14 @@ export function watchLeavers() {
           return;
         }
         forgotten.add(address);
+      } else if (way === 'suppressed') {
+        const order = {
+          list: '*',
+          reason: undefined,
+          source: undefined,
+          saidOn: undefined,
+        } as const;
+        suppressPerson(store, address, order, now);
       } else {
         store.change(
           `UPDATE subscriptions SET status = $way
