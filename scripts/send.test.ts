@@ -10,6 +10,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { edition as editionOf, writeContent } from '../src/testing/content/write-content.ts';
 import { exampleBulletin, writeExampleBulletin } from '../src/testing/sending/example-bulletin.ts';
 import { sourceSumsFile } from '../src/delivery/bulletins/read-sources.ts';
+import { recordEvents } from '../src/delivery/events/record-event.ts';
 import { sha256 } from '../src/delivery/record/record-folder.ts';
 import { openStore } from '../src/delivery/store/open-store.ts';
 import { fakeProvider, type FakeOptions } from '../src/testing/sending/fake-provider.ts';
@@ -247,6 +248,32 @@ describe('panui, from approval to everybody', () => {
     expect(provider.taken).toHaveLength(250);
   });
 
+  it('names in status the complaints for which nobody could be taken off a list', async () => {
+    await ready();
+    const store = openStore(join(folder, 'data'));
+    const event = {
+      state: 'complained',
+      lasting: false,
+      detail: '',
+      emailId: '49a3999c-0ce1-4ea6-ab68-afcd6dc2e794',
+      createdAt: new Date('2026-05-08T09:10:00+12:00'),
+      address: undefined,
+      tags: {},
+    } as const;
+    recordEvents(store, [{ webhookId: 'msg_1', event }], new Date('2026-05-08T09:10:01+12:00'));
+    store.close();
+    const { out } = await panui('status', standstill);
+    expect(/The provider also.*/s.exec(out)?.[0]).toMatchInlineSnapshot(`
+      "The provider also reported once on messages that no dispatch here knows: tests, or another program that uses the same account.
+
+      Nobody could be taken off a list for this, a complaint or a bounce for good:
+        complained, message 49a3999c-0ce1-4ea6-ab68-afcd6dc2e794, 9:10am, Friday 8 May 2026
+      Look for the message in the dashboard of the provider. If it is one of this newsletter, run
+      \`npm run -s panui -- lists suppress ADDRESS --reason bounced\`, or complained. A report is applied by itself as soon as its message is known.
+      "
+    `);
+  });
+
   it('is an error in status once nobody waits for its time any more', async () => {
     await ready();
     const child = begin(`${send} 250 --at 2099-05-08T15:00`);
@@ -296,7 +323,7 @@ describe('panui, from approval to everybody', () => {
       "
     `);
     expect(provider.taken).toEqual([]);
-    const status = (await panui('status')).out.replaceAll(/at \d.*? \d{4}$/gm, 'at TIME');
+    const status = (await panui('status')).out.replaceAll(/since, at .*/g, 'since, at TIME');
     expect(/ {2}Approval.*/s.exec(status)?.[0]).toMatchInlineSnapshot(`
       "  Approval   void: cancelled since, at TIME
         Dispatch   cancelled: of 250, 0 accepted, 250 excluded
@@ -329,7 +356,7 @@ describe('panui, from approval to everybody', () => {
     await ready();
     expect((await panui(`${send} 250`)).code).toBe(1);
     const { out } = await panui(`resolve ${edition}`);
-    expect(out.replaceAll(/at \d.*? \d{4}/g, 'at TIME')).toMatchInlineSnapshot(`
+    expect(out.replaceAll(/left at .*/g, 'left at TIME')).toMatchInlineSnapshot(`
       "Chunk 1: 100 people, review
         Why            the provider answered twice with 200 with 0 ids for 100 messages
         Attempts       2, the first that may have left at TIME

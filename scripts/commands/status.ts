@@ -176,12 +176,12 @@ const describeUnknown = (count: number) =>
 /** Who complained or does not exist, and is written to all the same. */
 const describeUnapplied = (reports: readonly UnappliedReport[]) =>
   [
-    `For ${reports.length} of them nobody could be taken off a list:`,
+    'Nobody could be taken off a list for this, a complaint or a bounce for good:',
     ...reports
       .slice(0, 10)
       .map(({ state, emailId, at }) => `  ${state}, message ${emailId}, ${when(at)}`),
     ...(reports.length > 10 ? [`  and ${reports.length - 10} more, with --json`] : []),
     'Look for the message in the dashboard of the provider. If it is one of this newsletter, run',
-    '`npm run -s panui -- lists unsubscribe ADDRESS --by "YOUR ROLE"`. A report is applied by itself as soon as its message is known.',
+    '`npm run -s panui -- lists suppress ADDRESS --reason bounced`, or complained. A report is applied by itself as soon as its message is known.',
     '',
   ].join('\n');

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import { applyAllKept } from '../delivery/events/kept-reports.ts';
 import { readEvent } from '../delivery/events/event.ts';
 import { eventWriter } from '../delivery/events/event-writer.ts';
 import type { Store } from '../delivery/store/store.ts';
@@ -31,7 +30,6 @@ export function webhookRoutes(
   verify: WebhookVerifier | undefined,
 ): Hono {
   const routes = new Hono();
-  applyAllKept(store, now());
   const write = eventWriter(store, now);
   routes.use(async (context, next) => {
     await next();
