@@ -10,6 +10,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { edition as editionOf, writeContent } from '../src/testing/content/write-content.ts';
 import { exampleBulletin, writeExampleBulletin } from '../src/testing/sending/example-bulletin.ts';
 import { sourceSumsFile } from '../src/delivery/bulletins/read-sources.ts';
+import { recordEvents } from '../src/delivery/events/record-event.ts';
 import { sha256 } from '../src/delivery/record/record-folder.ts';
 import { openStore } from '../src/delivery/store/open-store.ts';
 import { fakeProvider, type FakeOptions } from '../src/testing/sending/fake-provider.ts';
@@ -121,7 +122,13 @@ describe('panui, from approval to everybody', () => {
     const again = await panui(`${send} 250`);
     expect(again.code).toBe(2);
     expect(again.err).toContain('Expected none yet: an edition goes to an audience once.');
-    expect((await panui('status', standstill)).out).toContain('done: of 250, 250 accepted');
+    const done = (await panui('status', standstill)).out;
+    expect(done).toContain('done: of 250, 250 accepted');
+    expect(done).not.toContain('built anew');
+    await writeExampleBulletin(join(folder, 'dist'), exampleBulletin({ subject: 'Another' }));
+    const rebuilt = (await panui('status', standstill)).out;
+    expect(rebuilt).toContain('The bulletin was built anew since; the new one goes to nobody.');
+    expect(rebuilt).not.toContain('goes out');
     expect(provider.taken).toHaveLength(250);
   });
 
@@ -241,6 +248,66 @@ describe('panui, from approval to everybody', () => {
     expect(provider.taken).toHaveLength(250);
   });
 
+  it('names in status the complaints for which nobody could be taken off a list', async () => {
+    await ready();
+    const store = openStore(join(folder, 'data'));
+    const event = {
+      state: 'complained',
+      lasting: false,
+      detail: '',
+      emailId: '49a3999c-0ce1-4ea6-ab68-afcd6dc2e794',
+      createdAt: new Date('2026-05-08T09:10:00+12:00'),
+      address: undefined,
+      tags: {},
+    } as const;
+    recordEvents(store, [{ webhookId: 'msg_1', event }], new Date('2026-05-08T09:10:01+12:00'));
+    store.close();
+    const { out } = await panui('status', standstill);
+    expect(/The provider also.*/s.exec(out)?.[0]).toMatchInlineSnapshot(`
+      "The provider also reported once on messages that no dispatch here knows: tests, or another program that uses the same account.
+
+      Nobody could be taken off a list for this, a complaint or a bounce for good:
+        complained, message 49a3999c-0ce1-4ea6-ab68-afcd6dc2e794, 9:10am, Friday 8 May 2026
+      Look for the message in the dashboard of the provider. If it is one of this newsletter, run
+      \`npm run -s panui -- lists suppress ADDRESS --reason bounced\`, or complained. A report is applied by itself as soon as its message is known.
+      "
+    `);
+  });
+
+  it('is an error in status once nobody waits for its time any more', async () => {
+    await ready();
+    const child = begin(`${send} 250 --at 2099-05-08T15:00`);
+    await once(child.stdout, 'data');
+    expect(await panui('status')).toMatchObject({ code: 0 });
+    child.kill('SIGKILL');
+    await finish(child);
+    const dispatch = async (time: string) => {
+      const { code, out } = await panui('status', { PANUI_NOW: `2099-05-08T${time}:00+12:00` });
+      return `${code}\n${/ {2}Dispatch.*/s.exec(out)?.[0]}`;
+    };
+    expect(await dispatch('14:00')).toMatchInlineSnapshot(`
+      "1
+        Dispatch   frozen: of 250, 0 accepted, 250 to be sent
+                   It is to begin at 3pm, Friday 8 May 2099, and the command that waited for that has ended.
+                   To go on, run \`npm run -s panui -- send 2026-05-08 --audience providers --via resend --expect 250\`.
+      "
+    `);
+    expect(await dispatch('15:01')).toMatchInlineSnapshot(`
+      "1
+        Dispatch   frozen: of 250, 0 accepted, 250 to be sent
+                   The time to begin, 3pm, Friday 8 May 2099, has passed, and nothing was sent.
+                   To go on, run \`npm run -s panui -- send 2026-05-08 --audience providers --via resend --expect 250\`.
+      "
+    `);
+    const again = begin(`${send} 250`);
+    const [said] = await once(again.stdout, 'data');
+    expect(String(said)).toContain('going on with what was begun. It begins at 3pm');
+    expect(await panui('status')).toMatchObject({ code: 0 });
+    again.kill('SIGINT');
+    await finish(again);
+    expect(await panui('status')).toMatchObject({ code: 1 });
+  });
+
   it('waits for its time, can be paused meanwhile, and cancelled for ever', async () => {
     await ready();
     const child = begin(`${send} 250 --at 2099-05-08T15:00`);
@@ -252,10 +319,34 @@ describe('panui, from approval to everybody', () => {
     expect((await finish(child)).out).toContain('Paused by Lead.');
     expect((await panui(`cancel ${edition} --by Lead`)).out).toMatchInlineSnapshot(`
       "2026-05-08 for providers: cancelled. Sent: 0. Not sent: 250.
+      Nothing had left. To send it after all, approve it again first.
       "
     `);
     expect(provider.taken).toEqual([]);
-    // Nothing had left, so the edition may still go out.
+    const status = (await panui('status')).out.replaceAll(/since, at .*/g, 'since, at TIME');
+    expect(/ {2}Approval.*/s.exec(status)?.[0]).toMatchInlineSnapshot(`
+      "  Approval   void: cancelled since, at TIME
+        Dispatch   cancelled: of 250, 0 accepted, 250 excluded
+                   250 cancelled
+                   Cancelled by Lead.
+                   Nothing had left: approved again, it can still be sent.
+      "
+    `);
+    // Nothing had left, so the edition may still go out, but not on the old approval.
+    expect(await panui(`${send} 250`)).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "err": "bulletins/2026-05-08/providers.json
+        Expected an approval of exactly these bytes (hash f7be45611d72).
+        Found one from before it was cancelled.
+        Read it, then run \`npm run -s panui -- approve 2026-05-08 --audience providers --by "YOUR ROLE"\`.
+
+      1 problem. Nothing was changed.
+      ",
+        "out": "",
+      }
+    `);
+    await panui(`approve ${edition} --by Lead`);
     expect((await panui(`${send} 250`)).code).toBe(0);
     expect(provider.taken).toHaveLength(250);
   });
@@ -265,22 +356,22 @@ describe('panui, from approval to everybody', () => {
     await ready();
     expect((await panui(`${send} 250`)).code).toBe(1);
     const { out } = await panui(`resolve ${edition}`);
-    expect(out.replaceAll(/at \d.*? \d{4}/g, 'at TIME')).toMatchInlineSnapshot(`
+    expect(out.replaceAll(/left at .*/g, 'left at TIME')).toMatchInlineSnapshot(`
       "Chunk 1: 100 people, review
         Why            the provider answered twice with 200 with 0 ids for 100 messages
-        Attempts       2, the first at TIME
+        Attempts       2, the first that may have left at TIME
         Last outcome   unknown: 200 with 0 ids for 100 messages
         Reported since 0 of 100
 
       Chunk 2: 100 people, review
         Why            the provider answered twice with 200 with 0 ids for 100 messages
-        Attempts       2, the first at TIME
+        Attempts       2, the first that may have left at TIME
         Last outcome   unknown: 200 with 0 ids for 100 messages
         Reported since 0 of 100
 
       Chunk 3: 50 people, review
         Why            the provider answered twice with 200 with 0 ids for 50 messages
-        Attempts       2, the first at TIME
+        Attempts       2, the first that may have left at TIME
         Last outcome   unknown: 200 with 0 ids for 50 messages
         Reported since 0 of 50
       "

@@ -18,7 +18,7 @@ afterEach(() => {
 /** So many chunks of ten are with the provider. */
 const accept = (chunks: number) =>
   store.change(
-    `UPDATE chunks SET status = 'accepted', attempts = 1, first_attempt_at = 'x' WHERE seq <= $chunks`,
+    `UPDATE chunks SET status = 'accepted', attempts = 1, may_have_left_at = 'x' WHERE seq <= $chunks`,
     { chunks },
   );
 

@@ -1,4 +1,5 @@
 import { dispatchCounts } from '../../src/delivery/ledger/dispatch-counts.ts';
+import { dispatchState } from '../../src/delivery/ledger/dispatch.ts';
 import { cancelDispatch } from '../../src/delivery/ledger/stop-dispatch.ts';
 import { keepRecord } from '../../src/delivery/record/record-keep.ts';
 import { BadInput } from '../../src/problems/problem.ts';
@@ -45,7 +46,10 @@ export default defineCommand({
       const { accepted, excluded, needsPerson } = dispatchCounts(store, dispatch.id);
       const unsure = needsPerson > 0 ? ` Unknown: ${needsPerson}; see \`resolve\`.` : '';
       const record = await keepRecord(store, data, dispatch.edition, audience);
-      print(`${what}: cancelled. Sent: ${accepted}. Not sent: ${excluded}.${unsure}\n`);
+      const anew = dispatchState(store, dispatch.id).attempted
+        ? ''
+        : 'Nothing had left. To send it after all, approve it again first.\n';
+      print(`${what}: cancelled. Sent: ${accepted}. Not sent: ${excluded}.${unsure}\n${anew}`);
       if (record) print(describeKept(record));
     });
   },

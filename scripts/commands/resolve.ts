@@ -92,15 +92,17 @@ function parseOrder({
 const count = (people: number) => (people === 1 ? '1 person' : `${people} people`);
 
 function describe(open: OpenCase): string {
-  const { seq, people, status, reason, reported, attempts, firstAttemptAt, lastOutcome } = open;
-  const local = firstAttemptAt === null ? undefined : localTimeAt(new Date(firstAttemptAt));
-  const first = local ? `${formatTime(local)}, ${formatDate(local.slice(0, 10))}` : 'never';
+  const { seq, people, status, reason, reported, attempts, mayHaveLeftAt, lastOutcome } = open;
+  const local = mayHaveLeftAt === null ? undefined : localTimeAt(new Date(mayHaveLeftAt));
+  const since = local
+    ? `, the first that may have left at ${formatTime(local)}, ${formatDate(local.slice(0, 10))}`
+    : '; nothing has left';
   const states = Object.entries(reported).map(([state, number]) => `${number} ${state}`);
   const sum = Object.values(reported).reduce((all, number) => all + number, 0);
   return [
     `Chunk ${seq}: ${count(people)}, ${status}`,
     `  Why            ${reason}`,
-    `  Attempts       ${attempts}, the first at ${first}`,
+    `  Attempts       ${attempts}${since}`,
     `  Last outcome   ${lastOutcome ?? 'none was written down'}`,
     `  Reported since ${sum} of ${people}${sum > 0 ? `: ${states.join(', ')}` : ''}`,
     '',

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { maskAddresses } from '../../src/delivery/lists/address.ts';
+import { applyAllKept } from '../../src/delivery/events/kept-reports.ts';
 import type { Store } from '../../src/delivery/store/store.ts';
 import { BadInput } from '../../src/problems/problem.ts';
 import { createApp } from '../../src/service/app.ts';
@@ -43,6 +44,7 @@ export default defineCommand({
 
 async function serve(store: Store, host: string, port: number, settings: Settings): Promise<void> {
   const { out, webhookSecret, siteUrl } = settings;
+  applyAllKept(store, settings.now);
   const app = createApp({
     out,
     store,

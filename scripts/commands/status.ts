@@ -2,6 +2,7 @@ import { formatLongDate, formatTime } from '../../src/dates/format.ts';
 import { localTimeAt } from '../../src/dates/new-zealand.ts';
 import { deliveryStatus, type BulletinStatus } from '../../src/delivery/delivery-status.ts';
 import { unknownEvents } from '../../src/delivery/events/delivery-counts.ts';
+import { unappliedReports, type UnappliedReport } from '../../src/delivery/events/kept-reports.ts';
 import { deliveryState } from '../../src/delivery/events/event.ts';
 import { listBulletins, newestEdition } from '../../src/delivery/bulletins/list-bulletins.ts';
 import { BadInput } from '../../src/problems/problem.ts';
@@ -19,17 +20,24 @@ export const examples = [
 export default defineCommand({
   args: { edition: { ...editionWord, required: false }, json: jsonFlag },
   async run({ args }) {
-    const { out, data } = readSettings();
+    const { out, data, now } = readSettings();
     const edition = args.edition === undefined ? undefined : await findEdition(out, args.edition);
-    const { bulletins, unknownReports } = await withStore(data, async (store) => ({
-      bulletins: await deliveryStatus(out, data, store, edition),
+    const { bulletins, unknownReports, unapplied } = await withStore(data, async (store) => ({
+      bulletins: await deliveryStatus(out, data, store, now, edition),
       unknownReports: unknownEvents(store),
+      unapplied: unappliedReports(store, now),
     }));
-    if (args.json) return printJson({ bulletins, unknownReports });
+    const code = bulletins.some(({ dispatch }) => dispatch?.halted) ? 1 : 0;
+    if (args.json) {
+      printJson({ bulletins, unknownReports, unapplied });
+      return code;
+    }
     if (bulletins.length === 0)
-      return print('No bulletin is built yet. Run `npm run -s panui -- build`.\n');
+      print('No bulletin is built yet. Run `npm run -s panui -- build`.\n');
     print(bulletins.map(describe).join('\n'));
     if (unknownReports > 0) print(`\n${describeUnknown(unknownReports)}`);
+    if (unapplied.length > 0) print(`\n${describeUnapplied(unapplied)}`);
+    return code;
   },
 });
 
@@ -86,17 +94,24 @@ function when(moment: string): string {
   return `${formatTime(time)}, ${formatLongDate(time.slice(0, 10))}`;
 }
 
-function describeApproval({ approved, needed, by, changed }: BulletinStatus['approval']): string {
+function describeApproval({
+  approved,
+  needed,
+  by,
+  changed,
+  cancelledAt,
+}: BulletinStatus['approval']): string {
   const names = by.map(({ name, approvedAt }) => `${name} at ${when(approvedAt)}`).join(' and ');
   if (approved) return names;
   if (names !== '') return `${names}; ${needed} people have to`;
-  return changed.length > 0 ? `void: ${changed.join(', ')} changed since` : 'none yet';
+  if (changed.length > 0) return `void: ${changed.join(', ')} changed since`;
+  return cancelledAt === null ? 'none yet' : `void: cancelled since, at ${when(cancelledAt)}`;
 }
 
 type DispatchStatus = NonNullable<BulletinStatus['dispatch']>;
 
 function describeDispatch(dispatch: DispatchStatus): string[] {
-  const { status, reason, total, counts, reasons, delivery, bulletinChanged, sendAt } = dispatch;
+  const { status, reason, attempted, total, counts, reasons, delivery, bulletinChanged } = dispatch;
   const { pending, accepted, takenAsSent, excluded, needsPerson } = counts;
   const part = (count: number, words: string) => (count > 0 ? [`${count} ${words}`] : []);
   const because = (each: Record<string, number>) =>
@@ -113,12 +128,34 @@ function describeDispatch(dispatch: DispatchStatus): string[] {
     ...because(reasons.excluded),
     ...because(reasons.needsPerson),
     ...(reason === '' ? [] : [`             ${reason}`]),
-    ...(sendAt !== null && status === 'frozen' ? [`             begins ${when(sendAt)}`] : []),
-    ...(bulletinChanged
-      ? ['             The bulletin was built anew since; this one goes out.']
+    ...describeWaiting(dispatch).map((line) => `             ${line}`),
+    ...(bulletinChanged ? describeRebuilt(dispatch) : []),
+    ...(status === 'cancelled' && !attempted
+      ? ['             Nothing had left: approved again, it can still be sent.']
       : []),
     ...describeDelivery(delivery),
   ];
+}
+
+/** What goes out, or has, was frozen before the bulletin that is shown above was built. */
+function describeRebuilt({ status }: DispatchStatus): string[] {
+  if (status === 'cancelled') return [];
+  return status === 'done'
+    ? ['             The bulletin was built anew since; the new one goes to nobody.']
+    : ['             The bulletin was built anew since; what was frozen before goes out.'];
+}
+
+/** When it begins or, where nothing will happen by itself, why not and what to do. */
+function describeWaiting({ status, sendAt, halted, command }: DispatchStatus): string[] {
+  const time = sendAt === null ? '' : when(sendAt);
+  if (halted === null) return sendAt !== null && status === 'frozen' ? [`begins ${time}`] : [];
+  const why =
+    halted === 'missed'
+      ? `The time to begin, ${time}, has passed, and nothing was sent.`
+      : sendAt !== null && status === 'frozen'
+        ? `It is to begin at ${time}, and the command that waited for that has ended.`
+        : 'No command is sending it: the one that did has ended.';
+  return [why, `To go on, run \`${command}\`.`];
 }
 
 /** What became of the messages, as far as the provider has said; accepted is never delivered. */
@@ -135,3 +172,16 @@ function describeDelivery(delivery: DispatchStatus['delivery']): string[] {
 
 const describeUnknown = (count: number) =>
   `The provider also reported ${count === 1 ? 'once' : `${count} times`} on messages that no dispatch here knows: tests, or another program that uses the same account.\n`;
+
+/** Who complained or does not exist, and is written to all the same. */
+const describeUnapplied = (reports: readonly UnappliedReport[]) =>
+  [
+    'Nobody could be taken off a list for this, a complaint or a bounce for good:',
+    ...reports
+      .slice(0, 10)
+      .map(({ state, emailId, at }) => `  ${state}, message ${emailId}, ${when(at)}`),
+    ...(reports.length > 10 ? [`  and ${reports.length - 10} more, with --json`] : []),
+    'Look for the message in the dashboard of the provider. If it is one of this newsletter, run',
+    '`npm run -s panui -- lists suppress ADDRESS --reason bounced`, or complained. A report is applied by itself as soon as its message is known.',
+    '',
+  ].join('\n');

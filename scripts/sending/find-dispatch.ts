@@ -1,4 +1,4 @@
-import { findDispatch, type Dispatch } from '../../src/delivery/ledger/dispatch.ts';
+import { findCancelled, findDispatch, type Dispatch } from '../../src/delivery/ledger/dispatch.ts';
 import { listBulletins, newestEdition } from '../../src/delivery/bulletins/list-bulletins.ts';
 import type { Store } from '../../src/delivery/store/store.ts';
 import { BadInput } from '../../src/problems/problem.ts';
@@ -23,7 +23,9 @@ export async function requireDispatch(
     {
       file: `the dispatch of ${edition} for ${audience}`,
       expected: 'one that was begun',
-      found: 'none',
+      found: findCancelled(store, edition, audience)
+        ? 'only one that was cancelled before anything had left'
+        : 'none',
       remedy: 'Begin it with `npm run -s panui -- send`, or see `npm run -s panui -- status`.',
     },
   ]);

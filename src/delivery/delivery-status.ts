@@ -5,7 +5,8 @@ import { approvalState, type ApprovalState } from './approval/approval.ts';
 import { deliveryCounts, type DeliveryCounts } from './events/delivery-counts.ts';
 import { fingerprintList, type ListFingerprint } from './lists/fingerprint-list.ts';
 import { dispatchCounts, dispatchReasons, type DispatchCounts } from './ledger/dispatch-counts.ts';
-import { findDispatch, type Dispatch } from './ledger/dispatch.ts';
+import { findCancelled, findDispatch, type Dispatch } from './ledger/dispatch.ts';
+import { haltOf, type Halt } from './ledger/sign-of-life.ts';
 import { listBulletins } from './bulletins/list-bulletins.ts';
 import { listRecipients } from './lists/list-recipients.ts';
 import { readBulletin } from './bulletins/read-bulletin.ts';
@@ -31,7 +32,7 @@ export interface BulletinStatus {
   approval: ApprovalState;
   /** What is kept of what went out; faults say what was changed since. */
   record: Pick<RecordReport, 'folder' | 'missing' | 'faults'> | null;
-  /** The sending to real people, if it was begun. */
+  /** The sending to real people, if it was begun, also one that was cancelled. */
   dispatch: DispatchStatus | null;
 }
 
@@ -39,8 +40,14 @@ export interface BulletinStatus {
 export interface DispatchStatus {
   status: Dispatch['status'];
   reason: string;
+  /** Whether a byte of any message may have left. */
+  attempted: boolean;
+  /** Why it does not go on though nobody stopped it: something is wrong then. */
+  halted: Halt | null;
+  /** What sends it or goes on with it. */
+  command: string;
   total: number;
-  /** Whether the bulletin was built anew since; what goes out is what was frozen. */
+  /** Whether the bulletin was built anew since; what goes out, or went out, is what was frozen. */
   bulletinChanged: boolean;
   counts: DispatchCounts;
   reasons: ReturnType<typeof dispatchReasons>;
@@ -54,6 +61,7 @@ export interface DispatchStatus {
 /**
  * How far every bulletin that is built has come, oldest edition first. Nothing is changed, but that a
  * record is completed which a killed process left behind.
+ * @param now whether the time of a dispatch has passed, and its command still lives, is judged by this
  * @param edition only this one, where given
  * @throws {BadInput} naming every bulletin that is not as it was built
  */
@@ -61,6 +69,7 @@ export async function deliveryStatus(
   out: string,
   data: string,
   store: Store,
+  now: Date,
   edition?: string,
 ): Promise<BulletinStatus[]> {
   const lists = new Map<Audience, ListFingerprint>();
@@ -73,7 +82,7 @@ export async function deliveryStatus(
     lists.set(audience, list);
     try {
       const bulletin = await readBulletin(out, built.edition, audience);
-      statuses.push(await statusOf(store, bulletin, list, data));
+      statuses.push(await statusOf(store, bulletin, list, data, now));
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
       problems.push(...error.problems);
@@ -83,7 +92,13 @@ export async function deliveryStatus(
   return statuses;
 }
 
-async function statusOf(store: Store, bulletin: Bulletin, list: ListFingerprint, data: string) {
+async function statusOf(
+  store: Store,
+  bulletin: Bulletin,
+  list: ListFingerprint,
+  data: string,
+  now: Date,
+) {
   const { edition, title, audience, subject, hash, html } = bulletin;
   const rehearsal = await readRehearsal(rehearsalFolder(data, edition, audience));
   const changed = [
@@ -103,17 +118,22 @@ async function statusOf(store: Store, bulletin: Bulletin, list: ListFingerprint,
       : null,
     approval: approvalState(store, bulletin),
     record: (await keepRecord(store, data, edition, audience)) ?? null,
-    dispatch: dispatchStatus(store, bulletin),
+    dispatch: dispatchStatus(store, bulletin, now),
   };
 }
 
-function dispatchStatus(store: Store, bulletin: Bulletin): DispatchStatus | null {
-  const dispatch = findDispatch(store, bulletin.edition, bulletin.audience);
+function dispatchStatus(store: Store, bulletin: Bulletin, now: Date): DispatchStatus | null {
+  const { edition, audience } = bulletin;
+  const dispatch =
+    findDispatch(store, edition, audience) ?? findCancelled(store, edition, audience);
   if (!dispatch) return null;
-  const { id, status, reason, total, frozenAt, sendAt, finishedAt, hash } = dispatch;
+  const { id, status, reason, attempted, total, frozenAt, sendAt, finishedAt, hash } = dispatch;
   return {
     status,
     reason,
+    attempted,
+    halted: haltOf(dispatch, now),
+    command: `npm run -s panui -- send ${edition} --audience ${audience} --via resend --expect ${total}`,
     total,
     bulletinChanged: hash !== bulletin.hash,
     counts: dispatchCounts(store, id),

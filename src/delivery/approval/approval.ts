@@ -16,6 +16,8 @@ const approvalSchema = z.object({
   hash: z.string(),
   /** A short hash of each part of the bulletin, so that one can say which of them changed. */
   parts: partsSchema,
+  /** When the dispatch was cancelled that it was given for; it holds for no other. */
+  cancelledAt: z.iso.datetime().nullable(),
 });
 
 /** One person's word for the exact bytes of one bulletin. */
@@ -31,6 +33,8 @@ export interface ApprovalState {
   by: { name: string; approvedAt: string }[];
   /** Which parts differ from those that were approved last, where these bytes are not approved. */
   changed: string[];
+  /** When the dispatch was cancelled that the last approval was for, where none has been given since. */
+  cancelledAt: string | null;
 }
 
 /**
@@ -64,11 +68,22 @@ export function approve(store: Store, bulletin: Bulletin, by: string, now: Date)
   });
 }
 
-/** How a bulletin stands with its approvals; any changed byte has voided them. */
+/** Voids the approvals of an edition for an audience, as its dispatch was cancelled. */
+export function voidApprovals(store: Store, edition: string, audience: Audience, now: Date): void {
+  store.change(
+    `UPDATE approvals SET cancelled_at = $now
+     WHERE edition = $edition AND audience = $audience AND cancelled_at IS NULL`,
+    { edition, audience, now: now.toISOString() },
+  );
+}
+
+/** How a bulletin stands with its approvals; any changed byte has voided them, and so has a cancel. */
 export function approvalState(store: Store, bulletin: Bulletin): ApprovalState {
   const all = approvals(store, bulletin.edition, bulletin.audience);
   const needed = bulletin.legal.length > 0 ? 2 : 1;
-  const valid = all.filter(({ hash }) => hash === bulletin.hash);
+  const valid = all.filter(
+    ({ hash, cancelledAt }) => hash === bulletin.hash && cancelledAt === null,
+  );
   const last = all.at(-1);
   const parts = partHashes(bulletin);
   const changed =
@@ -76,13 +91,14 @@ export function approvalState(store: Store, bulletin: Bulletin): ApprovalState {
       ? []
       : Object.keys(parts).filter((part) => parts[part] !== last.parts[part]);
   const by = valid.map(({ name, approvedAt }) => ({ name, approvedAt }));
-  return { approved: by.length >= needed, needed, by, changed };
+  const cancelledAt = valid.length > 0 ? null : (last?.cancelledAt ?? null);
+  return { approved: by.length >= needed, needed, by, changed, cancelledAt };
 }
 
 function approvals(store: Store, edition: string, audience: Audience): Approval[] {
   return store.rows(
     approvalSchema,
-    `SELECT name, approved_at AS approvedAt, hash, parts FROM approvals
+    `SELECT name, approved_at AS approvedAt, hash, parts, cancelled_at AS cancelledAt FROM approvals
      WHERE edition = $edition AND audience = $audience ORDER BY id`,
     { edition, audience },
   );

@@ -16,23 +16,26 @@ import type { DispatchRun } from './dispatch-run.ts';
  */
 export async function attemptChunk(run: DispatchRun, owner: string, claim: Claim): Promise<void> {
   const { store, dispatch, checkpoint } = run;
-  checkpoint?.('claimed');
+  checkpoint?.('claimed', claim);
   const body = chunkBody(store, dispatch, claim);
-  if (body.hash !== claim.hash) return refuseToSend(run, owner, claim);
-  const { edition, audience } = dispatch;
-  journalAttempt(run.data, edition, audience, claim.key, run.now());
-  checkpoint?.('journalled');
+  if (body.hash !== claim.hash) return refuseToSend(run, owner, claim, body);
   const turn = await waitForTurn(run, owner, claim);
   if (turn instanceof Date) await post(run, owner, claim, body, turn);
   else store.transaction(() => record(run, owner, claim, body, turn));
-  checkpoint?.('recorded');
+  checkpoint?.('recorded', claim);
 }
 
-/** Leaves a chunk that is not what was frozen to a person, unless another worker has it by now. */
-function refuseToSend({ store, dispatch }: DispatchRun, owner: string, claim: Claim): void {
+/**
+ * Leaves a chunk that is not what was frozen to a person, unless somebody in it was forgotten since it
+ * was claimed, or another worker has it by now: then it is only given back.
+ */
+function refuseToSend(run: DispatchRun, owner: string, claim: Claim, body: ChunkBody): void {
+  const { store, dispatch } = run;
   const reason = `Chunk ${claim.seq} is not the same bytes any more that were frozen.`;
   store.transaction(() => {
-    if (!belongsTo(store, dispatch.id, claim, owner)) return;
+    if (!belongsTo(store, dispatch.id, claim, owner)) {
+      return record(run, owner, claim, body, { kind: 'not-sent', detail: 'it was changed' });
+    }
     review(store, dispatch, claim, reason);
     moveDispatch(store, dispatch.id, ['sending'], 'review', reason);
   });
@@ -47,11 +50,15 @@ async function waitForTurn(
   owner: string,
   claim: Claim,
 ): Promise<Date | Recordable> {
-  const { store, dispatch, limits, now, signal } = run;
+  const { store, dispatch, limits, now, signal, checkpoint } = run;
+  const { id, edition, audience } = dispatch;
   for (;;) {
     if (signal.aborted) return { kind: 'not-sent', detail: 'stopped before it was sent' };
     const moment = now();
-    const turn = takeTurn(store, dispatch.id, claim, { owner, now: moment, limits });
+    const turn = takeTurn(store, id, claim, { owner, now: moment, limits }, () => {
+      journalAttempt(run.data, edition, audience, claim.key, moment);
+      checkpoint?.('journalled', claim);
+    });
     if (turn.kind === 'go') return moment;
     if (turn.kind === 'not-sent') return turn;
     await run.sleep(Math.min(nap, turn.milliseconds), signal);
@@ -66,9 +73,9 @@ async function post(
   moment: Date,
 ): Promise<void> {
   const { store, transport, limits, checkpoint, now } = run;
-  checkpoint?.('posting');
+  checkpoint?.('posting', claim);
   const answer = await transport.sendBatch(body, claim.key, AbortSignal.timeout(limits.timeout));
-  checkpoint?.('answered');
+  checkpoint?.('answered', claim);
   store.transaction(() => {
     learnPace(store, answer.headers, { at: moment.getTime(), back: now().getTime() });
     record(run, owner, claim, body, classify(answer, claim.people));

@@ -1,3 +1,4 @@
+import type { Claim } from '../ledger/claimed-chunk.ts';
 import type { Dispatch } from '../ledger/dispatch.ts';
 import type { Limits } from '../ledger/limits.ts';
 import type { Store } from '../store/store.ts';
@@ -24,5 +25,5 @@ export interface DispatchRun {
   sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** From 0 to 1, for the spread of repeated attempts. */
   random: () => number;
-  checkpoint?: (point: Checkpoint) => void;
+  checkpoint?: (point: Checkpoint, claim: Claim) => void;
 }

@@ -11,6 +11,7 @@ import type { Fault } from '../../testing/sending/fake-answers.ts';
 import { fakeProvider } from '../../testing/sending/fake-provider.ts';
 import { serveFakeProvider } from '../../testing/sending/fake-server.ts';
 import type { KillOrder } from '../../testing/sending/kill-worker.ts';
+import { waysToLeave, watchLeavers } from '../../testing/sending/people-leave.ts';
 import { addPeople, differences, emptyFolder, ledgerRows } from '../../testing/sending/test-run.ts';
 import { randomFrom } from '../../testing/random-from.ts';
 
@@ -44,8 +45,8 @@ const faults: readonly Fault[] = [
   'slow',
 ];
 
-/** One process; it is killed at its point, or after some milliseconds from outside. */
-async function runProcess(order: KillOrder, killAfter: number | undefined): Promise<string> {
+/** What one process said; it is killed at its point, or after some milliseconds from outside. */
+async function runProcess(order: KillOrder, killAfter: number | undefined): Promise<string[]> {
   const child = spawn(process.execPath, [program, JSON.stringify(order)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_COMPILE_CACHE: compiled },
@@ -57,10 +58,10 @@ async function runProcess(order: KillOrder, killAfter: number | undefined): Prom
     });
   }
   const [out] = await Promise.all([text(child.stdout), once(child, 'close')]);
-  return out.trim().split('\n').at(-1) ?? '';
+  return out.trim().split('\n');
 }
 
-/** One dispatch, killed several times and begun again, until it stops by itself. */
+/** One dispatch, killed several times and begun again, until it stops by itself; people leave in between. */
 async function round(seed: number, wrong: KillOrder['wrong'] = null) {
   const random = randomFrom(seed);
   const upTo = (most: number) => 1 + Math.floor(random() * most);
@@ -84,19 +85,36 @@ async function round(seed: number, wrong: KillOrder['wrong'] = null) {
     killAt: point === undefined || point === 'any moment' ? null : { point, time: upTo(3) },
     wrong,
   });
+  const watch = watchLeavers();
   const kills = [points[seed % points.length]];
   if (seed % 6 === 0) kills.push(points[upTo(points.length) - 1]);
   for (const point of kills) {
-    await runProcess(order(point), point === 'any moment' ? random() * 120 : undefined);
+    const said = await runProcess(
+      order(point),
+      point === 'any moment' ? random() * 120 : undefined,
+    );
+    const between = openStore(data);
+    const spans = said.flatMap((line) => [...line.matchAll(/^leaves (\d+)-(\d+)$/g)]);
+    for (const [name, first, last] of spans) {
+      watch.begins(`${point} ${name}`, between, { first: Number(first), last: Number(last) });
+    }
+    // Before it is frozen, whoever leaves is not in it at all.
+    for (let at = ledgerRows(between).length === 0 ? 4 : 0; at < 4; at += 1) {
+      const way = waysToLeave[upTo(waysToLeave.length) - 1] ?? 'removed';
+      watch.leave(between, data, `p${upTo(people)}@kura.example`, way, new Date());
+    }
+    between.close();
   }
   // Two people run the last command at once, now and then.
   const ends = await Promise.all(
-    Array.from({ length: seed % 5 === 0 ? 2 : 1 }, () => runProcess(order(undefined), undefined)),
+    Array.from({ length: seed % 5 === 0 ? 2 : 1 }, async () =>
+      (await runProcess(order(undefined), undefined)).at(-1),
+    ),
   );
   await server.close();
   const store = openStore(data);
   const rows = ledgerRows(store);
-  const found = differences(store, provider);
+  const found = [...differences(store, provider, watch.forgotten), ...watch.faults(provider.taken)];
   store.close();
   return {
     seed,
@@ -106,6 +124,7 @@ async function round(seed: number, wrong: KillOrder['wrong'] = null) {
     people,
     taken: provider.taken.length,
     kills: kills.length,
+    left: watch.count(),
   };
 }
 
@@ -129,7 +148,7 @@ const seedsFrom = (first: number, count: number) =>
   Array.from({ length: count }, (_, at) => first + at);
 
 describe('a process that is killed', () => {
-  it('sends to everybody exactly once, in 42 rounds of kills at named points and any moment', async () => {
+  it('sends to everybody exactly once, and to nobody who had left, in 42 rounds of kills at named points and any moment', async () => {
     const results = await rounds(seedsFrom(1, 42));
     for (const result of results) {
       const { seed, ends, faults: found, rows, people, taken } = result;
@@ -138,22 +157,44 @@ describe('a process that is killed', () => {
         ends: ['done'],
         found: [],
       });
-      expect({ seed, taken, rows: rows.length }).toEqual({ seed, taken: people, rows: people });
-      expect(rows.every(({ status }) => status === 'accepted')).toBe(true);
+      const excluded = rows.filter(({ status }) => status === 'excluded').length;
+      const expected = { seed, taken: people - excluded, rows: people };
+      expect({ seed, taken, rows: rows.length }).toEqual(expected);
+      expect(rows.every(({ status }) => ['accepted', 'excluded'].includes(status))).toBe(true);
     }
     const people = results.reduce((sum, one) => sum + one.people, 0);
     const kills = results.reduce((sum, one) => sum + one.kills, 0);
-    say(`${results.length} rounds, ${kills} kills, ${people} people, each exactly once`);
+    const left = results.reduce((sum, one) => sum + one.left, 0);
+    expect(left).toBeGreaterThan(40);
+    say(
+      `${results.length} rounds, ${kills} kills, ${people} people: ${left} left in time and got nothing, the others it exactly once`,
+    );
   }, 400_000);
 
   it.each([
-    ['takes a new key when it repeats', 'new key', /got it \d+ times/],
-    ['writes "accepted" before the call', 'accepted before', /: assumed is not undefined/],
-    ['takes an unknown outcome for sent', 'unknown is sent', /: made-up-\d+ is not/],
+    ['takes a new key when it repeats', 'new key', seedsFrom(102, 4), /got it \d+ times/],
+    [
+      'writes "accepted" before the call',
+      'accepted before',
+      seedsFrom(102, 4),
+      /: assumed is not undefined/,
+    ],
+    [
+      'takes "was tried" for "may have left"',
+      'tried is left',
+      [102, 111, 120, 129, 138, 147, 156, 165],
+      /had left and got it/,
+    ],
+    [
+      'takes an unknown outcome for sent',
+      'unknown is sent',
+      seedsFrom(102, 4),
+      /: made-up-\d+ is not/,
+    ],
   ] as const)(
     'is caught when it %s',
-    async (_, wrong, symptom) => {
-      const results = await rounds(seedsFrom(102, 4), wrong);
+    async (_, wrong, seeds, symptom) => {
+      const results = await rounds(seeds, wrong);
       const found = results.flatMap(({ faults: some }) => some.filter((one) => symptom.test(one)));
       say(`with the mistake "${wrong}" caught by ${found.length} differences, as "${found[0]}"`);
       expect(found).not.toEqual([]);

@@ -1,7 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { claimChunk } from '../ledger/claim-chunk.ts';
 import { dispatchCounts } from '../ledger/dispatch-counts.ts';
-import { dispatchState, moveDispatch, type Dispatch } from '../ledger/dispatch.ts';
+import { approvalState, approve } from '../approval/approval.ts';
+import {
+  dispatchState,
+  findCancelled,
+  findDispatch,
+  moveDispatch,
+  type Dispatch,
+} from '../ledger/dispatch.ts';
+import { takeTurn } from '../ledger/take-turn.ts';
 import { standardLimits } from '../ledger/limits.ts';
 import { openCases, resolveCase, type Decision } from '../ledger/resolve.ts';
 import { cancelDispatch, reopenDispatch } from '../ledger/stop-dispatch.ts';
@@ -147,12 +155,26 @@ describe('a worker that stood still after it had claimed a chunk', () => {
   it('does not hold a chunk for hours because the clock was set back', async () => {
     const provider = bed.provide();
     const { dispatch, run } = await bed.prepare(4, 2);
-    claim(dispatch, 'dead');
+    const claimed = claim(dispatch, 'dead');
+    const worker = { owner: 'dead', now: bed.clock.now(), limits: standardLimits };
+    expect(takeTurn(bed.store, dispatch.id, claimed, worker)).toEqual({ kind: 'go' });
     bed.clock.jump(-6 * hour);
     const begin = bed.clock.now().getTime();
     expect(await runDispatch(run)).toBe('review');
     expect(bed.clock.now().getTime() - begin).toBeLessThan(60_000);
     expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ accepted: 2, needsPerson: 2 });
+    expect(differences(bed.store, provider)).toEqual([]);
+  });
+});
+
+describe('a chunk that was claimed, of which no byte has left', () => {
+  it.each([-6, 30])('is begun by another worker after %i hours', async (hours) => {
+    const provider = bed.provide();
+    const { dispatch, run } = await bed.prepare(4, 2);
+    claim(dispatch, 'dead');
+    bed.clock.jump(hours * hour);
+    expect(await runDispatch(run)).toBe('done');
+    expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ accepted: 4 });
     expect(differences(bed.store, provider)).toEqual([]);
   });
 });
@@ -174,6 +196,39 @@ describe('a dispatch that is cancelled while it is being sent', () => {
     });
     expect(differences(bed.store, provider)).toEqual([]);
   });
+
+  it.each([
+    ['never began', undefined, false],
+    ['had everything refused before', 'before', false],
+    ['had a request in flight that is refused after', 'after', true],
+  ])(
+    'may be sent anew, on a new approval, only if nothing can have left: it %s',
+    async (...row) => {
+      const [, refused, forGood] = row;
+      const provider = bed.provide();
+      const { dispatch, run } = await bed.prepare(4, 2, { workers: 1 });
+      approve(bed.store, dispatch.bulletin, 'Comms Lead', bed.clock.now());
+      const cancel = () => cancelDispatch(bed.store, dispatch, 'Comms Lead', bed.clock.now());
+      const sendBatch: DispatchRun['transport']['sendBatch'] = async () => {
+        if (refused === 'after') cancel();
+        return { status: 401, name: 'invalid_api_key', message: '', data: null, headers: {} };
+      };
+      const { edition, audience } = dispatch;
+      if (refused) await runDispatch({ ...run, transport: { ...run.transport, sendBatch } });
+      if (refused !== 'after') expect(cancel()).toBe(true);
+      expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ excluded: 4 });
+      expect(findDispatch(bed.store, edition, audience) !== undefined).toBe(forGood);
+      expect(findCancelled(bed.store, edition, audience)).toMatchObject({
+        reason: 'Cancelled by Comms Lead.',
+      });
+      expect(approvalState(bed.store, dispatch.bulletin).approved).toBe(forGood);
+      if (!forGood) {
+        const again = approve(bed.store, dispatch.bulletin, 'Comms Lead', bed.clock.now());
+        expect(again).toMatchObject({ approved: true, cancelledAt: null });
+      }
+      expect(provider.taken).toEqual([]);
+    },
+  );
 
   it('keeps the question open where an answer never came', async () => {
     const provider = bed.provide({

@@ -11,7 +11,7 @@ const program = 'npm run -s panui --';
 
 /** Why a bulletin is not approved, as far as it is not. */
 export function approvalFaults(store: Store, bulletin: Bulletin): Problem[] {
-  const { approved, needed, by, changed } = approvalState(store, bulletin);
+  const { approved, needed, by, changed, cancelledAt } = approvalState(store, bulletin);
   if (approved) return [];
   const { edition, audience, legal, hash } = bulletin;
   const names = by.map(({ name }) => name).join(', ');
@@ -19,7 +19,12 @@ export function approvalFaults(store: Store, bulletin: Bulletin): Problem[] {
     needed > 1
       ? `the approval of two people, because ${legal.map((title) => `"${title}"`).join(', ')} is marked legal`
       : `an approval of exactly these bytes (hash ${hash.slice(0, 12)})`;
-  const before = changed.length > 0 ? `one from before it changed: ${changed.join(', ')}` : 'none';
+  const before =
+    changed.length > 0
+      ? `one from before it changed: ${changed.join(', ')}`
+      : cancelledAt
+        ? 'one from before it was cancelled'
+        : 'none';
   return [
     {
       file: `bulletins/${edition}/${audience}.json`,

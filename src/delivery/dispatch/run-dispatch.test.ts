@@ -6,6 +6,7 @@ import { cancelDispatch, pauseDispatch, reopenDispatch } from '../ledger/stop-di
 import { fakeFetch } from '../../testing/sending/fake-fetch.ts';
 import { fakeProvider, type FakeOptions } from '../../testing/sending/fake-provider.ts';
 import { resendTransport } from '../transports/resend.ts';
+import { waysToLeave, watchLeavers } from '../../testing/sending/people-leave.ts';
 import { differences, openTestStore } from '../../testing/sending/test-run.ts';
 import { runDispatch } from './run-dispatch.ts';
 import type { DispatchRun } from './dispatch-run.ts';
@@ -245,5 +246,116 @@ describe('a dispatch', () => {
     expect(ends).toEqual(['done', 'done']);
     expect(differences(bed.store, provider)).toEqual([]);
     expect(provider.taken).toHaveLength(100);
+  });
+});
+
+describe('a dispatch that stands still', () => {
+  /** One person after the other leaves, in every way. */
+  const leave = async (people: readonly number[]) => {
+    const watch = watchLeavers();
+    for (const [at, person] of people.entries()) {
+      const way = waysToLeave[at % waysToLeave.length] ?? 'removed';
+      watch.leave(bed.store, bed.data, `p${person}@kura.example`, way, bed.clock.now());
+    }
+    return watch;
+  };
+
+  it('at the quota of the day reaches nobody of 400 who left before their message goes', async () => {
+    const options: FakeOptions = { now: () => bed.clock.now().getTime(), dailyQuota: 150 };
+    const provider = fakeProvider(options);
+    vi.stubGlobal('fetch', fakeFetch(provider));
+    const { dispatch, run } = await bed.prepare(400);
+    expect(await runDispatch(run)).toBe('paused');
+    expect(provider.taken).toHaveLength(100);
+    const watch = await leave([101, 150, 199, 200, 201, 250, 301, 399, 400]);
+    bed.clock.jump(24 * 3_600_000);
+    options.dailyQuota = 1000;
+    reopenDispatch(bed.store, dispatch);
+    expect(await runDispatch(run)).toBe('done');
+    expect(watch.faults(provider.taken)).toEqual([]);
+    expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ accepted: 391, excluded: 9 });
+    expect(dispatchReasons(bed.store, dispatch.id).excluded).toEqual({
+      bounced: 2,
+      complained: 1,
+      forgotten: 1,
+      removed: 2,
+      unsubscribed: 3,
+    });
+    expect(provider.taken).toHaveLength(391);
+  });
+
+  it.each([
+    ['retry-after', 429, 'rate_limit_exceeded'],
+    ['refusal of the key', 401, 'invalid_api_key'],
+  ])('because of a %s reaches nobody who left meanwhile', async (_, status, name) => {
+    const provider = bed.provide();
+    const { dispatch, run } = await bed.prepare(20, 4, { workers: 3 });
+    const until = bed.clock.now().getTime() + 30_000;
+    let watch: Awaited<ReturnType<typeof leave>> | undefined;
+    const sendBatch: DispatchRun['transport']['sendBatch'] = async (...request) => {
+      if (bed.clock.now().getTime() > until) return run.transport.sendBatch(...request);
+      watch ??= await leave([1, 5, 6, 7, 8, 12, 20]);
+      return { status, name, message: '', data: null, headers: { 'retry-after': '60' } };
+    };
+    const transport: DispatchRun['transport'] = { ...run.transport, sendBatch };
+    await runDispatch({ ...run, transport });
+    bed.clock.jump(60_000);
+    reopenDispatch(bed.store, dispatch);
+    expect(await runDispatch({ ...run, transport })).toBe('done');
+    expect(watch?.faults(provider.taken)).toEqual([]);
+    expect(provider.taken).toHaveLength(13);
+    expect(differences(bed.store, provider, watch?.forgotten)).toEqual([]);
+  });
+
+  it('because somebody paused it reaches nobody who left while chunks were claimed', async () => {
+    const provider = bed.provide({ perSecond: 2 });
+    const { dispatch, run } = await bed.prepare(20, 4, { workers: 3 });
+    let watch: Awaited<ReturnType<typeof leave>> | undefined;
+    const checkpoint: DispatchRun['checkpoint'] = (point) => {
+      if (point !== 'answered' || watch) return;
+      pauseDispatch(bed.store, dispatch, 'Comms Lead');
+    };
+    expect(await runDispatch({ ...run, checkpoint })).toBe('paused');
+    expect(provider.taken).toHaveLength(4);
+    watch = await leave([5, 6, 7, 8, 12, 20]);
+    reopenDispatch(bed.store, dispatch);
+    expect(await runDispatch({ ...run, checkpoint })).toBe('done');
+    expect(watch.faults(provider.taken)).toEqual([]);
+    expect(provider.taken).toHaveLength(14);
+  });
+
+  it('takes somebody out who leaves while their chunk waits for its turn', async () => {
+    const provider = bed.provide({ perSecond: 1 });
+    const { run } = await bed.prepare(8, 4, { workers: 2 });
+    const checkpoint: DispatchRun['checkpoint'] = (point, { seq }) => {
+      if (point === 'recorded' && seq === 1) {
+        bed.store.change(`UPDATE subscriptions SET status = 'unsubscribed' WHERE subscriber = 6`);
+      }
+    };
+    expect(await runDispatch({ ...run, checkpoint })).toBe('done');
+    expect(provider.taken.map(({ to }) => to)).not.toContain('p6@kura.example');
+    expect(provider.taken).toHaveLength(7);
+    expect(attempts().map(({ detail }) => detail)).toContain('somebody in it left the list');
+  });
+
+  it('gives a chunk of which somebody left a new key and a new hash', async () => {
+    const provider = bed.provide({ dailyQuota: 0 });
+    const { run } = await bed.prepare(4, 2, { workers: 1 });
+    const chunks = () =>
+      bed.store.rows(
+        z.object({ key: z.string(), hash: z.string() }),
+        'SELECT idempotency_key AS key, body_hash AS hash FROM chunks ORDER BY seq',
+      );
+    const before = chunks();
+    expect(await runDispatch(run)).toBe('paused');
+    expect(chunks()).toEqual(before);
+    await leave([1]);
+    reopenDispatch(bed.store, run.dispatch);
+    expect(await runDispatch(run)).toBe('paused');
+    const [first, second] = chunks();
+    expect(second).toEqual(before[1]);
+    expect(first?.key).not.toBe(before[0]?.key);
+    expect(first?.hash).not.toBe(before[0]?.hash);
+    expect(provider.taken).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { dispatchState, moveDispatch, type DispatchStatus } from '../ledger/disp
 import { claimChunk, closeDispatch } from '../ledger/claim-chunk.ts';
 import { learnFromJournal } from '../ledger/journal.ts';
 import { later } from '../ledger/limits.ts';
+import { signOfLife } from '../ledger/sign-of-life.ts';
 import { attemptChunk } from './attempt-chunk.ts';
 import type { DispatchRun } from './dispatch-run.ts';
 
@@ -21,12 +22,13 @@ export async function runDispatch(run: DispatchRun): Promise<DispatchStatus> {
   );
   // Who paused it meanwhile is not overruled: only `reopenDispatch` lets it go on.
   moveDispatch(store, dispatch.id, ['frozen'], 'sending');
+  const sign = signOfLife(store, dispatch.id, now);
   // Where one worker fails unexpectedly, the others drain before the failure is told.
   const failure = new AbortController();
   const signal = AbortSignal.any([run.signal, failure.signal]);
   const results = await Promise.allSettled(
     Array.from({ length: workers }, () =>
-      work({ ...run, signal }, randomUUID()).catch((error: unknown) => {
+      work({ ...run, signal }, randomUUID(), sign.give).catch((error: unknown) => {
         failure.abort();
         throw error;
       }),
@@ -40,9 +42,10 @@ export async function runDispatch(run: DispatchRun): Promise<DispatchStatus> {
 /** The longest sleep before looking again whether somebody paused the dispatch, in milliseconds. */
 const nap = 1000;
 
-async function work(run: DispatchRun, owner: string): Promise<void> {
+async function work(run: DispatchRun, owner: string, giveSign: () => void): Promise<void> {
   const { store, dispatch, limits, now, signal } = run;
   while (!signal.aborted) {
+    giveSign();
     const next = claimChunk(store, dispatch, { owner, now: now(), limits });
     if (next.kind === 'stopped') return;
     if (next.kind === 'claimed') await attemptChunk(run, owner, next.claim);

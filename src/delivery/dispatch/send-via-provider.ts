@@ -4,6 +4,7 @@ import type { Bulletin } from '../../schemas/bulletin.ts';
 import { faultsToSend } from '../approval/fit-to-send.ts';
 import {
   dispatchState,
+  findCancelled,
   findDispatch,
   moveDispatch,
   schedule,
@@ -11,6 +12,7 @@ import {
 } from '../ledger/dispatch.ts';
 import { dispatchCounts } from '../ledger/dispatch-counts.ts';
 import { freeze, unexpected } from '../ledger/freeze.ts';
+import { signOfLife } from '../ledger/sign-of-life.ts';
 import { sealDispatch } from '../ledger/seal.ts';
 import { reopenDispatch } from '../ledger/stop-dispatch.ts';
 import { listSizes } from '../lists/list-sizes.ts';
@@ -66,18 +68,26 @@ export async function sendViaProvider(order: SendOrder): Promise<Dispatch> {
   const sources = existing ? undefined : await order.readSources();
   const frozen = freeze(store, { ...order, sources, now: order.now() });
   const dispatch = order.sendAt ? schedule(store, frozen, order.sendAt) : frozen;
+  const sign = signOfLife(store, dispatch.id, order.now);
+  sign.give();
   order.onBegin(dispatch, existing !== undefined);
-  await sealDispatch(store, dispatch);
-  reopenDispatch(store, dispatch);
-  await waitUntil(order, dispatch);
-  // Somebody may have paused or cancelled it meanwhile.
-  const { status } = dispatchState(store, dispatch.id);
-  const goesOn = status === 'frozen' || status === 'sending';
-  if (goesOn && !signal.aborted && !overslept(order, dispatch, lookedAfter)) {
-    await runDispatch({ ...order, dispatch });
+  try {
+    await sealDispatch(store, dispatch);
+    reopenDispatch(store, dispatch);
+    await waitUntil(order, dispatch, sign.give);
+    // Somebody may have paused or cancelled it meanwhile.
+    const { status } = dispatchState(store, dispatch.id);
+    const goesOn = status === 'frozen' || status === 'sending';
+    if (goesOn && !signal.aborted && !overslept(order, dispatch, lookedAfter)) {
+      await runDispatch({ ...order, dispatch });
+    }
+  } finally {
+    sign.end();
   }
   await keepRecord(store, order.data, edition, audience);
-  return findDispatch(store, edition, audience) ?? { ...dispatch, status: 'cancelled' };
+  return (
+    findDispatch(store, edition, audience) ?? findCancelled(store, edition, audience) ?? dispatch
+  );
 }
 
 async function reasonsNotTo(order: SendOrder, existing: Dispatch | undefined): Promise<Problem[]> {
@@ -155,11 +165,16 @@ function overslept(
 }
 
 /**
- * Waits for the moment for which a dispatch is scheduled, or for the signal to stop. Somebody may give
- * it another time meanwhile, pause it, or cancel it.
+ * Waits for the moment for which a dispatch is scheduled, or for the signal to stop, and says all the
+ * while that it is there. Somebody may give it another time meanwhile, pause it, or cancel it.
  */
-async function waitUntil({ store, now, sleep, signal }: SendOrder, { id }: Dispatch) {
+async function waitUntil(
+  { store, now, sleep, signal }: SendOrder,
+  { id }: Dispatch,
+  giveSign: () => void,
+) {
   while (!signal.aborted) {
+    giveSign();
     const { status, sendAt } = dispatchState(store, id);
     const wait = sendAt === null ? 0 : Date.parse(sendAt) - now().getTime();
     if (status !== 'frozen' || wait <= 0) return;

@@ -47,14 +47,19 @@ const moment = z
   .optional()
   .catch(undefined);
 
+/* A message is sent with its tags as a list; a report gives them back as an object. */
+const tagList = z
+  .array(z.object({ name: z.string(), value: z.string() }))
+  .transform((tags) => Object.fromEntries(tags.map(({ name, value }) => [name, value])));
+
 /* As documented at resend.com/docs/webhooks; what may be missing or change its shape counts as not said. */
 const payloadSchema = z.object({
   type: z.string(),
   created_at: moment,
   data: z.object({
     email_id: z.string().min(1).max(255),
-    to: z.array(z.string()).catch([]),
-    tags: z.record(z.string(), z.string()).catch({}),
+    to: z.union([z.array(z.string()), z.string().transform((one) => [one])]).catch([]),
+    tags: z.union([z.record(z.string(), z.string()), tagList]).catch({}),
     bounce: z
       .object({ type: z.string(), subType: z.string().catch('') })
       .optional()
@@ -73,7 +78,9 @@ export function readEvent(body: unknown, now: Date): DeliveryEvent | undefined {
   if (!parsed.success || state === undefined) return undefined;
   const { created_at: createdAt = now, data } = parsed.data;
   const { email_id: emailId, to, tags, bounce } = data;
-  const address = normaliseAddress(to.length === 1 ? (to[0] ?? '') : '');
+  const [recipient = ''] = to.length === 1 ? to : [];
+  // "Name <address>", RFC 5322, 3.4
+  const address = normaliseAddress(/<([^<>]*)>\s*$/.exec(recipient)?.[1] ?? recipient);
   return {
     state,
     // Transient bounces include full mailboxes and automatic replies; the person can still be reached.

@@ -22,11 +22,58 @@ const tagSchema = z.object({
   delivery: z.string().regex(/^[1-9]\d{0,8}-[1-9]\d{0,8}$/),
 });
 
+/** The delivery that a report is about, and whether its person was forgotten. */
+export interface FoundDelivery extends ReportedDelivery {
+  forgotten: boolean;
+}
+
+/**
+ * The delivery that a report is about: by the id that the provider gave the message, which no other has,
+ * else by its tags, and at last by what earlier reports on the same message were about.
+ */
+export const findDelivery = (store: Store, event: DeliveryEvent): FoundDelivery | undefined =>
+  findAccepted(store, event.emailId) ??
+  findByTags(store, event) ??
+  findReported(store, event.emailId);
+
+/** The delivery of a message of which only the provider's id is known. */
+export const findByMessage = (store: Store, emailId: string): FoundDelivery | undefined =>
+  findAccepted(store, emailId) ?? findReported(store, emailId);
+
+const columns = 'v.dispatch, v.position, d.edition, d.audience, v.address';
+
+const withForgotten = (found: ReportedDelivery | undefined) =>
+  found && { ...found, forgotten: found.address.startsWith('forgotten:') };
+
+/** By the id that the provider gave when it accepted the message. */
+const findAccepted = (store: Store, emailId: string) =>
+  withForgotten(
+    store.rows(
+      deliverySchema,
+      `SELECT ${columns} FROM deliveries v JOIN dispatches d ON d.id = v.dispatch
+       WHERE v.email_id = $emailId AND v.email_id <> ''`,
+      { emailId },
+    )[0],
+  );
+
+/** The answer with the id may be lost; an earlier report had the id and the tags. */
+const findReported = (store: Store, emailId: string) =>
+  withForgotten(
+    store.rows(
+      deliverySchema,
+      `SELECT ${columns} FROM events e
+         JOIN deliveries v ON v.dispatch = e.dispatch AND v.position = e.position
+         JOIN dispatches d ON d.id = v.dispatch
+       WHERE e.email_id = $emailId AND e.email_id <> '' AND e.dispatch IS NOT NULL LIMIT 1`,
+      { emailId },
+    )[0],
+  );
+
 /**
  * The delivery whose tags a message carried. Another store may use the same account and have given the
  * same number to somebody else, so edition, audience and address have to agree as well.
  */
-export function findDelivery(store: Store, { tags, address }: DeliveryEvent) {
+function findByTags(store: Store, { tags, address }: DeliveryEvent) {
   const parsed = tagSchema.safeParse(tags);
   if (!parsed.success || address === undefined) return undefined;
   const { edition, audience: list, delivery } = parsed.data;
@@ -34,11 +81,11 @@ export function findDelivery(store: Store, { tags, address }: DeliveryEvent) {
   const gone = `forgotten:${addressHash(store, address)}`;
   const [found] = store.rows(
     deliverySchema,
-    `SELECT v.dispatch, v.position, d.edition, d.audience, v.address
+    `SELECT ${columns}
      FROM deliveries v JOIN dispatches d ON d.id = v.dispatch
      WHERE v.dispatch = $dispatch AND v.position = $position AND d.edition = $edition
        AND d.audience = $list AND v.address IN ($address, $gone)`,
     { dispatch, position, edition, list, address, gone },
   );
-  return found && { ...found, forgotten: found.address === gone };
+  return withForgotten(found);
 }

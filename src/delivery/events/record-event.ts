@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import type { Store } from '../store/store.ts';
-import { deliveryState, reach, type DeliveryEvent } from './event.ts';
-import { findDelivery, type ReportedDelivery } from './find-delivery.ts';
-import { stopMailing } from './stop-mailing.ts';
+import { applyReport } from './apply-report.ts';
+import type { DeliveryEvent } from './event.ts';
+import { findDelivery } from './find-delivery.ts';
+import { applyKept } from './kept-reports.ts';
 
-/** `repeated`: it was known. `unknown`: it is about no message of this ledger. */
+/** `repeated`: it was known. `unknown`: it is about no message that this ledger knows yet, and kept. */
 export type EventOutcome = 'recorded' | 'repeated' | 'unknown';
 
 /** A report and what names it; the provider repeats the name when it repeats the report. */
@@ -48,31 +48,8 @@ function recordOne(store: Store, { webhookId, event }: NamedEvent, now: Date): E
   );
   if (added === 0) return 'repeated';
   if (!delivery) return 'unknown';
-  moveDelivery(store, delivery);
-  if (lasting || state === 'complained') stopMailing(store, event, delivery, now);
+  applyReport(store, event, delivery, now);
+  // Others about the same message may have come without a word about whom they mean.
+  applyKept(store, [emailId], now);
   return 'recorded';
-}
-
-const knownSchema = z.object({
-  state: deliveryState,
-  lasting: z.int().transform(Boolean),
-  at: z.iso.datetime(),
-});
-
-/** Sets a delivery to the furthest that was ever reported about it. */
-function moveDelivery(store: Store, { dispatch, position }: ReportedDelivery): void {
-  const place = { dispatch, position };
-  const known = store.rows(
-    knownSchema,
-    `SELECT state, lasting, created_at AS at FROM events
-     WHERE dispatch = $dispatch AND position = $position ORDER BY created_at, webhook_id`,
-    place,
-  );
-  const [furthest] = known.toSorted((one, other) => reach(other) - reach(one));
-  if (!furthest) return;
-  store.change(
-    `UPDATE deliveries SET delivery = $state, delivery_at = $at
-     WHERE dispatch = $dispatch AND position = $position`,
-    { ...place, state: furthest.state, at: furthest.at },
-  );
 }

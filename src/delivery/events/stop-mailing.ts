@@ -10,7 +10,7 @@ import type { ReportedDelivery } from './find-delivery.ts';
  */
 export function stopMailing(
   store: Store,
-  { state, detail }: DeliveryEvent,
+  { state, detail }: Pick<DeliveryEvent, 'state' | 'detail'>,
   { address, edition, audience }: ReportedDelivery,
   now: Date,
 ): void {

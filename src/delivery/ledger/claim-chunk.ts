@@ -24,8 +24,9 @@ export interface Claimer {
 
 /**
  * Gives a worker the next chunk, in one transaction that is on the disk before any byte leaves.
- * It is also the whole of recovery: a chunk whose worker died becomes unknown here and comes again
- * with the same bytes and key; one that has been unknown for too long waits for a person.
+ * It is also the whole of recovery: a chunk whose worker died comes again, with the same bytes and key
+ * where a byte may have left; one that has been unknown for too long waits for a person. While it is
+ * sure that nothing left, those are taken out who left the list, however often it was tried.
  */
 export function claimChunk(store: Store, source: BodySource, claimer: Claimer): NextStep {
   return store.transaction(() => {
@@ -39,7 +40,8 @@ export function claimChunk(store: Store, source: BodySource, claimer: Claimer): 
       if (blocked > claimer.now.getTime() + longestClaimedWait) {
         return { kind: 'wait', until: new Date(blocked).toISOString() };
       }
-      if (due.attempts === 0 && excludeLeavers(store, source, due) === 'nobody left') continue;
+      const sure = due.mayHaveLeftAt === null;
+      if (sure && excludeLeavers(store, source, due) === 'nobody left') continue;
       return { kind: 'claimed', claim: takeChunk(store, source.id, due.seq, claimer) };
     }
   });
@@ -49,23 +51,23 @@ export function claimChunk(store: Store, source: BodySource, claimer: Claimer): 
 export const closeDispatch = (store: Store, id: number, now: Date): boolean =>
   store.transaction(() => nothingDue(store, id, now).kind === 'stopped');
 
-/** Chunks of dead workers become unknown; chunks unknown for too long wait for a person. */
+/** Chunks of dead workers become unknown or, where no byte left, ready; old unknown ones wait for a person. */
 function expireLeases(store: Store, id: number, { now, limits }: Claimer): void {
   const moment = now.toISOString();
   // A lease that ends far ahead is from before the clock was set back; its worker may be gone.
   const far = later(now, limits.lease + clockTolerance);
   store.change(
-    `UPDATE chunks SET status = 'unknown', maybe_sent = 1, owner = NULL, next_attempt_at = $moment,
-       reason = 'the worker stopped before it wrote the answer down'
+    `UPDATE chunks SET status = iif(may_have_left_at IS NULL, 'ready', 'unknown'), owner = NULL,
+       lease_until = NULL, next_attempt_at = $moment, reason = 'the worker stopped before it wrote the answer down'
      WHERE dispatch = $id AND status = 'sending' AND (lease_until <= $moment OR lease_until > $far)`,
     { id, moment, far },
   );
-  // A first attempt in the future means that the clock was set back: how old it is, nobody knows.
+  // A first byte in the future means that the clock was set back: how old it is, nobody knows.
   const old = store.rows(
     z.object({ seq: z.int(), first: z.int(), last: z.int() }),
     `UPDATE chunks SET status = 'review', reason = 'unknown for too long to repeat it safely'
      WHERE dispatch = $id AND status = 'unknown'
-       AND (first_attempt_at <= $horizon OR first_attempt_at > $future)
+       AND (may_have_left_at <= $horizon OR may_have_left_at > $future)
      RETURNING seq, first_position AS first, last_position AS last`,
     { id, horizon: later(now, -limits.horizon), future: later(now, clockTolerance) },
   );
@@ -78,14 +80,15 @@ const dueSchema = z.object({
   first: z.int(),
   last: z.int(),
   people: z.int(),
-  attempts: z.int(),
+  mayHaveLeftAt: z.iso.datetime().nullable(),
 });
 
 /** While this many chunks wait for a clear answer, no new ones are begun: the provider is in trouble. */
 const mostUnknown = 12;
 
 function nextDue(store: Store, id: number, { now }: Claimer) {
-  const columns = 'seq, first_position AS first, last_position AS last, people, attempts';
+  const columns = `seq, first_position AS first, last_position AS last, people,
+    may_have_left_at AS mayHaveLeftAt`;
   const values = { id, moment: now.toISOString() };
   const due = (status: string) =>
     store.rows(
@@ -131,28 +134,25 @@ const claimed = z.object({
   key: z.string(),
   hash: z.string(),
   attempt: z.int(),
-  firstAttemptAt: z.iso.datetime(),
-  maybeSent: z.int().transform(Boolean),
+  mayHaveLeftAt: z.iso.datetime().nullable(),
 });
 
 function takeChunk(store: Store, id: number, seq: number, { owner, now, limits }: Claimer): Claim {
-  const moment = now.toISOString();
   const [claim] = store.rows(
     claimed,
     `UPDATE chunks SET status = 'sending', owner = $owner, lease_until = $lease,
-       attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, $moment)
+       attempts = attempts + 1
      WHERE dispatch = $id AND seq = $seq
      RETURNING seq, first_position AS first, last_position AS last, people,
        idempotency_key AS key, body_hash AS hash, attempts AS attempt,
-       first_attempt_at AS firstAttemptAt, maybe_sent AS maybeSent`,
-    { id, seq, owner, moment, lease: later(now, limits.lease) },
+       may_have_left_at AS mayHaveLeftAt`,
+    { id, seq, owner, lease: later(now, limits.lease) },
   );
   if (!claim) throw new Error('the chunk to claim is gone');
   store.change(
-    `INSERT INTO attempts (dispatch, seq, number, owner, started_at)
-     VALUES ($id, $seq, $number, $owner, $moment)`,
-    { id, seq, number: claim.attempt, owner, moment },
+    `INSERT INTO attempts (dispatch, seq, number, idempotency_key, owner, started_at)
+     VALUES ($id, $seq, $number, $key, $owner, $moment)`,
+    { id, seq, number: claim.attempt, key: claim.key, owner, moment: now.toISOString() },
   );
-  store.change('UPDATE dispatches SET attempted = 1 WHERE id = $id AND attempted = 0', { id });
   return claim;
 }

@@ -8,8 +8,8 @@ export interface Claim {
   hash: string;
   /** Which attempt this is, counted from 1. */
   attempt: number;
-  firstAttemptAt: string;
-  maybeSent: boolean;
+  /** When the first byte of an earlier attempt may have left; null while it is sure that none did. */
+  mayHaveLeftAt: string | null;
 }
 
 /** A claim, and where the people stand to whom its messages go, in their order. */

@@ -34,19 +34,22 @@ const dispatchSchema = z.object({
   siteUrl: z.url(),
   /** How many subscribers it was frozen with. */
   total: z.int(),
-  /** Whether any message may have left. */
+  /** Whether a byte of any message may have left. */
   attempted: z.int().transform(Boolean),
   frozenAt: z.iso.datetime(),
   /** Not to begin before this moment, where one was given. */
   sendAt: z.iso.datetime().nullable(),
   finishedAt: z.iso.datetime().nullable(),
+  /** When the command that carries it last said that it is there; null where it has ended. */
+  aliveAt: z.iso.datetime().nullable(),
 });
 
 /** One sending of one bulletin to one frozen list. Moments are in UTC. */
 export type Dispatch = z.output<typeof dispatchSchema>;
 
 const columns = `id, edition, audience, status, reason, hash, bulletin, site_url AS siteUrl, total,
-  attempted, frozen_at AS frozenAt, send_at AS sendAt, finished_at AS finishedAt`;
+  attempted, frozen_at AS frozenAt, send_at AS sendAt, finished_at AS finishedAt,
+  alive_at AS aliveAt`;
 
 /** The dispatch of an edition to an audience; one that was cancelled before anything left does not count. */
 export function findDispatch(store: Store, edition: string, list: Audience): Dispatch | undefined {
@@ -58,20 +61,33 @@ export function findDispatch(store: Store, edition: string, list: Audience): Dis
   )[0];
 }
 
+/** The dispatch of an edition to an audience that was cancelled last, also before anything left. */
+export function findCancelled(store: Store, edition: string, list: Audience): Dispatch | undefined {
+  return store.rows(
+    dispatchSchema,
+    `SELECT ${columns} FROM dispatches
+     WHERE edition = $edition AND audience = $list AND status = 'cancelled'
+     ORDER BY id DESC LIMIT 1`,
+    { edition, list },
+  )[0];
+}
+
 const statusRow = z.object({
   status: dispatchStatus,
   reason: z.string(),
   sendAt: z.iso.datetime().nullable(),
+  attempted: z.int().transform(Boolean),
 });
 
 /** How far a dispatch has come by now, without reading its bulletin. */
 export function dispatchState(store: Store, id: number): z.output<typeof statusRow> {
   const [row] = store.rows(
     statusRow,
-    'SELECT status, reason, send_at AS sendAt FROM dispatches WHERE id = $id',
+    'SELECT status, reason, send_at AS sendAt, attempted FROM dispatches WHERE id = $id',
     { id },
   );
-  return statusRow.parse(row);
+  if (!row) throw new Error('the dispatch is gone');
+  return row;
 }
 
 /** Sets the moment before which a dispatch does not begin, or go on; gives the dispatch as it is then. */

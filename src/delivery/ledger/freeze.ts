@@ -95,8 +95,9 @@ function insertDispatch(
   const { edition, audience, hash } = bulletin;
   const [row] = store.rows(
     z.object({ id: z.int() }),
-    `INSERT INTO dispatches (edition, audience, status, hash, bulletin, site_url, total, frozen_at, send_at)
-     VALUES ($edition, $audience, 'freezing', $hash, $bulletin, $siteUrl, $expect, $now, $sendAt)
+    `INSERT INTO dispatches (edition, audience, status, hash, bulletin, site_url, total, frozen_at, send_at,
+       alive_at)
+     VALUES ($edition, $audience, 'freezing', $hash, $bulletin, $siteUrl, $expect, $now, $sendAt, $now)
      RETURNING id`,
     {
       edition,

@@ -16,7 +16,7 @@ import type { Store } from '../store/store.ts';
 import { diskFull } from '../store/store-faults.ts';
 
 /*
- * A line for each attempt, beside the store and written before any byte leaves. The store knows all
+ * A line for each attempt that may leave, beside the store and written before any byte does. The store knows all
  * of it and more, unless somebody puts an older backup in its place: then this says what it forgot.
  */
 
@@ -55,7 +55,7 @@ function endsTorn(file: number): boolean {
 
 /**
  * Teaches a store that was replaced by an older backup which chunks were attempted since: they
- * become unknown, from the time of their first attempt, and come again with their key.
+ * become unknown, from the time at which their first byte may have left, and come again with their key.
  * @returns how many chunks the store had forgotten about
  * @throws {BadInput} when the journal knows a chunk that the store has no place for
  */
@@ -78,8 +78,12 @@ export function learnFromJournal(
       ([key, { count }]) => known.has(key) && (known.get(key)?.attempts ?? 0) < count,
     );
     for (const [key, { count, first }] of forgotten) {
+      for (let at = known.get(key)?.attempts ?? 0; at < count; at += 1) {
+        store.change(countAttempt, { id, key });
+        store.change(rememberAttempt, { id, key, first });
+      }
       // Accepted stays accepted; everything else may have been sent.
-      store.change(remember, { id, key, count, first });
+      store.change(remember, { id, key, first });
     }
     if (forgotten.length > 0) {
       store.change('UPDATE dispatches SET attempted = 1 WHERE id = $id', { id });
@@ -88,14 +92,26 @@ export function learnFromJournal(
   });
 }
 
+const countAttempt = `UPDATE chunks SET attempts = attempts + 1
+  WHERE dispatch = $id AND idempotency_key = $key`;
+
+const rememberAttempt = `
+  INSERT INTO attempts (dispatch, seq, number, idempotency_key, owner, started_at, outcome, detail)
+  SELECT dispatch, seq, attempts, idempotency_key, 'the journal', $first, 'unknown',
+    'the store is from before'
+  FROM chunks WHERE dispatch = $id AND idempotency_key = $key`;
+
 const remember = `
-  UPDATE chunks SET status = 'unknown', maybe_sent = 1, attempts = $count, first_attempt_at = $first,
-    next_attempt_at = $first, owner = NULL, lease_until = NULL,
+  UPDATE chunks SET status = 'unknown', may_have_left_at = min($first, coalesce(may_have_left_at, $first)), next_attempt_at = $first, owner = NULL, lease_until = NULL,
     reason = 'attempted, as the journal says; the store is from before'
   WHERE dispatch = $id AND idempotency_key = $key AND status IN ('ready', 'sending', 'unknown')`;
 
-const chunks = `SELECT idempotency_key AS key, attempts FROM chunks
-  WHERE dispatch = $id AND idempotency_key IS NOT NULL`;
+/* A chunk of which people were taken out had another key before. */
+const chunks = `SELECT key, sum(attempts) AS attempts FROM (
+    SELECT idempotency_key AS key, 0 AS attempts FROM chunks
+    WHERE dispatch = $id AND idempotency_key IS NOT NULL
+    UNION ALL SELECT idempotency_key, 1 FROM attempts WHERE dispatch = $id)
+  GROUP BY key`;
 const chunkSchema = z.object({ key: z.string(), attempts: z.int() });
 
 function readJournal(file: string): Map<string, { count: number; first: string }> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { applyKept } from '../events/kept-reports.ts';
 import type { Store } from '../store/store.ts';
 import type { Attempted } from './claimed-chunk.ts';
 import { resumeOrClose } from './resume-or-close.ts';
@@ -43,8 +44,11 @@ export function recordAccepted(
       );
     }
   }
-  const wasOpen = store.change(settled(`status = 'review'`), { id, seq }) > 0;
-  if (!wasOpen) store.change(settled('TRUE'), { id, seq });
+  // Their reports may have come before their ids did.
+  applyKept(store, ids, now);
+  const moment = now.toISOString();
+  const wasOpen = store.change(settled(`status = 'review'`), { id, seq, moment }) > 0;
+  if (!wasOpen) store.change(settled('TRUE'), { id, seq, moment });
   if (twice > 0) {
     const reason = `Chunk ${seq} was accepted twice with different ids: ${twice} people may have it twice.`;
     moveDispatch(store, id, ['sending', 'paused', 'done'], 'review', reason);
@@ -52,5 +56,6 @@ export function recordAccepted(
 }
 
 const settled = (where: string) =>
-  `UPDATE chunks SET status = 'accepted', reason = '', owner = NULL, lease_until = NULL
+  `UPDATE chunks SET status = 'accepted', reason = '', owner = NULL, lease_until = NULL,
+     may_have_left_at = coalesce(may_have_left_at, $moment)
    WHERE dispatch = $id AND seq = $seq AND ${where}`;

@@ -10,6 +10,7 @@ import { recordAccepted } from './record-accepted.ts';
 import { splitChunk } from './split-chunk.ts';
 import { quotaReason } from './quota-reason.ts';
 import { needPerson, review } from './review.ts';
+import { nothingLeft } from './nothing-left.ts';
 
 export interface Recorder {
   owner: string;
@@ -24,10 +25,7 @@ export interface Recorder {
 /** An attempt that was given up before anything left. */
 export type Recordable = Outcome | { kind: 'not-sent'; detail: string };
 
-const ownSchema = z.object({
-  status: z.enum(['sending', 'review']),
-  maybeSent: z.int().transform(Boolean),
-});
+const ownSchema = z.object({ status: z.enum(['sending', 'review']) });
 
 /**
  * Writes the outcome of an attempt down; call it inside a transaction. Acceptance holds whoever
@@ -58,16 +56,16 @@ export function recordOutcome(
   }
   const [own] = store.rows(
     ownSchema,
-    `SELECT status, maybe_sent AS maybeSent FROM chunks WHERE dispatch = $id AND seq = $seq
+    `SELECT status FROM chunks WHERE dispatch = $id AND seq = $seq
        AND owner = $owner AND status IN ('sending', 'review')`,
     { ...place(source, claim), owner },
   );
-  if (own?.status === 'sending') {
-    recordOther(store, source, { ...claim, maybeSent: own.maybeSent }, outcome, recorder);
-  }
-  const sureNotSent = outcome.kind !== 'unknown' && outcome.kind !== 'foreign-key';
-  if (own?.status === 'review' && sureNotSent && !own.maybeSent)
-    leaveOut(store, source, claim, now);
+  if (!own) return;
+  const sure =
+    claim.mayHaveLeftAt === null && outcome.kind !== 'unknown' && outcome.kind !== 'foreign-key';
+  if (sure) nothingLeft(store, source.id, claim);
+  if (own.status === 'sending') recordOther(store, source, claim, outcome, recorder);
+  else if (sure) leaveOut(store, source, claim, now);
 }
 
 /** The dispatch was cancelled meanwhile, and now it is known that nothing of this chunk was sent. */
@@ -89,7 +87,13 @@ function recordOther(
 ): void {
   const { now, limits } = recorder;
   const giveBack = (after: number) =>
-    settle(store, source, claim, claim.maybeSent ? 'unknown' : 'ready', later(now, after));
+    settle(
+      store,
+      source,
+      claim,
+      claim.mayHaveLeftAt === null ? 'ready' : 'unknown',
+      later(now, after),
+    );
   switch (outcome.kind) {
     case 'not-sent':
       return giveBack(0);
@@ -120,7 +124,7 @@ function recordOther(
       moveDispatch(store, source.id, ['sending'], 'review', `The provider said ${outcome.detail}`);
       return;
     case 'refused':
-      if (claim.maybeSent) return review(store, source, claim, outcome.detail);
+      if (claim.mayHaveLeftAt !== null) return review(store, source, claim, outcome.detail);
       if (claim.people > 1) return splitChunk(store, source, claim, outcome.detail, now);
       return refuse(store, source, claim, outcome.detail, recorder);
   }
@@ -150,7 +154,7 @@ function becomeUnknown(
   next: string,
 ) {
   store.change(
-    `UPDATE chunks SET status = 'unknown', maybe_sent = 1, reason = $reason, next_attempt_at = $next,
+    `UPDATE chunks SET status = 'unknown', reason = $reason, next_attempt_at = $next,
        owner = NULL, lease_until = NULL
      WHERE dispatch = $id AND seq = $seq`,
     { ...place(source, claim), reason, next },

@@ -20,7 +20,8 @@ const caseSchema = z.object({
   /** How many people in it wait for the decision. */
   people: z.int(),
   attempts: z.int(),
-  firstAttemptAt: z.iso.datetime().nullable(),
+  /** When the first byte may have left; null where it is sure that none did. */
+  mayHaveLeftAt: z.iso.datetime().nullable(),
   lastOutcome: z.string().nullable(),
 });
 
@@ -37,7 +38,7 @@ export function openCases(store: Store, { id }: Dispatch): OpenCase[] {
   const cases = store.rows(
     caseSchema,
     `SELECT c.seq, c.first_position AS first, c.last_position AS last, c.status, c.reason, c.attempts,
-       c.first_attempt_at AS firstAttemptAt, count(v.position) AS people,
+       c.may_have_left_at AS mayHaveLeftAt, count(v.position) AS people,
        (SELECT outcome || coalesce(': ' || nullif(detail, ''), '') FROM attempts a
         WHERE a.dispatch = c.dispatch AND a.seq = c.seq AND outcome IS NOT NULL
         ORDER BY number DESC LIMIT 1) AS lastOutcome

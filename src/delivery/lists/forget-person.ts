@@ -53,20 +53,20 @@ const heldSchema = z.object({
   seq: z.int().nullable(),
   first: z.int().nullable(),
   last: z.int().nullable(),
-  attempts: z.int().nullable(),
+  mayHaveLeftAt: z.string().nullable(),
 });
 
 function forgetDeliveries(store: Store, address: string, hash: string): void {
   const rows = store.rows(
     heldSchema,
     `SELECT d.id, v.position, d.edition, d.audience, v.status, c.seq, c.first_position AS first,
-       c.last_position AS last, c.attempts
+       c.last_position AS last, c.may_have_left_at AS mayHaveLeftAt
      FROM dispatches d JOIN deliveries v ON v.dispatch = d.id AND v.address = $address
        LEFT JOIN chunks c ON c.dispatch = d.id AND c.status IN ('ready', 'sending', 'unknown')
          AND v.position BETWEEN c.first_position AND c.last_position AND v.status = 'pending'`,
     { address },
   );
-  const busy = rows.filter(({ attempts }) => (attempts ?? 0) > 0);
+  const busy = rows.filter(({ mayHaveLeftAt }) => mayHaveLeftAt !== null);
   if (busy.length > 0) throw new BadInput(busy.map(underWay));
   for (const { id, position, edition, audience: list, seq, first, last, status } of rows) {
     store.change(

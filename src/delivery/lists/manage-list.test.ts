@@ -253,13 +253,29 @@ describe('forgetting somebody', () => {
     expect(dispatchCounts(store, dispatch.id)).toMatchObject({ accepted: 2, excluded: 1 });
   });
 
+  const killedAt = (wanted: string) => (point: string) => {
+    if (point === wanted) throw new Error('killed');
+  };
+
+  it('takes them out of a chunk that was tried and of which no byte has left', async () => {
+    await take('email\na@kura.example\nb@kura.example\nc@kura.example\n');
+    const { provider, run } = await dispatchTo(3);
+    await expect(runDispatch({ ...run, checkpoint: killedAt('claimed') })).rejects.toThrow(
+      'killed',
+    );
+    await forgetPerson(store, folder, 'b@kura.example', now);
+    await forgetPerson(store, folder, 'c@kura.example', now);
+    expect(await runDispatch(run)).toBe('done');
+    expect(provider.taken.map(({ to }) => to)).toEqual(['a@kura.example']);
+    expect(provider.counts.requests).toBe(1);
+  });
+
   it('waits while a message to them may have to be repeated', async () => {
     await take('email\na@kura.example\n');
     const { run } = await dispatchTo(1);
-    const checkpoint = () => {
-      throw new Error('killed');
-    };
-    await expect(runDispatch({ ...run, checkpoint })).rejects.toThrow('killed');
+    await expect(runDispatch({ ...run, checkpoint: killedAt('posting') })).rejects.toThrow(
+      'killed',
+    );
     await expect(forgetPerson(store, folder, 'a@kura.example', now)).rejects.toThrow(
       'Found one that may have been sent, and may have to be repeated.',
     );

@@ -1,3 +1,5 @@
+import { mayHaveLeft } from './may-have-left.ts';
+
 /**
  * The store's tables, one step a version: `PRAGMA user_version` says how many were taken.
  * A step that has been released never changes; a change is a new step at the end.
@@ -195,4 +197,15 @@ export const migrations: readonly string[] = [
   BEGIN SELECT raise(ABORT, 'a no is kept: this person is suppressed'); END;
   -- The key of a hash that came from another store; empty for the key of this one.
   ALTER TABLE forgotten ADD COLUMN key TEXT NOT NULL DEFAULT '';`,
+  mayHaveLeft,
+  `-- Reports are joined by the provider's id of the message.
+  CREATE INDEX deliveries_of_message ON deliveries (email_id) WHERE email_id <> '';
+  CREATE INDEX events_of_message ON events (email_id) WHERE email_id <> '';`,
+  `-- When the command that carries a dispatch last said that it is there.
+  ALTER TABLE dispatches ADD COLUMN alive_at TEXT;`,
+  `-- When the dispatch was cancelled that an approval was given for: it holds for no other.
+  ALTER TABLE approvals ADD COLUMN cancelled_at TEXT;
+  UPDATE approvals SET cancelled_at = (SELECT max(d.finished_at) FROM dispatches d
+    WHERE d.edition = approvals.edition AND d.audience = approvals.audience
+      AND d.status = 'cancelled' AND d.attempted = 0 AND d.finished_at >= approvals.approved_at);`,
 ];

@@ -8,11 +8,12 @@ import { openStore } from '../../delivery/store/open-store.ts';
 import type { Store } from '../../delivery/store/store.ts';
 import { resendTransport } from '../../delivery/transports/resend.ts';
 import type { Answer, BatchBody, Transport } from '../../delivery/transports/transport.ts';
+import { triedIsLeft } from './tried-is-left.ts';
 import { runDispatch } from '../../delivery/dispatch/run-dispatch.ts';
 
 /*
  * A process that sends and is killed: by itself at a named point, or by the test at any moment. It
- * can also be wrong in one of four ways, to prove that the test would notice.
+ * can also be wrong in one of several ways, to prove that the test would notice.
  */
 
 const orderSchema = z.object({
@@ -23,7 +24,9 @@ const orderSchema = z.object({
   workers: z.int(),
   /** Where to die, and at which time of passing there. */
   killAt: z.object({ point: z.string(), time: z.int() }).nullable(),
-  wrong: z.enum(['new key', 'accepted before', 'unknown is sent', 'rendered again']).nullable(),
+  wrong: z
+    .enum(['new key', 'accepted before', 'unknown is sent', 'rendered again', 'tried is left'])
+    .nullable(),
 });
 
 export type KillOrder = z.output<typeof orderSchema>;
@@ -36,7 +39,8 @@ const pass = (point: string) => {
   if (passed === order.killAt.time) process.kill(process.pid, 'SIGKILL');
 };
 
-const store = openStore(order.data);
+const opened = openStore(order.data);
+const store = order.wrong === 'tried is left' ? triedIsLeft(opened) : opened;
 // A kill takes only the process: what was written stays without waiting for the disk.
 store.script('PRAGMA synchronous = OFF');
 process.stdout.write('begins\n');
@@ -63,7 +67,9 @@ const status = await runDispatch({
   sleep: async (milliseconds) => wait(milliseconds),
   random: Math.random,
   // The mistake "accepted before" has its own moment at this point, after the mistake.
-  checkpoint: (point) => {
+  checkpoint: (point, { first, last }) => {
+    // From here on a byte may leave; the test hears of it even if this process dies.
+    if (point === 'journalled') process.stdout.write(`leaves ${first}-${last}\n`);
     if (point !== 'posting' || order.wrong !== 'accepted before') pass(point);
   },
 });

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { Store } from '../store/store.ts';
+import { deliveryState, reach, type DeliveryEvent } from './event.ts';
+import type { ReportedDelivery } from './find-delivery.ts';
+import { stopMailing } from './stop-mailing.ts';
+
+/**
+ * Acts on a report that is written down and joined to its delivery: the delivery moves on and, after a
+ * complaint or a bounce for good, the person leaves every list.
+ */
+export function applyReport(
+  store: Store,
+  report: Pick<DeliveryEvent, 'state' | 'lasting' | 'detail'>,
+  delivery: ReportedDelivery,
+  now: Date,
+): void {
+  moveDelivery(store, delivery);
+  if (report.lasting || report.state === 'complained') stopMailing(store, report, delivery, now);
+}
+
+const knownSchema = z.object({
+  state: deliveryState,
+  lasting: z.int().transform(Boolean),
+  at: z.iso.datetime(),
+});
+
+/** Sets a delivery to the furthest that was ever reported about it. */
+function moveDelivery(store: Store, { dispatch, position }: ReportedDelivery): void {
+  const place = { dispatch, position };
+  const known = store.rows(
+    knownSchema,
+    `SELECT state, lasting, created_at AS at FROM events
+     WHERE dispatch = $dispatch AND position = $position ORDER BY created_at, webhook_id`,
+    place,
+  );
+  const [furthest] = known.toSorted((one, other) => reach(other) - reach(one));
+  if (!furthest) return;
+  store.change(
+    `UPDATE deliveries SET delivery = $state, delivery_at = $at
+     WHERE dispatch = $dispatch AND position = $position`,
+    { ...place, state: furthest.state, at: furthest.at },
+  );
+}
