@@ -10,9 +10,6 @@ export interface BuildThread {
   finish: () => Promise<unknown>;
 }
 
-/** What a thread is told when all pages and bulletins are written. */
-export const written = 'pages are written';
-
 /**
  * Starts a thread of a build. Where the build fails, nothing waits for it; it is never terminated, since
  * native code may be at work in it.
@@ -32,7 +29,7 @@ export function startBuildThread(program: URL, workerData: unknown): BuildThread
   return {
     finish: async () => {
       thread.ref();
-      thread.postMessage(written);
+      thread.postMessage('everything is written');
       const [answer] = await Promise.race([answered, failed]);
       return answer;
     },
