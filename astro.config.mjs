@@ -12,8 +12,8 @@ export default defineConfig({
   outDir: settings.out,
   trailingSlash: 'always',
   integrations: [
-    mdx({ processor: documentProcessor(settings.content) }),
     panui(settings),
+    mdx({ processor: documentProcessor(settings.content) }),
     editorSupport(),
   ],
   // Schemas of front matter, for editors, where `astro sync` leaves all that it makes.

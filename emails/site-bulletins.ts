@@ -3,7 +3,7 @@ import { render as renderDocument } from '../src/rendering/render-entry.ts';
 import { mailingById, mailingsOf } from '../src/content/views/mailings.ts';
 import { siteContent } from '../src/content/site-content.ts';
 import { audience } from '../src/schemas/audience.ts';
-import { readSettings } from '../src/settings/settings.ts';
+import { siteSettings } from '../src/settings/site-settings.ts';
 import { audienceIds } from '../src/publication/site.ts';
 
 /** Everything mailed and each audience that gets it, as the parameters of a route. */
@@ -27,7 +27,7 @@ export async function renderSiteBulletin(
   const key = `${mailing.id}/${name}`;
   const collection = mailing.kind === 'edition' ? 'newsletters' : 'corrections';
   const { Content } = await renderDocument({ collection, id: mailing.id, data: undefined });
-  const render = () => renderBulletin(mailing, Content, name, content, readSettings().siteUrl);
+  const render = () => renderBulletin(mailing, Content, name, content, siteSettings().siteUrl);
   if (import.meta.env.DEV) return render();
   const bulletin = rendered.get(key) ?? render();
   rendered.set(key, bulletin);

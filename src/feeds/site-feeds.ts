@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
 import { siteContent } from '../content/site-content.ts';
-import { readSettings } from '../settings/settings.ts';
+import { siteSettings } from '../settings/site-settings.ts';
 import { inSentence } from '../publication/in-sentence.ts';
 import { audienceById, publication } from '../publication/site.ts';
 import type { Feed } from './feed.ts';
@@ -18,7 +18,7 @@ export function siteFeeds(): Promise<Map<string, Feed>> {
 
 async function makeAll(): Promise<Map<string, Feed>> {
   const content = await siteContent();
-  const { siteUrl } = readSettings();
+  const { siteUrl } = siteSettings();
   const pairs = feedList().map(async (link) => {
     const feed = await makeFeed(link, content, siteUrl);
     return [

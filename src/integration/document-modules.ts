@@ -1,5 +1,5 @@
 import { sep } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, Rollup } from 'vite';
 import { allDocuments } from '../content/content.ts';
 import type { ContentSource } from '../content/site-content.ts';
 
@@ -15,19 +15,36 @@ export const documentList = `\0${name}`;
  */
 export function documentModules(folder: string, source: ContentSource): Plugin {
   let isBuild = true;
+  const known = new Map<string, Promise<Rollup.ResolvedId | null>>();
+  const isDocument = (id: string) => id.startsWith(folder + sep) && id.endsWith('.mdx');
   return {
     name: 'panui-documents',
     enforce: 'pre',
     configResolved({ command }) {
       isBuild = command === 'build';
     },
-    resolveId: (id) => (id === name ? documentList : undefined),
-    async load(id) {
-      // The text was read with all others; its module only names it.
-      if (id.startsWith(folder + sep) && id.endsWith('.mdx')) return '';
-      if (id !== documentList) return undefined;
-      const files = allDocuments(await source.content()).map(({ file }) => file);
-      return isBuild ? allAtOnce(files) : oneByOne(files);
+    // The filters spare every other module a call from the bundler, which is native code.
+    resolveId: {
+      filter: { id: [/^panui:documents$/, /\.mdx$/, /^astro\//, /site-content\.ts$/] },
+      async handler(id, importer) {
+        if (id === name) return documentList;
+        if (isDocument(id)) return id;
+        if (importer === undefined || !isDocument(importer)) return undefined;
+        // All documents import the same few modules.
+        const found = known.get(id) ?? this.resolve(id, importer, { skipSelf: true });
+        known.set(id, found);
+        return found;
+      },
+    },
+    load: {
+      filter: { id: [/panui:documents$/, /\.mdx$/] },
+      async handler(id) {
+        // The text was read with all others; its module only names it.
+        if (isDocument(id)) return '';
+        if (id !== documentList) return undefined;
+        const files = allDocuments(await source.content()).map(({ file }) => file);
+        return isBuild ? allAtOnce(files) : oneByOne(files);
+      },
     },
   };
 }

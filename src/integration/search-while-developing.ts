@@ -19,7 +19,10 @@ const types: Readonly<Record<string, string>> = {
 export const searchModule: Plugin = {
   name: 'panui-search',
   enforce: 'pre',
-  resolveId: (id) => (id === `/${indexFolder}/pagefind.js` ? { id, external: true } : undefined),
+  resolveId: {
+    filter: { id: /^\/pagefind\/pagefind\.js$/ },
+    handler: (id) => ({ id, external: true }),
+  },
 };
 
 /**

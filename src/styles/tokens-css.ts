@@ -14,7 +14,10 @@ export function tokensCss(
 ): Plugin {
   return {
     name: 'panui-tokens',
-    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    resolveId: {
+      filter: { id: /^virtual:tokens\.css$/ },
+      handler: (id) => `\0${id}`,
+    },
     load(id) {
       if (id !== `\0${name}`) return undefined;
       const { publication, file } = readSite();
