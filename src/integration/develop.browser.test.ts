@@ -114,6 +114,9 @@ it('says all that is wrong, with file and line, until it is mended', async () =>
   const found = ['home-education.mdx:2', 'Write "title" if that', 'ki-099.mdx:4', 'Write "system"'];
   for (const words of found) expect(printed).toContain(words);
   expect(printed).not.toMatch(/ {4}at |Browser APIs/);
+  // A search page that stands open asks meanwhile.
+  await until('/pagefind/pagefind.js', ({ status }) => status === 500);
+  expect(server.exitCode).toBeNull();
 
   await change('guidance/home-education.mdx', 'titel: ', 'title: ');
   await change('known-issues/ki-099.mdx', 'sytem: ', 'system: ');

@@ -35,9 +35,12 @@ export function followContent({ folder, source, server, refreshContent, logger }
       }
       client.send({ type: 'full-reload' });
     } catch (error) {
-      if (!(error instanceof BadInput)) throw error;
-      logger.error(error.message);
-      client.send({ type: 'error', err: { message: error.message, stack: '', plugin: 'panui' } });
+      // Nobody waits for this: whatever it fails of is said, and the next save tries again.
+      const message = error instanceof Error ? error.message : String(error);
+      const stack =
+        error instanceof BadInput || !(error instanceof Error) ? '' : (error.stack ?? '');
+      logger.error(message);
+      client.send({ type: 'error', err: { message, stack, plugin: 'panui' } });
     }
   };
   let waiting: NodeJS.Timeout | undefined;

@@ -45,7 +45,10 @@ export function panui(settings: Settings): AstroIntegration {
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         const search = searchWhileDeveloping(source);
-        server.middlewares.use(search.path, (...request) => void search.answer(...request));
+        server.middlewares.use(search.path, (request, response, next) => {
+          // Content that cannot be read is no reason for the server to end.
+          search.answer(request, response, next).catch(next);
+        });
         server.httpServer?.on('close', () => void search.end());
         followContent({
           folder,
