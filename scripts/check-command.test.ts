@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { rules } from '../src/checks/all-rules.ts';
+import { rules } from '../src/checks/rules/all-rules.ts';
 import { edition, writeContent } from '../src/testing/content/write-content.ts';
 
 const program = fileURLToPath(new URL('panui.ts', import.meta.url));

@@ -137,7 +137,7 @@ describe('imports', () => {
     ['resend', 'src/delivery/transports/resend.ts'],
     ['pagefind', 'src/search/index/write-index.ts'],
     ['node:sqlite', 'src/delivery/store/open-store.ts'],
-    ['csv-parse', 'src/delivery/lists/read-csv.ts'],
+    ['csv-parse', 'src/delivery/list-files/read-csv.ts'],
     ['@mdx-js/language-service', 'src/editor-support/check-block-types.ts'],
     ['typescript', 'src/editor-support/check-block-types.ts'],
     ['@mdx-js/language-service', 'src/editor-support/check-block-types.ts'],

@@ -11,7 +11,7 @@ import { edition as editionOf, writeContent } from '../src/testing/content/write
 import { exampleBulletin, writeExampleBulletin } from '../src/testing/sending/example-bulletin.ts';
 import { sourceSumsFile } from '../src/delivery/bulletins/read-sources.ts';
 import { recordEvents } from '../src/delivery/events/record-event.ts';
-import { sha256 } from '../src/delivery/record/record-folder.ts';
+import { sha256 } from '../src/delivery/bulletins/record-folder.ts';
 import { openStore } from '../src/delivery/store/open-store.ts';
 import { fakeProvider, type FakeOptions } from '../src/testing/sending/fake-provider.ts';
 import { serveFakeProvider } from '../src/testing/sending/fake-server.ts';

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { checkContent } from '../../src/checks/running/check-content.ts';
 import { checkCorpus } from '../../src/testing/editions/check-corpus.ts';
 import { countOf } from '../../src/checks/finding.ts';
-import { rules } from '../../src/checks/all-rules.ts';
+import { rules } from '../../src/checks/rules/all-rules.ts';
 import { collectEarly } from '../command-line/bound-memory.ts';
 import { print } from '../command-line/print.ts';
 import { sample, writeManyDocuments } from './many-documents.ts';

@@ -1,4 +1,4 @@
-import { normaliseAddress } from '../../src/delivery/lists/address.ts';
+import { normaliseAddress } from '../../src/delivery/list-files/address.ts';
 import { anyOf, audience } from '../../src/schemas/audience.ts';
 import { bulletinId, day, line } from '../../src/schemas/fields.ts';
 import { audienceIds } from '../../src/publication/site.ts';

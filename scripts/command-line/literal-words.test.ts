@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { importList } from '../../src/delivery/lists/import-list.ts';
 import { listRecipients } from '../../src/delivery/lists/list-recipients.ts';
 import { newToken, tokenSchema } from '../../src/delivery/lists/subscription.ts';
-import { findSubscription } from '../../src/delivery/lists/unsubscribe.ts';
+import { findSubscription } from '../../src/delivery/people/unsubscribe.ts';
 import { openStore } from '../../src/delivery/store/open-store.ts';
 import { literalWords } from './literal-words.ts';
 import { runLine } from './run-command.ts';

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { z } from 'zod';
 import { errorCode } from '../../src/disk/error-code.ts';
 import '../../src/content/reading/settings-site.ts';
-import { maskAddresses } from '../../src/delivery/lists/address.ts';
+import { maskAddresses } from '../../src/delivery/list-files/address.ts';
 import { BadInput } from '../../src/problems/problem.ts';
 import { SettingsError } from '../../src/settings/settings.ts';
 import { commands } from './all-commands.ts';

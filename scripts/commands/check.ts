@@ -1,7 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { checkContent, type CheckOptions } from '../../src/checks/running/check-content.ts';
 import { checkExternalLinks } from '../../src/checks/links/check-external-links.ts';
-import { describeRules, ruleEntries } from '../../src/checks/describe-rules.ts';
+import { describeRules, ruleEntries } from '../../src/checks/rules/describe-rules.ts';
 import { countOf, type CheckReport } from '../../src/checks/finding.ts';
 import { describeFix, fixContent, type FixedFile } from '../../src/checks/running/fix-content.ts';
 import { describeReport, githubAnnotations } from '../../src/checks/describe-report.ts';

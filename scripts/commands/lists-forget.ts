@@ -1,5 +1,5 @@
-import { maskAddress } from '../../src/delivery/lists/address.ts';
-import { forgetPerson } from '../../src/delivery/lists/forget-person.ts';
+import { maskAddress } from '../../src/delivery/list-files/address.ts';
+import { forgetPerson } from '../../src/delivery/people/forget-person.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { parseAddress } from '../command-line/command-words.ts';
 import { defineCommand } from '../command-line/define-command.ts';

@@ -1,5 +1,5 @@
-import { maskAddress } from '../../src/delivery/lists/address.ts';
-import { restorePerson, type RestoredPlace } from '../../src/delivery/lists/restore-person.ts';
+import { maskAddress } from '../../src/delivery/list-files/address.ts';
+import { restorePerson, type RestoredPlace } from '../../src/delivery/people/restore-person.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { parseAddress, parseName, parseReason } from '../command-line/command-words.ts';
 import { defineCommand } from '../command-line/define-command.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formatDate, formatTime } from '../../src/dates/format.ts';
 import { localTimeAt } from '../../src/dates/new-zealand.ts';
-import { showPerson, type Person } from '../../src/delivery/lists/show-person.ts';
+import { showPerson, type Person } from '../../src/delivery/people/show-person.ts';
 import { day } from '../../src/schemas/fields.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { jsonFlag, parseAddress } from '../command-line/command-words.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { dayAt } from '../../src/dates/new-zealand.ts';
-import { maskAddress, normaliseAddress } from '../../src/delivery/lists/address.ts';
-import { readDay } from '../../src/delivery/lists/read-day.ts';
+import { maskAddress, normaliseAddress } from '../../src/delivery/list-files/address.ts';
+import { readDay } from '../../src/delivery/list-files/read-day.ts';
 import {
   suppressFile,
   suppressPerson,

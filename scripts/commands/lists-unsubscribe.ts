@@ -1,6 +1,6 @@
-import { maskAddress } from '../../src/delivery/lists/address.ts';
+import { maskAddress } from '../../src/delivery/list-files/address.ts';
 import { tokenSchema } from '../../src/delivery/lists/subscription.ts';
-import { unsubscribeByHand } from '../../src/delivery/lists/unsubscribe-by-hand.ts';
+import { unsubscribeByHand } from '../../src/delivery/people/unsubscribe-by-hand.ts';
 import { BadInput } from '../../src/problems/problem.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { onlyListFlag, parseAddress, parseList, parseName } from '../command-line/command-words.ts';

@@ -1,7 +1,7 @@
 import { findDispatch } from '../../src/delivery/ledger/dispatch.ts';
 import { listBulletins, newestEdition } from '../../src/delivery/bulletins/list-bulletins.ts';
 import { recordContent } from '../../src/delivery/record/record-content.ts';
-import { recordFolder } from '../../src/delivery/record/record-folder.ts';
+import { recordFolder } from '../../src/delivery/bulletins/record-folder.ts';
 import { keepRecord } from '../../src/delivery/record/record-keep.ts';
 import { type RecordReport, verifyRecord } from '../../src/delivery/record/record-verify.ts';
 import type { Store } from '../../src/delivery/store/store.ts';

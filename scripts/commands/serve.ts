@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { maskAddresses } from '../../src/delivery/lists/address.ts';
+import { maskAddresses } from '../../src/delivery/list-files/address.ts';
 import { applyAllKept } from '../../src/delivery/events/kept-reports.ts';
 import type { Store } from '../../src/delivery/store/store.ts';
 import { BadInput } from '../../src/problems/problem.ts';

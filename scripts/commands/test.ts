@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { maskAddress } from '../../src/delivery/lists/address.ts';
+import { maskAddress } from '../../src/delivery/list-files/address.ts';
 import {
   testAddress,
   testToOutbox,

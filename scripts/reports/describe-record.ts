@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { recordFiles } from '../../src/delivery/record/record-folder.ts';
+import { recordFiles } from '../../src/delivery/bulletins/record-folder.ts';
 import type { RecordReport } from '../../src/delivery/record/record-verify.ts';
 
 /** A record in a line: where it is, and whether anything is wrong or still to come. */

@@ -9,7 +9,7 @@ import { freeze } from '../delivery/ledger/freeze.ts';
 import { sealDispatch } from '../delivery/ledger/seal.ts';
 import { readBulletin } from '../delivery/bulletins/read-bulletin.ts';
 import { readSources } from '../delivery/bulletins/read-sources.ts';
-import { recordFolder } from '../delivery/record/record-folder.ts';
+import { recordFolder } from '../delivery/bulletins/record-folder.ts';
 import { keepRecord } from '../delivery/record/record-keep.ts';
 import { verifyRecord } from '../delivery/record/record-verify.ts';
 import { openStore } from '../delivery/store/open-store.ts';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importList } from '../delivery/lists/import-list.ts';
 import { listRecipients } from '../delivery/lists/list-recipients.ts';
 import { listSizes } from '../delivery/lists/list-sizes.ts';
-import { findSubscription } from '../delivery/lists/unsubscribe.ts';
+import { findSubscription } from '../delivery/people/unsubscribe.ts';
 import { openStore } from '../delivery/store/open-store.ts';
 import type { Store } from '../delivery/store/store.ts';
 import { publication, usePublication } from '../publication/site.ts';

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Subscription } from '../delivery/lists/unsubscribe.ts';
+import type { Subscription } from '../delivery/people/unsubscribe.ts';
 import { publication } from '../publication/site.ts';
 import { bulletins, longNameOf, page, type ServicePage, whyOff } from './service-page.ts';
 

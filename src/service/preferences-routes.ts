@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import type { Store } from '../delivery/store/store.ts';
-import { resubscribe, subscriptionsOfPerson, unsubscribe } from '../delivery/lists/unsubscribe.ts';
+import { resubscribe, subscriptionsOfPerson, unsubscribe } from '../delivery/people/unsubscribe.ts';
 import { audienceId } from '../schemas/audience-id.ts';
 import { preferencesPage } from './preferences-page.ts';
 import { privateRoutes } from './private-routes.ts';

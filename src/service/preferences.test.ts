@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importList } from '../delivery/lists/import-list.ts';
 import { listRecipients } from '../delivery/lists/list-recipients.ts';
-import { showPerson } from '../delivery/lists/show-person.ts';
+import { showPerson } from '../delivery/people/show-person.ts';
 import { suppressPerson } from '../delivery/suppressions/suppress.ts';
 import { openStore } from '../delivery/store/open-store.ts';
 import type { Store } from '../delivery/store/store.ts';

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Subscription } from '../delivery/lists/unsubscribe.ts';
+import type { Subscription } from '../delivery/people/unsubscribe.ts';
 import { language, publication } from '../publication/site.ts';
 
 export type ServicePage = ReturnType<typeof html>;

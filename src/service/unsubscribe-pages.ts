@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Subscription } from '../delivery/lists/unsubscribe.ts';
+import type { Subscription } from '../delivery/people/unsubscribe.ts';
 import { bulletins, page, whyOff, type ServicePage } from './service-page.ts';
 
 /** Asks; to open it changes nothing, because mail scanners open every link (RFC 8058, 1). */

@@ -5,7 +5,7 @@ import {
   otherSubscriptions,
   resubscribe,
   unsubscribe,
-} from '../delivery/lists/unsubscribe.ts';
+} from '../delivery/people/unsubscribe.ts';
 import { privateRoutes } from './private-routes.ts';
 import { unknownPage } from './service-page.ts';
 import { askPage, offPage, undonePage } from './unsubscribe-pages.ts';

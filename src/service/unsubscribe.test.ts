@@ -7,7 +7,7 @@ import { importList } from '../delivery/lists/import-list.ts';
 import { listRecipients } from '../delivery/lists/list-recipients.ts';
 import { openStore } from '../delivery/store/open-store.ts';
 import type { Store } from '../delivery/store/store.ts';
-import { findSubscription } from '../delivery/lists/unsubscribe.ts';
+import { findSubscription } from '../delivery/people/unsubscribe.ts';
 import type { Audience } from '../publication/site.ts';
 import { createApp } from './app.ts';
 import { listen, type Listening } from './listen.ts';

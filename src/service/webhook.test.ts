@@ -6,7 +6,7 @@ import {
   signatureOf,
   type ExampleEvent,
 } from '../testing/sending/example-event.ts';
-import { showPerson } from '../delivery/lists/show-person.ts';
+import { showPerson } from '../delivery/people/show-person.ts';
 import type { Store } from '../delivery/store/store.ts';
 import { resendWebhooks } from '../delivery/transports/resend.ts';
 import { createApp } from './app.ts';

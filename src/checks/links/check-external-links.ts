@@ -3,10 +3,10 @@ import { type CheckOptions, plannedIn } from '../running/check-content.ts';
 import { chosenFiles } from '../running/chosen-files.ts';
 import type { CheckReport, Finding } from '../finding.ts';
 import { freshFor, readLinkCache, writeLinkCache } from './link-cache.ts';
-import { isPlaceholder } from './placeholder-link.ts';
+import { isPlaceholder } from '../language/placeholder-link.ts';
 import { openLibrary, readPages } from '../reading/read-library.ts';
 import { countWords } from '../running/report-on-page.ts';
-import { toFinding } from '../running/to-finding.ts';
+import { toFinding } from '../to-finding.ts';
 
 export interface LinkCheckOptions extends CheckOptions {
   /** Where answers are kept for a day. */

@@ -9,8 +9,8 @@ import { openLibrary } from '../reading/read-library.ts';
 import { type PageReport, setRules } from './report-on-page.ts';
 import { reportOnAll } from './report-on-all.ts';
 import { threadsFor } from './report-threads.ts';
-import { rules } from '../all-rules.ts';
-import { tell } from './to-finding.ts';
+import { rules } from '../rules/all-rules.ts';
+import { tell } from '../to-finding.ts';
 
 export interface CheckOptions {
   /** The content folder. */

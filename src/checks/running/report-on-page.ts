@@ -3,8 +3,8 @@ import type { Finding } from '../finding.ts';
 import type { Library, Page } from '../reading/page.ts';
 import { refusalsOf } from './problem-findings.ts';
 import type { PageRule, SetRule } from '../rule.ts';
-import { rules as allRules } from '../all-rules.ts';
-import { toFinding } from './to-finding.ts';
+import { rules as allRules } from '../rules/all-rules.ts';
+import { toFinding } from '../to-finding.ts';
 
 /** What there is to say of one page, as plain data that a thread can hand to another. */
 export interface PageReport {

@@ -8,7 +8,7 @@ import type { Library } from '../reading/page.ts';
 import { openLibrary } from '../reading/read-library.ts';
 import { firstPage, reportOnPages, takeNoMore } from './report-on-pages.ts';
 import { startThreads, threadsFor } from './report-threads.ts';
-import { rules } from '../all-rules.ts';
+import { rules } from '../rules/all-rules.ts';
 
 /* An edition a day, with every failing example of the rules that is the text of one. */
 const texts = rules.flatMap(({ failing: { example } }) =>

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BadInput, type Problem } from '../../problems/problem.ts';
-import { sha256 } from '../record/record-folder.ts';
+import { sha256 } from './record-folder.ts';
 
 /** What authors wrote: the text of each file by its path in the content folder, with slashes. */
 export type Sources = Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { makeFolder } from '../../disk/make-folder.ts';
 import { BadInput } from '../../problems/problem.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
-import { normaliseAddress } from '../lists/address.ts';
+import { normaliseAddress } from '../list-files/address.ts';
 import { composeMessage, opaqueId } from '../messages/compose-message.ts';
 import { messageTo } from '../ledger/chunk-body.ts';
 import { describeAnswer } from '../transports/classify.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { normaliseAddress } from '../lists/address.ts';
+import { normaliseAddress } from '../list-files/address.ts';
 
 /** What the provider reports about a message, in the words of the ledger. */
 export const deliveryState = z.enum([

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { audienceId } from '../../schemas/audience-id.ts';
 import { bulletinId } from '../../schemas/fields.ts';
-import { addressHash } from '../lists/forgotten.ts';
+import { addressHash } from '../suppressions/forgotten.ts';
 import type { Store } from '../store/store.ts';
 import type { DeliveryEvent } from './event.ts';
 

@@ -4,7 +4,7 @@ import { errorCode } from '../../disk/error-code.ts';
 import { BadInput } from '../../problems/problem.ts';
 import type { Audience } from '../../publication/site.ts';
 import type { Store } from '../store/store.ts';
-import { forgottenCell, forgottenHashes, type Forgotten } from './forgotten.ts';
+import { forgottenCell, forgottenHashes, type Forgotten } from '../suppressions/forgotten.ts';
 
 const columns = [
   'email',

@@ -9,7 +9,7 @@ import { listRecipients } from './list-recipients.ts';
 import { listSizes } from './list-sizes.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
-import { unsubscribe } from './unsubscribe.ts';
+import { unsubscribe } from '../people/unsubscribe.ts';
 
 const now = new Date('2026-05-08T09:00:00+12:00');
 let folder: string;

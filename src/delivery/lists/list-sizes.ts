@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { audienceId } from '../../schemas/audience-id.ts';
 import type { Audience } from '../../publication/site.ts';
 import type { Store } from '../store/store.ts';
-import { allLists } from './all-lists.ts';
+import { allLists } from '../store/all-lists.ts';
 import { subscriptionStatus, type SubscriptionStatus } from './subscription.ts';
 
 /** How many people are on a list, and how many are not any more, by the reason. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Audience } from '../../publication/site.ts';
-import { allLists } from './all-lists.ts';
-import type { CsvSubscriber } from './csv-subscriber.ts';
+import { allLists } from '../store/all-lists.ts';
+import type { CsvSubscriber } from '../list-files/csv-subscriber.ts';
 import type { Store } from '../store/store.ts';
 import { newToken, tokenSchema } from './subscription.ts';
 

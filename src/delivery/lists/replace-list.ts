@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BadInput } from '../../problems/problem.ts';
 import type { Audience } from '../../publication/site.ts';
-import { maskAddress } from './address.ts';
+import { maskAddress } from '../list-files/address.ts';
 import type { Store } from '../store/store.ts';
 
 const leaver = z.object({ address: z.string() });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { line } from '../../schemas/fields.ts';
-import { normaliseAddress } from './address.ts';
+import { normaliseAddress } from '../list-files/address.ts';
 
 /** What names a subscription in an address to unsubscribe: 128 random bits that nobody can guess. */
 export const tokenSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/, 'a token of 22 characters');

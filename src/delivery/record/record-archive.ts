@@ -4,7 +4,7 @@ import { BadInput, type Problem } from '../../problems/problem.ts';
 import { unsubscribePlaceholder } from '../../schemas/bulletin.ts';
 import { bulletinId } from '../../schemas/fields.ts';
 import { type Audience, audienceIds } from '../../publication/site.ts';
-import { recordFolder } from './record-folder.ts';
+import { recordFolder } from '../bulletins/record-folder.ts';
 import { readRecord, verifyRecord } from './record-verify.ts';
 
 /** Where the site shows a bulletin as it was sent, from the root of the site. */

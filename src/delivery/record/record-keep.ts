@@ -7,7 +7,12 @@ import { bulletinId } from '../../schemas/fields.ts';
 import type { Audience } from '../../publication/site.ts';
 import { findDispatch } from '../ledger/dispatch.ts';
 import { recordContent } from './record-content.ts';
-import { checksumFile, checksums, readRecordFiles, recordFolder } from './record-folder.ts';
+import {
+  checksumFile,
+  checksums,
+  readRecordFiles,
+  recordFolder,
+} from '../bulletins/record-folder.ts';
 import { type RecordReport, verifyRecord } from './record-verify.ts';
 import type { Store } from '../store/store.ts';
 

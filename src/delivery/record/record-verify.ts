@@ -6,7 +6,7 @@ import {
   recordFiles,
   sha256,
   type RecordFile,
-} from './record-folder.ts';
+} from '../bulletins/record-folder.ts';
 
 /** What one record holds and whether it is as it was kept. */
 export interface RecordReport {

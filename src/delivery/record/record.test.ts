@@ -22,7 +22,13 @@ import { cancelDispatch } from '../ledger/stop-dispatch.ts';
 import { readSources, sourceSumsFile } from '../bulletins/read-sources.ts';
 import { asSentPath, publishRecords } from './record-archive.ts';
 import { recordContent } from './record-content.ts';
-import { checksumFile, checksums, readRecordFiles, recordFolder, sha256 } from './record-folder.ts';
+import {
+  checksumFile,
+  checksums,
+  readRecordFiles,
+  recordFolder,
+  sha256,
+} from '../bulletins/record-folder.ts';
 import { keepAllRecords, keepRecord } from './record-keep.ts';
 import { verifyRecord } from './record-verify.ts';
 import type { Store } from '../store/store.ts';

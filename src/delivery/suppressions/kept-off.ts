@@ -2,13 +2,13 @@ import { basename } from 'node:path';
 import { dayAt } from '../../dates/new-zealand.ts';
 import type { Audience } from '../../publication/site.ts';
 import type { Store } from '../store/store.ts';
-import { normaliseAddress } from '../lists/address.ts';
-import type { Columns, Field } from '../lists/csv-columns.ts';
-import { isNo, type No } from '../lists/consent-words.ts';
-import { forgottenTest, keepForgotten, readForgotten, type Forgotten } from '../lists/forgotten.ts';
-import { dayOf } from '../lists/read-day.ts';
-import type { CsvRow } from '../lists/read-csv.ts';
-import { saidAbout, weightiest } from '../lists/said-about.ts';
+import { normaliseAddress } from '../list-files/address.ts';
+import type { Columns, Field } from '../list-files/csv-columns.ts';
+import { isNo, type No } from '../list-files/consent-words.ts';
+import { forgottenTest, keepForgotten, readForgotten, type Forgotten } from './forgotten.ts';
+import { dayOf } from '../list-files/read-day.ts';
+import type { CsvRow } from '../list-files/read-csv.ts';
+import { saidAbout, weightiest } from '../list-files/said-about.ts';
 import {
   keepSuppressions,
   keptLine,

@@ -1,4 +1,4 @@
-import { allLists } from '../lists/all-lists.ts';
+import { allLists } from '../store/all-lists.ts';
 import type { Store } from '../store/store.ts';
 
 /*

@@ -2,14 +2,14 @@ import { basename } from 'node:path';
 import { dayAt } from '../../dates/new-zealand.ts';
 import { BadInput, type Problem } from '../../problems/problem.ts';
 import type { Store } from '../store/store.ts';
-import { maskAddress, normaliseAddress } from '../lists/address.ts';
-import { matchColumns, type Columns, type Field } from '../lists/csv-columns.ts';
-import { isNo, standingOfWord, type No } from '../lists/consent-words.ts';
-import { forgottenTest, keepForgotten, readForgotten, type Forgotten } from '../lists/forgotten.ts';
-import { readCsv, type CsvRow } from '../lists/read-csv.ts';
-import { dayOf } from '../lists/read-day.ts';
-import { objection, saidAbout, weightiest } from '../lists/said-about.ts';
-import { standingOfFile } from '../lists/standing-of-file.ts';
+import { maskAddress, normaliseAddress } from '../list-files/address.ts';
+import { matchColumns, type Columns, type Field } from '../list-files/csv-columns.ts';
+import { isNo, standingOfWord, type No } from '../list-files/consent-words.ts';
+import { forgottenTest, keepForgotten, readForgotten, type Forgotten } from './forgotten.ts';
+import { readCsv, type CsvRow } from '../list-files/read-csv.ts';
+import { dayOf } from '../list-files/read-day.ts';
+import { objection, saidAbout, weightiest } from '../list-files/said-about.ts';
+import { standingOfFile } from '../list-files/standing-of-file.ts';
 import {
   keepSuppressions,
   keptLine,

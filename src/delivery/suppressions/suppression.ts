@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Audience } from '../../publication/site.ts';
 import { audienceId } from '../../schemas/audience-id.ts';
-import { allLists } from '../lists/all-lists.ts';
+import { allLists } from '../store/all-lists.ts';
 import type { Store } from '../store/store.ts';
-import { maskAddresses } from '../lists/address.ts';
-import type { No } from '../lists/consent-words.ts';
+import { maskAddresses } from '../list-files/address.ts';
+import type { No } from '../list-files/consent-words.ts';
 
 /** The lists that a no is about: one, or `*` for every list there is or will be. */
 export type Scope = Audience | '*';

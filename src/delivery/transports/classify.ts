@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maskAddresses } from '../lists/address.ts';
+import { maskAddresses } from '../list-files/address.ts';
 import type { Answer } from './transport.ts';
 
 /** What an answer means for a chunk. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Claim } from '../../delivery/ledger/claimed-chunk.ts';
-import { forgetPerson } from '../../delivery/lists/forget-person.ts';
+import { forgetPerson } from '../../delivery/people/forget-person.ts';
 import { suppressPerson } from '../../delivery/suppressions/suppress.ts';
 import type { Store } from '../../delivery/store/store.ts';
 import { BadInput } from '../../problems/problem.ts';

@@ -2,7 +2,7 @@ import { slug } from '../../../document/slug.ts';
 import type { Spot } from '../../finding.ts';
 import type { Page } from '../../reading/page.ts';
 import { setRule, type NotedFault } from '../../rule.ts';
-import { spotOf } from '../../running/to-finding.ts';
+import { spotOf } from '../../to-finding.ts';
 
 const edition = (date: string, body: string) =>
   `---\ndate: ${date}\nsummary: What this edition says.\nbulletins:\n  schools:\n    subject: One thing to do\n    preheader: And one to know.\n---\n\n${body}\n`;

@@ -1,7 +1,7 @@
 import { isFileAddress } from '../../../files/content-file.ts';
 import { closest } from '../../../problems/closest.ts';
 import { addressOf } from '../../reading/address-of.ts';
-import { isPlaceholder } from '../../links/placeholder-link.ts';
+import { isPlaceholder } from '../../language/placeholder-link.ts';
 import type { PageRule } from '../../rule.ts';
 
 export default {

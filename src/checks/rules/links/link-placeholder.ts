@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../../links/placeholder-link.ts';
+import { isPlaceholder } from '../../language/placeholder-link.ts';
 import type { PageRule } from '../../rule.ts';
 
 export default {

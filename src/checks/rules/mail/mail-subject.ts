@@ -3,7 +3,7 @@ import { isShouted } from '../../language/shouting.ts';
 import { isMailed } from '../../reading/is-mailed.ts';
 import type { Page } from '../../reading/page.ts';
 import { setRule } from '../../rule.ts';
-import { spotOf } from '../../running/to-finding.ts';
+import { spotOf } from '../../to-finding.ts';
 
 const header = (subject: string, text = 'Kia ora.') =>
   `---\ndate: 2026-05-08\nsummary: What this edition says.\nbulletins:\n  schools:\n    subject: ${subject}\n    preheader: Two sessions in May, and what is new for people in schools.\n---\n\n${text}\n`;

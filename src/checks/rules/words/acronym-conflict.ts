@@ -1,6 +1,6 @@
 import { definitionsOf, sameExpansion } from '../../language/acronyms.ts';
 import { setRule } from '../../rule.ts';
-import { spotOf } from '../../running/to-finding.ts';
+import { spotOf } from '../../to-finding.ts';
 
 export default setRule({
   id: 'acronym/conflict',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeRules, ruleEntries } from './describe-rules.ts';
-import { markFaults } from './mark-faults.ts';
+import { markFaults } from '../mark-faults.ts';
 import { rules } from './all-rules.ts';
 
 describe('the list of rules for authors', () => {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { audienceId } from '../../schemas/audience-id.ts';
 import type { Store } from '../store/store.ts';
 import { liftOwnNo } from '../suppressions/lift-suppression.ts';
-import { allLists } from './all-lists.ts';
-import { subscriptionStatus, tokenSchema } from './subscription.ts';
+import { allLists } from '../store/all-lists.ts';
+import { subscriptionStatus, tokenSchema } from '../lists/subscription.ts';
 
 const subscriptionSchema = z.object({
   list: audienceId,

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { audienceId } from '../../schemas/audience-id.ts';
 import { bulletinId } from '../../schemas/fields.ts';
 import { deliveryState } from '../events/event.ts';
-import { forgottenSince } from './forgotten.ts';
+import { forgottenSince } from '../suppressions/forgotten.ts';
 import type { Store } from '../store/store.ts';
-import { subscriptionStatus } from './subscription.ts';
+import { subscriptionStatus } from '../lists/subscription.ts';
 import { suppressionsOf, type HeldSuppression } from '../suppressions/suppression.ts';
 
 const personSchema = z.object({

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { BadInput } from '../../problems/problem.ts';
 import { audienceId } from '../../schemas/audience-id.ts';
 import type { Audience } from '../../publication/site.ts';
-import { maskAddress } from './address.ts';
-import { forgottenSince } from './forgotten.ts';
+import { maskAddress } from '../list-files/address.ts';
+import { forgottenSince } from '../suppressions/forgotten.ts';
 import { liftBounces } from '../suppressions/lift-suppression.ts';
 import type { Store } from '../store/store.ts';
-import { subscriptionStatus, type SubscriptionStatus } from './subscription.ts';
+import { subscriptionStatus, type SubscriptionStatus } from '../lists/subscription.ts';
 import { suppressionsOf } from '../suppressions/suppression.ts';
 
 /** A decision that somebody who bounced for good may be written to again. */

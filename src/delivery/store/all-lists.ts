@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { audienceIds } from '../../publication/site.ts';
 import { audienceId } from '../../schemas/audience-id.ts';
-import type { Store } from '../store/store.ts';
+import type { Store } from './store.ts';
 
 /* From list to list by the first column of the key: nobody on a list is looked at. */
 const query = `

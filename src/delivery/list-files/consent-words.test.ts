@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BadInput } from '../../problems/problem.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
-import { importList } from './import-list.ts';
-import { listRecipients } from './list-recipients.ts';
-import { showPerson } from './show-person.ts';
+import { importList } from '../lists/import-list.ts';
+import { listRecipients } from '../lists/list-recipients.ts';
+import { showPerson } from '../people/show-person.ts';
 import { suppressFile } from '../suppressions/suppress.ts';
 
 const now = new Date('2026-05-08T09:00:00+12:00');

@@ -1,5 +1,5 @@
-import type { Example, Rule } from './rule.ts';
-import type { Severity } from './severity.ts';
+import type { Example, Rule } from '../rule.ts';
+import type { Severity } from '../severity.ts';
 import { rules } from './all-rules.ts';
 
 /** What an author is told of a rule. */

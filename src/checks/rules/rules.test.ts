@@ -2,13 +2,13 @@ import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { edition, writeContent } from '../testing/content/write-content.ts';
-import { checkLibrary } from './running/check-content.ts';
-import { openLibrary } from './reading/read-library.ts';
-import type { Example, Rule } from './rule.ts';
+import { edition, writeContent } from '../../testing/content/write-content.ts';
+import { checkLibrary } from '../running/check-content.ts';
+import { openLibrary } from '../reading/read-library.ts';
+import type { Example, Rule } from '../rule.ts';
 import { rules } from './all-rules.ts';
 
-const kupu = fileURLToPath(new URL('../../content/kupu.yaml', import.meta.url));
+const kupu = fileURLToPath(new URL('../../../content/kupu.yaml', import.meta.url));
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 

@@ -1,8 +1,8 @@
-import { ownCopy } from '../../disk/own-copy.ts';
-import type { Finding, Spot } from '../finding.ts';
-import { lineAt, locate } from '../reading/locate.ts';
-import type { Place } from '../reading/page.ts';
-import type { Fault, NotedFault, Rule } from '../rule.ts';
+import { ownCopy } from '../disk/own-copy.ts';
+import type { Finding, Spot } from './finding.ts';
+import { lineAt, locate } from './reading/locate.ts';
+import type { Place } from './reading/page.ts';
+import type { Fault, NotedFault, Rule } from './rule.ts';
 
 /** A fault as it is told. */
 export function toFinding(rule: Pick<Rule, 'id' | 'severity'>, fault: Fault): Finding {
