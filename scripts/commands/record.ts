@@ -1,5 +1,5 @@
 import { findDispatch } from '../../src/delivery/ledger/dispatch.ts';
-import { listBulletins, newestEdition } from '../../src/delivery/bulletins/list-bulletins.ts';
+import { listBulletins, newestBuiltEdition } from '../../src/delivery/bulletins/list-bulletins.ts';
 import { recordContent } from '../../src/delivery/record/record-content.ts';
 import { recordFolder } from '../../src/delivery/bulletins/record-folder.ts';
 import { keepRecord } from '../../src/delivery/record/record-keep.ts';
@@ -28,7 +28,7 @@ export default defineCommand({
   async run({ args }) {
     const { out, data } = readSettings();
     const word = parseEdition(args.edition);
-    const newest = word === 'newest' && newestEdition(await listBulletins(out));
+    const newest = word === 'newest' && newestBuiltEdition(await listBulletins(out));
     const edition = newest || word;
     const look = args.verify ? verify : keepRecord;
     const reports = await withStore(data, async (store) => {

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { buildSite } from '../../src/building/build-site.ts';
 import { checkContent } from '../../src/checks/running/check-content.ts';
 import { collections } from '../../src/content/collections.ts';
-import { listBulletins, newestEdition } from '../../src/delivery/bulletins/list-bulletins.ts';
+import { listBulletins, newestBuiltEdition } from '../../src/delivery/bulletins/list-bulletins.ts';
 import { listSizes } from '../../src/delivery/lists/list-sizes.ts';
 import { loadSamples } from '../../src/delivery/lists/load-samples.ts';
 import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
@@ -68,7 +68,7 @@ async function rehearseNewest(store: Store, settings: Settings): Promise<string>
   const sizes = lists.map(({ list, subscribed }) => `${list} ${subscribed}`);
   const lines = [`Lists: ${sizes.join(', ')}${loaded ? ' (sample lists, loaded now)' : ''}.`];
   const all = await listBulletins(settings.out);
-  const newest = newestEdition(all);
+  const newest = newestBuiltEdition(all);
   if (newest !== undefined) lines.push(await checkNewest(newest, settings));
   for (const { edition, audience } of all.filter((one) => one.edition === newest)) {
     if (!lists.some(({ list, subscribed }) => list === audience && subscribed > 0)) {

@@ -4,7 +4,7 @@ import { deliveryStatus, type BulletinStatus } from '../../src/delivery/delivery
 import { unknownEvents } from '../../src/delivery/events/delivery-counts.ts';
 import { unappliedReports, type UnappliedReport } from '../../src/delivery/events/kept-reports.ts';
 import { deliveryState } from '../../src/delivery/events/event.ts';
-import { listBulletins, newestEdition } from '../../src/delivery/bulletins/list-bulletins.ts';
+import { listBulletins, newestBuiltEdition } from '../../src/delivery/bulletins/list-bulletins.ts';
 import { BadInput } from '../../src/problems/problem.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { editionWord, jsonFlag, parseEdition } from '../command-line/command-words.ts';
@@ -46,7 +46,7 @@ async function findEdition(out: string, word: string): Promise<string> {
   const built = await listBulletins(out);
   const editions = [...new Set(built.map(({ edition }) => edition))];
   const edition =
-    wanted === 'newest' ? newestEdition(built) : editions.find((one) => one === wanted);
+    wanted === 'newest' ? newestBuiltEdition(built) : editions.find((one) => one === wanted);
   if (edition !== undefined) return edition;
   const found = editions.length === 0 ? 'no bulletins at all' : `only ${editions.join(', ')}`;
   const remedy = 'Run `npm run -s panui -- build`, then try again.';

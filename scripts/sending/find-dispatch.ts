@@ -1,5 +1,5 @@
 import { findCancelled, findDispatch, type Dispatch } from '../../src/delivery/ledger/dispatch.ts';
-import { listBulletins, newestEdition } from '../../src/delivery/bulletins/list-bulletins.ts';
+import { listBulletins, newestBuiltEdition } from '../../src/delivery/bulletins/list-bulletins.ts';
 import type { Store } from '../../src/delivery/store/store.ts';
 import { BadInput } from '../../src/problems/problem.ts';
 import type { Audience } from '../../src/publication/site.ts';
@@ -15,7 +15,7 @@ export async function requireDispatch(
   word: string,
   audience: Audience,
 ): Promise<Dispatch> {
-  const newest = word === 'newest' && newestEdition(await listBulletins(out), audience);
+  const newest = word === 'newest' && newestBuiltEdition(await listBulletins(out), audience);
   const edition = newest || word;
   const dispatch = findDispatch(store, edition, audience);
   if (dispatch) return dispatch;

@@ -14,7 +14,7 @@ import { web as webSet } from '../components/blocks/index.ts';
 import type { Content } from '../content/content.ts';
 import { readContent } from '../content/reading/read-content.ts';
 import type { Problem } from '../problems/problem.ts';
-import { wordsOf } from '../search/index/words-of.ts';
+import { searchedWords } from '../search/index/searched-words.ts';
 import type { Context } from '../rendering/context.ts';
 import { contract } from './contract.ts';
 import { exampleFiles, examples, type Example } from './examples.ts';
@@ -131,7 +131,7 @@ async function text(nodes: Flow[]): Promise<Rendering> {
 
 async function search(nodes: Flow[]): Promise<Rendering> {
   const shown = variantFor(nodes, { audience: 'providers', channel: 'web' });
-  return { words: wordsOf(shown, content), links: [] };
+  return { words: searchedWords(shown, content), links: [] };
 }
 
 function fromHtml(html: string): Rendering {

@@ -5,7 +5,7 @@ import { receiveContent } from '../content/reading/transfer-content.ts';
 import { builtPages } from '../hosting/built-pages.ts';
 import { searchPageFiles } from '../search/index/search-page-files.ts';
 import { searchRecords } from '../search/index/gather-records.ts';
-import { countEntries, countWords, writeIndex } from '../search/index/write-index.ts';
+import { countEntries, countSearchedWords, writeIndex } from '../search/index/write-index.ts';
 import { drawAhead, drawOnce, writeShareImages } from '../share-images/write-share-images.ts';
 
 /* A thread of a build: the search index and the pictures of pages (see index-and-pictures.ts). */
@@ -34,5 +34,9 @@ await Promise.allSettled([index, written]);
 await index;
 const pages = await builtPages(out);
 await writeShareImages(pages, pictureOf, out);
-parentPort.postMessage({ pages, words: countWords(records), entries: countEntries(records) });
+parentPort.postMessage({
+  pages,
+  words: countSearchedWords(records),
+  entries: countEntries(records),
+});
 parentPort.close();

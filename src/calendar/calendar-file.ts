@@ -7,7 +7,7 @@ import type { CalendarComponent, CalendarProperty } from './calendar-component.t
 import { timeZoneComponent } from './time-zone.ts';
 
 /** What a calendar that people subscribe to says of itself (RFC 7986). */
-export interface Subscription {
+export interface CalendarSubscription {
   name: string;
   description: string;
   /** Its own address, absolute. */
@@ -36,7 +36,7 @@ const designSet = {
  */
 export function calendarFile(
   entries: readonly CalendarEntry[],
-  subscription?: Subscription,
+  subscription?: CalendarSubscription,
 ): string {
   const sorted = entries.toSorted(
     (a, b) => beginning(a).localeCompare(beginning(b)) || a.uid.localeCompare(b.uid),
@@ -58,7 +58,11 @@ export function calendarFile(
   return `${ICAL.stringify.component(calendar, designSet)}\r\n`;
 }
 
-function describeSubscription({ name, description, source }: Subscription): CalendarProperty[] {
+function describeSubscription({
+  name,
+  description,
+  source,
+}: CalendarSubscription): CalendarProperty[] {
   return [
     text('name', name),
     text('description', description),

@@ -5,7 +5,7 @@ import { type Audience, audienceById, audienceIds, publication } from '../public
 import { announcements } from './announcements.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import { calendarFile } from './calendar-file.ts';
-import { dueEntries, sessionEntries, type Source } from './entries.ts';
+import { dueEntries, sessionEntries, type EntrySource } from './entries.ts';
 import { nameEntries } from './name-entries.ts';
 
 /** The name of an audience's calendar, as people see it in their program. */
@@ -19,7 +19,7 @@ export const calendarName = (audience: Audience): string =>
  */
 export function calendars(content: Content, origin: string): Map<string, string> {
   const names = nameEntries(content);
-  const source = (audience?: Audience): Source => ({ content, audience, origin, names });
+  const source = (audience?: Audience): EntrySource => ({ content, audience, origin, names });
   const files = new Map<string, string>();
   for (const audience of audienceIds()) {
     const path = paths.calendar(audience);
@@ -45,7 +45,7 @@ export function calendars(content: Content, origin: string): Map<string, string>
 }
 
 /** What a later document says of an entry stands in the place of what an earlier one said. */
-function audienceEntries(source: Source): CalendarEntry[] {
+function audienceEntries(source: EntrySource): CalendarEntry[] {
   const entries = announcements(source.content, source.audience).flatMap((announcement) => [
     ...announcement.events.flatMap((event) => sessionEntries(event, announcement, source)),
     ...dueEntries(announcement, source),

@@ -13,7 +13,7 @@ import type { CalendarEntry } from './calendar-entry.ts';
 import type { Names } from './name-entries.ts';
 
 /** What entries are made from, besides the words. */
-export interface Source {
+export interface EntrySource {
   content: Content;
   audience: Audience | undefined;
   /** Every link in a calendar is absolute. */
@@ -30,7 +30,7 @@ export interface SessionEntry extends CalendarEntry {
 export function sessionEntries(
   event: BlockOf<'Event'>,
   announcement: Announcement,
-  source: Source,
+  source: EntrySource,
 ): SessionEntry[] {
   const { content, audience, origin, names } = source;
   const pageUrl = `${origin}${announcement.shownOn}`;
@@ -64,7 +64,7 @@ export function sessionEntries(
 }
 
 /** The days by which something must be done, as entries of a whole day. */
-export function dueEntries(announcement: Announcement, source: Source): CalendarEntry[] {
+export function dueEntries(announcement: Announcement, source: EntrySource): CalendarEntry[] {
   const { page, shownOn, day, tasks } = announcement;
   return tasks.map(({ id, title, task, due, who }) => {
     const url = `${source.origin}${shownOn}#${id}`;

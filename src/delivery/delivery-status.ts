@@ -33,11 +33,11 @@ export interface BulletinStatus {
   /** What is kept of what went out; faults say what was changed since. */
   record: Pick<RecordReport, 'folder' | 'missing' | 'faults'> | null;
   /** The sending to real people, if it was begun, also one that was cancelled. */
-  dispatch: DispatchStatus | null;
+  dispatch: DispatchProgress | null;
 }
 
 /** How far a sending to real people has come; the counts add up to the total. */
-export interface DispatchStatus {
+export interface DispatchProgress {
   status: Dispatch['status'];
   reason: string;
   /** Whether a byte of any message may have left. */
@@ -122,7 +122,7 @@ async function statusOf(
   };
 }
 
-function dispatchStatus(store: Store, bulletin: Bulletin, now: Date): DispatchStatus | null {
+function dispatchStatus(store: Store, bulletin: Bulletin, now: Date): DispatchProgress | null {
   const { edition, audience } = bulletin;
   const dispatch =
     findDispatch(store, edition, audience) ?? findCancelled(store, edition, audience);

@@ -1,4 +1,4 @@
-import { kindOf, type FileKind } from './file-kinds.ts';
+import { fileKindOf, type FileKind } from './file-kinds.ts';
 import { filePath } from './file-path.ts';
 
 /** A file that documents link to or show: the folder `files` beside them holds it. */
@@ -31,7 +31,7 @@ export const isLabelled = (words: string, kind = '[A-Za-z]+'): boolean =>
 
 /** What kind of file an address leads to, in the words of a label; undefined for a page. */
 export const kindOfAddress = (to: string): FileKind | undefined =>
-  kindOf(/^[^?#]*/.exec(to)?.[0] ?? '');
+  fileKindOf(/^[^?#]*/.exec(to)?.[0] ?? '');
 
 /** The file of ours that a link leads to; a place in it may be named after "#". */
 export const fileAt = (

@@ -32,7 +32,7 @@ const endingOf = (name: string) => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCas
 const isEnding = (ending: string): ending is keyof typeof kinds => Object.hasOwn(kinds, ending);
 
 /** The kind of a file by its name. */
-export function kindOf(name: string): FileKind | undefined {
+export function fileKindOf(name: string): FileKind | undefined {
   const ending = endingOf(name);
   return isEnding(ending) ? kinds[ending] : undefined;
 }

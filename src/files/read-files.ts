@@ -4,7 +4,7 @@ import type { Reading } from '../disk/reading.ts';
 import { type ReadFiles, stampOf, sumOf } from '../disk/read-file.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { ContentFile } from './content-file.ts';
-import { endings, isOfKind, kindOf, unshownPicture } from './file-kinds.ts';
+import { endings, isOfKind, fileKindOf, unshownPicture } from './file-kinds.ts';
 import { readPicture } from './read-picture.ts';
 
 /** The folder of files, in the content folder. */
@@ -28,7 +28,7 @@ export async function readFiles(
     // Hidden files are an editor's or the system's own.
     if (name.startsWith('.')) continue;
     const words = entry.isFile() ? misnamed(name) : subfolder(name);
-    const kind = kindOf(name);
+    const kind = fileKindOf(name);
     if (words) problems.push({ file, ...words });
     else if (kind) files.set(name, await readOne(name, file, kind, read));
   }
@@ -67,7 +67,7 @@ function misnamed(name: string): Omit<Problem, 'file'> | undefined {
       remedy: `Many mail programs do not show ${picture}. Save it as PNG (drawings) or JPEG (photographs), and put that file here.`,
     };
   }
-  if (!kindOf(name)) {
+  if (!fileKindOf(name)) {
     return {
       expected: `files that end with ${endings.join(', ')}`,
       found: name,

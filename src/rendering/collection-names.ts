@@ -1,5 +1,5 @@
 /** The collections of documents as Astro knows them, and as the content that was read does. */
-export const kindOf = {
+export const kindOfCollection = {
   newsletters: 'newsletters',
   corrections: 'corrections',
   guidance: 'guidance',
@@ -11,4 +11,4 @@ export const kindOf = {
 } as const;
 
 /** What Astro calls a collection of documents. */
-export type CollectionName = keyof typeof kindOf;
+export type CollectionName = keyof typeof kindOfCollection;

@@ -1,5 +1,5 @@
 import { compiled } from 'panui:documents';
-import { type CollectionName, kindOf } from './collection-names.ts';
+import { type CollectionName, kindOfCollection } from './collection-names.ts';
 import type { DocumentContent } from './components.ts';
 import { documentById, type Document } from '../content/content.ts';
 import { siteContent } from '../content/site-content.ts';
@@ -21,7 +21,9 @@ export interface Rendered<Data> {
 
 /** Gives the compiled text of an entry, as `render` of Astro's own collections does. */
 export async function render<Data>({ collection, id, data }: Entry<Data>): Promise<Rendered<Data>> {
-  const documents: readonly Document<unknown>[] = (await siteContent())[kindOf[collection]];
+  const documents: readonly Document<unknown>[] = (await siteContent())[
+    kindOfCollection[collection]
+  ];
   const document = { ...documentById(documents, id), data };
   const Content = await compiled(document.file);
   if (!Content) throw new Error(`${document.file} was read and not compiled.`);

@@ -12,11 +12,11 @@ export interface KnownWords {
   words: ReadonlyMap<string, number>;
   /** Those of the words that titles, aliases and glossary terms are made of. */
   names: ReadonlySet<string>;
-  meanings: readonly Meaning[];
+  meanings: readonly Synonyms[];
 }
 
 /** Ways of writing one thing. */
-export interface Meaning {
+export interface Synonyms {
   /** What the site says, the short form before what it stands for: "ESL", "Education Sector Login". */
   says: readonly string[];
   /** What else people say for it. */
@@ -24,16 +24,16 @@ export interface Meaning {
 }
 
 /** Known words made ready for looking up. */
-export interface Dictionary extends KnownWords {
+export interface SearchDictionary extends KnownWords {
   stems: ReadonlySet<string>;
   /** By the key of every form of every meaning. */
-  meaningOf: ReadonlyMap<string, Meaning>;
+  meaningOf: ReadonlyMap<string, Synonyms>;
 }
 
 /** One key for a form however it is parted or ends: "home school", "homeschool", "homeschooling". */
 export const formKey = (words: readonly string[]): string => stem(words.join(''));
 
-export function openDictionary(known: KnownWords): Dictionary {
+export function openSearchDictionary(known: KnownWords): SearchDictionary {
   const forms = known.meanings.flatMap((meaning) =>
     [...meaning.says, ...meaning.aliases].map(
       (form) => [formKey(foldedWords(form)), meaning] as const,
@@ -75,7 +75,7 @@ export function writeKnownWords({ records, words, names, meanings }: KnownWords)
 /** Reads what `writeKnownWords` wrote; lines of another kind are passed over. */
 export function readKnownWords(text: string): KnownWords {
   const words = new Map<string, number>();
-  const meanings: Meaning[] = [];
+  const meanings: Synonyms[] = [];
   const names = new Set<string>();
   let records = 0;
   for (const line of text.split('\n')) {

@@ -4,7 +4,7 @@ import { publication } from '../publication/site.ts';
 import { bulletins, longNameOf, page, type ServicePage, whyOff } from './service-page.ts';
 
 /** What a person asked for on the page: `leave` a list, or `return` to one they left. */
-export type Wish = 'leave' | 'return';
+export type PreferenceWish = 'leave' | 'return';
 
 /**
  * Every bulletin that a person gets or got, each with a button of its own, so that an old copy of the page
@@ -15,7 +15,7 @@ export type Wish = 'leave' | 'return';
 export const preferencesPage = (
   token: string,
   places: readonly Subscription[],
-  done?: { place: Subscription; wish: Wish },
+  done?: { place: Subscription; wish: PreferenceWish },
 ): ServicePage =>
   page(
     'The bulletins you get',
@@ -28,7 +28,7 @@ export const preferencesPage = (
       <p>Every bulletin can also be read <a href="/">on this site</a>.</p>`,
   );
 
-const confirmation = ({ place, wish }: { place: Subscription; wish: Wish }) =>
+const confirmation = ({ place, wish }: { place: Subscription; wish: PreferenceWish }) =>
   html`<p role="status" class="done">
     ${wish === 'leave' ? 'Done. You will not get' : 'Done. You will get'} ${bulletins(place)}
     ${wish === 'leave' ? 'any more' : 'again'}.
@@ -72,4 +72,4 @@ const buttons = {
   leave: { wish: 'leave', words: 'Stop these bulletins' },
   stayOff: { wish: 'leave', words: 'Stay off this list' },
   return: { wish: 'return', words: 'Get them again' },
-} as const satisfies Record<string, { wish: Wish; words: string }>;
+} as const satisfies Record<string, { wish: PreferenceWish; words: string }>;

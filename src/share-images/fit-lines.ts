@@ -1,5 +1,5 @@
 /** Words set in lines at a size in pixels. */
-export interface Setting {
+export interface FittedLines {
   size: number;
   lines: string[];
 }
@@ -17,7 +17,7 @@ export function fitLines(
   sizes: readonly [number, ...number[]],
   leading: number,
   widthOf: (words: string) => number,
-): Setting {
+): FittedLines {
   let size: number = sizes[0];
   let lines: string[] = [];
   for (size of sizes) {

@@ -10,7 +10,7 @@ import type { Bulletin } from '../../schemas/bulletin.ts';
 import { compareFacts, type Difference } from './compare.ts';
 import { factsOf } from './facts.ts';
 import { elementsOf, hasClass, parseHtml, readHtml } from './read-html.ts';
-import { readText } from './read-text.ts';
+import { readTextPart } from './read-text-part.ts';
 
 /** Two renderings that say different things. */
 export interface Disparity extends Difference {
@@ -55,7 +55,7 @@ export function checkParity(
   const web = paragraphs(day, headed(title), said('web', { ...base, edition: 'page' }));
   const html = parseHtml(bulletin.html);
   const message = factsOf(readHtml(html, { about, url }));
-  const text = factsOf(readText(bulletin.text));
+  const text = factsOf(readTextPart(bulletin.text));
   const due = said('email', { ...base, edition: 'bulletin' });
   const contents = (of: Nodes) => factsOf({ ...nothing, links: linksOf(of, 'contents', url) });
   return [
@@ -65,13 +65,13 @@ export function checkParity(
       contents(tree),
       contents(html),
     ),
-    ...between('the web page', 'the words of the edition', article, factsOf(readText(web))),
+    ...between('the web page', 'the words of the edition', article, factsOf(readTextPart(web))),
     ...between('the HTML part', 'the text part', message, text),
     ...between(
       'the text part',
       'the words of the edition',
-      factsOf(readText(middleOf(bulletin.text))),
-      factsOf(readText(due)),
+      factsOf(readTextPart(middleOf(bulletin.text))),
+      factsOf(readTextPart(due)),
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import { actionLabels } from '../../schemas/fields.ts';
 import { issueStatuses } from '../../schemas/known-issue.ts';
-import { plain, type Reading } from './reading.ts';
+import { plain, type RenderedWords } from './rendered-words.ts';
 
 /** The kinds of fact, each with its name for a person. */
 export const factKinds = {
@@ -40,7 +40,7 @@ export const looks = {
 } as const satisfies Partial<Record<FactKind, RegExp>>;
 
 /** Everything one rendering says, by kind, in order. */
-export function factsOf({ words, headings, entries, links }: Reading): Facts {
+export function factsOf({ words, headings, entries, links }: RenderedWords): Facts {
   const all = (look: RegExp) => words.match(look) ?? [];
   return {
     heading: headings,

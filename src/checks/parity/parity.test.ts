@@ -7,7 +7,7 @@ import { allExamples, pageUrl, parseExample, renderThrice } from '../../testing/
 import { compareFacts } from './compare.ts';
 import { factsOf, type Facts } from './facts.ts';
 import { parseHtml, readHtml } from './read-html.ts';
-import { readText } from './read-text.ts';
+import { readTextPart } from './read-text-part.ts';
 
 let content: Content;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ const all = [...allExamples, prose];
 
 const ofHtml = (tree: Nodes) =>
   factsOf(readHtml(tree, { without: ['anchor', 'for-whom'], url: pageUrl }));
-const ofText = (text: string) => factsOf(readText(text));
+const ofText = (text: string) => factsOf(readTextPart(text));
 
 describe('the web page, the HTML part and the text part', () => {
   it.each(all)('say the same of $block: $name', async (example) => {

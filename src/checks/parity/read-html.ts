@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import { htmlToHast } from 'satteri';
-import { plain, type Reading } from './reading.ts';
+import { plain, type RenderedWords } from './rendered-words.ts';
 
 /** Which part of a page is read. */
 export interface Part {
@@ -23,7 +23,7 @@ export interface Part {
 export const parseHtml = (html: string): Nodes => htmlToHast(html);
 
 /** What a reader gets from a part of a page or message, its links made absolute. */
-export function readHtml(tree: Nodes, { of, without = [], about = [], url }: Part): Reading {
+export function readHtml(tree: Nodes, { of, without = [], about = [], url }: Part): RenderedWords {
   const root = of === undefined ? tree : elementsOf(tree).find((element) => hasClass(element, of));
   if (!root) throw new Error(`There is no element of class "${of}" to read.`);
   const headings: string[] = [];

@@ -1,7 +1,7 @@
 import { contract, type BlockDefinition } from '../../blocks/contract.ts';
 import { propMeanings } from '../../blocks/prop-meanings.ts';
 import type { Block, Flow, Inline, RefusedElement } from '../../document/tree.ts';
-import { align } from './align.ts';
+import { alignToSource } from './align-to-source.ts';
 import { buildPassage } from './build-passage.ts';
 import type { BlockUse, Place } from './page.ts';
 import type { Surroundings } from './read-flow.ts';
@@ -42,13 +42,17 @@ export function readBlock(element: Element, around: Surroundings, into: Collecte
     const means = meanings.get(prop);
     if (means?.is !== 'words' || value.trim() === '') continue;
     passages.push(
-      buildPassage(page, [{ text: value, offsets: align(value, raw, at.from) ?? at.from }], {
-        kind: 'field',
-        field: prop,
-        language: means.language ?? 'en',
-        block,
-        item,
-      }),
+      buildPassage(
+        page,
+        [{ text: value, offsets: alignToSource(value, raw, at.from) ?? at.from }],
+        {
+          kind: 'field',
+          field: prop,
+          language: means.language ?? 'en',
+          block,
+          item,
+        },
+      ),
     );
   }
   for (const [prop, { is }] of meanings) {

@@ -6,7 +6,7 @@ import { schemaAt } from '../../problems/keys-at.ts';
 import { contactsFileSchema } from '../../schemas/contact.ts';
 import { glossaryFileSchema } from '../../schemas/glossary.ts';
 import { meaningOf } from '../../schemas/meaning.ts';
-import { align } from './align.ts';
+import { alignToSource } from './align-to-source.ts';
 import { buildPassage } from './build-passage.ts';
 import type { Page, PageKind, Passage, Place } from './page.ts';
 
@@ -56,6 +56,7 @@ function addValue(
   const field = path.filter((step) => typeof step === 'string').join('.');
   if (!values.has(field)) values.set(field, { value, place });
   if (meaningOf(schemaAt(schema, path))?.is !== 'words') return;
-  const offsets = align(value, page.source.slice(place.from, place.to), place.from) ?? place.from;
+  const offsets =
+    alignToSource(value, page.source.slice(place.from, place.to), place.from) ?? place.from;
   passages.push(buildPassage(page, [{ text: value, offsets }], { kind: 'field', field }));
 }

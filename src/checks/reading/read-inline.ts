@@ -1,5 +1,5 @@
 import type { Inline as InlineNode } from '../../document/tree.ts';
-import { align } from './align.ts';
+import { alignToSource } from './align-to-source.ts';
 import type { Piece } from './build-passage.ts';
 import type { LinkUse } from './page.ts';
 import { isElement, printed, readBlock } from './read-block.ts';
@@ -36,7 +36,7 @@ export function readInline(
       case 'text':
         return push({
           text: node.value,
-          offsets: align(node.value, page.source.slice(from, end), from) ?? from,
+          offsets: alignToSource(node.value, page.source.slice(from, end), from) ?? from,
         });
       case 'code':
         return push({ text: node.value, offsets: from, end, given: true });

@@ -5,7 +5,7 @@ import { libraryToTransfer } from './transfer-library.ts';
 import type { Library } from '../reading/page.ts';
 import type { PageReport } from './report-on-page.ts';
 import type { NextPage } from './report-on-pages.ts';
-import type { Said, ThreadTask } from './thread-task.ts';
+import type { ThreadAnswer, ThreadTask } from './thread-task.ts';
 
 /* Each has a dictionary of its own: more of them take more memory than they save time. */
 const mostThreads = 3;
@@ -25,7 +25,7 @@ export interface ReportThread {
 }
 
 // It comes from the same program: to look at each part would cost time and find nothing.
-const said = z.custom<Said>((value) => typeof value === 'object' && value !== null);
+const said = z.custom<ThreadAnswer>((value) => typeof value === 'object' && value !== null);
 
 /**
  * Starts threads that take part in reporting on the pages of a library. `takeNoMore` ends them early. They

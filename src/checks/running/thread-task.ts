@@ -10,4 +10,4 @@ export interface ThreadTask {
 }
 
 /** What a thread says: the number of a page and its report, or what it failed of. */
-export type Said = readonly [page: number, report?: PageReport] | { failed: unknown };
+export type ThreadAnswer = readonly [page: number, report?: PageReport] | { failed: unknown };

@@ -42,7 +42,7 @@ export async function listBulletins(out: string): Promise<BuiltBulletin[]> {
 }
 
 /** The newest edition that has bulletins, or one for `audience`; "newest" never means a correction. */
-export const newestEdition = (
+export const newestBuiltEdition = (
   built: readonly BuiltBulletin[],
   audience?: Audience,
 ): string | undefined =>

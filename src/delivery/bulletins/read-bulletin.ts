@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { bulletinSchema, hashBulletin, type Bulletin } from '../../schemas/bulletin.ts';
 import { BadInput } from '../../problems/problem.ts';
 import type { Audience } from '../../publication/site.ts';
-import { listBulletins, newestEdition, type BuiltBulletin } from './list-bulletins.ts';
+import { listBulletins, newestBuiltEdition, type BuiltBulletin } from './list-bulletins.ts';
 
 const rebuild = 'Run `npm run -s panui -- build`, then try again.';
 
@@ -19,7 +19,7 @@ export async function readBulletin(
   audience: Audience,
 ): Promise<Bulletin> {
   const built = await listBulletins(out);
-  const wanted = edition === 'newest' ? newestEdition(built, audience) : edition;
+  const wanted = edition === 'newest' ? newestBuiltEdition(built, audience) : edition;
   const match = built.find((one) => one.edition === wanted && one.audience === audience);
   if (!match) throw new BadInput([missing(out, edition, audience, built)]);
   return readBuilt(match);

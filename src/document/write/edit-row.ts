@@ -1,5 +1,5 @@
 import type { Span } from '../tree.ts';
-import { align } from './align.ts';
+import { alignRows } from './align-rows.ts';
 import type { Edit } from './splice.ts';
 
 /** What a row of nodes, or of entries of a list, is made of, as far as changing it goes. */
@@ -31,9 +31,9 @@ export function editRow<Item>(
     edits.push(...replaced(before, [i, untilOld], after, [j, untilNew], row));
     [i, j] = [untilOld + 1, untilNew + 1];
   };
-  const kept = align(olds, after, row.same);
+  const kept = alignRows(olds, after, row.same);
   for (const [oldAt, newAt] of [...kept, [olds.length, after.length] as const]) {
-    const alike = align(olds.slice(i, oldAt), after.slice(j, newAt), row.alike);
+    const alike = alignRows(olds.slice(i, oldAt), after.slice(j, newAt), row.alike);
     const pairs = alike.map(([one, other]) => [i + one, j + other] as const);
     for (const [one, other] of pairs) {
       const old = before[one];

@@ -3,14 +3,14 @@ import { mergeRuns } from './merge-runs.ts';
 
 /** Whether two nodes say the same, wherever they stand. The anchor of a heading follows from its words. */
 export const sameWords = (one: Flow, other: Flow): boolean =>
-  one === other || wordsOf([one], true) === wordsOf([other], true);
+  one === other || comparedWords([one], true) === comparedWords([other], true);
 
 /**
  * What nodes say, as text to compare.
  * @param inOneText whether they come from the same text, where two that were refused are told apart by
  *   their places
  */
-export const wordsOf = (nodes: readonly Flow[], inOneText = false): string =>
+export const comparedWords = (nodes: readonly Flow[], inOneText = false): string =>
   JSON.stringify(nodes.map(wordsOfNode), (key, value: unknown) =>
     key === 'at' && !inOneText ? undefined : value,
   );

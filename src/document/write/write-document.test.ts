@@ -11,7 +11,7 @@ import { parseBody } from '../parse-body.ts';
 import { plainText } from '../plain-text.ts';
 import { type Block, type Flow, type Inline, unwritten as at } from '../tree.ts';
 import type { Fields } from './edit-fields.ts';
-import { wordsOf } from './same-words.ts';
+import { comparedWords } from './same-words.ts';
 import { writeDocument } from './write-document.ts';
 import { writeFlow } from './write-flow.ts';
 
@@ -170,11 +170,11 @@ describe('one change in a document', () => {
         }
         // Of two lists in a row the second needs other marks.
         const adjoin = body.some(({ type }, i) => type === 'list' && body[i + 1]?.type === 'list');
-        if (wordsOf(body) === wordsOf(old) || adjoin) continue;
+        if (comparedWords(body) === comparedWords(old) || adjoin) continue;
         const written = writeDocument(sample.text, sample.collection, { body });
         const again = bodyOf({ ...sample, text: written });
         // What Markdown reads as one, such as two lists in a row, is no single change.
-        if (wordsOf(again) !== wordsOf(body)) {
+        if (comparedWords(again) !== comparedWords(body)) {
           expect(sample.name).toMatch(/^random/);
           continue;
         }

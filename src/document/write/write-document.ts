@@ -4,7 +4,7 @@ import { plainText } from '../plain-text.ts';
 import type { Flow } from '../tree.ts';
 import { editFields, type Fields } from './edit-fields.ts';
 import { editFlow } from './edit-flow.ts';
-import { wordsOf } from './same-words.ts';
+import { comparedWords } from './same-words.ts';
 import { type Edit, splice } from './splice.ts';
 import { outermost, writeFlow } from './write-flow.ts';
 
@@ -35,9 +35,9 @@ export function writeDocument(
   const onTop = fields && top ? editFields(top.yaml, top.at.from, fields) : [];
   if (!body) return splice(original, onTop);
   const old = read(source, collection);
-  if (wordsOf(old) === wordsOf(body)) return splice(original, onTop);
+  if (comparedWords(old) === comparedWords(body)) return splice(original, onTop);
   const edited = splice(original, [...onTop, ...editBody(source, old, body)]);
-  if (wordsOf(read(plainText(edited), collection)) === wordsOf(body)) return edited;
+  if (comparedWords(read(plainText(edited), collection)) === comparedWords(body)) return edited;
   // Where a change touches how the text around it is read, all of it is written anew.
   const anew = { from: bodyStart(source), to: source.length, text: wholeBody(source, body) };
   return splice(original, [...onTop, anew]);

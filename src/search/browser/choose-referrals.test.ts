@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openDictionary } from '../words-and-synonyms.ts';
+import { openSearchDictionary } from '../words-and-synonyms.ts';
 import { understand } from './understanding/understand.ts';
 import type { Referral } from '../referrals.ts';
 import { chooseReferrals } from './choose-referrals.ts';
 
-const dictionary = openDictionary({
+const dictionary = openSearchDictionary({
   records: 80,
   words: new Map([
     ['school', 50],

@@ -1,7 +1,7 @@
 import { foldedWords } from '../fold.ts';
 import type { Referral } from '../referrals.ts';
 import { stem } from '../stem.ts';
-import type { Dictionary } from '../words-and-synonyms.ts';
+import type { SearchDictionary } from '../words-and-synonyms.ts';
 import type { Concept } from './understanding/concept.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Concept } from './understanding/concept.ts';
 export function chooseReferrals(
   referrals: readonly Referral[],
   concepts: readonly Concept[],
-  { words, records }: Dictionary,
+  { words, records }: SearchDictionary,
 ): Referral[] {
   const wanted = concepts.flatMap(({ alternatives }) =>
     alternatives

@@ -2,7 +2,7 @@ import type { Filters } from '/pagefind/pagefind.js';
 import type { Concept } from './understanding/concept.ts';
 import { correctedQuery } from './corrected-query.ts';
 import { type Index, openIndex } from './index-reader.ts';
-import type { Dictionary } from '../words-and-synonyms.ts';
+import type { SearchDictionary } from '../words-and-synonyms.ts';
 import { byDate, byTitle } from './sort-results.ts';
 import { landingOf } from './landing.ts';
 import { readParts } from '../page-parts.ts';
@@ -105,7 +105,10 @@ function filtersOf({ kinds, audience, topic, status }: Query): Filters {
 const costly = 1500;
 
 /** Without the words that nearly everything has, where a large site is asked for others besides. */
-function telling(concepts: readonly Concept[], { words, records }: Dictionary): readonly Concept[] {
+function telling(
+  concepts: readonly Concept[],
+  { words, records }: SearchDictionary,
+): readonly Concept[] {
   const isCommon = ({ typed }: Concept) =>
     (words.get(typed) ?? 0) > Math.max(costly, records * 0.15);
   return concepts.every(isCommon) ? concepts : concepts.filter((concept) => !isCommon(concept));

@@ -1,7 +1,7 @@
 import type { Filters, Result } from '/pagefind/pagefind.js';
 import { dictionaries } from './understanding/dictionaries.ts';
 import {
-  type Dictionary,
+  type SearchDictionary,
   knownWordsFile,
   otherWordsFile,
   readKnownWords,
@@ -22,7 +22,7 @@ export interface Hits {
 /** The search index, opened. */
 export interface Index {
   /** The dictionary that is enough for a query. */
-  dictionaryFor(query: string): Promise<Dictionary>;
+  dictionaryFor(query: string): Promise<SearchDictionary>;
   precedenceOf(id: string): Precedence;
   look(alternative: Alternative, filters: Filters): Promise<Hits>;
   /** The places of an alternative's records in the order of all dates, the least for the newest; by id. */

@@ -3,7 +3,7 @@ import type { Content } from '../../content/content.ts';
 import { paths } from '../../content/paths.ts';
 import { publication } from '../../publication/site.ts';
 import type { Referral } from '../referrals.ts';
-import { wordsOf } from './words-of.ts';
+import { searchedWords } from './searched-words.ts';
 
 /* Enough for every subject; the file is fetched while somebody waits. */
 const mostPages = 300;
@@ -39,7 +39,7 @@ function* linksOf(
 ): Generator<{ to: string; title: string }> {
   for (const node of nodes) {
     if (node.type === 'link' && node.to.startsWith('https:')) {
-      yield { to: node.to, title: wordsOf(node.children, content) };
+      yield { to: node.to, title: searchedWords(node.children, content) };
     }
     if (node.type === 'list') yield* linksOf(node.items.flat(), content);
     else if ('children' in node) yield* linksOf(node.children, content);

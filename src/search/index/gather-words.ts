@@ -1,6 +1,6 @@
 import type { Content } from '../../content/content.ts';
 import { fold, foldedWords, indexedWords } from '../fold.ts';
-import type { KnownWords, Meaning } from '../words-and-synonyms.ts';
+import type { KnownWords, Synonyms } from '../words-and-synonyms.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /* A page must not wait for a dictionary: about 70 KB compressed. The rarest words go first. */
@@ -58,7 +58,7 @@ function meaningOf({
   term: string;
   expansion?: string | undefined;
   aliases: readonly string[];
-}): Meaning {
+}): Synonyms {
   const says = expansion ? [term, expansion] : [term];
   const known = new Set(says.map(fold));
   return { says, aliases: aliases.filter((alias) => !known.has(fold(alias))) };

@@ -58,7 +58,7 @@ export async function writeIndex(
 }
 
 /** The words that a search looks through. */
-export const countWords = (records: readonly SearchRecord[]): number =>
+export const countSearchedWords = (records: readonly SearchRecord[]): number =>
   records
     .flatMap(withParts)
     .reduce((sum, { title, words }) => sum + count(title) + count(words), 0);

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Text } from 'hast';
 import { looks, type FactKind } from '../../checks/parity/facts.ts';
 import { parseHtml } from '../../checks/parity/read-html.ts';
-import { word } from '../../checks/parity/reading.ts';
+import { word } from '../../checks/parity/rendered-words.ts';
 
 /** One rendering with one fault in it. */
 export interface Mutant<Source> {

@@ -1,5 +1,5 @@
 import { formatDate } from '../../../dates/format.ts';
-import { newestEdition } from '../../reading/newest-edition.ts';
+import { newestEditionDay } from '../../reading/newest-edition-day.ts';
 import type { PageRule } from '../../rule.ts';
 
 const page = (next: string) =>
@@ -13,7 +13,7 @@ export default {
   failing: { example: { 'guidance/families.mdx': page('2026-05-01') }, finds: ['2026-05-01'] },
   passing: { 'guidance/families.mdx': page('2026-05-09') },
   *check({ guidance, field }, { content }) {
-    const newest = newestEdition(content);
+    const newest = newestEditionDay(content);
     const next = field('nextReview');
     if (!guidance || !next || newest === undefined || guidance.data.nextReview > newest) return;
     yield {

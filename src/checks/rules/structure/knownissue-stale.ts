@@ -1,7 +1,7 @@
 import { isOpen } from '../../../schemas/known-issue.ts';
 import { formatDate } from '../../../dates/format.ts';
 import { addDays } from '../../../dates/plain-date.ts';
-import { newestEdition } from '../../reading/newest-edition.ts';
+import { newestEditionDay } from '../../reading/newest-edition-day.ts';
 import type { PageRule } from '../../rule.ts';
 
 const issue = (status: string, updated: string) =>
@@ -24,7 +24,7 @@ export default {
   *check(page, { content }) {
     const { knownIssue } = page;
     if (!knownIssue || !isOpen(knownIssue.data.status)) return;
-    const newest = newestEdition(content);
+    const newest = newestEditionDay(content);
     // One that is announced ahead has mended nothing yet.
     const inUse = content.releases.filter(({ data }) => data.effective <= (newest ?? '9999'));
     const release = inUse.find(({ data }) =>

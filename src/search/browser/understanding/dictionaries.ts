@@ -1,7 +1,11 @@
 import { littleWords, negations } from '../../english.ts';
 import { exactForms } from '../../exact-forms.ts';
 import { foldedWords } from '../../fold.ts';
-import { type Dictionary, type KnownWords, openDictionary } from '../../words-and-synonyms.ts';
+import {
+  type SearchDictionary,
+  type KnownWords,
+  openSearchDictionary,
+} from '../../words-and-synonyms.ts';
 import { stem } from '../../stem.ts';
 
 /** Where more words than the first file has can be had. */
@@ -18,21 +22,21 @@ export interface MoreWords {
  * stranger, are all words fetched.
  */
 export function dictionaries(names: KnownWords, more: MoreWords) {
-  const small = openDictionary(names);
-  let large: Promise<Dictionary> | undefined;
-  return async (query: string): Promise<Dictionary> => {
+  const small = openSearchDictionary(names);
+  let large: Promise<SearchDictionary> | undefined;
+  return async (query: string): Promise<SearchDictionary> => {
     if (large) return large;
     const strange = strangeWords(query, small);
     if (strange.length === 0) return small;
     const counts = await Promise.all(strange.map((word) => more.count(word)));
     if (counts.every((count) => count > 0)) {
       const found = strange.map((word, at) => [word, counts[at] ?? 1] as const);
-      return openDictionary({ ...names, words: new Map([...names.words, ...found]) });
+      return openSearchDictionary({ ...names, words: new Map([...names.words, ...found]) });
     }
     large = more
       .rest()
       .then(({ words }) =>
-        openDictionary({ ...names, words: new Map([...names.words, ...words]) }),
+        openSearchDictionary({ ...names, words: new Map([...names.words, ...words]) }),
       );
     // A failed fetch must not stay for ever: the next search tries again.
     large.catch(() => (large = undefined));
@@ -40,7 +44,7 @@ export function dictionaries(names: KnownWords, more: MoreWords) {
   };
 }
 
-function strangeWords(query: string, { words, stems }: Dictionary): string[] {
+function strangeWords(query: string, { words, stems }: SearchDictionary): string[] {
   const spoken = exactForms(query).reduceRight(
     (text, { at, length }) => `${text.slice(0, at)} ${text.slice(at + length)}`,
     query,

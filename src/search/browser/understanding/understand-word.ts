@@ -6,7 +6,7 @@ import {
   unique,
 } from './concept.ts';
 import { littleWords, negations } from '../../english.ts';
-import type { Dictionary } from '../../words-and-synonyms.ts';
+import type { SearchDictionary } from '../../words-and-synonyms.ts';
 import { suggest } from './spelling.ts';
 import { stem } from '../../stem.ts';
 
@@ -18,7 +18,7 @@ import { stem } from '../../stem.ts';
 export function understandWord(
   word: string,
   next: string | undefined,
-  known: Dictionary,
+  known: SearchDictionary,
   { literally = false, typing = false }: UnderstandOptions,
 ): Concept {
   const alternatives = () => {
@@ -40,14 +40,14 @@ const negative = (word: string): Alternative[] =>
   unique([plainly([word]), plainly(['cannot'], 0.8), plainly(['not'], 0.8)]);
 
 /** Whether a word of at least so many letters is the beginning of a known one. */
-function begins(word: string, least: number, { words }: Dictionary): boolean {
+function begins(word: string, least: number, { words }: SearchDictionary): boolean {
   if (word.length < least) return false;
   for (const one of words.keys()) if (one.startsWith(word)) return true;
   return false;
 }
 
 /** Two known words that were run together: "supportrequest". */
-function parted(word: string, { words }: Dictionary): Alternative[] {
+function parted(word: string, { words }: SearchDictionary): Alternative[] {
   for (let at = 3; at <= word.length - 3; at++) {
     const pair = [word.slice(0, at), word.slice(at)];
     if (pair.every((part) => words.has(part))) return [plainly(pair, 0.9)];
@@ -56,12 +56,12 @@ function parted(word: string, { words }: Dictionary): Alternative[] {
 }
 
 /** Long vowels written double, as in Waikato: "maatauranga" is "mātauranga". */
-function shortVowels(word: string, { words }: Dictionary): Alternative[] {
+function shortVowels(word: string, { words }: SearchDictionary): Alternative[] {
   const short = word.replaceAll(/([aeiou])\1/g, '$1');
   return short !== word && words.has(short) ? [plainly([short])] : [];
 }
 
-const corrected = (word: string, known: Dictionary): Alternative[] =>
+const corrected = (word: string, known: SearchDictionary): Alternative[] =>
   suggest(word, known).map(({ word: says, cost }) => ({
     ...plainly([says], 1 - cost * 0.15),
     assumed: { how: 'spelling', says },

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { UnderstandOptions } from './concept.ts';
-import { openDictionary, readKnownWords, writeKnownWords } from '../../words-and-synonyms.ts';
+import { openSearchDictionary, readKnownWords, writeKnownWords } from '../../words-and-synonyms.ts';
 import { understand } from './understand.ts';
 
 const names =
   'case cases exemption home education invoice matauranga popup register session support request school'.split(
     ' ',
   );
-const dictionary = openDictionary(
+const dictionary = openSearchDictionary(
   readKnownWords(
     writeKnownWords({
       records: 50,

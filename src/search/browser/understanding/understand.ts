@@ -2,7 +2,7 @@ import { type Concept, plainly, type UnderstandOptions, unique } from './concept
 import { littleWords, unnamed } from '../../english.ts';
 import { exactForms } from '../../exact-forms.ts';
 import { fold, foldedWords, indexedWords, squash } from '../../fold.ts';
-import { type Dictionary, formKey, type Meaning } from '../../words-and-synonyms.ts';
+import { type SearchDictionary, formKey, type Synonyms } from '../../words-and-synonyms.ts';
 import { understandWord } from './understand-word.ts';
 
 /** The longest run of words that is looked up as one meaning: "A S C M S". */
@@ -14,7 +14,7 @@ const longest = 6;
  */
 export function understand(
   query: string,
-  known: Dictionary,
+  known: SearchDictionary,
   reading: UnderstandOptions = {},
 ): Concept[] {
   const concepts: Concept[] = [];
@@ -35,7 +35,7 @@ export function understand(
   return telling.length > 0 ? telling : concepts;
 }
 
-function inWords(text: string, known: Dictionary, reading: UnderstandOptions): Concept[] {
+function inWords(text: string, known: SearchDictionary, reading: UnderstandOptions): Concept[] {
   const chunks = fold(text)
     .split(/[^\p{L}\p{N}@._&/-]+/u)
     .filter((chunk) => squash(chunk));
@@ -55,7 +55,7 @@ function inWords(text: string, known: Dictionary, reading: UnderstandOptions): C
 function conceptAt(
   words: readonly string[],
   at: number,
-  known: Dictionary,
+  known: SearchDictionary,
   reading: UnderstandOptions,
 ) {
   const found = meaningAt(words, at, known);
@@ -73,12 +73,12 @@ function conceptAt(
 }
 
 /** Whether a word with punctuation inside is one word to the site: "a.s.c.m.s.", "pop-ups". */
-function isOne(chunk: string, { words }: Dictionary): boolean {
+function isOne(chunk: string, { words }: SearchDictionary): boolean {
   const isInitials = /^(?:\p{L}[.&/-])+\p{L}?$/u.test(chunk);
   return isInitials || words.has(squash(chunk)) || foldedWords(chunk).length < 2;
 }
 
-function meaningAt(words: readonly string[], at: number, { meaningOf }: Dictionary) {
+function meaningAt(words: readonly string[], at: number, { meaningOf }: SearchDictionary) {
   for (let length = Math.min(longest, words.length - at); length > 0; length--) {
     const run = words.slice(at, at + length);
     const meaning = meaningOf.get(formKey(run)) ?? meaningOf.get(formKey(deedOf(run)));
@@ -93,7 +93,7 @@ const deedOf = (run: readonly string[]) => [run.join('').replace(/(?<=.{6})ers?$
 /** A form that the glossary has: itself, and what the site says for it. */
 function understandForm(
   run: readonly string[],
-  { says, aliases }: Meaning,
+  { says, aliases }: Synonyms,
   { literally = false }: UnderstandOptions,
 ): Concept {
   const typed = run.join(' ');

@@ -2,7 +2,7 @@ import type { Content } from '../../../content/content.ts';
 import { paths } from '../../../content/paths.ts';
 import { publication } from '../../../publication/site.ts';
 import type { SearchRecord } from '../search-record.ts';
-import { ended } from '../words-of.ts';
+import { ended } from '../searched-words.ts';
 
 /** Every contact, also by its number and address. */
 export function contactRecords({ contacts }: Content): SearchRecord[] {

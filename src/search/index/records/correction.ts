@@ -6,7 +6,7 @@ import { audienceIds } from '../../../publication/site.ts';
 import type { SearchRecord } from '../search-record.ts';
 import { sharedBy } from '../shared-by.ts';
 import { datedPrecedence } from '../../precedence.ts';
-import { wordsOf } from '../words-of.ts';
+import { searchedWords } from '../searched-words.ts';
 
 /**
  * A correction, with what was said and what holds.
@@ -25,7 +25,7 @@ export function correctionRecord(
     kind: 'correction',
     audiences,
     note: `${correctionName(correction)}, ${formatDate(data.date)}`,
-    words: [data.said, data.now, wordsOf(sharedBy(audiences, body), content)]
+    words: [data.said, data.now, searchedWords(sharedBy(audiences, body), content)]
       .filter(Boolean)
       .join(' '),
     aliases: [],

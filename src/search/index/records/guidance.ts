@@ -4,7 +4,7 @@ import { paths } from '../../../content/paths.ts';
 import { formatDate } from '../../../dates/format.ts';
 import type { SearchRecord } from '../search-record.ts';
 import { sharedBy } from '../shared-by.ts';
-import { wordsOf } from '../words-of.ts';
+import { searchedWords } from '../searched-words.ts';
 
 /** A page of guidance, each principle a part of it. */
 export function guidanceRecord(
@@ -22,10 +22,10 @@ export function guidanceRecord(
     kind: 'guidance',
     audiences: data.audiences,
     note: `Last reviewed ${formatDate(data.lastReviewed)}`,
-    words: `${data.summary} ${wordsOf(rest, content)}`,
+    words: `${data.summary} ${searchedWords(rest, content)}`,
     parts: principles.map(({ props, children }) => ({
       ...props,
-      words: wordsOf(children, content),
+      words: searchedWords(children, content),
     })),
     aliases: data.aliases,
     topic: data.topic,

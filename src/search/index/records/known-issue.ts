@@ -4,7 +4,7 @@ import { formatDate } from '../../../dates/format.ts';
 import { issueStatuses, isOpen } from '../../../schemas/known-issue.ts';
 import type { SearchRecord } from '../search-record.ts';
 import { sharedBy } from '../shared-by.ts';
-import { wordsOf } from '../words-of.ts';
+import { searchedWords } from '../searched-words.ts';
 
 /** A known issue, also by its number and by what a reader sees. */
 export function knownIssueRecord(
@@ -17,7 +17,7 @@ export function knownIssueRecord(
     kind: 'known-issue',
     audiences: data.audiences,
     note: `${id.toUpperCase()}. ${issueStatuses[data.status]}. Updated ${formatDate(data.lastUpdated)}`,
-    words: `${data.whatYouSee} ${data.cause ?? ''} ${wordsOf(sharedBy(data.audiences, body), content)}`,
+    words: `${data.whatYouSee} ${data.cause ?? ''} ${searchedWords(sharedBy(data.audiences, body), content)}`,
     aliases: [id, id.replace(/-0+/, '-'), ...data.aliases],
     symptom: data.whatYouSee,
     topic: data.system,

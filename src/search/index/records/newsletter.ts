@@ -7,7 +7,7 @@ import { audienceIds } from '../../../publication/site.ts';
 import type { SearchRecord } from '../search-record.ts';
 import { sharedBy } from '../shared-by.ts';
 import { datedPrecedence } from '../../precedence.ts';
-import { ended, wordsOf } from '../words-of.ts';
+import { ended, searchedWords } from '../searched-words.ts';
 
 /**
  * An edition, and each of its items with an anchor of its own.
@@ -35,7 +35,7 @@ export function newsletterRecords(
     url: paths.newsletter(id),
     title: `${data.title}, ${formatDate(data.date)}`,
     audiences: everyone,
-    words: [...shownToAll, wordsOf(sharedBy(everyone, letter), content)].join(' '),
+    words: [...shownToAll, searchedWords(sharedBy(everyone, letter), content)].join(' '),
   };
   const items = body.flatMap((node): SearchRecord[] => {
     if (!isBlock(node, 'Item')) return [];
@@ -50,7 +50,7 @@ export function newsletterRecords(
         topic,
         statuses: action === 'for-information' ? [] : [action],
         words:
-          `${taskOf(node.props)} ${wordsOf(sharedBy(audiences, node.children), content)}`.trim(),
+          `${taskOf(node.props)} ${searchedWords(sharedBy(audiences, node.children), content)}`.trim(),
       },
     ];
   });

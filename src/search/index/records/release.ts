@@ -5,7 +5,7 @@ import { changeKinds } from '../../../schemas/release.ts';
 import type { SearchRecord } from '../search-record.ts';
 import { sharedBy } from '../shared-by.ts';
 import { datedPrecedence } from '../../precedence.ts';
-import { wordsOf } from '../words-of.ts';
+import { searchedWords } from '../searched-words.ts';
 
 /**
  * A release, with its changes and the titles of the known issues that they mend.
@@ -27,7 +27,9 @@ export function releaseRecord(
     kind: 'release',
     audiences: data.audiences,
     note: `In use from ${formatDate(data.effective)}`,
-    words: [data.summary, wordsOf(sharedBy(data.audiences, body), content), ...changes].join(' '),
+    words: [data.summary, searchedWords(sharedBy(data.audiences, body), content), ...changes].join(
+      ' ',
+    ),
     aliases: [],
     topic: data.system,
     date: data.effective,

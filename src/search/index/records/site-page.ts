@@ -3,7 +3,7 @@ import { audienceIds } from '../../../publication/site.ts';
 import type { Content } from '../../../content/content.ts';
 import type { SearchRecord } from '../search-record.ts';
 import { sharedBy } from '../shared-by.ts';
-import { ended, wordsOf } from '../words-of.ts';
+import { ended, searchedWords } from '../searched-words.ts';
 
 /** Pages of the site that are no document, with what people call them. */
 const pages = [
@@ -40,6 +40,6 @@ const ownPage = ({ id, data, body }: Content['pages'][number], content: Content)
   [
     paths.ownPage(id),
     data.title,
-    `${ended(data.lead)} ${wordsOf(sharedBy(audienceIds(), body), content)}`,
+    `${ended(data.lead)} ${searchedWords(sharedBy(audienceIds(), body), content)}`,
     data.aliases,
   ] as const;

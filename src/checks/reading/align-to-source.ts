@@ -3,7 +3,7 @@
  * and the marks at the start of continued lines take room in the source and none in the text.
  * @returns an offset for each character of `value` and one for its end, or nothing where they are the same text
  */
-export function align(value: string, raw: string, start: number): number[] | undefined {
+export function alignToSource(value: string, raw: string, start: number): number[] | undefined {
   if (raw === value) return undefined;
   const offsets: number[] = [];
   let at = 0;

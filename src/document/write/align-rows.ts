@@ -1,5 +1,5 @@
 /** What of two rows belongs together, as positions in each, in order: the most that can. */
-export function align<Item>(
+export function alignRows<Item>(
   before: readonly Item[],
   after: readonly Item[],
   belong: (before: Item, after: Item) => boolean,

@@ -1,5 +1,5 @@
 /** What a reader gets from one rendering, whatever marks it up. */
-export interface Reading {
+export interface RenderedWords {
   /** Every word, in order, parts separated by spaces. */
   words: string;
   headings: readonly string[];
@@ -14,11 +14,11 @@ export interface Reading {
  * or a word ("11:45am", "desk@kura.example", "O’Connor"). Capitals, quotation marks and
  * brackets are the business of each rendering.
  */
-export function wordsOf(text: string): string[] {
+export function wordsIn(text: string): string[] {
   return text.normalize('NFC').toLowerCase().match(word) ?? [];
 }
 
 export const word = /(?:\+(?=\d))?[\p{L}\p{M}\p{N}$%@]+(?:[.:,'’/_+-]+[\p{L}\p{M}\p{N}$%@]+)*/gu;
 
 /** The same as one string. */
-export const plain = (text: string): string => wordsOf(text).join(' ');
+export const plain = (text: string): string => wordsIn(text).join(' ');

@@ -18,7 +18,7 @@ type Renderers = {
  * issues and releases that a text quotes only the title counts, so that a search finds the
  * living page rather than a dated copy.
  */
-export function wordsOf(nodes: readonly (Flow | Inline)[], content: Content): string {
+export function searchedWords(nodes: readonly (Flow | Inline)[], content: Content): string {
   return nodes
     .map((node) => nodeWords(node, content, false))
     .filter((words) => words.trim() !== '')
@@ -37,7 +37,7 @@ function nodeWords(node: Flow | Inline, content: Content, inSentence: boolean): 
     case 'refused':
       return neverRendered(node);
     case 'list':
-      return node.items.map((item) => ended(wordsOf(item, content))).join(' ');
+      return node.items.map((item) => ended(searchedWords(item, content))).join(' ');
     case 'block':
       return rendererOf(node.name)(node, content, inSentence);
     case 'paragraph':
@@ -55,7 +55,7 @@ const inlineWords = (nodes: readonly (Flow | Inline)[], content: Content) =>
 export const ended = (words: string) =>
   words === '' || /[.!?:…]$/.test(words) ? words : `${words}.`;
 
-const inside = (node: Block, content: Content) => wordsOf(node.children, content);
+const inside = (node: Block, content: Content) => searchedWords(node.children, content);
 const sentences = (...parts: readonly (string | undefined)[]) =>
   parts.flatMap((part) => (part ? [ended(part)] : [])).join(' ');
 
@@ -82,9 +82,9 @@ const searchBlocks = {
     const words = node.children.filter((child) => !isBlock(child, 'Session'));
     return sentences(
       node.props.title,
-      wordsOf(words, content),
+      searchedWords(words, content),
       attendance(node.props, sessions.length),
-      wordsOf(sessions, content),
+      searchedWords(sessions, content),
     );
   },
   Session: ({ props: { start, end, register, moved } }) =>

@@ -1,7 +1,7 @@
 import type { Content } from '../../content/content.ts';
 
 /** The day of the newest edition: what "now" means to the checks, which never look at the clock. */
-export const newestEdition = ({ newsletters }: Content): string | undefined =>
+export const newestEditionDay = ({ newsletters }: Content): string | undefined =>
   newsletters
     .map(({ data }) => data.date)
     .toSorted()

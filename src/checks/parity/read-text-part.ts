@@ -1,4 +1,4 @@
-import { plain, type Reading } from './reading.ts';
+import { plain, type RenderedWords } from './rendered-words.ts';
 
 /** A line as a mail program shows it. */
 interface Line {
@@ -13,7 +13,7 @@ interface Line {
  * empty lines before a heading, a mark before an entry, an address alone on a line, and moved in
  * under a paragraph what its links lead to, which repeats words and counts once.
  */
-export function readText(text: string): Reading {
+export function readTextPart(text: string): RenderedWords {
   const words: string[] = [];
   const headings: string[] = [];
   const entries: string[] = [];
