@@ -1,16 +1,11 @@
 import { formatDate } from '../../../dates/format.ts';
 import { isRealDate } from '../../../dates/plain-date.ts';
-import { audienceIds } from '../../../publication/site.ts';
 import { datesIn } from '../../language/dates-in-text.ts';
+import { deadlinesIn } from '../../language/deadlines-in-text.ts';
 import { isMailed } from '../../reading/is-mailed.ts';
-import type { BlockUse, Page } from '../../reading/page.ts';
+import type { Page } from '../../reading/page.ts';
 import type { Fault, PageRule } from '../../rule.ts';
-
-const isDeadline =
-  /\b(?:no later than|due(?: on| by)?|deadline (?:is|of)|closes?(?: on)?)\s+(?:the\s+)?$/i;
-/* Ahead of a text, in its summary and its subjects, where nobody names a day for anything else. */
-const isDeadlineAhead =
-  /\b(?:no later than|due(?: on| by)?|deadline(?: is| of|:)?|clos(?:es?|ing)(?: on)?|by|before|until)\s+(?:the\s+)?$/i;
+import { deadlinesAhead, itemAround } from './deadlines-ahead.ts';
 
 const ahead = (subject: string) =>
   `---\ndate: 2026-05-08\nsummary: What this edition says.\nbulletins:\n  schools:\n    subject: ${subject}\n    preheader: Two sessions in May, and what is new.\n---\n\n<Item id="a" title="Invoices" action="action-required" due="2026-05-15">\n\nSend us your invoice.\n\n</Item>\n`;
@@ -40,18 +35,28 @@ export default {
     if (page.asAt === undefined) return;
     yield* againstItems(page, page.asAt);
     // What the text says is not known while it cannot be parsed.
-    if (isMailed(page) && page.unparsed !== true) yield* againstText(page, page.asAt);
+    if (isMailed(page) && page.unparsed !== true) yield* deadlinesAhead(page, page.asAt);
   },
 } satisfies PageRule;
 
-/** Deadlines in the text of an item that is due on another day. */
-function* againstItems({ passages }: Page, asAt: string): Generator<Fault> {
+/**
+ * Deadlines in an item that is due on another day. What may be no deadline ("by", a survey that closes) counts
+ * only where the item does not give its own day as well.
+ */
+function* againstItems({ passages, blocks }: Page, asAt: string): Generator<Fault> {
+  const stated = new Set(
+    passages.flatMap((passage) =>
+      datesIn({ words: passage.text }, asAt).flatMap(({ day }) =>
+        passage.item?.props['due'] === day ? [passage.item] : [],
+      ),
+    ),
+  );
   for (const passage of passages) {
     const due = passage.item?.props['due'];
-    if (due === undefined) continue;
-    for (const date of datesIn(passage, asAt)) {
-      const before = passage.words.slice(Math.max(0, date.from - 40), date.from);
-      if (!isDeadline.test(before) || date.day === due) continue;
+    if (passage.item === undefined || due === undefined) continue;
+    for (const date of deadlinesIn(passage, asAt)) {
+      const counts = date.certain || (date.day >= asAt && !stated.has(passage.item));
+      if (date.day === due || !counts) continue;
       yield {
         at: passage.place(date.from, date.to),
         message: `The item says it is due on ${formatDate(due)}, and the text says ${formatDate(date.day)}.`,
@@ -59,43 +64,16 @@ function* againstItems({ passages }: Page, asAt: string): Generator<Fault> {
       };
     }
   }
-}
-
-/** Deadlines in a summary, a subject or a preheader that the text does not have. */
-function* againstText(page: Page, asAt: string): Generator<Fault> {
-  for (const passage of page.passages) {
-    if (!/^(?:summary|bulletins\.)/.test(passage.field ?? '')) continue;
-    const audience = audienceIds().find((one) => passage.field?.startsWith(`bulletins.${one}.`));
-    for (const date of datesIn(passage, asAt)) {
-      const before = passage.words.slice(Math.max(0, date.from - 40), date.from);
-      if (!isDeadlineAhead.test(before) || daysFor(page, asAt, audience).has(date.day)) continue;
-      const day = formatDate(date.day);
-      yield {
-        at: passage.place(date.from, date.to),
-        message: `This names ${day}, which ${audience ? `the bulletin for ${audience}` : 'the text'} does not.`,
-        suggestion: 'Correct the one that is wrong, or say in the text what is to be done by then.',
-      };
-    }
+  for (const block of blocks) {
+    const { closes } = block.props;
+    if (block.name !== 'Survey' || closes === undefined || !isRealDate(closes)) continue;
+    const item = itemAround(block);
+    const due = item?.props['due'];
+    if (item === undefined || due === undefined || closes === due || stated.has(item)) continue;
+    yield {
+      at: block.prop('closes'),
+      message: `The item says it is due on ${formatDate(due)}, and its survey closes on ${formatDate(closes)}.`,
+      suggestion: 'Give both the same day, or say in the text what else is due, and when.',
+    };
   }
-}
-
-/** Every day that the text names, in words or in a block, to an audience or to any. */
-function daysFor(
-  { passages, blocks }: Page,
-  asAt: string,
-  audience: string | undefined,
-): Set<string> {
-  const reaches = (block: BlockUse | undefined): boolean => {
-    const only =
-      block?.name === 'Item' || block?.name === 'For' ? block.props['audience'] : undefined;
-    const apart = only !== undefined && audience !== undefined && only !== audience;
-    return block === undefined || (!apart && reaches(block.parent));
-  };
-  const inWords = passages
-    .filter(({ field, block }) => (block !== undefined || field === undefined) && reaches(block))
-    .flatMap((passage) => datesIn(passage, asAt).map(({ day }) => day));
-  const inBlocks = blocks
-    .filter(reaches)
-    .flatMap(({ props }) => Object.values(props).map((value) => value.slice(0, 10)));
-  return new Set([...inWords, ...inBlocks.filter(isRealDate)]);
 }

@@ -1,7 +1,7 @@
 import { formatDate } from '../../../dates/format.ts';
 import { isRealDate } from '../../../dates/plain-date.ts';
 import { workingDaysBetween } from '../../../dates/working-days.ts';
-import { datesIn } from '../../language/dates-in-text.ts';
+import { deadlinesIn } from '../../language/deadlines-in-text.ts';
 import { isMailed } from '../../reading/is-mailed.ts';
 import type { Page, Place } from '../../reading/page.ts';
 import type { PageRule } from '../../rule.ts';
@@ -51,18 +51,9 @@ function* deadlines(page: Page, asAt: string): Generator<Deadline> {
     if (block.name === 'Session' && start)
       yield* real(block.prop('start'), start.slice(0, 10), 'This session is on');
   }
-  const leadsIn =
-    /\b(?:no later than|by|before|due(?: on| by)?|closes?(?: on)?|until)\s+(?:the\s+)?(?:\w+day,?\s+)?$/i;
   for (const passage of page.passages) {
-    for (const date of datesIn(passage, asAt)) {
-      const before = leadsIn.exec(passage.words.slice(Math.max(0, date.from - 40), date.from));
-      if (!before) continue;
-      yield {
-        at: passage.place(date.from - before[0].length, date.to),
-        day: date.day,
-        what: 'The text gives the date',
-      };
-    }
+    for (const { leadFrom, to, day } of deadlinesIn(passage, asAt))
+      yield { at: passage.place(leadFrom, to), day, what: 'The text gives the date' };
   }
 }
 

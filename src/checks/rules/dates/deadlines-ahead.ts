@@ -1,0 +1,102 @@
+import { formatDate } from '../../../dates/format.ts';
+import { isRealDate } from '../../../dates/plain-date.ts';
+import { audienceIds } from '../../../publication/site.ts';
+import { datesIn } from '../../language/dates-in-text.ts';
+import type { BlockUse, Page } from '../../reading/page.ts';
+import type { Fault } from '../../rule.ts';
+
+/* Ahead of a text, in its summary and its subjects, where nobody names a day for anything else. */
+const isDeadlineAhead =
+  /\b(?:no later than|due(?: on| by)?|deadline(?: is| of|:)?|clos(?:es?|ing)(?: on)?|by|before|until)\s+(?:the\s+)?$/i;
+
+/** Deadlines in a summary, a subject or a preheader that the text does not have, or has for something else. */
+export function* deadlinesAhead(page: Page, asAt: string): Generator<Fault> {
+  for (const passage of page.passages) {
+    if (!/^(?:summary|bulletins\.)/.test(passage.field ?? '')) continue;
+    const audience = audienceIds().find((one) => passage.field?.startsWith(`bulletins.${one}.`));
+    for (const date of datesIn(passage, asAt)) {
+      const before = passage.words.slice(Math.max(0, date.from - 40), date.from);
+      if (!isDeadlineAhead.test(before)) continue;
+      const day = formatDate(date.day);
+      const at = passage.place(date.from, date.to);
+      if (!daysFor(page, asAt, audience).has(date.day)) {
+        yield {
+          at,
+          message: `This names ${day}, which ${audience ? `the bulletin for ${audience}` : 'the text'} does not.`,
+          suggestion:
+            'Correct the one that is wrong, or say in the text what is to be done by then.',
+        };
+        continue;
+      }
+      const part = /[^,;:.–—]*$/.exec(passage.words.slice(0, date.from))?.[0] ?? '';
+      const item = itemNamed(page, part, audience);
+      if (item === undefined || daysIn(page, item, asAt).has(date.day)) continue;
+      yield {
+        at,
+        message: `This names ${day}, and the item “${item.props['title']}” is due on ${formatDate(item.props['due'] ?? '')}.`,
+        suggestion: 'Correct the one that is wrong.',
+      };
+    }
+  }
+}
+
+/** The one item with a due date whose title shares a telling word with some words. */
+function itemNamed(page: Page, words: string, audience: string | undefined): BlockUse | undefined {
+  const told = tellingWords(words);
+  const named = page.blocks.filter(
+    ({ name, props }) =>
+      name === 'Item' &&
+      isRealDate(props['due'] ?? '') &&
+      (audience === undefined || [undefined, audience].includes(props['audience'])) &&
+      [...tellingWords(props['title'] ?? '')].some((word) => told.has(word)),
+  );
+  return named.length === 1 ? named[0] : undefined;
+}
+
+const tellingWords = (text: string): Set<string> =>
+  new Set(
+    (text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+      .map((word) => word.replace(/s$/, ''))
+      .filter(
+        (word) =>
+          !/^(?:your|from|with|this|that|close|closing|deadline|before|until|date|term|quarter|school|provider|update|next|last)$/.test(
+            word,
+          ),
+      ),
+  );
+
+/** Every day that an item gives, in its props, its words or its blocks. */
+function daysIn({ passages, blocks }: Page, item: BlockUse, asAt: string): Set<string> {
+  const inWords = passages
+    .filter((passage) => passage.item === item)
+    .flatMap(({ text }) => datesIn({ words: text }, asAt).map(({ day }) => day));
+  const inBlocks = blocks
+    .filter((block) => itemAround(block) === item)
+    .flatMap(({ props }) => Object.values(props).map((value) => value.slice(0, 10)));
+  return new Set([...inWords, ...inBlocks.filter(isRealDate)]);
+}
+
+/** Every day that the text names, in words or in a block, to an audience or to any. */
+function daysFor(
+  { passages, blocks }: Page,
+  asAt: string,
+  audience: string | undefined,
+): Set<string> {
+  const reaches = (block: BlockUse | undefined): boolean => {
+    const only =
+      block?.name === 'Item' || block?.name === 'For' ? block.props['audience'] : undefined;
+    const apart = only !== undefined && audience !== undefined && only !== audience;
+    return block === undefined || (!apart && reaches(block.parent));
+  };
+  const inWords = passages
+    .filter(({ field, block }) => (block !== undefined || field === undefined) && reaches(block))
+    .flatMap((passage) => datesIn(passage, asAt).map(({ day }) => day));
+  const inBlocks = blocks
+    .filter(reaches)
+    .flatMap(({ props }) => Object.values(props).map((value) => value.slice(0, 10)));
+  return new Set([...inWords, ...inBlocks.filter(isRealDate)]);
+}
+
+/** The item that a block is, or stands in. */
+export const itemAround = (block: BlockUse | undefined): BlockUse | undefined =>
+  block === undefined || block.name === 'Item' ? block : itemAround(block.parent);
