@@ -13,6 +13,7 @@ import BulletinTemplate from './Bulletin.astro';
 import type { Frame } from './frame.ts';
 import { joinTexts } from './join-texts.ts';
 import { mjmlTags } from './mjml-tags.ts';
+import { inMainLandmark } from './main-landmark.ts';
 import { narrow } from './narrow.ts';
 import { plainText } from './plain-text.ts';
 
@@ -86,7 +87,7 @@ async function toHtml(mjml: string, phrases: readonly string[]): Promise<string>
   loading ??= import('mjml').then((mjml) => mjml.default);
   const mjml2html = await loading;
   const { html } = await mjml2html(mjml, { validationLevel: 'strict', keepComments: false });
-  const marked = markReo(narrow(html), phrases);
+  const marked = markReo(inMainLandmark(narrow(html)), phrases);
   return `${marked.replace(/[^\t\n -~]+/g, inEntities)}\n`;
 }
 
