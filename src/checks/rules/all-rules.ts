@@ -53,6 +53,7 @@ import emailTypo from './mail/email-typo.ts';
 import phoneFormat from './structure/phone-format.ts';
 import linkDomain from './links/link-domain.ts';
 import linkBareUrl from './links/link-bare-url.ts';
+import correctionStands from './dates/correction-stands.ts';
 import xrefBulletinDate from './dates/xref-bulletin-date.ts';
 import knownissueStale from './structure/knownissue-stale.ts';
 import sectionThin from './structure/section-thin.ts';
@@ -122,6 +123,7 @@ export const rules: readonly Rule[] = [
   phoneFormat,
   linkDomain,
   linkBareUrl,
+  correctionStands,
   xrefBulletinDate,
   knownissueStale,
   sectionThin,

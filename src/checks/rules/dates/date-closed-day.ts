@@ -4,7 +4,7 @@ import { closureOn } from '../../../dates/working-days.ts';
 import { isSchoolHoliday, lastTermDay } from '../../../dates/school-terms.ts';
 import { isMailed } from '../../reading/is-mailed.ts';
 import type { BlockUse, Page, Place } from '../../reading/page.ts';
-import type { PageRule } from '../../rule.ts';
+import type { Fault, PageRule } from '../../rule.ts';
 import type { Severity } from '../../severity.ts';
 
 export default {
@@ -21,6 +21,7 @@ export default {
     '<Item id="a" title="Reports" action="action-required" due="2026-06-02">\n\nSend it.\n\n</Item>',
   *check(page) {
     if (!isMailed(page)) return;
+    yield* sentOn(page);
     for (const { at, day, block } of days(page)) {
       const closed = closedOn(day, block, page);
       if (!closed) continue;
@@ -33,6 +34,19 @@ export default {
     }
   },
 } satisfies PageRule;
+
+/** An edition that is dated a day on which nobody is there to read it, or to answer. */
+function* sentOn({ newsletter, field }: Page): Generator<Fault> {
+  const date = newsletter && field('date');
+  const closure = newsletter && closureOn(newsletter.data.date);
+  if (!date || !closure) return;
+  yield {
+    at: date.place,
+    severity: closure.everywhere ? 'warning' : 'advice',
+    message: `This edition is dated ${formatLongDate(newsletter.data.date)}, which is ${closure.why}.`,
+    suggestion: 'Choose a working day, so that people can read it, act on it and ask.',
+  };
+}
 
 function closedOn(
   day: string,

@@ -23,7 +23,7 @@ export default setRule({
         'Two drop-in sessions: here is the news.',
       ),
     },
-    finds: ['2026-05-01', 'Guidance on transition pathways'],
+    finds: ['2026-05-01', '2026-05-08'],
   },
   passing: {
     'newsletters/2026-04-10.mdx': edition(
@@ -37,13 +37,18 @@ export default setRule({
   },
   note: (page) =>
     page.kind === 'newsletters'
-      ? { id: page.id, stems: [...stemsOf(textOf(page))], promises: promisesIn(page) }
+      ? {
+          id: page.id,
+          at: spotOf(page.field('date')?.place ?? { page, from: 0, to: 0 }),
+          stems: [...stemsOf(textOf(page))],
+          promises: promisesIn(page),
+        }
       : undefined,
   compare() {
-    let before: readonly Promised[] = [];
-    return function* ({ id, stems, promises }) {
-      if (before.length > 0) yield* broken(before, id, new Set(stems));
-      before = promises;
+    let before: { id: string; promises: readonly Promised[] } | undefined;
+    return function* ({ id, at, stems, promises }) {
+      if (before) yield* broken(before, { id, at, stems: new Set(stems) });
+      before = { id, promises };
     };
   },
 });
@@ -53,7 +58,7 @@ interface Promised {
   /** The edition it is to come in. */
   edition: string | undefined;
   at: Spot;
-  topics: { stems: string[]; at: Spot }[];
+  topics: { stems: string[]; text: string }[];
 }
 
 const promisesIn = (page: Page): Promised[] =>
@@ -65,29 +70,29 @@ const promisesIn = (page: Page): Promised[] =>
       topics: page.lists
         .filter((list) => list.block === block)
         .flatMap(({ entries }) => entries.filter((entry) => entry !== undefined))
-        .map((entry) => ({ stems: [...stemsOf(entry.text)], at: spotOf(entry.place()) })),
+        .map(({ text }) => ({ stems: [...stemsOf(text)], text })),
     }));
 
+/** What the next edition does not keep is told there: the one before has gone out, and nobody looks at it. */
 function* broken(
-  promises: readonly Promised[],
-  next: string,
-  stems: ReadonlySet<string>,
+  { id: promisedIn, promises }: { id: string; promises: readonly Promised[] },
+  next: { id: string; at: Spot; stems: ReadonlySet<string> },
 ): Generator<NotedFault> {
   for (const { edition: promised, at, topics } of promises) {
-    if (promised !== undefined && promised !== next) {
+    if (promised !== undefined && promised !== next.id) {
       yield {
         at,
-        message: `The edition after this one is ${next}, not ${promised}.`,
-        suggestion: next,
+        message: `The edition after this one is ${next.id}, not ${promised}.`,
+        suggestion: next.id,
       };
     }
     for (const topic of topics) {
-      const met = topic.stems.filter((stem) => stems.has(stem)).length;
+      const met = topic.stems.filter((stem) => next.stems.has(stem)).length;
       if (topic.stems.length === 0 || met * 2 >= topic.stems.length) continue;
       yield {
-        at: topic.at,
-        message: `This was promised for the next edition, and ${next} does not have it.`,
-        suggestion: 'Say in the newest edition what became of it, and acknowledge this.',
+        at: next.at,
+        message: `The edition of ${promisedIn} promised “${topic.text}” for this one, and it is not here.`,
+        suggestion: 'Say here what became of it, or acknowledge this.',
       };
     }
   }

@@ -2,7 +2,8 @@ import { isOpen } from '../../../schemas/known-issue.ts';
 import { formatDate } from '../../../dates/format.ts';
 import { addDays } from '../../../dates/plain-date.ts';
 import { newestEditionDay } from '../../reading/newest-edition-day.ts';
-import type { PageRule } from '../../rule.ts';
+import type { Library, Page } from '../../reading/page.ts';
+import type { Fault, PageRule } from '../../rule.ts';
 
 const issue = (status: string, updated: string) =>
   `---\ntitle: A case is missing\nstatus: ${status}\nsystem: AS-CMS\narea: Cases\naudiences: [schools]\nwhatYouSee: The list is empty.\nfirstReported: 2026-03-01\nlastUpdated: ${updated}\nreportTo: service-desk\n---\n\nLook at your role first.\n`;
@@ -13,8 +14,12 @@ export default {
   runs: 'set',
   why: 'A fault that is mended and still reads as open sends people round in circles, and one that nobody touches looks forgotten.',
   failing: {
-    example: { 'known-issues/ki-001.mdx': issue('workaround', '2026-03-20') },
-    finds: ['workaround', '2026-03-20'],
+    example: {
+      'known-issues/ki-001.mdx': issue('workaround', '2026-03-20'),
+      'known-issues/ki-003.mdx': issue('fixed', '2026-05-01'),
+      'releases/as-cms-2026-05-01.mdx': `---\ntitle: AS-CMS release of 1 May 2026\nsystem: AS-CMS\neffective: 2026-05-01\nsummary: Fewer cases go missing.\naudiences: [schools]\nchanges:\n  - kind: partly-fixed\n    text: Fewer cases go missing.\n    knownIssues: [ki-003]\n---\n\nIt came in May.\n`,
+    },
+    finds: ['workaround', '2026-03-20', 'fixed'],
   },
   passing: {
     'known-issues/ki-001.mdx': issue('fixed', '2026-03-20'),
@@ -23,7 +28,8 @@ export default {
   },
   *check(page, { content }) {
     const { knownIssue } = page;
-    if (!knownIssue || !isOpen(knownIssue.data.status)) return;
+    if (!knownIssue) return;
+    if (!isOpen(knownIssue.data.status)) return yield* closedEarly(page, content.releases);
     const newest = newestEditionDay(content);
     // One that is announced ahead has mended nothing yet.
     const inUse = content.releases.filter(({ data }) => data.effective <= (newest ?? '9999'));
@@ -50,3 +56,21 @@ export default {
     }
   },
 } satisfies PageRule;
+
+/** One that reads as fixed, while every release that touches it says it is so in part. */
+function* closedEarly(page: Page, releases: Library['content']['releases']): Generator<Fault> {
+  const changes = releases.flatMap(({ data }) =>
+    data.changes
+      .filter(({ knownIssues }) => knownIssues.includes(page.id))
+      .map(({ kind }) => ({ kind, title: data.title, effective: data.effective })),
+  );
+  const last = changes.toSorted((a, b) => b.effective.localeCompare(a.effective))[0];
+  const status = page.field('status');
+  if (status?.value !== 'fixed' || last?.kind !== 'partly-fixed') return;
+  yield {
+    at: status.place,
+    message: `This reads as fixed, and “${last.title}” says that it is partly fixed.`,
+    suggestion:
+      'Name it in the release that finished it, as “fixed”, or write status: partly-fixed.',
+  };
+}
