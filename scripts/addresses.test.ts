@@ -64,7 +64,8 @@ afterAll(async () => {
   await rm(content, { recursive: true });
 });
 
-async function panui(...line: string[]) {
+/** Runs the command with a line of words, and what is typed into it. */
+async function panui(line: readonly string[], typed: string) {
   const child = spawn(process.execPath, [program, ...line], {
     cwd: folder,
     env: {
@@ -77,6 +78,7 @@ async function panui(...line: string[]) {
       NODE_COMPILE_CACHE: join(tmpdir(), 'panui-compiled'),
     },
   });
+  child.stdin.end(typed);
   const [out, err, [code]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
@@ -88,7 +90,7 @@ async function panui(...line: string[]) {
 const person = 'good.person@kura.example';
 const edition = '2026-05-08 --audience providers';
 
-/** Exit codes and lines; "~" stands for a space inside a word. */
+/** Exit codes and lines; "~" stands for a space inside a word, and after "<" stands what is typed. */
 const lines: [number, string][] = [
   [2, 'lists import providers hostile.csv'],
   [2, 'lists import providers hostile.csv --debug'],
@@ -122,6 +124,10 @@ const lines: [number, string][] = [
   [2, `test ${edition} --to Jo~<${person}>`],
   [0, `test ${edition} --to ${person}`],
   [0, `test ${edition} --to ${person} --json`],
+  [0, `test ${edition} --to - < ${person}\nother.person@kura.example\n`],
+  [2, `test ${edition} --to - < odd person@kura.example`],
+  [2, `test ${edition} --to -`],
+  [0, `lists suppress - --list providers < typed.person@kura.example\n`],
   [2, `test ${edition} --to impossible.person@kura.example --via resend`],
   [2, `approve ${edition} --by ${person}`],
   [0, `approve ${edition} --by Lead`],
@@ -153,7 +159,11 @@ const restoring: [number, string][] = [
 
 describe('no address is printed', () => {
   const holds = async (code: number, line: string) => {
-    const answer = await panui(...line.split(' ').map((word) => word.replaceAll('~', ' ')));
+    const [words = '', typed = ''] = line.split(' < ');
+    const answer = await panui(
+      words.split(' ').map((word) => word.replaceAll('~', ' ')),
+      typed,
+    );
     expect(answer.said).not.toMatch(/\.person|person@/i);
     expect(answer.code, answer.said).toBe(code);
   };

@@ -185,7 +185,7 @@ describe('panui, from approval to everybody', () => {
         Verify the domain with the provider, or correct \`sender\` in content/site.yaml and build.
 
       the time of sending
-        Expected 8am to 6pm, Monday to Friday (PANUI_SENDING_HOURS).
+        Expected 8am to 6pm on a working day (PANUI_SENDING_HOURS).
         Found 3am, 2 January 2027.
         Send in those hours, or say --any-time if it has to be now.
 

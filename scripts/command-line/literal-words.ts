@@ -27,7 +27,7 @@ function isLiteral(args: Arguments, word: string): boolean {
     if (word === '--' || name in args) return false;
     return tokenSchema.safeParse(word).success || word.includes('@');
   }
-  return word.startsWith('-') && word.length > 2;
+  return word === '-' || (word.startsWith('-') && word.length > 2);
 }
 
 const takesValue = (args: Arguments, option: string) => {

@@ -3,6 +3,7 @@ import { forgetPerson } from '../../src/delivery/people/forget-person.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { parseAddress } from '../command-line/command-words.ts';
 import { defineCommand } from '../command-line/define-command.ts';
+import { wordOrInput } from '../command-line/word-or-input.ts';
 import { print } from '../command-line/print.ts';
 import { withStore } from '../sending/with-store.ts';
 
@@ -14,10 +15,16 @@ export const examples = [
 ] as const;
 
 export default defineCommand({
-  args: { address: { type: 'positional', required: true, description: 'whom' } },
+  args: {
+    address: {
+      type: 'positional',
+      required: true,
+      description: 'whom; - reads it from standard input',
+    },
+  },
   async run({ args }) {
     const { data, now } = readSettings();
-    const address = parseAddress(args.address);
+    const address = parseAddress(await wordOrInput(args.address));
     const held = await withStore(data, (store) => forgetPerson(store, data, address, now));
     const was = held ? 'deleted' : 'nothing was held';
     print(`${maskAddress(address)}: ${was}; stays off every list. Rehearsals were deleted too.\n`);

@@ -3,6 +3,7 @@ import { restorePerson, type RestoredPlace } from '../../src/delivery/people/res
 import { readSettings } from '../../src/settings/settings.ts';
 import { parseAddress, parseName, parseReason } from '../command-line/command-words.ts';
 import { defineCommand } from '../command-line/define-command.ts';
+import { wordOrInput } from '../command-line/word-or-input.ts';
 import { print } from '../command-line/print.ts';
 import { withStore } from '../sending/with-store.ts';
 
@@ -15,7 +16,11 @@ export const examples = [
 
 export default defineCommand({
   args: {
-    address: { type: 'positional', required: true, description: 'whom, one address at a time' },
+    address: {
+      type: 'positional',
+      required: true,
+      description: 'whom, one address at a time; - reads it from standard input',
+    },
     by: { type: 'string', required: true, valueHint: 'NAME', description: 'who decides it' },
     reason: {
       type: 'string',
@@ -26,7 +31,7 @@ export default defineCommand({
   },
   async run({ args }) {
     const { data, now } = readSettings();
-    const address = parseAddress(args.address);
+    const address = parseAddress(await wordOrInput(args.address));
     const [by, reason] = [parseName(args.by), parseReason(args.reason)];
     const places = await withStore(data, (store) =>
       restorePerson(store, { address, by, reason }, now),

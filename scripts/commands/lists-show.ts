@@ -6,6 +6,7 @@ import { day } from '../../src/schemas/fields.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { jsonFlag, parseAddress } from '../command-line/command-words.ts';
 import { defineCommand } from '../command-line/define-command.ts';
+import { wordOrInput } from '../command-line/word-or-input.ts';
 import { print, printJson } from '../command-line/print.ts';
 import { withStore } from '../sending/with-store.ts';
 
@@ -15,11 +16,15 @@ export const examples = [
 
 export default defineCommand({
   args: {
-    address: { type: 'positional', required: true, description: 'whose' },
+    address: {
+      type: 'positional',
+      required: true,
+      description: 'whose; - reads it from standard input',
+    },
     json: jsonFlag,
   },
   async run({ args }) {
-    const address = parseAddress(args.address);
+    const address = parseAddress(await wordOrInput(args.address));
     const held = await withStore(readSettings().data, (store) => showPerson(store, address));
     if (args.json) return printJson(held);
     print(describe(held));

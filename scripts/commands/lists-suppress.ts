@@ -13,6 +13,7 @@ import { readSettings } from '../../src/settings/settings.ts';
 import { boundMemory } from '../command-line/bound-memory.ts';
 import { jsonFlag, parseAddress, parseKept, onlyListFlag } from '../command-line/command-words.ts';
 import { defineCommand } from '../command-line/define-command.ts';
+import { wordOrInput } from '../command-line/word-or-input.ts';
 import { print, printJson } from '../command-line/print.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { withStore } from '../sending/with-store.ts';
@@ -34,7 +35,7 @@ export default defineCommand({
       type: 'positional',
       required: true,
       description:
-        'an address, or a CSV file with a column "email"; also reason, source, date, and what other systems call consent',
+        'an address (- reads it from standard input), or a CSV file with a column "email"; also reason, source, date, and what other systems call consent',
     },
     list: onlyListFlag,
     reason: {
@@ -58,9 +59,10 @@ export default defineCommand({
   async run({ args }) {
     boundMemory();
     const { data, now } = readSettings();
-    if (!isAddress(args.who) && !isFile(args.who)) {
+    const who = await wordOrInput(args.who);
+    if (!isAddress(who) && !isFile(who)) {
       throw new UsageError([
-        `Expected WHO to be an address, or a CSV file that is there; found "${args.who}".`,
+        `Expected WHO to be an address, or a CSV file that is there; found "${who}".`,
       ]);
     }
     const order: SuppressOrder = {
@@ -70,13 +72,13 @@ export default defineCommand({
       saidOn: args.date === undefined ? undefined : parseDate(args.date, dayAt(now)),
     };
     const report = await withStore(data, async (store): Promise<SuppressReport> => {
-      if (!isAddress(args.who)) return suppressFile(store, resolve(args.who), order, now);
-      const counts = suppressPerson(store, parseAddress(args.who), order, now);
+      if (!isAddress(who)) return suppressFile(store, resolve(who), order, now);
+      const counts = suppressPerson(store, parseAddress(who), order, now);
       return { ...counts, forgotten: 0, leftOut: 0 };
     });
     const off = order.list === '*' ? 'every list' : order.list;
     if (args.json) printJson({ list: order.list === '*' ? 'all' : order.list, ...report });
-    else print(describe(isAddress(args.who) ? maskAddress(args.who) : args.who, off, report));
+    else print(describe(isAddress(who) ? maskAddress(who) : who, off, report));
   },
 });
 

@@ -5,6 +5,7 @@ import { BadInput } from '../../src/problems/problem.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { onlyListFlag, parseAddress, parseList, parseName } from '../command-line/command-words.ts';
 import { defineCommand } from '../command-line/define-command.ts';
+import { wordOrInput } from '../command-line/word-or-input.ts';
 import { print } from '../command-line/print.ts';
 import { withStore } from '../sending/with-store.ts';
 
@@ -24,15 +25,17 @@ export default defineCommand({
     who: {
       type: 'positional',
       required: true,
-      description: 'an address, or the subject of a message to the unsubscribe address',
+      description:
+        'an address, or the subject of a message to the unsubscribe address; - reads it from standard input',
     },
     list: onlyListFlag,
     by: { type: 'string', required: true, valueHint: 'NAME', description: 'who does it' },
   },
   async run({ args }) {
     const { data, now } = readSettings();
-    const token = tokenSchema.safeParse(args.who).data;
-    const asker = token === undefined ? { address: parseAddress(args.who) } : { token };
+    const word = await wordOrInput(args.who);
+    const token = tokenSchema.safeParse(word).data;
+    const asker = token === undefined ? { address: parseAddress(word) } : { token };
     const list = args.list === undefined ? undefined : parseList(args.list);
     const by = parseName(args.by);
     const left = await withStore(data, (store) => unsubscribeByHand(store, asker, list, by, now));

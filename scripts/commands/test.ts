@@ -15,6 +15,7 @@ import {
   parseList,
 } from '../command-line/command-words.ts';
 import { defineCommand } from '../command-line/define-command.ts';
+import { wordOrInput } from '../command-line/word-or-input.ts';
 import { print, printJson } from '../command-line/print.ts';
 import { openTransport } from '../sending/open-transport.ts';
 
@@ -33,7 +34,12 @@ export default defineCommand({
   args: {
     edition: editionWord,
     audience: audienceFlag,
-    to: { type: 'string', required: true, valueHint: 'ADDRESS', description: 'who gets it' },
+    to: {
+      type: 'string',
+      required: true,
+      valueHint: 'ADDRESS',
+      description: 'who gets it; - reads it from standard input',
+    },
     via: {
       type: 'enum',
       options: ['outbox', 'resend'],
@@ -44,7 +50,7 @@ export default defineCommand({
   },
   async run({ args }) {
     const settings = readSettings();
-    const address = testAddress(args.to);
+    const address = testAddress(await wordOrInput(args.to));
     const audience = parseList(args.audience);
     const bulletin = await readBulletin(settings.out, parseEdition(args.edition), audience);
     const report =

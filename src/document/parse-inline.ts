@@ -1,3 +1,4 @@
+import { isPlainHost } from '../schemas/plain-host.ts';
 import type { Link, PhrasingContent } from 'mdast';
 import { parseSentenceBlock } from './parse-block.ts';
 import type { Parsing } from './parse-body.ts';
@@ -90,6 +91,13 @@ function parseLink(node: Link, parsing: Parsing): Inline {
         'a link to a page of this site, starting with "/", or to an address that starts with https://',
       found,
       remedy: linkRemedy(node.url),
+    });
+  } else if (!isPlainHost(node.url)) {
+    report(line, {
+      expected: 'an address whose host is a plain name, such as www.education.govt.nz',
+      found,
+      remedy:
+        'Open the page and copy its address from the browser: a name before an "@", or a quotation mark, hides where a link leads.',
     });
   }
   return { type: 'link', to: node.url, children, at };

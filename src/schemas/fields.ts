@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isRealDate } from '../dates/plain-date.ts';
 import { instantInNewZealand } from '../dates/new-zealand.ts';
+import { turnsDirection } from './hidden-characters.ts';
+import { isPlainHost } from './plain-host.ts';
 import { meaning } from './meaning.ts';
 
 /*
@@ -21,6 +23,10 @@ export const oneLine = z
   .refine(
     (text) => !CONTROL.test(text),
     'one line of text without line breaks or control characters',
+  )
+  .refine(
+    (text) => !turnsDirection(text),
+    'one line of text without characters that turn its direction, such as U+202E',
   );
 
 /** One line of text that readers read, so that the checks read it too. */
@@ -93,7 +99,8 @@ export const link = meaning(
     .regex(
       /^(\/(?![/\\])\S*|https:\/\/[^\s/]+\.[^\s]+)$/,
       'a link to a page of this site such as /guidance/home-education/, or an address starting with https://',
-    ),
+    )
+    .refine(isPlainHost, 'an address whose host is a plain name, such as www.education.govt.nz'),
   { is: 'link' },
 );
 

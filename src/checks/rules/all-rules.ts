@@ -43,6 +43,7 @@ import readPassive from './words/read-passive.ts';
 import readRepeated from './words/read-repeated.ts';
 import spellEnNz from './words/spell-en-nz.ts';
 import inclusive from './words/inclusive.ts';
+import textHidden from './words/text-hidden.ts';
 import textPositional from './words/text-positional.ts';
 import mailSubject from './mail/mail-subject.ts';
 import mailPreheader from './mail/mail-preheader.ts';
@@ -113,6 +114,7 @@ export const rules: readonly Rule[] = [
   readRepeated,
   spellEnNz,
   inclusive,
+  textHidden,
   textPositional,
   mailSubject,
   mailPreheader,

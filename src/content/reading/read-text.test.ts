@@ -48,3 +48,16 @@ describe('reading a text', () => {
     );
   });
 });
+
+it('does not follow a link out of the folder, and follows one within it', async () => {
+  const outside = await mkdtemp(join(tmpdir(), 'panui-outside-'));
+  await writeFile(join(outside, 'secret'), 'Not for anybody.');
+  await writeFile(join(folder, 'own.mdx'), 'Kia ora');
+  await symlink(join(outside, 'secret'), join(folder, 'a.mdx'));
+  await symlink(join(folder, 'own.mdx'), join(folder, 'b.mdx'));
+  expect(await saidOf('a.mdx')).toMatchInlineSnapshot(
+    `"Expected a file in the folder itself; found a link to a file outside it. Put the file itself in its place, or remove it."`,
+  );
+  expect(await readText(join(folder, 'b.mdx'), [])).toBe('Kia ora');
+  await rm(outside, { recursive: true });
+});

@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { lstat, readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, extname, sep } from 'node:path';
 import { errorCode } from '../../disk/error-code.ts';
 import { plainText } from '../../document/plain-text.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -70,6 +70,13 @@ async function whyNot(file: string): Promise<Refusal | undefined> {
       remedy: 'Move it away, or give it another name.',
     };
   }
+  if (await leadsOut(file)) {
+    return {
+      expected: 'a file in the folder itself',
+      found: 'a link to a file outside it',
+      remedy: 'Put the file itself in its place, or remove it.',
+    };
+  }
   const [what, most] =
     extname(file) === '.yaml' ? ['list', mostOfList] : ['document', mostOfDocument];
   if (found.size <= most) return undefined;
@@ -81,6 +88,13 @@ async function whyNot(file: string): Promise<Refusal | undefined> {
         ? 'Remove what nobody needs any more.'
         : 'Make several documents of it: nobody reads a page of this length.',
   };
+}
+
+/** Whether a file is a symbolic link out of its folder: what it leads to was not put there to be published. */
+async function leadsOut(file: string): Promise<boolean> {
+  if (!(await lstat(file)).isSymbolicLink()) return false;
+  const [target, folder] = await Promise.all([realpath(file), realpath(dirname(file))]);
+  return !target.startsWith(`${folder}${sep}`);
 }
 
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1000).toLocaleString('en-NZ')} KB`;

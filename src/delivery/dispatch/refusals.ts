@@ -38,11 +38,13 @@ export function approvalFaults(store: Store, bulletin: Bulletin): Problem[] {
 /** Why a dispatch must not begin at a moment: outside the sending hours. */
 export function hoursFaults(moment: Date, hours: string): Problem[] {
   if (withinSendingHours(moment, hours)) return [];
+  const closure = closureOn(localTimeAt(moment).slice(0, 10));
+  const why = closure?.everywhere === true ? `, ${closure.why}` : '';
   return [
     {
       file: 'the time of sending',
       expected: `${describeSendingHours(hours)} (PANUI_SENDING_HOURS)`,
-      found: describeMoment(moment),
+      found: `${describeMoment(moment)}${why}`,
       remedy: 'Send in those hours, or say --any-time if it has to be now.',
     },
   ];

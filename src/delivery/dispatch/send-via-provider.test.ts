@@ -136,7 +136,7 @@ describe('a dispatch with a time to begin', () => {
     const { status, reason } = await send({ sendAt: at('2026-05-08T15:00'), sleep });
     expect({ status, reason }).toMatchInlineSnapshot(`
       {
-        "reason": "The time to begin was missed, and it is outside the sending hours now: 8am to 6pm, Monday to Friday. Send again in those hours.",
+        "reason": "The time to begin was missed, and it is outside the sending hours now: 8am to 6pm on a working day. Send again in those hours.",
         "status": "paused",
       }
     `);

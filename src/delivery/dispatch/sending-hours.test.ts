@@ -11,6 +11,12 @@ describe('sending hours', () => {
     ['2026-05-08T18:00:00+12:00', false],
     ['2026-05-09T10:00:00+12:00', false],
     ['2026-05-10T10:00:00+12:00', false],
+    // Waitangi Day and Anzac Day of 2027 are observed on the Mondays after them.
+    ['2027-02-08T10:00:00+13:00', false],
+    ['2027-04-26T10:00:00+12:00', false],
+    // Matariki, and the anniversary day of Auckland alone.
+    ['2026-07-10T10:00:00+12:00', false],
+    ['2026-01-26T10:00:00+13:00', true],
     // Daylight saving begins on 27 September 2026.
     ['2026-09-28T08:00:00+13:00', true],
     ['2026-09-28T08:00:00+12:00', true],
@@ -20,6 +26,6 @@ describe('sending hours', () => {
   });
 
   it('reads as people say it', () => {
-    expect(describeSendingHours(hours)).toBe('8am to 6pm, Monday to Friday');
+    expect(describeSendingHours(hours)).toBe('8am to 6pm on a working day');
   });
 });

@@ -1,4 +1,5 @@
 import { line as lineSchema } from '../../schemas/fields.ts';
+import { firstHidden } from '../../schemas/hidden-characters.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { maskAddress, normaliseAddress } from './address.ts';
 import type { Columns, Field } from './csv-columns.ts';
@@ -97,6 +98,13 @@ function faultOf(value: string): { found: string; remedy: string } | undefined {
     return {
       found: 'letters that are not in UTF-8',
       remedy: 'In the spreadsheet, save the file as "CSV UTF-8", then import that file.',
+    };
+  }
+  const hidden = firstHidden(value);
+  if (hidden !== undefined) {
+    return {
+      found: `a character that nobody sees: ${hidden}`,
+      remedy: 'Type the words again, or paste them as plain text.',
     };
   }
   if (!lineSchema.safeParse(value).success) {
