@@ -51,7 +51,7 @@ describe('literalWords', () => {
     ],
     [
       ['-', '--json'],
-      ['-', '--json'],
+      ['--json', '--', '-'],
     ],
   ])('makes of %j %j', (line, expected) => expect(literalWords(args, line)).toEqual(expected));
 });
