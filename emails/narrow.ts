@@ -5,8 +5,7 @@
  * Outlook 2003, an early Thunderbird, Internet Explorer.
  */
 export function narrow(html: string): string {
-  const head = html.slice(0, html.indexOf('<body'));
-  const styled = new Set([...head.matchAll(/\.([a-z][\w-]*)(?=[\s,>{])/g)].map(([, name]) => name));
+  const attributes = attributesUnder(html.slice(0, html.indexOf('<body')));
   return (
     html
       .replace(/\n\s+(?:<\/?tbody>\s+)?/g, '\n')
@@ -14,17 +13,41 @@ export function narrow(html: string): string {
       .replace(/<style media="[^"]*">\n\.moz-text-html [^<]*<\/style>\n/, '')
       .replace(/<!--\[if !mso\]><!-->\n<meta http-equiv="X-UA-[^>]*>\n<!--<!\[endif\]-->\n/, '')
       .replace(/(?<=<\/?(?:table|tr|td|div)\b[^>]*>)\n(?=<)/g, '')
-      .replaceAll(' target="_blank"', '')
-      .replace(/ class="([^"]*)"/g, (_, names) => classes(names, styled))
       // Written late: MJML would put them in the place of the size in numbers.
       .replace(/(<img [^>]*style=")/g, '$1width:100%;height:auto;')
-      .replace(/style="([^"]*)"/g, (_, style: string) => `style="${narrowStyle(style)}"`)
-      .replace(/<td[^>]*>(?=<(?:div|table)\b)/g, (cell) => cell.replace(/font-size:0px;?/, ''))
+      .replace(/ (?:class|style|target)="[^"]*"/g, attributes)
+      .replace(/(<td[^>]*)font-size:0px;?([^>]*>)(?=<(?:div|table)\b)/g, '$1$2')
       .replace(/(<td [^>]*)"><div style="(font:[^"]*">[^]*?)<\/div><\/td>/g, '$1;$2</td>')
       .replaceAll('style=";', 'style="')
       .replaceAll(' style=""', '')
       .trim()
   );
+}
+
+/* The same few dozen attributes stand in hundreds of elements, and in every bulletin whose head has the same styles. */
+let known: { head: string; attributes: Map<string, string> } | undefined;
+
+/** What becomes of an attribute, under the styles of a head. */
+function attributesUnder(head: string): (attribute: string) => string {
+  const styled = new Set([...head.matchAll(/\.([a-z][\w-]*)(?=[\s,>{])/g)].map(([, name]) => name));
+  const names = [...styled].join(' ');
+  if (known?.head !== names) known = { head: names, attributes: new Map() };
+  const { attributes } = known;
+  return (attribute) => {
+    const before = attributes.get(attribute);
+    if (before !== undefined) return before;
+    const narrowed = narrowAttribute(attribute, styled);
+    attributes.set(attribute, narrowed);
+    return narrowed;
+  };
+}
+
+function narrowAttribute(attribute: string, styled: ReadonlySet<string | undefined>): string {
+  const at = attribute.indexOf('"');
+  const value = attribute.slice(at + 1, -1);
+  if (attribute.startsWith(' class')) return classes(value, styled);
+  if (attribute.startsWith(' style')) return ` style="${narrowStyle(value)}"`;
+  return value === '_blank' ? '' : attribute;
 }
 
 /* A class has done its work once its styles stand in the element; "contents" is read by the parity check. */
@@ -33,17 +56,8 @@ function classes(names: string, styled: ReadonlySet<string | undefined>): string
   return kept.length === 0 ? '' : ` class="${kept.join(' ')}"`;
 }
 
-/* The same few dozen styles stand in hundreds of elements, and in every bulletin. */
-const narrowed = new Map<string, string>();
-
-function narrowStyle(style: string): string {
-  const known = narrowed.get(style) ?? narrowOne(style);
-  narrowed.set(style, known);
-  return known;
-}
-
 /* That long words may break is said once, on the wrapper; a cell is aligned by an attribute of its own. */
-const narrowOne = (style: string) =>
+const narrowStyle = (style: string) =>
   style
     .replace(/([;:,]) +/g, '$1')
     .replace('word-break:break-word;', '')

@@ -8,8 +8,12 @@
 export const rule = '-'.repeat(24);
 
 /** Parts that are there, with an empty line between them. */
-export const paragraphs = (...parts: readonly (string | undefined)[]): string =>
-  parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+export function paragraphs(...parts: readonly (string | undefined)[]): string {
+  // Added up, words are copied once, at the end; joined, again in every block around them.
+  let text = '';
+  for (const part of parts) if (part) text += text === '' ? part : `\n\n${part}`;
+  return text;
+}
 
 /** The title of an item or of the whole: capitals, after two empty lines. */
 export const headed = (words: string): string => `\n${words.toUpperCase()}`;
@@ -31,6 +35,7 @@ export const addressed = ({ words, url }: Address): string => `${words}:\n${url}
 
 /** A paragraph, and under it, moved in, what its links lead to. */
 export function withAddresses(words: string, addresses: readonly Address[]): string {
+  if (addresses.length === 0) return words;
   const [only] = addresses;
   // Words that end with their one link need not say it twice.
   if (addresses.length === 1 && only && words.endsWith(only.words)) {

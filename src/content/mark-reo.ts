@@ -55,9 +55,13 @@ function patternOf(phrases: readonly string[]): RegExp {
     .toSorted((a, b) => b.length - a.length)
     .map((phrase) => escaped(phrase).replaceAll(/\s+/g, '\\s+'))
     .join('|');
-  // Looking at the first letter before what stands in front of it takes a fifth of the time.
+  // Looking at the first letter before what stands in front of it takes a fifth of the time, and at the
+  // alphabet before all letters there are half of that.
   const first = [...new Set(phrases.map((phrase) => escaped(phrase.charAt(0))))].join('');
-  return new RegExp(`(?=[${first}])(?<![\\p{L}\\p{M}])(?:${any})(?![\\p{L}\\p{M}])`, 'giu');
+  return new RegExp(
+    `(?=[${first}])(?<![a-z])(?<![\\p{L}\\p{M}])(?:${any})(?![\\p{L}\\p{M}])`,
+    'giu',
+  );
 }
 
 const escaped = (words: string) => words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

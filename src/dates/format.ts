@@ -44,7 +44,8 @@ export function formatPeriod(from: string, to: string): string {
 
 /** "11am", "7:45am", "midday", "midnight" */
 export function formatTime(localTime: string): string {
-  const [hour = 0, minute = 0] = localTime.slice(11).split(':').map(Number);
+  const hour = Number(localTime.slice(11, 13));
+  const minute = Number(localTime.slice(14, 16));
   if (minute === 0 && hour === 12) return 'midday';
   if (minute === 0 && hour === 0) return 'midnight';
   const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;

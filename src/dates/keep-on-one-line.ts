@@ -21,7 +21,8 @@ const numbers = [
 const withNumbers = new RegExp(`(${numbers.join('|')})`, 'u');
 /* "AS-CMS" besides. It is looked for at every letter, so only where there is a hyphen, and alone where there is no digit. */
 const hyphened = String.raw`[^\s-]*-\S+`;
-const withHyphens = new RegExp(`(${hyphened})`);
+// From the start of a word on: tried at each of its letters, every long word is read many times.
+const withHyphens = new RegExp(`((?<![^\\s-])${hyphened})`);
 const withBoth = new RegExp(`(${numbers.join('|')}|${hyphened})`, 'u');
 
 function patternFor(text: string): RegExp {
@@ -39,8 +40,9 @@ export const mayBreak = (text: string): boolean => !/[-\d]/.test(text);
  */
 export function runsOnOneLine(text: string): LineRun[] {
   if (mayBreak(text)) return [{ text, whole: false }];
-  return text
-    .split(patternFor(text))
+  const parts = text.split(patternFor(text));
+  if (parts.length === 1) return [{ text, whole: false }];
+  return parts
     .map((part, at) => ({
       text: part,
       whole: at % 2 === 1 && (!part.includes('-') || part.length <= longest),

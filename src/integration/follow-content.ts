@@ -12,7 +12,7 @@ export interface Following {
   server: ViteDevServer;
   /** Has Astro's collections take over what was read. */
   refreshContent: () => Promise<void>;
-  logger: AstroIntegrationLogger;
+  logger: Pick<AstroIntegrationLogger, 'error'>;
 }
 
 /* An editor may write a file in several steps. */

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -32,11 +31,15 @@ export const searchModule: Plugin = {
 export function searchWhileDeveloping(source: ContentSource) {
   let written: { of: Content; folder: Promise<string> } | undefined;
   const folderFor = (content: Content): Promise<string> => {
-    if (written?.of !== content) {
-      void written?.folder.then((old) => rm(old, { recursive: true, force: true }));
-      written = { of: content, folder: write(content) };
-    }
-    return written.folder;
+    if (written?.of === content) return written.folder;
+    if (written) void remove(written.folder);
+    const begun = { of: content, folder: write(content) };
+    written = begun;
+    // Who asked hears of it; the next to ask has it tried again.
+    begun.folder.catch(() => {
+      if (written === begun) written = undefined;
+    });
+    return begun.folder;
   };
   return {
     /** The address under which the index stands. */
@@ -45,17 +48,23 @@ export function searchWhileDeveloping(source: ContentSource) {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
       if (!/^\/[\w./-]+$/.test(pathname) || pathname.includes('..')) return next();
       const file = join(await folderFor(await source.content()), indexFolder, pathname);
-      if (!(await stat(file).catch(() => undefined))?.isFile()) return next();
+      // It may have gone with the content it was made of.
+      const bytes = await readFile(file).catch(() => undefined);
+      if (!bytes) return next();
       response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
       response.setHeader('Cache-Control', 'no-store');
-      createReadStream(file).pipe(response);
+      response.end(bytes);
     },
     /** Removes what was written. */
     async end() {
-      if (written) await rm(await written.folder, { recursive: true, force: true });
+      if (written) await remove(written.folder);
     },
   };
 }
+
+/** Nobody waits for this, so that it never fails: an index that was not written leaves nothing to remove. */
+const remove = (written: Promise<string>): Promise<void> =>
+  written.then((folder) => rm(folder, { recursive: true, force: true })).catch(() => undefined);
 
 async function write(content: Content): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'panui-search-'));

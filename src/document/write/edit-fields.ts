@@ -75,7 +75,12 @@ function editPair(yaml: string, pair: Pair, key: string, value: Field, lines: Li
   if (isMap(old) && !old.flow && isFields(value)) return editMap(yaml, old, value);
   if (isSeq(old) && !old.flow && isList(value) && value.length === old.items.length) {
     const items = old.items.map((item, index) => ({ item, now: value[index] }));
-    if (items.every(({ item, now }) => isMap(item) && !item.flow && now && isFields(now))) {
+    if (
+      items.every(
+        ({ item, now }) =>
+          isMap(item) && !item.flow && now && isFields(now) && keepsHyphen(item, now),
+      )
+    ) {
       return items.flatMap(({ item, now }) =>
         isMap(item) && now && isFields(now) ? editMap(yaml, item, now) : [],
       );
@@ -85,6 +90,14 @@ function editPair(yaml: string, pair: Pair, key: string, value: Field, lines: Li
   const written = toYaml({ [key]: value }, { lists });
   const text = indented(written, lines.indent).slice(lines.indent.length);
   return [{ from: lines.from, to: lines.to, text }];
+}
+
+/* The hyphen of an entry stands before its first key: that can neither go nor have another put before it. */
+function keepsHyphen(item: YAMLMap, now: Fields): boolean {
+  const [first] = Object.keys(now);
+  const [oldFirst] = item.items;
+  if (first === undefined || oldFirst === undefined) return false;
+  return Object.hasOwn(now, String(oldFirst.key)) && item.has(first);
 }
 
 const plain = (node: unknown): unknown =>
