@@ -64,7 +64,7 @@ export const language = 'en-NZ';
 
 declare global {
   /** What renders pages is bundled and has modules of its own: all of a process have the same publication. */
-  var panuiPublication: { known?: Publication; read?: () => Publication } | undefined;
+  var panuiPublication: { known?: Publication | undefined; read?: () => Publication } | undefined;
 }
 
 const held = (globalThis.panuiPublication ??= {});
