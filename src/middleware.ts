@@ -1,11 +1,14 @@
 import { defineMiddleware } from 'astro:middleware';
 import { markReo } from './content/mark-reo.ts';
 import { siteContent } from './content/site-content.ts';
+import { tellPage } from './hosting/built-pages.ts';
 
-/** Marks te reo Māori in every page, whatever part of it prints the words. */
-export const onRequest = defineMiddleware(async (_, next) => {
+/** Marks te reo Māori in every page, whatever part of it prints the words, and tells a build of it. */
+export const onRequest = defineMiddleware(async ({ url }, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const { kupu } = await siteContent();
-  return new Response(markReo(await response.text(), kupu.phrases), response);
+  const html = await response.text();
+  tellPage(url.pathname, html);
+  return new Response(markReo(html, kupu.phrases), response);
 });

@@ -1,8 +1,13 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
+/** What a thread hears last. */
+export const allIsWritten = 'everything is written';
+
 /** A thread of a build, which works while pages are rendered. */
 export interface BuildThread {
+  /** Tells it something that a structured clone can carry. */
+  tell: (message: unknown) => void;
   /**
    * Tells it that everything it waits for is written, and gives its one answer.
    * @throws with what the thread failed of
@@ -27,9 +32,10 @@ export function startBuildThread(program: URL, workerData: unknown): BuildThread
   failed.catch(() => undefined);
   answered.catch(() => undefined);
   return {
+    tell: (message) => thread.postMessage(message),
     finish: async () => {
       thread.ref();
-      thread.postMessage('everything is written');
+      thread.postMessage(allIsWritten);
       const [answer] = await Promise.race([answered, failed]);
       return answer;
     },

@@ -1,29 +1,36 @@
 import { z } from 'zod';
 import type { Content } from '../content/content.ts';
 import { contentToTransfer } from '../content/reading/transfer-content.ts';
+import { type BuiltPage, hearPages, inOrder } from '../hosting/built-pages.ts';
 import { startBuildThread } from './build-thread.ts';
 
 /** What is made of the content in a thread of its own, while pages are rendered. */
 export interface IndexAndPictures {
-  /** Call it once all pages are written: draws what is left, and waits for everything. */
+  /** Call it once all pages are written: waits for everything. */
   finish: () => Promise<Made>;
 }
 
-const madeSchema = z.object({
-  /** The pages of the site, by their addresses and the titles that they give themselves. */
-  pages: z.array(z.object({ path: z.string(), title: z.union([z.string(), z.undefined()]) })),
-  words: z.int(),
-  entries: z.int(),
-});
+const indexSchema = z.object({ words: z.int(), entries: z.int() });
 
-type Made = z.output<typeof madeSchema>;
+interface Made extends z.output<typeof indexSchema> {
+  /** The pages of the site, in the order of their addresses. */
+  pages: readonly BuiltPage[];
+}
 
 /**
- * Starts to write the search index and to draw the pictures of pages into the folder `out`: they are made
- * from the content, not from pages, and take the time that rendering takes anyway.
+ * Starts to write the search index and the pictures of pages into the folder `out`. The index is made from
+ * the content, and each picture from the title that a page has as soon as it is rendered, so both take the
+ * time that rendering takes anyway.
  */
 export function startIndexAndPictures(content: Content, out: string): IndexAndPictures {
   const program = new URL('index-and-pictures-thread.ts', import.meta.url);
   const thread = startBuildThread(program, { content: contentToTransfer(content), out });
-  return { finish: async () => madeSchema.parse(await thread.finish()) };
+  const pages: BuiltPage[] = [];
+  hearPages((page) => {
+    pages.push(page);
+    thread.tell(page);
+  });
+  return {
+    finish: async () => ({ ...indexSchema.parse(await thread.finish()), pages: inOrder(pages) }),
+  };
 }

@@ -10,8 +10,17 @@ const wallClock = new Intl.DateTimeFormat('en-CA', {
   minute: '2-digit',
 });
 
+/* Every page of a build asks for the same moment. */
+let last = { time: Number.NaN, shown: '' };
+
 /** The wall-clock time in New Zealand at a moment, as YYYY-MM-DDTHH:MM. */
 export function localTimeAt(moment: Date): string {
+  const time = moment.getTime();
+  if (time !== last.time) last = { time, shown: shownAt(moment) };
+  return last.shown;
+}
+
+function shownAt(moment: Date): string {
   const part = Object.fromEntries(
     wallClock.formatToParts(moment).map(({ type, value }) => [type, value]),
   );

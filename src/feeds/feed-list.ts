@@ -2,6 +2,7 @@ import { collections } from '../content/collections.ts';
 import { paths } from '../content/paths.ts';
 import { inSentence } from '../publication/in-sentence.ts';
 import { type Audience, audienceIds, publication } from '../publication/site.ts';
+import type { Publication } from '../publication/site.ts';
 
 /** The collections that have feeds: guidance that no longer holds is not news. */
 const names = ['newsletters', 'guidance', 'knownIssues', 'releases'] as const;
@@ -29,8 +30,17 @@ export const feedCollections = {
   releases: { name: 'Releases', page: paths.releases },
 } as const satisfies { [Name in FeedCollection]: { name: string; page: string } };
 
+/* Every page asks for them. */
+const lists = new WeakMap<Publication, readonly FeedLink[]>();
+
 /** Every feed of the site: each collection for everybody and for each audience. */
-export const feedList = (): readonly FeedLink[] =>
+export function feedList(): readonly FeedLink[] {
+  const list = lists.get(publication()) ?? makeList();
+  lists.set(publication(), list);
+  return list;
+}
+
+const makeList = (): readonly FeedLink[] =>
   [undefined, ...publication().audiences].flatMap((audience) =>
     names.map((collection): FeedLink => {
       const { name, page } = feedCollections[collection];

@@ -1,7 +1,3 @@
-import { glob, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { inBatches } from '../disk/in-batches.ts';
-
 /** A page of the built site. */
 export interface BuiltPage {
   /** From the root of the site: "/guidance/". */
@@ -10,17 +6,32 @@ export interface BuiltPage {
   title: string | undefined;
 }
 
-/** The pages that a build has written, in the order of their addresses; bulletins are no pages. */
-export async function builtPages(out: string): Promise<BuiltPage[]> {
-  const files = (await Array.fromAsync(glob('**/*.html', { cwd: out })))
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !file.startsWith('bulletins/'))
-    .toSorted();
-  return inBatches(files, 50, async (file) => ({
-    path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
-    title: sharedTitle(await readFile(join(out, file), 'utf8')),
-  }));
+declare global {
+  /** What renders pages is bundled and has modules of its own; a build hears of each page here. */
+  var panuiPages: ((page: BuiltPage) => void) | undefined;
 }
+
+/** Has `hear` called with each page as soon as it is rendered. */
+export function hearPages(hear: (page: BuiltPage) => void): void {
+  globalThis.panuiPages = hear;
+}
+
+/**
+ * Tells a build of a page that was rendered; bulletins are no pages.
+ * @param address from the root of the site
+ */
+export function tellPage(address: string, html: string): void {
+  if (!globalThis.panuiPages || address.startsWith('/bulletins/')) return;
+  // Astro writes this one, and no other, as a file without a folder.
+  const path = address === '/404/' ? '/404.html' : address;
+  globalThis.panuiPages({ path, title: sharedTitle(html) });
+}
+
+/** Pages in the order of their files. */
+export const inOrder = (pages: readonly BuiltPage[]): BuiltPage[] =>
+  pages.toSorted((a, b) => (fileOf(a) < fileOf(b) ? -1 : 1));
+
+const fileOf = ({ path }: BuiltPage) => path.replace(/\/$/, '/index.html');
 
 function sharedTitle(html: string): string | undefined {
   const title = /<meta property="og:title" content="([^"]*)"/.exec(html)?.[1];

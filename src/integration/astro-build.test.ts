@@ -72,6 +72,7 @@ it('tells all that is wrong in all files at once, with file and line, and no sta
   await spoil('known-issues/ki-001.mdx', '<Guidance id', '<Guidence id');
   await spoil('pages/privacy.mdx', '## When you read this site', '<script>alert(1)</script>');
   await spoil('contacts.yaml', 'summary: ', 'sumary: ');
+  await spoil('site.yaml', 'strapline: ', 'straplin: ');
   const { code, printed } = await build(content);
   expect(code).toBe(1);
   for (const words of [
@@ -79,6 +80,7 @@ it('tells all that is wrong in all files at once, with file and line, and no sta
     'known-issues/ki-001.mdx:',
     'pages/privacy.mdx:',
     'contacts.yaml:',
+    'site.yaml:',
     'Write <Guidance> if that is what you meant.',
     'Nothing was changed.',
   ]) {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { allDocumentsId } from './document-modules.ts';
 import { documentProcessor } from './document-processor.ts';
 
 type Processor = ReturnType<typeof documentProcessor>;
@@ -34,5 +35,12 @@ describe('the module of a document', () => {
   it('takes a folder that only begins like the content folder for a developer’s', async () => {
     const { code } = await renderer.process('Drafts.', '/site/content-old/a.mdx', {});
     expect(code).toContain('Drafts.');
+  });
+
+  it('is one for all documents in a build, and names none of them', async () => {
+    const { code } = await renderer.process('', allDocumentsId, {});
+    expect(code).toContain('export function documentOf(file)');
+    expect(code).toContain('nodes: documentText(file)');
+    expect(code).not.toContain('/site/content/');
   });
 });

@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import type mdx from '@astrojs/mdx';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { allDocumentsId } from './document-modules.ts';
 
 type Processor = NonNullable<NonNullable<Parameters<typeof mdx>[0]>['processor']>;
 
@@ -23,6 +24,7 @@ export function documentProcessor(folder: string): Processor {
       const pages = await developers.createMdxRenderer?.(shared, options);
       return {
         async process(content, file, frontMatter) {
+          if (file === allDocumentsId) return { code: moduleOfAll, astroMetadata: nothing };
           if (file.startsWith(folder + sep))
             return { code: moduleOf(file), astroMetadata: nothing };
           if (!pages) throw new Error('The Markdown processor of Astro compiles no MDX.');
@@ -33,12 +35,30 @@ export function documentProcessor(folder: string): Processor {
   };
 }
 
-/** The module of a document: the wrapper of the set of components it is given renders its text. */
-const moduleOf = (file: string) => `import { jsx } from 'astro/jsx-runtime';
+const imports = `import { jsx } from 'astro/jsx-runtime';
 import { documentText } from ${JSON.stringify(siteContent)};
-export const frontmatter = {};
+export const frontmatter = {};`;
+
+/** The module of a document: the wrapper of the set of components it is given renders its text. */
+const moduleOf = (file: string) => `${imports}
 export default function MDXContent(props) {
   return jsx(props.components.wrapper, { ...props, nodes: documentText(${JSON.stringify(file)}) });
+}
+`;
+
+/**
+ * The module of all documents: `documentOf` gives what the module of one exports. `Content` is what
+ * `@astrojs/mdx` exports of every module that it compiles.
+ */
+const moduleOfAll = `${imports}
+import { __astro_tag_component__ } from 'astro/runtime/server/index.js';
+export default function MDXContent({ file, ...props }) {
+  return jsx(props.components.wrapper, { ...props, nodes: documentText(file) });
+}
+export function documentOf(file) {
+  const Document = (props) => Content({ ...props, file });
+  __astro_tag_component__(Document, 'astro:jsx');
+  return Document;
 }
 `;
 

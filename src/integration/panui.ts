@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { purposeOfBuild, tellStarter } from '../building/build-report.ts';
 import { refuseAllErrors } from '../checks/running/refuse-errors.ts';
+import type { ContentSource } from '../content/site-content.ts';
 import { readPublication } from '../content/reading/read-publication.ts';
 import '../content/reading/settings-site.ts';
 import { beginSiteFiles, type SiteFiles } from '../building/site-files.ts';
+import { BadInput } from '../problems/problem.ts';
 import { publication } from '../publication/site.ts';
 import type { Settings } from '../settings/settings.ts';
 import { tokensCss } from '../styles/tokens-css.ts';
@@ -27,9 +29,9 @@ export function panui(settings: Settings): AstroIntegration {
   return {
     name: 'panui',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': async ({ updateConfig }) => {
         globalThis.panuiContent = source;
-        expectPublication();
+        await expectPublication(source);
         updateConfig({
           vite: {
             plugins: [
@@ -75,10 +77,12 @@ export function panui(settings: Settings): AstroIntegration {
 }
 
 /* Styles and schemas are made of it before any content is read. */
-function expectPublication(): void {
+async function expectPublication(source: ContentSource): Promise<void> {
   try {
     publication();
   } catch (error) {
+    // Its faults are told with those of the documents.
+    if (error instanceof BadInput) await source.content();
     withoutStack(error);
   }
 }

@@ -64,7 +64,7 @@ export const language = 'en-NZ';
 
 declare global {
   /** What renders pages is bundled and has modules of its own: all of a process have the same publication. */
-  var panuiPublication: { known?: Publication; read?: () => Publication } | undefined;
+  var panuiPublication: { known?: Publication | undefined; read?: () => Publication } | undefined;
 }
 
 const held = (globalThis.panuiPublication ??= {});
@@ -86,8 +86,11 @@ export function readPublicationBy(read: () => Publication): void {
   held.read = read;
 }
 
-/** From now on this is the publication of the process: who reads a content folder afresh says so. */
-export function usePublication(one: Publication): void {
+/**
+ * From now on this is the publication of the process: who reads a content folder afresh says so.
+ * @param one nothing where it has faults, which are told to whoever asks for it
+ */
+export function usePublication(one: Publication | undefined): void {
   held.known = one;
 }
 

@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { paths } from '../content/paths.ts';
 import type { BuiltPage } from '../hosting/built-pages.ts';
-import { inBatches } from '../disk/in-batches.ts';
 import { shareImage } from './share-image.ts';
 
 /** Gives the picture for a title. */
@@ -32,18 +31,16 @@ export async function drawAhead(titles: readonly string[], pictureOf: PictureOf)
 }
 
 /**
- * Writes the picture of every page, by the title that the page gives itself.
+ * Writes the picture of a page, by the title that the page gives itself.
  * @param out the folder of the built site
  */
-export async function writeShareImages(
-  pages: readonly BuiltPage[],
+export async function writeShareImage(
+  { path, title }: BuiltPage,
   pictureOf: PictureOf,
   out: string,
 ): Promise<void> {
-  await inBatches(pages, 8, async ({ path, title }) => {
-    if (title === undefined) return;
-    const file = join(out, paths.shareImage(path));
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, pictureOf(title));
-  });
+  if (title === undefined) return;
+  const file = join(out, paths.shareImage(path));
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, pictureOf(title));
 }

@@ -5,7 +5,7 @@ import type { Flow } from '../../document/tree.ts';
 import { labelContent } from './label-files.ts';
 import { readFiles } from '../../files/read-files.ts';
 import { BadInput, type Problem } from '../../problems/problem.ts';
-import { readPublication, type ReadPublication } from './read-publication.ts';
+import { readSite } from './read-site.ts';
 import { usePublication } from '../../publication/site.ts';
 import { contactsFileSchema } from '../../schemas/contact.ts';
 import { glossaryFileSchema } from '../../schemas/glossary.ts';
@@ -29,7 +29,7 @@ import { allDocuments, type Content } from '../content.ts';
 import { parseYaml } from '../../document/parse-yaml.ts';
 import { type CollectionOf, collectionReader } from './read-collection.ts';
 import type { Reading } from '../../disk/reading.ts';
-import { type ReadFiles, stampOf } from '../../disk/read-file.ts';
+import type { ReadFiles } from '../../disk/read-file.ts';
 import { readText } from './read-text.ts';
 import { readList } from './read-list.ts';
 
@@ -59,7 +59,8 @@ export function contentReader(folder: string, hasSite = true): () => Promise<Con
 /**
  * Reads what can be read of the content folder, and says what cannot.
  * @param keep what to keep of each text, once it is parsed
- * @throws {BadInput} where there is no such folder, or with what is wrong with its site.yaml
+ * @throws {BadInput} where there is no such folder; with every problem in every file, where one is in its
+ *   site.yaml
  */
 export const gatherContent = (
   folder: string,
@@ -96,9 +97,9 @@ function contentGatherer(
     const read: ReadFiles = new Map();
     const reading = { problems, read };
     await expectFolder(folder);
-    const site = hasSite ? await readSite(folder, read) : undefined;
+    const site = hasSite ? await readSite(folder, reading) : undefined;
     // Whom documents can be for decides what is wrong with them.
-    if (site?.sum !== siteSum) readers = startReaders();
+    if (hasSite && (!site || site.sum !== siteSum)) readers = startReaders();
     siteSum = site?.sum;
     const recordsIn = <Data>(name: string, schema: z.ZodType<Record<string, Data>>) =>
       readRecords(join(folder, name), schema, reading);
@@ -121,6 +122,10 @@ function contentGatherer(
       read,
     };
     checkAll(content, { contacts, site }, folder, problems);
+    if (hasSite && !site) {
+      usePublication(undefined);
+      throw new BadInput(problems);
+    }
     return { content: sorted(content), problems };
   };
 }
@@ -136,15 +141,6 @@ async function expectFolder(folder: string): Promise<void> {
       remedy: 'Set PANUI_CONTENT to the folder that holds newsletters, guidance and contacts.yaml.',
     },
   ]);
-}
-
-/** Reads the publication, which is that of the process from then on. */
-async function readSite(folder: string, read: ReadFiles): Promise<ReadPublication> {
-  const stamp = await stampOf(join(folder, 'site.yaml'));
-  const site = readPublication(folder);
-  usePublication(site.publication);
-  if (stamp !== undefined) read.set(site.file, { sum: site.sum, stamp });
-  return site;
 }
 
 /** Holds all documents against each other. */

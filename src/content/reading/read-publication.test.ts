@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { audienceIds } from '../../publication/site.ts';
+import { audienceIds, publication } from '../../publication/site.ts';
 import { publicationSchema } from '../../schemas/publication.ts';
 import { refusal, site, writeContent } from '../../testing/content/write-content.ts';
 import { readContent } from './read-content.ts';
@@ -191,6 +191,21 @@ describe('a site.yaml that cannot be used', () => {
 
       1 problem. Nothing was changed."
     `);
+  });
+
+  it('is told together with what is wrong in the documents', async () => {
+    const said = await refusal({
+      'site.yaml': changed(['strapline:', 'straplin:']),
+      'guidance/leave.mdx': '---\ntitel: Leave\n---\n\n<Guidence id="leave" />\n',
+    });
+    expect(said).toContain('site.yaml:9');
+    expect(said).toContain('guidance/leave.mdx:2');
+    expect(said).toContain('guidance/leave.mdx:5');
+  });
+
+  it('leaves no empty name behind for whoever asks next', async () => {
+    await refusal({ 'site.yaml': changed(['strapline:', 'straplin:']) });
+    expect(publication().name).not.toBe('');
   });
 
   it('has to name a contact that there is', async () => {

@@ -1,4 +1,6 @@
 import type { Content } from '../../content/content.ts';
+import { mapDocuments } from '../../content/map-documents.ts';
+import { withoutProse } from '../../document/without-prose.ts';
 import { actionLabels } from '../../schemas/fields.ts';
 import { issueStatuses } from '../../schemas/known-issue.ts';
 import { searchRecords } from './gather-records.ts';
@@ -14,7 +16,12 @@ export function searchFilters(content: Content): {
   topics: readonly string[];
   statuses: readonly { group: string; options: readonly Choice[] }[];
 } {
-  const records = searchRecords(content);
+  // Words decide nothing here, and to gather them again took as long as a hundred pages.
+  const bare = mapDocuments(content, (document) => ({
+    ...document,
+    body: withoutProse(document.body),
+  }));
+  const records = searchRecords(bare);
   const topics = new Set(records.flatMap(({ topic }) => topic ?? []));
   const used = new Set(records.flatMap(({ statuses = [] }) => statuses));
   const choices = (words: Readonly<Record<string, string>>) =>
