@@ -1,4 +1,4 @@
-import { isPlainHost } from '../schemas/plain-host.ts';
+import { isPlainHost } from '../schemas/text/plain-host.ts';
 import type { Link, PhrasingContent } from 'mdast';
 import { parseSentenceBlock } from './parse-block.ts';
 import type { Parsing } from './parse-body.ts';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { audienceId } from './audience-id.ts';
-import { encodedWord } from './encoded-word.ts';
+import { encodedWord } from './text/encoded-word.ts';
 import { bulletinId, line } from './fields.ts';
 
 /** Stands in both parts of a bulletin where each subscriber's own address to unsubscribe goes. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { audience } from './audience.ts';
-import { encodedWord } from './encoded-word.ts';
+import { encodedWord } from './text/encoded-word.ts';
 import { line } from './fields.ts';
 
 /** The subject line in the inbox. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isRealDate } from '../dates/plain-date.ts';
 import { instantInNewZealand } from '../dates/new-zealand.ts';
-import { turnsDirection } from './hidden-characters.ts';
-import { isPlainHost } from './plain-host.ts';
+import { turnsDirection } from './text/hidden-characters.ts';
+import { isPlainHost } from './text/plain-host.ts';
 import { meaning } from './meaning.ts';
 
 /*

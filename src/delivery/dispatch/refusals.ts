@@ -1,5 +1,6 @@
 import { formatDate, formatTime } from '../../dates/format.ts';
 import { localTimeAt } from '../../dates/new-zealand.ts';
+import { closureOn } from '../../dates/working-days.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
 import { approvalState } from '../approval/approval.ts';

@@ -1,10 +1,10 @@
 import { line as lineSchema } from '../../schemas/fields.ts';
-import { firstHidden } from '../../schemas/hidden-characters.ts';
+import { firstHidden } from '../../schemas/text/hidden-characters.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { maskAddress, normaliseAddress } from './address.ts';
 import type { Columns, Field } from './csv-columns.ts';
 import type { CsvRow } from './read-csv.ts';
-import { encodedWord } from '../../schemas/encoded-word.ts';
+import { encodedWord } from '../../schemas/text/encoded-word.ts';
 import { readDay } from './read-day.ts';
 import { objection, quoted, saidAbout } from './said-about.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { BadInput, type Problem } from '../../problems/problem.ts';
 import { unsubscribePlaceholder, type Bulletin } from '../../schemas/bulletin.ts';
-import { encodedWord } from '../../schemas/encoded-word.ts';
+import { encodedWord } from '../../schemas/text/encoded-word.ts';
 import { listHeaders } from './message-headers.ts';
 import { recipientSchema, type Recipient } from '../lists/subscription.ts';
 import { unsubscribeUrl } from './unsubscribe-url.ts';

@@ -1,4 +1,4 @@
-import { hiddenIn } from '../../../schemas/hidden-characters.ts';
+import { hiddenIn } from '../../../schemas/text/hidden-characters.ts';
 import type { Fault, PageRule } from '../../rule.ts';
 import type { Place } from '../../reading/page.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hiddenIn } from './hidden-characters.ts';
-import { oneLine } from './fields.ts';
+import { oneLine } from '../fields.ts';
 
 describe('characters that nobody sees', () => {
   it.each([

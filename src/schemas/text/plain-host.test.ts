@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { link } from './fields.ts';
+import { link } from '../fields.ts';
 
 it.each([
   'https://www.education.govt.nz',
