@@ -37,18 +37,15 @@ export function applyKept(store: Store, emailIds: readonly string[], now: Date):
 
 /** Applies whatever of the kept reports can be applied by now, also what an older version left. */
 export function applyAllKept(store: Store, now: Date): void {
-  store.transaction(() => {
-    const rows = store.rows(
-      z.object({ emailId: z.string() }),
-      `SELECT DISTINCT e.email_id AS emailId FROM events e WHERE e.dispatch IS NULL
-         AND e.email_id <> '' AND EXISTS (SELECT 1 FROM deliveries v WHERE v.email_id = e.email_id)`,
-    );
-    applyKept(
-      store,
-      rows.map(({ emailId }) => emailId),
-      now,
-    );
-  });
+  const rows = store.rows(
+    z.object({ emailId: z.string() }),
+    `SELECT DISTINCT e.email_id AS emailId FROM events e WHERE e.dispatch IS NULL
+       AND e.email_id <> '' AND EXISTS (SELECT 1 FROM deliveries v WHERE v.email_id = e.email_id)`,
+  );
+  // Where there is nothing to write, a full disk holds nobody up.
+  if (rows.length === 0) return;
+  const ids = rows.map(({ emailId }) => emailId);
+  store.transaction(() => applyKept(store, ids, now));
 }
 
 const unappliedSchema = z.object({
