@@ -152,7 +152,9 @@ describe('a data folder that was restored from a backup', () => {
       backup[way]();
       const dispatch = await send();
       expect(dispatch).toMatchObject({ status: 'review' });
-      expect(dispatch.reason).toMatchInlineSnapshot(`"The provider has sent 100 of these messages that this store does not know of: it is older than they are, as a backup is. If there is a newer store, put it in its place; else decide about the others."`);
+      expect(dispatch.reason).toMatchInlineSnapshot(
+        `"The provider has sent 100 of these messages that this store does not know of: it is older than they are, as a backup is. If there is a newer store, put it in its place; else decide about the others."`,
+      );
       expect(dispatchCounts(store, dispatch.id)).toMatchObject({ accepted: 200, needsPerson: 50 });
       expect(provider.taken).toHaveLength(200);
       // Asking once more changes nothing; a person decides.
@@ -219,7 +221,9 @@ describe('a data folder that was restored from a backup', () => {
       },
     });
     expect(dispatch.status).toBe('paused');
-    expect(dispatch.reason).toMatchInlineSnapshot(`"The provider does not say what it has sent, so nobody knows whether this store is an older backup: 403 invalid_permission: Not allowed.. Send again to go on."`);
+    expect(dispatch.reason).toMatchInlineSnapshot(
+      `"The provider does not say what it has sent, so nobody knows whether this store is an older backup: 403 invalid_permission: Not allowed.. Send again to go on."`,
+    );
     expect(provider.taken).toEqual([]);
     expect(await send()).toMatchObject({ status: 'done' });
   });

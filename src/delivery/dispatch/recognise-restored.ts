@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { applyKept } from '../events/kept-reports.ts';
-import { dispatchState, moveDispatch, type Dispatch } from '../ledger/dispatch.ts';
+import { dispatchState, moveDispatch } from '../ledger/dispatch.ts';
 import { learnFromJournal } from '../ledger/journal.ts';
 import { clockTolerance, later } from '../ledger/limits.ts';
 import { needPerson } from '../ledger/review.ts';

@@ -66,7 +66,8 @@ export const unappliedReports = (store: Store, now: Date): UnappliedReport[] =>
   store.rows(
     unappliedSchema,
     `SELECT state, email_id AS emailId, created_at AS at FROM events
-     WHERE dispatch IS NULL AND (lasting = 1 OR state = 'complained') AND received_at > $since
+     WHERE dispatch IS NULL AND counted IS NULL AND (lasting = 1 OR state = 'complained')
+       AND received_at > $since
      ORDER BY created_at, webhook_id`,
     { since: new Date(now.getTime() - shown).toISOString() },
   );
