@@ -2,7 +2,7 @@ import { formatDate } from '../../src/dates/format.ts';
 import { localTimeAt } from '../../src/dates/new-zealand.ts';
 import { countDeliveries, reasonToKeep } from '../../src/delivery/retention/count-deliveries.ts';
 import { dueDispatches, type DueDispatch } from '../../src/delivery/retention/due-dispatches.ts';
-import { readSettings } from '../../src/settings/settings.ts';
+import { readSettings, SettingsError } from '../../src/settings/settings.ts';
 import { jsonFlag } from '../command-line/command-words.ts';
 import { defineCommand } from '../command-line/define-command.ts';
 import { print, printJson } from '../command-line/print.ts';
@@ -22,8 +22,13 @@ export default defineCommand({
     json: jsonFlag,
   },
   async run({ args }) {
-    const { data, now, keepDeliveries } = readSettings();
+    const { data, now, nowGiven, keepDeliveries } = readSettings();
     const isDry = args['dry-run'];
+    if (nowGiven && !isDry) {
+      throw new SettingsError(
+        'PANUI_NOW: expected nothing when something is deleted; found a time.',
+      );
+    }
     const found = await withStore(data, async (store) => {
       const seen: Looked[] = [];
       for (const due of dueDispatches(store, now, keepDeliveries)) {
@@ -45,13 +50,14 @@ type Looked = DueDispatch & { kept: string | null };
 
 function describe(found: readonly Looked[], isDry: boolean, months: number): string {
   if (found.length === 0) {
-    return `No dispatch that ended ${months} months ago or before has its people one by one. Nothing to do.\n`;
+    return `No dispatch that ended ${months} months ago or before still says who got it. Nothing to do.\n`;
   }
   const lines = found.map(({ edition, audience, finishedAt, people, kept }) => {
     const day = formatDate(localTimeAt(new Date(finishedAt)).slice(0, 10));
+    const ended = `${edition} for ${audience}, ended ${day}: `;
     const whom = people === 1 ? '1 person' : `${people.toLocaleString('en-NZ')} people`;
-    const what = kept === null ? `${isDry ? 'would become' : 'now'} counts` : `kept: ${kept}`;
-    return `${edition} for ${audience}, ended ${day}: ${whom}, ${what}.\n`;
+    const becomes = isDry ? 'would become counts' : 'are counts now';
+    return `${ended}${kept === null ? `${whom} ${becomes}` : `${whom} stay as they are; ${kept}`}.\n`;
   });
   const end = isDry
     ? 'Nothing was changed.'
