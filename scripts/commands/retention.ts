@@ -38,8 +38,7 @@ export default defineCommand({
       }
       return seen;
     });
-    if (args.json)
-      printJson(found.map(({ id, ...one }) => ({ ...one, counted: !isDry && one.kept === null })));
+    if (args.json) printJson(found.map((one) => asJson(one, isDry)));
     else print(describe(found, isDry, keepDeliveries));
     return found.some(({ kept }) => kept !== null) ? 1 : 0;
   },
@@ -47,6 +46,11 @@ export default defineCommand({
 
 /** A dispatch, and why its people are kept though they are due. */
 type Looked = DueDispatch & { kept: string | null };
+
+const asJson = ({ edition, audience, finishedAt, people, kept }: Looked, isDry: boolean) => {
+  const counted = !isDry && kept === null;
+  return { edition, audience, finishedAt, people, kept, counted };
+};
 
 function describe(found: readonly Looked[], isDry: boolean, months: number): string {
   if (found.length === 0) {
