@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import { exampleBulletin, writeExampleBulletin } from '../src/testing/sending/ex
 import { sourceSumsFile } from '../src/delivery/bulletins/read-sources.ts';
 import { recordEvents } from '../src/delivery/events/record-event.ts';
 import { sha256 } from '../src/delivery/bulletins/record-folder.ts';
+import { freeze } from '../src/delivery/ledger/freeze.ts';
 import { openStore } from '../src/delivery/store/open-store.ts';
 import { fakeProvider, type FakeOptions } from '../src/testing/sending/fake-provider.ts';
 import { serveFakeProvider } from '../src/testing/sending/fake-server.ts';
@@ -41,20 +43,22 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
+const surroundings = (environment: Record<string, string> = {}) => ({
+  cwd: folder,
+  env: {
+    PANUI_CONTENT: content,
+    PANUI_DATA: 'data',
+    PANUI_OUT: 'dist',
+    PANUI_SITE_URL: 'https://news.example',
+    RESEND_API_KEY: 're_test',
+    RESEND_BASE_URL: server.url,
+    NODE_COMPILE_CACHE: join(tmpdir(), 'panui-compiled'),
+    ...environment,
+  },
+});
+
 const begin = (line: string, environment: Record<string, string> = {}) =>
-  spawn(process.execPath, [program, ...line.split(' ')], {
-    cwd: folder,
-    env: {
-      PANUI_CONTENT: content,
-      PANUI_DATA: 'data',
-      PANUI_OUT: 'dist',
-      PANUI_SITE_URL: 'https://news.example',
-      RESEND_API_KEY: 're_test',
-      RESEND_BASE_URL: server.url,
-      NODE_COMPILE_CACHE: join(tmpdir(), 'panui-compiled'),
-      ...environment,
-    },
-  });
+  spawn(process.execPath, [program, ...line.split(' ')], surroundings(environment));
 
 const finish = async (child: ReturnType<typeof begin>) => {
   const [out, err, [code]] = await Promise.all([
@@ -229,6 +233,58 @@ describe('panui, from approval to everybody', () => {
     expect(provider.taken).toEqual([]);
     expect((await panui('status')).out).not.toContain('frozen');
     await rm(late, { recursive: true });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))(
+    'goes on to its end, and says so, where a full disk takes nothing that it prints',
+    async () => {
+      await ready();
+      const into = (line: string, target: string) => {
+        const words = ['-c', `exec "$@" ${target}`, 'sh', process.execPath, program];
+        return finish(spawn('sh', [...words, ...line.split(' ')], surroundings()));
+      };
+      expect(await into(`${send} 250`, '>/dev/full')).toMatchInlineSnapshot(`
+        {
+          "code": 1,
+          "err": "Standard output could not be written: the disk is full. The command goes on to its end; what it says there is lost.
+        ",
+          "out": "",
+        }
+      `);
+      expect(provider.taken).toHaveLength(250);
+      expect((await panui('status', standstill)).out).toContain('done: of 250, 250 accepted');
+      const both = await into('status', '>/dev/full 2>/dev/full');
+      expect(both).toEqual({ code: 1, out: '', err: '' });
+    },
+  );
+
+  it('goes on to its end where nobody reads what it prints', async () => {
+    await ready();
+    const child = begin(`${send} 250`);
+    child.stdout.destroy();
+    child.stderr.destroy();
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(provider.taken).toHaveLength(250);
+  });
+
+  it('tells of a dispatch that a kill left half frozen, and goes on with it', async () => {
+    await ready();
+    const store = openStore(join(folder, 'data'));
+    const killed = new Date(Date.now() - 600_000);
+    const order = { bulletin: exampleBulletin(), siteUrl: 'https://news.example', expect: 250 };
+    freeze(store, { ...order, now: killed });
+    store.close();
+    const told = await panui('status');
+    expect(told.code).toBe(1);
+    expect(told.out.slice(told.out.indexOf('  Dispatch'))).toMatchInlineSnapshot(`
+      "  Dispatch   freezing: of 250, 0 accepted, 250 to be sent
+                   No command is sending it: the one that did has ended.
+                   To go on, run \`npm run -s panui -- send 2026-05-08 --audience providers --via resend --expect 250\`.
+      "
+    `);
+    expect((await panui(`${send} 250`)).out).toContain('going on with what was begun');
+    expect(provider.taken).toHaveLength(250);
+    expect((await panui('status', standstill)).code).toBe(0);
   });
 
   it('drains at Ctrl-C and goes on with the same command', async () => {

@@ -108,6 +108,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('../commands/record.ts'),
   },
   {
+    words: ['retention'],
+    summary: 'turn who got what in old dispatches into counts',
+    load: () => import('../commands/retention.ts'),
+  },
+  {
     words: ['serve'],
     summary: 'serve the built site, unsubscribing and the reports of the provider',
     load: () => import('../commands/serve.ts'),

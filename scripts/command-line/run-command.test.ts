@@ -44,6 +44,7 @@ describe('help', () => {
         cancel             stop sending for ever
         resolve            decide about messages that may or may not have been sent
         record             show what is kept of what went out, and check it
+        retention          turn who got what in old dispatches into counts
         serve              serve the built site, unsubscribing and the reports of the provider
 
       Help on one of them
@@ -311,6 +312,7 @@ describe('help', () => {
       'cancel',
       'resolve',
       'record',
+      'retention',
       'serve',
     ]);
   });
@@ -362,7 +364,7 @@ describe('a command line that cannot be followed', () => {
     );
     expect(said.join('\n')).toMatchInlineSnapshot(`
       "$ panui snd
-      Expected a command: start, new, build, check, show, lists, test, approve, send, status, pause, cancel, resolve, record, serve; found "snd". Did you mean "send"?
+      Expected a command: start, new, build, check, show, lists, test, approve, send, status, pause, cancel, resolve, record, retention, serve; found "snd". Did you mean "send"?
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui --vrebose

@@ -7,6 +7,7 @@ import { BadInput } from '../../src/problems/problem.ts';
 import { SettingsError } from '../../src/settings/settings.ts';
 import { commands } from './all-commands.ts';
 import { describeCommand, describeProgram } from './describe-command.ts';
+import { diskFaults } from './disk-faults.ts';
 import { findCommand } from './find-command.ts';
 import { literalWords } from './literal-words.ts';
 import { parseLine } from './parse-line.ts';
@@ -82,11 +83,3 @@ function messageOf(error: unknown): string {
   if (words !== undefined) return words;
   return error instanceof Error ? error.message : String(error);
 }
-
-/** Faults of a disk that the owner of the machine can mend, whatever was being written. */
-const diskFaults: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full; make room, then run the same command again',
-  EDQUOT: 'your share of the disk is full; make room, then run the same command again',
-  EROFS: 'the disk cannot be written to; mend that, then run the same command again',
-  EIO: 'the disk cannot be read or written; check it, then run the same command again',
-};

@@ -7,6 +7,9 @@ export async function withStore<Result>(
   work: (store: Store) => Result | Promise<Result>,
 ): Promise<Result> {
   const store = openStore(data);
+  if (store.blocked !== undefined) {
+    process.stderr.write(`Nothing can be written for now, only read: ${store.blocked}.\n`);
+  }
   try {
     return await work(store);
   } finally {

@@ -1,3 +1,4 @@
+import { errorCode } from '../disk/error-code.ts';
 import { BadInput, type Problem } from '../problems/problem.ts';
 import type { Bulletin } from '../schemas/bulletin.ts';
 import type { Audience } from '../publication/site.ts';
@@ -8,11 +9,12 @@ import { dispatchCounts, dispatchReasons, type DispatchCounts } from './ledger/d
 import { findCancelled, findDispatch, type Dispatch } from './ledger/dispatch.ts';
 import { haltOf, type Halt } from './ledger/sign-of-life.ts';
 import { listBulletins } from './bulletins/list-bulletins.ts';
+import { recordFolder } from './bulletins/record-folder.ts';
 import { listRecipients } from './lists/list-recipients.ts';
 import { readBulletin } from './bulletins/read-bulletin.ts';
 import { readRehearsal, rehearsalFolder } from './outbox/rehearsal.ts';
 import { keepRecord } from './record/record-keep.ts';
-import type { RecordReport } from './record/record-verify.ts';
+import { verifyRecord, type RecordReport } from './record/record-verify.ts';
 import type { Store } from './store/store.ts';
 
 /** How far one bulletin has come. */
@@ -117,9 +119,19 @@ async function statusOf(
       ? { count: rehearsal.count, writtenAt: rehearsal.writtenAt, changed }
       : null,
     approval: approvalState(store, bulletin),
-    record: (await keepRecord(store, data, edition, audience)) ?? null,
+    record: (await keepOrLookAt(store, data, edition, audience)) ?? null,
     dispatch: dispatchStatus(store, bulletin, now),
   };
+}
+
+/** The record, completed where something is missing; where nothing can be written, as it is. */
+async function keepOrLookAt(store: Store, data: string, edition: string, audience: Audience) {
+  try {
+    return await keepRecord(store, data, edition, audience);
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    return verifyRecord(recordFolder(data, edition, audience));
+  }
 }
 
 function dispatchStatus(store: Store, bulletin: Bulletin, now: Date): DispatchProgress | null {

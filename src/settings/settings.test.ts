@@ -29,6 +29,7 @@ describe('the settings', () => {
       webhookSecret: undefined,
       sendingHours: '08:00-18:00',
       stopAfterRefused: 20,
+      keepDeliveries: 12,
     };
     expect(readSettings({})).toEqual(defaults);
     expect(

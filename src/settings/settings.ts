@@ -18,6 +18,8 @@ const folder = (byDefault: string) =>
     .default(byDefault)
     .transform((path) => resolve(path));
 
+const keepWords = 'a number of months, at least 2';
+
 const environmentSchema = z.object({
   PANUI_CONTENT: folder('content'),
   PANUI_OUT: folder('dist'),
@@ -49,6 +51,13 @@ const environmentSchema = z.object({
     .int('a number of messages, at least 1')
     .min(1, 'a number of messages, at least 1')
     .default(20),
+  // The provider lists for 30 days what it sent, and a store is held against that list.
+  PANUI_KEEP_DELIVERIES: z.coerce
+    .number({ error: keepWords })
+    .int(keepWords)
+    .min(2, keepWords)
+    .max(1200, keepWords)
+    .default(12),
 });
 
 /** Where things are and what time it is, read once from the environment. Paths are absolute. */
@@ -72,6 +81,8 @@ export interface Settings {
   sendingHours: string;
   /** A dispatch pauses by itself once the provider has refused this many messages. */
   stopAfterRefused: number;
+  /** For how many months after its end a dispatch has its people one by one. */
+  keepDeliveries: number;
 }
 
 /** The settings were not understood; the message lists every variable at fault. */
@@ -109,6 +120,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     webhookSecret: values.RESEND_WEBHOOK_SECRET,
     sendingHours: values.PANUI_SENDING_HOURS,
     stopAfterRefused: values.PANUI_STOP_AFTER_REFUSED,
+    keepDeliveries: values.PANUI_KEEP_DELIVERIES,
   };
 }
 

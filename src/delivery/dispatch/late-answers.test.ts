@@ -167,6 +167,69 @@ describe('a worker that stood still after it had claimed a chunk', () => {
   });
 });
 
+describe('a clock that is set back by an hour', () => {
+  /** Sets it back at the first answer; gives how long the dispatch took, in milliseconds. */
+  const setBack = async (fault: Fault | undefined, milliseconds = hour) => {
+    let requests = 0;
+    const provider = bed.provide({
+      fault: () => {
+        requests += 1;
+        return requests === 1 ? fault : undefined;
+      },
+    });
+    const { dispatch, run } = await bed.prepare(12, 2);
+    let isSetBack = false;
+    let took = 0;
+    const checkpoint = (point: string) => {
+      if (point !== 'recorded' || isSetBack) return;
+      isSetBack = true;
+      bed.clock.jump(-milliseconds);
+      took = bed.clock.now().getTime();
+    };
+    const status = await runDispatch({ ...run, workers: 1, checkpoint });
+    took = bed.clock.now().getTime() - took;
+    expect(differences(bed.store, provider)).toEqual([]);
+    return { status, took, counts: dispatchCounts(bed.store, dispatch.id) };
+  };
+
+  it.each([undefined, '429', 'locked'] as const)(
+    'in the middle of a dispatch holds up nothing that waits its turn, after the answer %s',
+    async (fault) => {
+      const { status, took, counts } = await setBack(fault);
+      expect({ status, ...counts }).toMatchObject({ status: 'done', accepted: 12 });
+      expect(took).toBeLessThan(60_000);
+    },
+  );
+
+  it.each(['drop before', '503'] as const)(
+    'leaves what is unknown to a person at once, after the answer %s',
+    async (fault) => {
+      const { status, took, counts } = await setBack(fault);
+      expect({ status, ...counts }).toMatchObject({
+        status: 'review',
+        needsPerson: 2,
+        accepted: 10,
+      });
+      expect(took).toBeLessThan(60_000);
+    },
+  );
+
+  it('by some minutes holds up what waits for the provider for no longer than it may ask for', async () => {
+    const { status, took } = await setBack('429', 10 * 60_000);
+    expect(status).toBe('done');
+    expect(took).toBeLessThan(15 * 60_000);
+  });
+
+  it('after it was frozen holds up nothing', async () => {
+    bed.provide();
+    const { run } = await bed.prepare(12, 2);
+    bed.clock.jump(-hour);
+    const begin = bed.clock.now().getTime();
+    expect(await runDispatch(run)).toBe('done');
+    expect(bed.clock.now().getTime() - begin).toBeLessThan(60_000);
+  });
+});
+
 describe('a chunk that was claimed, of which no byte has left', () => {
   it.each([-6, 30])('is begun by another worker after %i hours', async (hours) => {
     const provider = bed.provide();

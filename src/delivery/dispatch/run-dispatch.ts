@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { dispatchState, moveDispatch, type DispatchStatus } from '../ledger/dispatch.ts';
 import { claimChunk, closeDispatch } from '../ledger/claim-chunk.ts';
 import { learnFromJournal } from '../ledger/journal.ts';
-import { later } from '../ledger/limits.ts';
 import { signOfLife } from '../ledger/sign-of-life.ts';
 import { attemptChunk } from './attempt-chunk.ts';
 import type { DispatchRun } from './dispatch-run.ts';
@@ -13,13 +12,8 @@ import type { DispatchRun } from './dispatch-run.ts';
  * @throws {BadInput} when the journal shows that the store is an older backup that cannot be mended
  */
 export async function runDispatch(run: DispatchRun): Promise<DispatchStatus> {
-  const { store, data, dispatch, workers, now, limits } = run;
+  const { store, data, dispatch, workers, now } = run;
   learnFromJournal(store, data, dispatch);
-  // Waits that a wrong clock once put far ahead do not hold anything up.
-  store.change(
-    'UPDATE chunks SET next_attempt_at = $now WHERE dispatch = $id AND next_attempt_at > $far',
-    { id: dispatch.id, now: now().toISOString(), far: later(now(), limits.longestBackoff * 2) },
-  );
   // Who paused it meanwhile is not overruled: only `reopenDispatch` lets it go on.
   moveDispatch(store, dispatch.id, ['frozen'], 'sending');
   const sign = signOfLife(store, dispatch.id, now);

@@ -26,6 +26,7 @@ import {
   scheduleFaults,
   siteFaults,
 } from './refusals.ts';
+import { recogniseRestored } from './recognise-restored.ts';
 import { runDispatch } from './run-dispatch.ts';
 import type { DispatchRun } from './dispatch-run.ts';
 import { describeSendingHours, withinSendingHours } from './sending-hours.ts';
@@ -74,6 +75,7 @@ export async function sendViaProvider(order: SendOrder): Promise<Dispatch> {
   try {
     await sealDispatch(store, dispatch);
     reopenDispatch(store, dispatch);
+    await recogniseRestored({ ...order, dispatch });
     await waitUntil(order, dispatch, sign.give);
     // Somebody may have paused or cancelled it meanwhile.
     const { status } = dispatchState(store, dispatch.id);

@@ -15,7 +15,17 @@ export function applyReport(
   now: Date,
 ): void {
   moveDelivery(store, delivery);
-  if (report.lasting || report.state === 'complained') stopMailing(store, report, delivery, now);
+  stopForReport(store, report, delivery, now);
+}
+
+/** After a complaint or a bounce for good, the person leaves every list. */
+export function stopForReport(
+  store: Store,
+  report: Pick<DeliveryEvent, 'state' | 'lasting' | 'detail'>,
+  person: Pick<ReportedDelivery, 'address' | 'edition' | 'audience'>,
+  now: Date,
+): void {
+  if (report.lasting || report.state === 'complained') stopMailing(store, report, person, now);
 }
 
 const knownSchema = z.object({

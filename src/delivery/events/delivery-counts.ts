@@ -24,8 +24,8 @@ export function deliveryCounts(store: Store, dispatch: number, total: number): D
   const rows = store.rows(
     rowSchema,
     `SELECT coalesce(delivery,
-       iif(status IN ('accepted', 'taken_as_sent'), 'awaited', 'none')) AS state, count(*) AS count
-     FROM deliveries WHERE dispatch = $dispatch GROUP BY 1`,
+       iif(status IN ('accepted', 'taken_as_sent'), 'awaited', 'none')) AS state, sum(people) AS count
+     FROM delivery_figures WHERE dispatch = $dispatch GROUP BY 1`,
     { dispatch },
   );
   const sum = rows.reduce((all, { count }) => all + count, 0);
@@ -49,7 +49,7 @@ export function deliveryCounts(store: Store, dispatch: number, total: number): D
 export function unknownEvents(store: Store): number {
   const [row] = store.rows(
     z.object({ count: z.int() }),
-    'SELECT count(*) AS count FROM events WHERE dispatch IS NULL',
+    'SELECT count(*) AS count FROM events WHERE dispatch IS NULL AND counted IS NULL',
   );
   return row?.count ?? 0;
 }

@@ -16,7 +16,8 @@ const deliverySchema = z.object({
 /** The delivery that a report is about. */
 export type ReportedDelivery = z.output<typeof deliverySchema>;
 
-const tagSchema = z.object({
+/** What Pānui tags a message with. */
+export const tagSchema = z.object({
   edition: bulletinId,
   audience: audienceId,
   delivery: z.string().regex(/^[1-9]\d{0,8}-[1-9]\d{0,8}$/),

@@ -37,18 +37,15 @@ export function applyKept(store: Store, emailIds: readonly string[], now: Date):
 
 /** Applies whatever of the kept reports can be applied by now, also what an older version left. */
 export function applyAllKept(store: Store, now: Date): void {
-  store.transaction(() => {
-    const rows = store.rows(
-      z.object({ emailId: z.string() }),
-      `SELECT DISTINCT e.email_id AS emailId FROM events e WHERE e.dispatch IS NULL
-         AND e.email_id <> '' AND EXISTS (SELECT 1 FROM deliveries v WHERE v.email_id = e.email_id)`,
-    );
-    applyKept(
-      store,
-      rows.map(({ emailId }) => emailId),
-      now,
-    );
-  });
+  const rows = store.rows(
+    z.object({ emailId: z.string() }),
+    `SELECT DISTINCT e.email_id AS emailId FROM events e WHERE e.dispatch IS NULL
+       AND e.email_id <> '' AND EXISTS (SELECT 1 FROM deliveries v WHERE v.email_id = e.email_id)`,
+  );
+  // Where there is nothing to write, a full disk holds nobody up.
+  if (rows.length === 0) return;
+  const ids = rows.map(({ emailId }) => emailId);
+  store.transaction(() => applyKept(store, ids, now));
 }
 
 const unappliedSchema = z.object({
@@ -69,7 +66,8 @@ export const unappliedReports = (store: Store, now: Date): UnappliedReport[] =>
   store.rows(
     unappliedSchema,
     `SELECT state, email_id AS emailId, created_at AS at FROM events
-     WHERE dispatch IS NULL AND (lasting = 1 OR state = 'complained') AND received_at > $since
+     WHERE dispatch IS NULL AND counted IS NULL AND (lasting = 1 OR state = 'complained')
+       AND received_at > $since
      ORDER BY created_at, webhook_id`,
     { since: new Date(now.getTime() - shown).toISOString() },
   );

@@ -1,5 +1,6 @@
 import type { Store } from '../store/store.ts';
-import { applyReport } from './apply-report.ts';
+import { applyReport, stopForReport } from './apply-report.ts';
+import { findCounted } from './find-counted.ts';
 import type { DeliveryEvent } from './event.ts';
 import { findDelivery } from './find-delivery.ts';
 import { applyKept } from './kept-reports.ts';
@@ -28,25 +29,31 @@ export function recordEvents(
 
 function recordOne(store: Store, { webhookId, event }: NamedEvent, now: Date): EventOutcome {
   const delivery = findDelivery(store, event);
+  const late = delivery ? undefined : findCounted(store, event);
   const { state, lasting, detail, emailId, createdAt } = event;
   const added = store.change(
     `INSERT INTO events (webhook_id, state, lasting, detail, email_id, created_at, received_at,
-       dispatch, position)
-     VALUES ($webhookId, $state, $lasting, $detail, $emailId, $createdAt, $now, $dispatch, $position)
+       dispatch, position, counted)
+     VALUES ($webhookId, $state, $lasting, $detail, $emailId, $createdAt, $now, $dispatch, $position, $counted)
      ON CONFLICT (webhook_id) DO NOTHING`,
     {
       webhookId,
       state,
       lasting: lasting ? 1 : 0,
       detail,
-      emailId: delivery?.forgotten ? '' : emailId,
+      emailId: delivery?.forgotten || late ? '' : emailId,
       createdAt: createdAt.toISOString(),
       now: now.toISOString(),
       dispatch: delivery?.dispatch ?? null,
       position: delivery?.position ?? null,
+      counted: late?.dispatch ?? null,
     },
   );
   if (added === 0) return 'repeated';
+  if (late) {
+    stopForReport(store, event, late, now);
+    return 'recorded';
+  }
   if (!delivery) return 'unknown';
   applyReport(store, event, delivery, now);
   // Others about the same message may have come without a word about whom they mean.

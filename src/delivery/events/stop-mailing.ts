@@ -11,7 +11,7 @@ import type { ReportedDelivery } from './find-delivery.ts';
 export function stopMailing(
   store: Store,
   { state, detail }: Pick<DeliveryEvent, 'state' | 'detail'>,
-  { address, edition, audience }: ReportedDelivery,
+  { address, edition, audience }: Pick<ReportedDelivery, 'address' | 'edition' | 'audience'>,
   now: Date,
 ): void {
   const bulletin = `the bulletin of ${edition} for ${audience}`;

@@ -3,7 +3,14 @@ import type { Store } from '../store/store.ts';
 import type { BodySource } from './chunk-body.ts';
 import { dispatchState, moveDispatch, type DispatchStatus } from './dispatch.ts';
 import { excludeLeavers } from './exclude-leavers.ts';
-import { clockTolerance, later, longestClaimedWait, type Limits } from './limits.ts';
+import {
+  atOnce,
+  clockTolerance,
+  later,
+  longestClaimedWait,
+  longestWait,
+  type Limits,
+} from './limits.ts';
 import { blockedUntil } from './pace.ts';
 import { needPerson, waitsForPerson } from './review.ts';
 import type { Claim } from './claimed-chunk.ts';
@@ -58,9 +65,9 @@ function expireLeases(store: Store, id: number, { now, limits }: Claimer): void 
   const far = later(now, limits.lease + clockTolerance);
   store.change(
     `UPDATE chunks SET status = iif(may_have_left_at IS NULL, 'ready', 'unknown'), owner = NULL,
-       lease_until = NULL, next_attempt_at = $moment, reason = 'the worker stopped before it wrote the answer down'
+       lease_until = NULL, next_attempt_at = $atOnce, reason = 'the worker stopped before it wrote the answer down'
      WHERE dispatch = $id AND status = 'sending' AND (lease_until <= $moment OR lease_until > $far)`,
-    { id, moment, far },
+    { id, moment, far, atOnce },
   );
   // A first byte in the future means that the clock was set back: how old it is, nobody knows.
   const old = store.rows(
@@ -86,15 +93,15 @@ const dueSchema = z.object({
 /** While this many chunks wait for a clear answer, no new ones are begun: the provider is in trouble. */
 const mostUnknown = 12;
 
-function nextDue(store: Store, id: number, { now }: Claimer) {
+function nextDue(store: Store, id: number, { now, limits }: Claimer) {
   const columns = `seq, first_position AS first, last_position AS last, people,
     may_have_left_at AS mayHaveLeftAt`;
-  const values = { id, moment: now.toISOString() };
+  const values = { id, moment: now.toISOString(), far: later(now, longestWait(limits)) };
   const due = (status: string) =>
     store.rows(
       dueSchema,
       `SELECT ${columns} FROM chunks WHERE dispatch = $id AND status = '${status}'
-         AND next_attempt_at <= $moment ORDER BY seq LIMIT 1`,
+         AND (next_attempt_at <= $moment OR next_attempt_at > $far) ORDER BY seq LIMIT 1`,
       values,
     )[0];
   const unknown = due('unknown');

@@ -32,13 +32,14 @@ export function dispatchCounts(store: Store, id: number): DispatchCounts {
   return counts;
 }
 
+const count = (status: string) => `coalesce(sum(people) FILTER (WHERE status = '${status}'), 0)`;
+
 const query = `
-  SELECT count(*) FILTER (WHERE v.status = 'pending') AS pending,
-    count(*) FILTER (WHERE v.status = 'accepted') AS accepted,
-    count(*) FILTER (WHERE v.status = 'taken_as_sent') AS takenAsSent,
-    count(*) FILTER (WHERE v.status = 'excluded') AS excluded,
-    count(*) FILTER (WHERE v.status = 'needs_person') AS needsPerson, d.total
-  FROM dispatches d LEFT JOIN deliveries v ON v.dispatch = d.id WHERE d.id = $id`;
+  SELECT ${count('pending')} AS pending, ${count('accepted')} AS accepted,
+    ${count('taken_as_sent')} AS takenAsSent, ${count('excluded')} AS excluded,
+    ${count('needs_person')} AS needsPerson,
+    (SELECT total FROM dispatches WHERE id = $id) AS total
+  FROM delivery_figures WHERE dispatch = $id`;
 
 const grouped = z.object({ name: z.string(), count: z.int() });
 
@@ -49,7 +50,7 @@ export function dispatchReasons(store: Store, id: number) {
       store
         .rows(
           grouped,
-          `SELECT ${select} AS name, count(*) AS count FROM deliveries
+          `SELECT ${select} AS name, sum(people) AS count FROM delivery_figures
            WHERE dispatch = $id AND ${where} GROUP BY 1 ORDER BY 2 DESC, 1`,
           { id },
         )

@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts';
 import type { Sources } from '../bulletins/read-sources.ts';
 import { chunkSize } from './chunk-body.ts';
 import { findDispatch, type Dispatch } from './dispatch.ts';
-import { mostMessages } from './limits.ts';
+import { atOnce, mostMessages } from './limits.ts';
 
 export interface FreezeOrder {
   bulletin: Bulletin;
@@ -45,7 +45,7 @@ export function freeze(store: Store, order: FreezeOrder): Dispatch {
       store.change('INSERT INTO sources VALUES ($id, $file, $text)', { id, file, text });
     }
     store.change(insertDeliveries, { id, audience });
-    store.change(insertChunks, { id, size, now: order.now.toISOString() });
+    store.change(insertChunks, { id, size, atOnce });
     checkSums(store, id, list.count);
     const dispatch = findDispatch(store, edition, audience);
     if (!dispatch) throw new Error('a dispatch was frozen and cannot be found');
@@ -122,7 +122,7 @@ const insertDeliveries = `
 
 const insertChunks = `
   INSERT INTO chunks (dispatch, seq, first_position, last_position, people, next_attempt_at)
-  SELECT $id, (position - 1) / CAST($size AS INTEGER) + 1, min(position), max(position), count(*), $now
+  SELECT $id, (position - 1) / CAST($size AS INTEGER) + 1, min(position), max(position), count(*), $atOnce
   FROM deliveries WHERE dispatch = $id GROUP BY 2`;
 
 /** Every person is in exactly one chunk, and the chunks add up to the list. */

@@ -38,6 +38,13 @@ export const longestClaimedWait = 5000;
 /** The clock may differ from the ledger by this much before it counts as wrong, in milliseconds. */
 export const clockTolerance = 5 * 60_000;
 
+/** When a chunk may be sent that waits for nothing: no clock is ever before it. */
+export const atOnce = '1970-01-01T00:00:00.000Z';
+
+/** A chunk that seems to wait for longer than this waits by a clock that was set back, in milliseconds. */
+export const longestWait = ({ longestBackoff }: Limits): number =>
+  Math.max(longestBackoff, longestBlock) + clockTolerance;
+
 /** A moment later by some milliseconds, as the store keeps it. */
 export const later = (moment: Date, milliseconds: number) =>
   new Date(moment.getTime() + milliseconds).toISOString();

@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts';
 import type { BodySource } from './chunk-body.ts';
 import type { Attempted, Claim } from './claimed-chunk.ts';
 import { moveDispatch } from './dispatch.ts';
-import { later, longestBlock, type Limits } from './limits.ts';
+import { atOnce, later, longestBlock, type Limits } from './limits.ts';
 import { block } from './pace.ts';
 import { recordAccepted } from './record-accepted.ts';
 import { splitChunk } from './split-chunk.ts';
@@ -86,20 +86,14 @@ function recordOther(
   recorder: Recorder,
 ): void {
   const { now, limits } = recorder;
-  const giveBack = (after: number) =>
-    settle(
-      store,
-      source,
-      claim,
-      claim.mayHaveLeftAt === null ? 'ready' : 'unknown',
-      later(now, after),
-    );
+  const giveBack = (next: string) =>
+    settle(store, source, claim, claim.mayHaveLeftAt === null ? 'ready' : 'unknown', next);
   switch (outcome.kind) {
     case 'not-sent':
-      return giveBack(0);
+      return giveBack(atOnce);
     case 'wait':
       if (outcome.everybody) block(store, now.getTime(), outcome.after);
-      return giveBack(Math.min(outcome.after, longestBlock));
+      return giveBack(later(now, Math.min(outcome.after, longestBlock)));
     case 'unknown':
       if (outcome.odd && countOdd(store, source, claim) > 1) {
         return review(store, source, claim, `the provider answered twice with ${outcome.detail}`);
@@ -112,11 +106,11 @@ function recordOther(
         later(now, backoff(claim, recorder, limits)),
       );
     case 'quota':
-      giveBack(0);
+      giveBack(atOnce);
       moveDispatch(store, source.id, ['sending'], 'paused', quotaReason(outcome, now));
       return;
     case 'stop':
-      giveBack(0);
+      giveBack(atOnce);
       moveDispatch(store, source.id, ['sending'], 'paused', `The provider said ${outcome.detail}`);
       return;
     case 'foreign-key':
@@ -125,7 +119,7 @@ function recordOther(
       return;
     case 'refused':
       if (claim.mayHaveLeftAt !== null) return review(store, source, claim, outcome.detail);
-      if (claim.people > 1) return splitChunk(store, source, claim, outcome.detail, now);
+      if (claim.people > 1) return splitChunk(store, source, claim, outcome.detail);
       return refuse(store, source, claim, outcome.detail, recorder);
   }
 }

@@ -110,7 +110,7 @@ export function resolveCase(
       id,
       seq,
     });
-    if (decision === 'send-again') sendAgain(store, dispatch, span, now);
+    if (decision === 'send-again') sendAgain(store, dispatch, span);
     store.change(
       `INSERT INTO decisions (dispatch, seq, decision, name, decided_at)
        VALUES ($id, $seq, $decision, $by, $now)`,
@@ -138,7 +138,6 @@ function sendAgain(
   store: Store,
   dispatch: Dispatch,
   span: { id: number; first: number; last: number },
-  now: Date,
 ): void {
   const rows = store.rows(
     z.object({ position: z.int() }),
@@ -148,5 +147,5 @@ function sendAgain(
     span,
   );
   const positions = rows.map(({ position }) => position).toSorted((a, b) => a - b);
-  addChunk(store, dispatch, positions, now);
+  addChunk(store, dispatch, positions);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Store } from '../store/store.ts';
 import type { BodySource } from './chunk-body.ts';
 import type { Claim } from './claimed-chunk.ts';
+import { atOnce } from './limits.ts';
 import { sealChunk } from './seal.ts';
 
 /**
@@ -13,7 +14,6 @@ export function splitChunk(
   source: BodySource,
   claim: Pick<Claim, 'seq' | 'first' | 'last'>,
   reason: string,
-  now: Date,
 ): void {
   const positions = pendingPositions(store, source.id, claim);
   const half = Math.ceil(positions.length / 2);
@@ -22,25 +22,20 @@ export function splitChunk(
      WHERE dispatch = $id AND seq = $seq`,
     { id: source.id, seq: claim.seq, reason },
   );
-  addChunk(store, source, positions.slice(0, half), now);
-  addChunk(store, source, positions.slice(half), now);
+  addChunk(store, source, positions.slice(0, half));
+  addChunk(store, source, positions.slice(half));
 }
 
 /** A new chunk of people who stand one after the other, ready to be sent. */
-export function addChunk(
-  store: Store,
-  source: BodySource,
-  positions: readonly number[],
-  now: Date,
-): void {
+export function addChunk(store: Store, source: BodySource, positions: readonly number[]): void {
   const [first, last] = [positions[0], positions.at(-1)];
   if (first === undefined || last === undefined) return;
   const [row] = store.rows(
     z.object({ seq: z.int() }),
     `INSERT INTO chunks (dispatch, seq, first_position, last_position, people, next_attempt_at)
-     SELECT $id, max(seq) + 1, $first, $last, $people, $now FROM chunks WHERE dispatch = $id
+     SELECT $id, max(seq) + 1, $first, $last, $people, $atOnce FROM chunks WHERE dispatch = $id
      RETURNING seq`,
-    { id: source.id, first, last, people: positions.length, now: now.toISOString() },
+    { id: source.id, first, last, people: positions.length, atOnce },
   );
   sealChunk(store, source, { seq: z.object({ seq: z.int() }).parse(row).seq, first, last });
 }

@@ -10,27 +10,40 @@ import type { Store } from '../store/store.ts';
  * counts people and names none.
  */
 export function recordContent(store: Store, dispatch: Dispatch): Map<string, Buffer> {
-  const { id, bulletin, audience, total, frozenAt, siteUrl, status } = dispatch;
-  const { excluded } = dispatchReasons(store, id);
-  const restored = restoredBefore(store, dispatch);
-  const putBack = restored.length > 0 ? { restored } : {};
+  const { bulletin } = dispatch;
   const files: [string, string][] = [
     ...sourcesOf(store, dispatch),
     ['bulletin.json', json(bulletin)],
     ['bulletin.html', bulletin.html],
     ['bulletin.txt', bulletin.text],
     ['approvals.json', json(approvalState(store, bulletin).by)],
-    [
-      'list.json',
-      withoutAddresses(
-        json({ list: audience, size: total, frozenAt, siteUrl, excluded, ...putBack }),
-      ),
-    ],
+    ...(areCounts(store, dispatch) ? [] : figuresOf(store, dispatch)),
   ];
-  const isOver = status === 'done' || status === 'cancelled';
-  if (isOver) files.push(['result.json', withoutAddresses(json(resultOf(store, dispatch)))]);
   return new Map(files.map(([name, text]) => [name, Buffer.from(text)]));
 }
+
+/** What became of the people; once they are counts, the ledger knows less of it than the record that was kept. */
+function figuresOf(store: Store, dispatch: Dispatch): [string, string][] {
+  const { id, audience, total, frozenAt, siteUrl, status } = dispatch;
+  const { excluded } = dispatchReasons(store, id);
+  const restored = restoredBefore(store, dispatch);
+  const putBack = restored.length > 0 ? { restored } : {};
+  const list = { list: audience, size: total, frozenAt, siteUrl, excluded, ...putBack };
+  const isOver = status === 'done' || status === 'cancelled';
+  return [
+    ['list.json', withoutAddresses(json(list))],
+    ...(isOver ? [resultFile(withoutAddresses(json(resultOf(store, dispatch))))] : []),
+  ];
+}
+
+const resultFile = (text: string): [string, string] => ['result.json', text];
+
+const areCounts = (store: Store, { id }: Dispatch): boolean =>
+  store.rows(
+    z.object({ id: z.int() }),
+    'SELECT id FROM dispatches WHERE id = $id AND counted_at IS NOT NULL',
+    { id },
+  ).length > 0;
 
 const sourceRow = z.object({ file: z.string(), text: z.string() });
 

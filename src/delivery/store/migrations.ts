@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { mayHaveLeft } from './may-have-left.ts';
 
 /**
@@ -208,4 +209,5 @@ export const migrations: readonly string[] = [
   UPDATE approvals SET cancelled_at = (SELECT max(d.finished_at) FROM dispatches d
     WHERE d.edition = approvals.edition AND d.audience = approvals.audience
       AND d.status = 'cancelled' AND d.attempted = 0 AND d.finished_at >= approvals.approved_at);`,
+  counted,
 ];

@@ -1,11 +1,13 @@
 import { closeSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { makeFolder } from '../../disk/make-folder.ts';
 import { BadInput } from '../../problems/problem.ts';
-import { expectOwn, migrate, OtherStore } from './migrate.ts';
+import { expectOwn, isUpToDate, migrate, OtherStore } from './migrate.ts';
 import { findTraces, leaveMark, refuseLostStore, type Traces } from './store-begun.ts';
-import { describeFile, inWords, movedAway } from './store-faults.ts';
+import { describeBlocked, describeFile, inWords, movedAway } from './store-faults.ts';
+import { storeForReading } from './store-for-reading.ts';
 import type { Store, Values } from './store.ts';
 
 /**
@@ -24,8 +26,13 @@ export function openStore(data: string): Store {
     leaveMark(data);
     return store;
   } catch (error) {
+    const blocked = describeBlocked(error, data);
+    const openings = { whole: () => prepareStore(file, traces), look: () => prepareToLook(file) };
+    const readable = blocked === undefined ? undefined : storeForReading(blocked, openings);
+    if (readable) return readable;
     const fault = error instanceof OtherStore ? { found: error.message } : describeFile(error);
-    if (fault === undefined) throw error;
+    if (fault === undefined)
+      throw blocked === undefined ? error : new Error(blocked, { cause: error });
     const expected = 'a store of this version of Pānui';
     const remedy =
       'Restore the file from a backup, or move the whole folder away to begin with empty lists.';
@@ -39,9 +46,44 @@ function prepareStore(file: string, traces: Traces): Store {
   try {
     const store = wrap(database, file);
     expectOwn(store, file, traces);
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    database.exec('PRAGMA synchronous = FULL');
+    // A new store gets its tables before it gets a log, so that a kill never leaves a log beside no tables.
     migrate(store);
+    database.exec('PRAGMA journal_mode = WAL');
     return store;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens a store to look at it, where nothing can be written: without the index of its log, which SQLite
+ * otherwise makes on the disk, for as long as no other program has it open; or, where the disk takes no byte
+ * at all, as a file that nobody changes, if all that was written stands in it.
+ * @throws {Error} when that cannot be done, or its tables are not those of this version
+ */
+function prepareToLook(file: string): Store {
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+  const unchanging = pathToFileURL(file);
+  unchanging.search = '?immutable=1';
+  try {
+    return expectUpToDate(new DatabaseSync(file, { timeout: 10_000 }), file, alone);
+  } catch (error) {
+    if (log > 0) throw error;
+    return expectUpToDate(new DatabaseSync(unchanging, { readOnly: true }), file);
+  }
+}
+
+/* Who has a store alone keeps the index of its log in memory (sqlite.org/wal.html, 8). */
+const alone = 'PRAGMA locking_mode = EXCLUSIVE; PRAGMA query_only = ON;';
+
+function expectUpToDate(database: DatabaseSync, file: string, begin = ''): Store {
+  try {
+    database.exec(begin);
+    const store = wrap(database, file);
+    if (isUpToDate(store)) return store;
+    throw new OtherStore('the store of another version');
   } catch (error) {
     database.close();
     throw error;

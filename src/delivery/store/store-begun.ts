@@ -46,6 +46,9 @@ export function leaveMark(data: string): void {
   }
 }
 
+/* The smallest index of a log (sqlite.org/walformat.html, 2.1). */
+const wholeIndex = 32_768;
+
 /* No whole header of a SQLite file. */
 const emptyBelow = 100;
 
@@ -60,9 +63,11 @@ export function refuseLostStore(data: string, { found }: Traces): void {
   if (found !== undefined && size < emptyBelow) {
     throw lostStore(file, existsSync(file) ? 'an empty file' : 'no file', found);
   }
-  // SQLite makes its index of the log after the log and deletes it before.
+  // SQLite makes its index of the log after the log and deletes it before. On a full disk it makes only a
+  // piece of one, of which nothing was ever in use.
   const beside = names(data);
-  if (beside.includes('panui.db-shm') && !beside.includes('panui.db-wal')) {
+  const isAlone = beside.includes('panui.db-shm') && !beside.includes('panui.db-wal');
+  if (isAlone && sizeOf(join(data, 'panui.db-shm')) >= wholeIndex) {
     throw new BadInput([
       {
         file,

@@ -13,5 +13,7 @@ export interface Store {
   script(sql: string): void;
   /** Runs `work`; if it throws, nothing of it stays. Other writers wait meanwhile. */
   transaction<Result>(work: () => Result): Result;
+  /** Why nothing can be written though what is there can be read; left out where all is well. */
+  readonly blocked?: string | undefined;
   close(): void;
 }

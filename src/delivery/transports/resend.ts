@@ -31,6 +31,10 @@ export function resendTransport(apiKey: string, baseUrl?: string): Transport {
       toAnswer(await resend.post<unknown>('/emails', message, { idempotencyKey, signal })),
     listDomains: async (signal) =>
       toAnswer(await resend.get<unknown>('/domains?limit=100', { signal })),
+    listSent: async (after, signal) => {
+      const from = after === undefined ? '' : `&after=${encodeURIComponent(after)}`;
+      return toAnswer(await resend.get<unknown>(`/emails?limit=100${from}`, { signal }));
+    },
   };
 }
 

@@ -43,6 +43,8 @@ export interface Transport {
   sendOne(message: BatchMessage, key: string, signal: AbortSignal): Promise<Answer>;
   /** The domains of the account, with their states. */
   listDomains(signal: AbortSignal): Promise<Answer>;
+  /** A page of what was sent through the account, newest first, with what came before the message `after`. */
+  listSent(after: string | undefined, signal: AbortSignal): Promise<Answer>;
 }
 
 /** The headers that sign a webhook. */

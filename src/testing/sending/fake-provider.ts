@@ -33,6 +33,8 @@ export interface FakeOptions {
 export interface Taken {
   id: string;
   to: string;
+  from: string;
+  subject: string;
   key: string;
   at: number;
   /** The bytes that the person got, in short. */
@@ -86,7 +88,10 @@ export function fakeProvider(options: FakeOptions): FakeProvider {
       counts.taken += 1;
       const hash = options.countOnly ? '' : sha256(JSON.stringify(message)).slice(0, 16);
       const id = uuid(`${counts.taken} ${key}`);
-      if (!options.countOnly) taken.push({ id, to: message.to[0] ?? '', key, at: now(), hash });
+      if (!options.countOnly) {
+        const { from, subject } = message;
+        taken.push({ id, to: message.to[0] ?? '', from, subject, key, at: now(), hash });
+      }
       return { id };
     });
     return answer(200, single ? ids[0] : { data: ids });
@@ -124,6 +129,19 @@ export function fakeProvider(options: FakeOptions): FakeProvider {
     return reply;
   };
 
+  const list = (path: string): FakeAnswer => {
+    const asked = new URL(path, 'https://provider.example').searchParams;
+    const limit = Number(asked.get('limit') ?? '20');
+    const newestFirst = taken.filter(({ at }) => now() - at < 30 * day).toReversed();
+    const begin = newestFirst.findIndex(({ id }) => id === asked.get('after')) + 1;
+    const page = newestFirst.slice(begin, begin + limit);
+    const data = page.map(({ id, to, from, subject, at }) => {
+      const created = new Date(at).toISOString().replace('T', ' ').replace('Z', '+00');
+      return { id, to: [to], from, subject, created_at: created, last_event: 'sent' };
+    });
+    return answer(200, { object: 'list', has_more: begin + limit < newestFirst.length, data });
+  };
+
   const route = (request: FakeRequest): FakeAnswer => {
     const refusal = checkKey(request, options);
     if (refusal) return refusal;
@@ -132,6 +150,7 @@ export function fakeProvider(options: FakeOptions): FakeProvider {
       const data = names.map((name) => ({ id: uuid(name), name, status: 'verified' }));
       return answer(200, { object: 'list', has_more: false, data });
     }
+    if (request.method === 'GET' && request.path.startsWith('/emails?')) return list(request.path);
     const known = ['/emails', '/emails/batch'].includes(request.path);
     if (request.method === 'POST' && known) return post(request);
     return fails(404, 'not_found', 'The requested endpoint does not exist.');

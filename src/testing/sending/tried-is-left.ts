@@ -9,7 +9,7 @@ export function triedIsLeft(store: Store): Store {
     sql
       .replace(
         'may_have_left_at AS mayHaveLeftAt FROM chunks',
-        'iif(attempts = 0, NULL, next_attempt_at) AS mayHaveLeftAt FROM chunks',
+        '(SELECT min(a.started_at) FROM attempts a WHERE a.dispatch = chunks.dispatch AND a.seq = chunks.seq) AS mayHaveLeftAt FROM chunks',
       )
       .replace(
         /^(SELECT EXISTS \(SELECT 1 FROM deliveries .*\)) AS found$/s,
