@@ -21,6 +21,7 @@ import type { Sources } from '../bulletins/read-sources.ts';
 import { checkProvider } from './check-provider.ts';
 import {
   approvalFaults,
+  dateFaults,
   dispatchFaults,
   hoursFaults,
   scheduleFaults,
@@ -102,6 +103,7 @@ async function reasonsNotTo(order: SendOrder, existing: Dispatch | undefined): P
     ...scheduleFaults(order.sendAt, existing, now()),
     ...siteFaults(bulletin, existing?.siteUrl ?? siteUrl),
     ...approvalFaults(store, bulletin),
+    ...(existing?.attempted ? [] : dateFaults(bulletin, dayOf(start < now() ? now() : start))),
     ...(existing ? [] : countFaults(order)),
     ...(anyTime ? [] : hoursFaults(start < now() ? now() : start, sendingHours)),
     ...(existing ? [] : await faultsToSend(bulletin, siteUrl)),

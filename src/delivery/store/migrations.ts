@@ -208,4 +208,10 @@ export const migrations: readonly string[] = [
   UPDATE approvals SET cancelled_at = (SELECT max(d.finished_at) FROM dispatches d
     WHERE d.edition = approvals.edition AND d.audience = approvals.audience
       AND d.status = 'cancelled' AND d.attempted = 0 AND d.finished_at >= approvals.approved_at);`,
+  `-- What the messages of a dispatch say of their list, as the publication had it when it was frozen.
+  ALTER TABLE dispatches ADD COLUMN list_name TEXT;
+  ALTER TABLE dispatches ADD COLUMN unsubscribe_address TEXT;
+  CREATE TRIGGER list_words_are_frozen
+  BEFORE UPDATE OF list_name, unsubscribe_address ON dispatches
+  BEGIN SELECT raise(ABORT, 'a frozen dispatch does not change'); END;`,
 ];
