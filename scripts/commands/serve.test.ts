@@ -65,6 +65,7 @@ describe('panui serve', () => {
     expect(withoutNumbers(text)).toMatchInlineSnapshot(`
       "Serving http://localhost:PORT/
       Reports of the provider are taken at http://localhost:PORT/webhooks/resend
+      Scheduled dispatches are not sent from here: RESEND_API_KEY is not set.
       Press Ctrl-C to stop.
       "
     `);

@@ -12,6 +12,7 @@ import { defineCommand } from '../command-line/define-command.ts';
 import { parsePort } from '../command-line/parse-port.ts';
 import { print } from '../command-line/print.ts';
 import { stopSignal } from '../command-line/stop-signal.ts';
+import { keepCompanion } from '../sending/keep-companion.ts';
 import { withStore } from '../sending/with-store.ts';
 
 export const examples = [
@@ -53,16 +54,21 @@ async function serve(store: Store, host: string, port: number, settings: Setting
     verify: webhookSecret === undefined ? undefined : await verifierOf(webhookSecret),
   });
   const service = await listenAt(app, host, port);
+  const sends = settings.resend.apiKey !== undefined && !settings.nowGiven;
+  const companion = sends ? keepCompanion((line) => print(`Pānui: ${line}\n`)) : undefined;
   try {
     const reports =
       webhookSecret === undefined
         ? 'Reports of the provider are refused until RESEND_WEBHOOK_SECRET is set.'
         : `Reports of the provider are taken at ${siteUrl}${webhookPath}`;
-    print(`Serving ${service.url}/\n${reports}\nPress Ctrl-C to stop.\n`);
+    const scheduled = sends
+      ? 'Scheduled dispatches are sent from here, each at its time.'
+      : `Scheduled dispatches are not sent from here: ${settings.nowGiven ? 'PANUI_NOW stands still' : 'RESEND_API_KEY is not set'}.`;
+    print(`Serving ${service.url}/\n${reports}\n${scheduled}\nPress Ctrl-C to stop.\n`);
     await stopSignal();
     print('Stopping: requests in flight are answered first.\n');
   } finally {
-    await service.close();
+    await Promise.all([service.close(), companion?.stop()]);
   }
 }
 

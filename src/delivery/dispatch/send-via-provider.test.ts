@@ -57,6 +57,7 @@ const send = (changes: Partial<SendOrder> = {}) =>
     sleep: clock.sleep,
     random: () => 0.5,
     onBegin: () => undefined,
+    builtHash: async () => exampleBulletin().hash,
     ...changes,
   });
 

@@ -214,4 +214,7 @@ export const migrations: readonly string[] = [
   CREATE TRIGGER list_words_are_frozen
   BEFORE UPDATE OF list_name, unsubscribe_address ON dispatches
   BEGIN SELECT raise(ABORT, 'a frozen dispatch does not change'); END;`,
+  `-- When \`serve\`, which carries what is scheduled, last said that it is there.
+  CREATE TABLE carrier (id INTEGER PRIMARY KEY CHECK (id = 1), alive_at TEXT) STRICT;
+  INSERT INTO carrier VALUES (1, NULL);`,
 ];
