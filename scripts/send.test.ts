@@ -340,7 +340,16 @@ describe('panui, from approval to everybody', () => {
     await once(serve, 'close');
     expect(carrierIsThere(store, new Date())).toBe(false);
     store.close();
-    expect(log.replaceAll(/localhost:\d+/g, 'localhost:PORT')).toMatchInlineSnapshot();
+    expect(log.replaceAll(/localhost:\d+/g, 'localhost:PORT')).toMatchInlineSnapshot(`
+      "Serving http://localhost:PORT/
+      Reports of the provider are refused until RESEND_WEBHOOK_SECRET is set.
+      Scheduled dispatches are sent from here, each at its time.
+      Press Ctrl-C to stop.
+      Pānui: 2026-05-08 for providers: it begins at 3pm, Friday 8 May 2099, to 250 subscribers.
+      Pānui: 2026-05-08 for providers: done. 250 accepted.
+      Stopping: requests in flight are answered first.
+      "
+    `);
     expect((await panui('record 2026-05-08 --verify')).code).toBe(0);
   });
 

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { maskAddresses } from '../../src/delivery/list-files/address.ts';
+import type { Refusals } from '../../src/delivery/events/channel-health.ts';
 import { applyAllKept } from '../../src/delivery/events/kept-reports.ts';
 import type { Store } from '../../src/delivery/store/store.ts';
 import { BadInput } from '../../src/problems/problem.ts';
@@ -12,7 +13,8 @@ import { defineCommand } from '../command-line/define-command.ts';
 import { parsePort } from '../command-line/parse-port.ts';
 import { print } from '../command-line/print.ts';
 import { stopSignal } from '../command-line/stop-signal.ts';
-import { keepCompanion } from '../sending/keep-companion.ts';
+import { keepCompanion, type Companion } from '../sending/keep-companion.ts';
+import { watchReports } from '../sending/watch-reports.ts';
 import { withStore } from '../sending/with-store.ts';
 
 export const examples = [
@@ -46,16 +48,23 @@ export default defineCommand({
 async function serve(store: Store, host: string, port: number, settings: Settings): Promise<void> {
   const { out, webhookSecret, siteUrl } = settings;
   applyAllKept(store, settings.now);
+  const say = (line: string) => print(`Pānui: ${line}\n`);
+  let companion: Companion | undefined;
+  const tell = (refusals: Refusals) => companion?.tell(refusals);
+  const watched =
+    webhookSecret === undefined
+      ? undefined
+      : watchReports(await verifierOf(webhookSecret), { tell, say });
   const app = createApp({
     out,
     store,
     now: () => readSettings().now,
     report: ({ message }) => console.error(`Pānui: ${maskAddresses(message)}`),
-    verify: webhookSecret === undefined ? undefined : await verifierOf(webhookSecret),
+    verify: watched?.verify,
   });
   const service = await listenAt(app, host, port);
+  companion = keepCompanion(say);
   const sends = settings.resend.apiKey !== undefined && !settings.nowGiven;
-  const companion = sends ? keepCompanion((line) => print(`Pānui: ${line}\n`)) : undefined;
   try {
     const reports =
       webhookSecret === undefined
@@ -68,7 +77,9 @@ async function serve(store: Store, host: string, port: number, settings: Setting
     await stopSignal();
     print('Stopping: requests in flight are answered first.\n');
   } finally {
-    await Promise.all([service.close(), companion?.stop()]);
+    await service.close();
+    watched?.stop();
+    await companion.stop();
   }
 }
 

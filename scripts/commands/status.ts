@@ -2,6 +2,8 @@ import { formatLongDate, formatTime } from '../../src/dates/format.ts';
 import { localTimeAt } from '../../src/dates/new-zealand.ts';
 import { deliveryStatus, type BulletinStatus } from '../../src/delivery/delivery-status.ts';
 import { unknownEvents } from '../../src/delivery/events/delivery-counts.ts';
+import { channelFaults } from '../../src/delivery/events/channel-health.ts';
+import { describeChannel } from '../reports/describe-channel.ts';
 import { unappliedReports, type UnappliedReport } from '../../src/delivery/events/kept-reports.ts';
 import { deliveryState } from '../../src/delivery/events/event.ts';
 import { listBulletins, newestBuiltEdition } from '../../src/delivery/bulletins/list-bulletins.ts';
@@ -22,14 +24,19 @@ export default defineCommand({
   async run({ args }) {
     const { out, data, now } = readSettings();
     const edition = args.edition === undefined ? undefined : await findEdition(out, args.edition);
-    const { bulletins, unknownReports, unapplied } = await withStore(data, async (store) => ({
-      bulletins: await deliveryStatus(out, data, store, now, edition),
-      unknownReports: unknownEvents(store),
-      unapplied: unappliedReports(store, now),
-    }));
-    const code = bulletins.some(({ dispatch }) => dispatch?.halted) ? 1 : 0;
+    const { bulletins, unknownReports, unapplied, channel } = await withStore(
+      data,
+      async (store) => ({
+        bulletins: await deliveryStatus(out, data, store, now, edition),
+        unknownReports: unknownEvents(store),
+        unapplied: unappliedReports(store, now),
+        channel: channelFaults(store, now),
+      }),
+    );
+    const halted = bulletins.some(({ dispatch }) => dispatch?.halted);
+    const code = halted || channel.length > 0 ? 1 : 0;
     if (args.json) {
-      printJson({ bulletins, unknownReports, unapplied });
+      printJson({ bulletins, unknownReports, unapplied, channel });
       return code;
     }
     if (bulletins.length === 0)
@@ -37,6 +44,7 @@ export default defineCommand({
     print(bulletins.map(describe).join('\n'));
     if (unknownReports > 0) print(`\n${describeUnknown(unknownReports)}`);
     if (unapplied.length > 0) print(`\n${describeUnapplied(unapplied)}`);
+    for (const fault of channel) print(`\n${describeChannel(fault)}\n`);
     return code;
   },
 });

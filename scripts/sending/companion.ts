@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
 import '../../src/content/reading/settings-site.ts';
 import { formatLongDate, formatTime } from '../../src/dates/format.ts';
 import { localTimeAt } from '../../src/dates/new-zealand.ts';
@@ -9,6 +10,8 @@ import { standardLimits } from '../../src/delivery/ledger/limits.ts';
 import { maskAddresses } from '../../src/delivery/list-files/address.ts';
 import { openStore } from '../../src/delivery/store/open-store.ts';
 import type { Store } from '../../src/delivery/store/store.ts';
+import { describeChannel } from '../reports/describe-channel.ts';
+import { channelFaults, noteRefusals } from '../../src/delivery/events/channel-health.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { boundMemory } from '../command-line/bound-memory.ts';
 import { print } from '../command-line/print.ts';
@@ -16,8 +19,8 @@ import { builtHash } from './built-hash.ts';
 import { openTransport } from './open-transport.ts';
 
 /*
- * The process beside `serve` that carries scheduled dispatches, so that nothing a visitor asks for waits for
- * it. It ends when `serve` does: at the end of the channel between them, or at a signal.
+ * The process beside `serve` that carries scheduled dispatches and watches whether reports come through, so that nothing a visitor asks for waits for
+ * it. It ends when `serve` says so, or is gone.
  */
 
 boundMemory();
@@ -25,16 +28,33 @@ const stop = new AbortController();
 const drain = () => stop.abort();
 process.once('disconnect', drain);
 process.once('SIGTERM', drain);
-process.once('SIGINT', drain);
+// Ctrl-C reaches the whole group; `serve` says when to stop, once it has told everything.
+process.on('SIGINT', () => undefined);
 
 const say = (words: string) => print(`${maskAddresses(words)}\n`);
 const settings = readSettings();
-const store = openStore(settings.data);
-try {
-  await carry(store);
-} finally {
-  store.close();
-  if (process.connected) process.disconnect();
+/* A clock that stands still is for tests; then nothing real is sent. */
+const sends = settings.resend.apiKey !== undefined && !settings.nowGiven;
+
+const refusalsSchema = z.object({ signature: z.int(), clock: z.int(), ahead: z.int() });
+
+const sleep = (milliseconds: number, signal: AbortSignal) =>
+  wait(milliseconds, undefined, { signal }).catch(() => undefined);
+
+/** How often it looks whether reports come through, in milliseconds. */
+const lookEvery = 10 * 60_000;
+
+/** Says in the log, once each, what shows that the provider's reports do not come through. */
+async function watchChannel(ledger: Store): Promise<void> {
+  const said = new Set<string>();
+  while (!stop.signal.aborted) {
+    for (const fault of channelFaults(ledger, new Date())) {
+      const key = fault.kind === 'silent' ? `${fault.edition} ${fault.audience}` : fault.firstAt;
+      if (!said.has(key)) say(describeChannel(fault));
+      said.add(key);
+    }
+    await sleep(lookEvery, stop.signal);
+  }
 }
 
 async function carry(ledger: Store): Promise<void> {
@@ -83,3 +103,16 @@ function describeStopped(ledger: Store, { id, status, reason }: Dispatch): strin
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+const store = openStore(settings.data);
+process.on('message', (message) => {
+  const refusals = refusalsSchema.safeParse(message);
+  if (message === 'stop') drain();
+  if (refusals.success) noteRefusals(store, refusals.data, new Date());
+});
+try {
+  await Promise.all([watchChannel(store), ...(sends ? [carry(store)] : [])]);
+} finally {
+  store.close();
+  if (process.connected) process.disconnect();
+}

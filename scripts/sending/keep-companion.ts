@@ -37,12 +37,12 @@ export function keepCompanion(say: (line: string) => void, file = program): Comp
       if (stream) createInterface({ input: stream }).on('line', say);
     }
     // A child that is gone already cannot be told anything; its end is heard of below.
-    one.on('error', ({ message }) => say(`The sender of scheduled dispatches: ${message}`));
+    one.on('error', ({ message }) => say(`The process beside serve: ${message}`));
     one.once('close', (code, signal) => {
       if (stopping) return;
       if (Date.now() - began > soundAfter) pause = 1000;
       say(
-        `The sender of scheduled dispatches ended (${signal ?? `code ${code}`}); it starts again in ${pause / 1000} s. What it was sending goes on then.`,
+        `The process beside serve that sends what is scheduled ended (${signal ?? `code ${code}`}); it starts again in ${pause / 1000} s.`,
       );
       timer = setTimeout(start, pause);
       pause = Math.min(longestWait, pause * 2);
@@ -56,7 +56,7 @@ export function keepCompanion(say: (line: string) => void, file = program): Comp
       clearTimeout(timer);
       if (child.exitCode !== null || child.signalCode !== null) return;
       const closed = once(child, 'close');
-      child.kill('SIGTERM');
+      if (child.connected) child.send('stop');
       await closed;
     },
   };

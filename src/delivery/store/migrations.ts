@@ -217,4 +217,9 @@ export const migrations: readonly string[] = [
   `-- When \`serve\`, which carries what is scheduled, last said that it is there.
   CREATE TABLE carrier (id INTEGER PRIMARY KEY CHECK (id = 1), alive_at TEXT) STRICT;
   INSERT INTO carrier VALUES (1, NULL);`,
+  `-- Reports that were refused, by why. ahead: of the clock here before that of the last one, in seconds.
+  CREATE TABLE refused_reports (
+    why TEXT PRIMARY KEY CHECK (why IN ('signature', 'clock')),
+    count INTEGER NOT NULL, first_at TEXT NOT NULL, last_at TEXT NOT NULL, ahead INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;`,
 ];
