@@ -89,18 +89,23 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     words: ['pause'],
-    summary: 'stop sending for now',
+    summary: 'begin no new request of a dispatch until it is sent again',
     load: () => import('../commands/pause.ts'),
   },
   {
     words: ['cancel'],
-    summary: 'stop sending for ever',
+    summary: 'end a dispatch for good; what has left cannot be called back',
     load: () => import('../commands/cancel.ts'),
   },
   {
     words: ['resolve'],
     summary: 'decide about messages that may or may not have been sent',
     load: () => import('../commands/resolve.ts'),
+  },
+  {
+    words: ['send-again'],
+    summary: 'make what failed after it was accepted ready to be sent once more',
+    load: () => import('../commands/send-again.ts'),
   },
   {
     words: ['record'],

@@ -40,9 +40,10 @@ describe('help', () => {
         approve            say that a bulletin may go out as it is
         send               send one bulletin to its list, into the outbox unless you say otherwise
         status             say what is built, rehearsed, approved and sent
-        pause              stop sending for now
-        cancel             stop sending for ever
+        pause              begin no new request of a dispatch until it is sent again
+        cancel             end a dispatch for good; what has left cannot be called back
         resolve            decide about messages that may or may not have been sent
+        send-again         make what failed after it was accepted ready to be sent once more
         record             show what is kept of what went out, and check it
         serve              serve the built site, unsubscribing and the reports of the provider
 
@@ -271,19 +272,24 @@ describe('help', () => {
       panui status: say what is built, rehearsed, approved and sent
 
       Usage
-        npm run -s panui -- status [EDITION] [--json]
+        npm run -s panui -- status [EDITION] [--failed] [--json]
 
       Arguments
         EDITION  the date of an edition, such as 2026-05-08, the name of a correction, or "newest"
 
       Options
-        --json   report as JSON
-        --help   say what the command does
-        --debug  show the details of an unexpected error
+        --failed  name every delivery that failed after it was accepted
+        --json    report as JSON
+        --help    say what the command does
+        --debug   show the details of an unexpected error
 
       Examples
-        npm run -s panui -- status         every edition and correction that is built
-        npm run -s panui -- status newest  the newest edition only
+        npm run -s panui -- status
+            every edition and correction that is built
+        npm run -s panui -- status newest
+            the newest edition only
+        npm run -s panui -- status 2026-05-08 --failed
+            whom it did not reach though the provider had taken it
       "
     `);
   });
@@ -310,6 +316,7 @@ describe('help', () => {
       'pause',
       'cancel',
       'resolve',
+      'send-again',
       'record',
       'serve',
     ]);
@@ -362,7 +369,7 @@ describe('a command line that cannot be followed', () => {
     );
     expect(said.join('\n')).toMatchInlineSnapshot(`
       "$ panui snd
-      Expected a command: start, new, build, check, show, lists, test, approve, send, status, pause, cancel, resolve, record, serve; found "snd". Did you mean "send"?
+      Expected a command: start, new, build, check, show, lists, test, approve, send, status, pause, cancel, resolve, send-again, record, serve; found "snd". Did you mean "send"?
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui --vrebose

@@ -222,4 +222,13 @@ export const migrations: readonly string[] = [
     why TEXT PRIMARY KEY CHECK (why IN ('signature', 'clock')),
     count INTEGER NOT NULL, first_at TEXT NOT NULL, last_at TEXT NOT NULL, ahead INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;`,
+  `-- Messages that failed after they were accepted and were sent once more: what the first one came to, who
+  -- decided it, when and why.
+  CREATE TABLE resendings (
+    dispatch INTEGER NOT NULL, position INTEGER NOT NULL,
+    email_id TEXT NOT NULL, delivery TEXT NOT NULL, delivery_at TEXT NOT NULL,
+    name TEXT NOT NULL, reason TEXT NOT NULL, decided_at TEXT NOT NULL,
+    PRIMARY KEY (dispatch, position),
+    FOREIGN KEY (dispatch, position) REFERENCES deliveries (dispatch, position)
+  ) STRICT, WITHOUT ROWID;`,
 ];
