@@ -58,6 +58,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('../commands/lists-suppress.ts'),
   },
   {
+    words: ['lists', 'lift'],
+    summary: 'lift a no that was kept of somebody, or undo a wrong file of them',
+    load: () => import('../commands/lists-lift.ts'),
+  },
+  {
     words: ['lists', 'restore'],
     summary: 'put somebody back whose bulletins bounced for good',
     load: () => import('../commands/lists-restore.ts'),

@@ -34,6 +34,7 @@ describe('help', () => {
         lists show         show everything held about one person
         lists unsubscribe  take somebody off who asked by mail or telephone
         lists suppress     keep a no for good, also of people on no list
+        lists lift         lift a no that was kept of somebody, or undo a wrong file of them
         lists restore      put somebody back whose bulletins bounced for good
         lists forget       delete everything about one person
         test               make one message marked [TEST]
@@ -66,6 +67,7 @@ describe('help', () => {
       'lists',
       'lists import',
       'lists suppress',
+      'lists lift',
       'lists restore',
       'send',
       'status',
@@ -222,6 +224,28 @@ describe('help', () => {
         npm run -s panui -- lists suppress office@kura.example --reason "rang and asked for it" --source "Service Desk"
             keep one person off every list
 
+      panui lists lift: lift a no that was kept of somebody, or undo a wrong file of them
+
+      Usage
+        npm run -s panui -- lists lift [ADDRESS] [--source TEXT] [--expect N] --by NAME --reason TEXT
+
+      Arguments
+        ADDRESS  whose no
+
+      Options
+        --source TEXT  or all from this source, a file
+        --expect N     with --source: how many you expect
+        --by NAME      who decides it
+        --reason TEXT  why it does not hold, in a line; it is kept
+        --help         say what the command does
+        --debug        show the details of an unexpected error
+
+      Examples
+        npm run -s panui -- lists lift office@kura.example --by "Service Desk" --reason "wrote that they want it again"
+            lift the no that was kept of one person; a complaint holds for good
+        npm run -s panui -- lists lift --source staff.csv --expect 120 --by "Comms Lead" --reason "the wrong file"
+            undo a file that should not have been taken for nos
+
       panui lists restore: put somebody back whose bulletins bounced for good
 
       Usage
@@ -307,6 +331,7 @@ describe('help', () => {
       'lists show',
       'lists unsubscribe',
       'lists suppress',
+      'lists lift',
       'lists restore',
       'lists forget',
       'test',
@@ -381,7 +406,7 @@ describe('a command line that cannot be followed', () => {
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui lists imprt providers
-      Expected nothing or "import" or "export" or "show" or "unsubscribe" or "suppress" or "restore" or "forget" after "lists"; found "imprt". Did you mean "import"?
+      Expected nothing or "import" or "export" or "show" or "unsubscribe" or "suppress" or "lift" or "restore" or "forget" after "lists"; found "imprt". Did you mean "import"?
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui lists import
