@@ -351,7 +351,7 @@ describe('panui, from approval to everybody', () => {
       "
     `);
     expect((await panui('record 2026-05-08 --verify')).code).toBe(0);
-  });
+  }, 60_000);
 
   it('waits for its time, can be paused meanwhile, and cancelled for ever', async () => {
     await ready();
