@@ -12,6 +12,7 @@ import { edition as editionOf, writeContent } from '../src/testing/content/write
 import { exampleBulletin, writeExampleBulletin } from '../src/testing/sending/example-bulletin.ts';
 import { sourceSumsFile } from '../src/delivery/bulletins/read-sources.ts';
 import { recordEvents } from '../src/delivery/events/record-event.ts';
+import { carrierIsThere } from '../src/delivery/ledger/sign-of-life.ts';
 import { sha256 } from '../src/delivery/bulletins/record-folder.ts';
 import { freeze } from '../src/delivery/ledger/freeze.ts';
 import { openStore } from '../src/delivery/store/open-store.ts';
@@ -363,6 +364,50 @@ describe('panui, from approval to everybody', () => {
     await finish(again);
     expect(await panui('status')).toMatchObject({ code: 1 });
   });
+
+  it('is left to serve, which sends it at its time with no terminal open', async () => {
+    await ready();
+    await writeFile(join(folder, 'dist/index.html'), '<h1>Kia ora</h1>');
+    const serve = begin('serve --port 0');
+    let log = '';
+    for (const stream of [serve.stdout, serve.stderr]) {
+      stream.on('data', (part) => (log += String(part)));
+    }
+    const store = openStore(join(folder, 'data'));
+    const asks = async (is: () => boolean) => {
+      while (!is()) await new Promise((go) => setTimeout(go, 50));
+    };
+    await asks(() => carrierIsThere(store, new Date()));
+    const scheduled = await panui(`${send} 250 --at 2099-05-08T15:00`);
+    expect(scheduled).toMatchInlineSnapshot(`
+      {
+        "code": 0,
+        "err": "",
+        "out": "2026-05-08 for providers, 250 subscribers: frozen. It begins at 3pm, Friday 8 May 2099; \`serve\` runs and sends it then, so that nothing has to stay open here.
+      ",
+      }
+    `);
+    expect(await panui('status')).toMatchObject({ code: 0 });
+    await asks(() => log.includes('it begins at'));
+    store.change('UPDATE dispatches SET send_at = $now', { now: new Date().toISOString() });
+    await asks(() => log.includes('done.'));
+    expect(provider.taken).toHaveLength(250);
+    serve.kill('SIGTERM');
+    await once(serve, 'close');
+    expect(carrierIsThere(store, new Date())).toBe(false);
+    store.close();
+    expect(log.replaceAll(/localhost:\d+/g, 'localhost:PORT')).toMatchInlineSnapshot(`
+      "Serving http://localhost:PORT/
+      Reports of the provider are refused until RESEND_WEBHOOK_SECRET is set.
+      Scheduled dispatches are sent from here, each at its time.
+      Press Ctrl-C to stop.
+      Pānui: 2026-05-08 for providers: it begins at 3pm, Friday 8 May 2099, to 250 subscribers.
+      Pānui: 2026-05-08 for providers: done. 250 accepted.
+      Stopping: requests in flight are answered first.
+      "
+    `);
+    expect((await panui('record 2026-05-08 --verify')).code).toBe(0);
+  }, 60_000);
 
   it('waits for its time, can be paused meanwhile, and cancelled for ever', async () => {
     await ready();

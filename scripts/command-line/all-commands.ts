@@ -58,6 +58,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('../commands/lists-suppress.ts'),
   },
   {
+    words: ['lists', 'lift'],
+    summary: 'lift a no that was kept of somebody, or undo a wrong file of them',
+    load: () => import('../commands/lists-lift.ts'),
+  },
+  {
     words: ['lists', 'restore'],
     summary: 'put somebody back whose bulletins bounced for good',
     load: () => import('../commands/lists-restore.ts'),
@@ -89,18 +94,23 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     words: ['pause'],
-    summary: 'stop sending for now',
+    summary: 'begin no new request of a dispatch until it is sent again',
     load: () => import('../commands/pause.ts'),
   },
   {
     words: ['cancel'],
-    summary: 'stop sending for ever',
+    summary: 'end a dispatch for good; what has left cannot be called back',
     load: () => import('../commands/cancel.ts'),
   },
   {
     words: ['resolve'],
     summary: 'decide about messages that may or may not have been sent',
     load: () => import('../commands/resolve.ts'),
+  },
+  {
+    words: ['send-again'],
+    summary: 'make what failed after it was accepted ready to be sent once more',
+    load: () => import('../commands/send-again.ts'),
   },
   {
     words: ['record'],

@@ -34,15 +34,17 @@ describe('help', () => {
         lists show         show everything held about one person
         lists unsubscribe  take somebody off who asked by mail or telephone
         lists suppress     keep a no for good, also of people on no list
+        lists lift         lift a no that was kept of somebody, or undo a wrong file of them
         lists restore      put somebody back whose bulletins bounced for good
         lists forget       delete everything about one person
         test               make one message marked [TEST]
         approve            say that a bulletin may go out as it is
         send               send one bulletin to its list, into the outbox unless you say otherwise
         status             say what is built, rehearsed, approved and sent
-        pause              stop sending for now
-        cancel             stop sending for ever
+        pause              begin no new request of a dispatch until it is sent again
+        cancel             end a dispatch for good; what has left cannot be called back
         resolve            decide about messages that may or may not have been sent
+        send-again         make what failed after it was accepted ready to be sent once more
         record             show what is kept of what went out, and check it
         retention          turn who got what in old dispatches into counts
         serve              serve the built site, unsubscribing and the reports of the provider
@@ -66,6 +68,7 @@ describe('help', () => {
       'lists',
       'lists import',
       'lists suppress',
+      'lists lift',
       'lists restore',
       'send',
       'status',
@@ -222,6 +225,28 @@ describe('help', () => {
         npm run -s panui -- lists suppress office@kura.example --reason "rang and asked for it" --source "Service Desk"
             keep one person off every list
 
+      panui lists lift: lift a no that was kept of somebody, or undo a wrong file of them
+
+      Usage
+        npm run -s panui -- lists lift [ADDRESS] [--source TEXT] [--expect N] --by NAME --reason TEXT
+
+      Arguments
+        ADDRESS  whose no
+
+      Options
+        --source TEXT  or all from this source, a file
+        --expect N     with --source: how many you expect
+        --by NAME      who decides it
+        --reason TEXT  why it does not hold, in a line; it is kept
+        --help         say what the command does
+        --debug        show the details of an unexpected error
+
+      Examples
+        npm run -s panui -- lists lift office@kura.example --by "Service Desk" --reason "wrote that they want it again"
+            lift the no that was kept of one person; a complaint holds for good
+        npm run -s panui -- lists lift --source staff.csv --expect 120 --by "Comms Lead" --reason "the wrong file"
+            undo a file that should not have been taken for nos
+
       panui lists restore: put somebody back whose bulletins bounced for good
 
       Usage
@@ -272,19 +297,24 @@ describe('help', () => {
       panui status: say what is built, rehearsed, approved and sent
 
       Usage
-        npm run -s panui -- status [EDITION] [--json]
+        npm run -s panui -- status [EDITION] [--failed] [--json]
 
       Arguments
         EDITION  the date of an edition, such as 2026-05-08, the name of a correction, or "newest"
 
       Options
-        --json   report as JSON
-        --help   say what the command does
-        --debug  show the details of an unexpected error
+        --failed  name every delivery that failed after it was accepted
+        --json    report as JSON
+        --help    say what the command does
+        --debug   show the details of an unexpected error
 
       Examples
-        npm run -s panui -- status         every edition and correction that is built
-        npm run -s panui -- status newest  the newest edition only
+        npm run -s panui -- status
+            every edition and correction that is built
+        npm run -s panui -- status newest
+            the newest edition only
+        npm run -s panui -- status 2026-05-08 --failed
+            whom it did not reach though the provider had taken it
       "
     `);
   });
@@ -302,6 +332,7 @@ describe('help', () => {
       'lists show',
       'lists unsubscribe',
       'lists suppress',
+      'lists lift',
       'lists restore',
       'lists forget',
       'test',
@@ -311,6 +342,7 @@ describe('help', () => {
       'pause',
       'cancel',
       'resolve',
+      'send-again',
       'record',
       'retention',
       'serve',
@@ -364,7 +396,7 @@ describe('a command line that cannot be followed', () => {
     );
     expect(said.join('\n')).toMatchInlineSnapshot(`
       "$ panui snd
-      Expected a command: start, new, build, check, show, lists, test, approve, send, status, pause, cancel, resolve, record, retention, serve; found "snd". Did you mean "send"?
+      Expected a command: start, new, build, check, show, lists, test, approve, send, status, pause, cancel, resolve, send-again, record, retention, serve; found "snd". Did you mean "send"?
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui --vrebose
@@ -376,7 +408,7 @@ describe('a command line that cannot be followed', () => {
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui lists imprt providers
-      Expected nothing or "import" or "export" or "show" or "unsubscribe" or "suppress" or "restore" or "forget" after "lists"; found "imprt". Did you mean "import"?
+      Expected nothing or "import" or "export" or "show" or "unsubscribe" or "suppress" or "lift" or "restore" or "forget" after "lists"; found "imprt". Did you mean "import"?
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui lists import

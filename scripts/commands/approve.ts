@@ -2,6 +2,7 @@ import { refuseErrors } from '../../src/checks/running/refuse-errors.ts';
 import { approve, type ApprovalState } from '../../src/delivery/approval/approval.ts';
 import { faultsToSend } from '../../src/delivery/approval/fit-to-send.ts';
 import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
+import { dateFaults } from '../../src/delivery/dispatch/refusals.ts';
 import { BadInput } from '../../src/problems/problem.ts';
 import type { Bulletin } from '../../src/schemas/bulletin.ts';
 import { readSettings } from '../../src/settings/settings.ts';
@@ -22,7 +23,7 @@ import { withStore } from '../sending/with-store.ts';
 export const examples = [
   [
     'approve 2026-05-08 --audience providers --by "Comms Lead"',
-    'say that exactly these bytes may go out; any change after that voids it',
+    'say that exactly these bytes may go out; what is built anew with any change has to be approved again',
   ],
   [
     'approve 2026-05-08 --audience providers --by "Comms Lead" --on 2026-05-11',
@@ -42,9 +43,15 @@ export default defineCommand({
     const { content, out, data, siteUrl, now } = readSettings();
     const audience = parseList(args.audience);
     const by = parseName(args.by);
-    const planned = args.on === undefined ? {} : { sendDay: parseSendDay(args.on) };
+    const day = args.on === undefined ? undefined : parseSendDay(args.on);
     const bulletin = await readBulletin(out, parseEdition(args.edition), audience);
-    await refuseErrors(bulletin.edition, { folder: content, out, ...planned });
+    const early = day === undefined ? [] : dateFaults(bulletin, day);
+    if (early.length > 0) throw new BadInput(early);
+    await refuseErrors(bulletin.edition, {
+      folder: content,
+      out,
+      ...(day === undefined ? {} : { sendDay: day }),
+    });
     const problems = await faultsToSend(bulletin, siteUrl);
     if (problems.length > 0) throw new BadInput(problems);
     const state = await withStore(data, (store) => approve(store, bulletin, by, now));

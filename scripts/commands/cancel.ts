@@ -20,7 +20,7 @@ import { withStore } from '../sending/with-store.ts';
 export const examples = [
   [
     'cancel 2026-05-08 --audience providers --by "Comms Lead"',
-    'end it for ever; whoever has no message yet gets none',
+    'end it for good; whoever has no message yet gets none',
   ],
 ] as const;
 
@@ -43,13 +43,15 @@ export default defineCommand({
           { file: what, expected: 'a dispatch that is not over', found: dispatch.status, remedy },
         ]);
       }
-      const { accepted, excluded, needsPerson } = dispatchCounts(store, dispatch.id);
+      const { accepted, takenAsSent, excluded, needsPerson } = dispatchCounts(store, dispatch.id);
       const unsure = needsPerson > 0 ? ` Unknown: ${needsPerson}; see \`resolve\`.` : '';
       const record = await keepRecord(store, data, dispatch.edition, audience);
       const anew = dispatchState(store, dispatch.id).attempted
         ? ''
         : 'Nothing had left. To send it after all, approve it again first.\n';
-      print(`${what}: cancelled. Sent: ${accepted}. Not sent: ${excluded}.${unsure}\n${anew}`);
+      print(
+        `${what}: cancelled. Sent: ${accepted + takenAsSent}. Not sent: ${excluded}.${unsure}\n${anew}`,
+      );
       if (record) print(describeKept(record));
     });
   },

@@ -16,7 +16,7 @@ import { withStore } from '../sending/with-store.ts';
 export const examples = [
   [
     'pause 2026-05-08 --audience providers --by "Comms Lead"',
-    'begin no new request; the same `send` again goes on',
+    'begin no new request, not by `serve` either; the same `send` again goes on',
   ],
 ] as const;
 

@@ -65,6 +65,7 @@ describe('panui serve', () => {
     expect(withoutNumbers(text)).toMatchInlineSnapshot(`
       "Serving http://localhost:PORT/
       Reports of the provider are taken at http://localhost:PORT/webhooks/resend
+      Scheduled dispatches are not sent from here: RESEND_API_KEY is not set.
       Press Ctrl-C to stop.
       "
     `);
@@ -102,6 +103,41 @@ describe('panui serve', () => {
     expect(await served.closed).toBe(0);
     expect(served.said.text).toContain('Stopping: requests in flight are answered first.');
     expect(served.said.text).not.toContain('@');
+  });
+
+  it('counts the reports that it refuses, and says in its log and in status what to do', async () => {
+    const served = panui(['serve', '--port', '0'], { RESEND_WEBHOOK_SECRET: exampleSecret });
+    const url = /Serving (\S+)\//.exec(await served.until(/Ctrl-C/))?.[1] ?? '';
+    const body = JSON.stringify(
+      examplePayload({ type: 'email.delivered', delivery: '1-2', to: 'p2@kura.example' }),
+    );
+    const other = `whsec_${Buffer.from('a secret of somebody else').toString('base64')}`;
+    const report = async (headers: Record<string, string>) =>
+      (await fetch(`${url}/webhooks/resend`, { method: 'POST', headers, body })).status;
+    const late = new Date(Date.now() - 6 * 60_000);
+    expect(await report(signatureOf(body, 'msg_1', new Date(), other))).toBe(401);
+    expect(await report(signatureOf(body, 'msg_2', new Date(), other))).toBe(401);
+    expect(await report(signatureOf(body, 'msg_3', late))).toBe(401);
+    served.child.kill('SIGTERM');
+    expect(await served.closed).toBe(0);
+    expect(served.said.text.match(/A report was refused.*/g)).toMatchInlineSnapshot(`
+      [
+        "A report was refused: it is not signed with RESEND_WEBHOOK_SECRET. \`status\` counts them and says what to do.",
+        "A report was refused: its time is more than five minutes from the clock of this machine. \`status\` counts them and says what to do.",
+      ]
+    `);
+    const status = panui(['status']);
+    expect(await status.closed).toBe(1);
+    expect(
+      status.said.text
+        .match(/^\d reports? w.*/gm)
+        ?.map((line) => line.replaceAll(/\d+:?\d*[ap]m, \w+ \d+ \w+ \d+/g, 'TIME')),
+    ).toMatchInlineSnapshot(`
+      [
+        "1 report was refused since TIME, the last at TIME, and none has come through since: the clock of this machine is 6 minutes ahead of the provider's. Set the clock right, and keep it so (NTP). The provider repeats what was refused for about a day; replay older ones in its dashboard.",
+        "2 reports were refused since TIME, the last at TIME, and none has come through since: not signed with RESEND_WEBHOOK_SECRET. Compare it with the signing secret of the webhook in the dashboard of the provider, set it, and start \`serve\` again. The provider repeats what was refused for about a day; replay older ones there.",
+      ]
+    `);
   });
 
   it('takes exactly the port that it was told, or says what to do', async () => {

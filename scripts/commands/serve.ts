@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { maskAddresses } from '../../src/delivery/list-files/address.ts';
+import type { Refusals } from '../../src/delivery/events/channel-health.ts';
 import { applyAllKept } from '../../src/delivery/events/kept-reports.ts';
 import type { Store } from '../../src/delivery/store/store.ts';
 import { BadInput } from '../../src/problems/problem.ts';
@@ -12,6 +13,8 @@ import { defineCommand } from '../command-line/define-command.ts';
 import { parsePort } from '../command-line/parse-port.ts';
 import { print } from '../command-line/print.ts';
 import { stopSignal } from '../command-line/stop-signal.ts';
+import { keepCompanion, type Companion } from '../sending/keep-companion.ts';
+import { watchReports } from '../sending/watch-reports.ts';
 import { withStore } from '../sending/with-store.ts';
 
 export const examples = [
@@ -45,24 +48,38 @@ export default defineCommand({
 async function serve(store: Store, host: string, port: number, settings: Settings): Promise<void> {
   const { out, webhookSecret, siteUrl } = settings;
   applyAllKept(store, settings.now);
+  const say = (line: string) => print(`Pānui: ${line}\n`);
+  let companion: Companion | undefined;
+  const tell = (refusals: Refusals) => companion?.tell(refusals);
+  const watched =
+    webhookSecret === undefined
+      ? undefined
+      : watchReports(await verifierOf(webhookSecret), { tell, say });
   const app = createApp({
     out,
     store,
     now: () => readSettings().now,
     report: ({ message }) => console.error(`Pānui: ${maskAddresses(message)}`),
-    verify: webhookSecret === undefined ? undefined : await verifierOf(webhookSecret),
+    verify: watched?.verify,
   });
   const service = await listenAt(app, host, port);
+  companion = keepCompanion(say);
+  const sends = settings.resend.apiKey !== undefined && !settings.nowGiven;
   try {
     const reports =
       webhookSecret === undefined
         ? 'Reports of the provider are refused until RESEND_WEBHOOK_SECRET is set.'
         : `Reports of the provider are taken at ${siteUrl}${webhookPath}`;
-    print(`Serving ${service.url}/\n${reports}\nPress Ctrl-C to stop.\n`);
+    const scheduled = sends
+      ? 'Scheduled dispatches are sent from here, each at its time.'
+      : `Scheduled dispatches are not sent from here: ${settings.nowGiven ? 'PANUI_NOW stands still' : 'RESEND_API_KEY is not set'}.`;
+    print(`Serving ${service.url}/\n${reports}\n${scheduled}\nPress Ctrl-C to stop.\n`);
     await stopSignal();
     print('Stopping: requests in flight are answered first.\n');
   } finally {
     await service.close();
+    watched?.stop();
+    await companion.stop();
   }
 }
 

@@ -2,8 +2,15 @@ import { formatLongDate, formatTime } from '../../src/dates/format.ts';
 import { localTimeAt } from '../../src/dates/new-zealand.ts';
 import { deliveryStatus, type BulletinStatus } from '../../src/delivery/delivery-status.ts';
 import { unknownEvents } from '../../src/delivery/events/delivery-counts.ts';
+import { channelFaults } from '../../src/delivery/events/channel-health.ts';
+import { describeChannel } from '../reports/describe-channel.ts';
 import { unappliedReports, type UnappliedReport } from '../../src/delivery/events/kept-reports.ts';
 import { deliveryState } from '../../src/delivery/events/event.ts';
+import { failedDeliveries } from '../../src/delivery/dispatch/send-again.ts';
+import { findDispatch } from '../../src/delivery/ledger/dispatch.ts';
+import { audienceIds } from '../../src/publication/site.ts';
+import { describeFailed } from '../reports/describe-failed.ts';
+import { UsageError } from '../command-line/usage-error.ts';
 import { listBulletins, newestBuiltEdition } from '../../src/delivery/bulletins/list-bulletins.ts';
 import { BadInput } from '../../src/problems/problem.ts';
 import { readSettings } from '../../src/settings/settings.ts';
@@ -15,21 +22,35 @@ import { withStore } from '../sending/with-store.ts';
 export const examples = [
   ['status', 'every edition and correction that is built'],
   ['status newest', 'the newest edition only'],
+  ['status 2026-05-08 --failed', 'whom it did not reach though the provider had taken it'],
 ] as const;
 
 export default defineCommand({
-  args: { edition: { ...editionWord, required: false }, json: jsonFlag },
+  args: {
+    edition: { ...editionWord, required: false },
+    failed: {
+      type: 'boolean',
+      description: 'name every delivery that failed after it was accepted',
+    },
+    json: jsonFlag,
+  },
   async run({ args }) {
     const { out, data, now } = readSettings();
     const edition = args.edition === undefined ? undefined : await findEdition(out, args.edition);
-    const { bulletins, unknownReports, unapplied } = await withStore(data, async (store) => ({
-      bulletins: await deliveryStatus(out, data, store, now, edition),
-      unknownReports: unknownEvents(store),
-      unapplied: unappliedReports(store, now),
-    }));
-    const code = bulletins.some(({ dispatch }) => dispatch?.halted) ? 1 : 0;
+    if (args.failed) return printFailed(data, edition, args.json);
+    const { bulletins, unknownReports, unapplied, channel } = await withStore(
+      data,
+      async (store) => ({
+        bulletins: await deliveryStatus(out, data, store, now, edition),
+        unknownReports: unknownEvents(store),
+        unapplied: unappliedReports(store, now),
+        channel: channelFaults(store, now),
+      }),
+    );
+    const halted = bulletins.some(({ dispatch }) => dispatch?.halted);
+    const code = halted || channel.length > 0 ? 1 : 0;
     if (args.json) {
-      printJson({ bulletins, unknownReports, unapplied });
+      printJson({ bulletins, unknownReports, unapplied, channel });
       return code;
     }
     if (bulletins.length === 0)
@@ -37,9 +58,26 @@ export default defineCommand({
     print(bulletins.map(describe).join('\n'));
     if (unknownReports > 0) print(`\n${describeUnknown(unknownReports)}`);
     if (unapplied.length > 0) print(`\n${describeUnapplied(unapplied)}`);
+    for (const fault of channel) print(`\n${describeChannel(fault)}\n`);
     return code;
   },
 });
+
+/** Names whom an edition did not reach; 1 where it is anybody who could get it again. */
+async function printFailed(data: string, edition: string | undefined, json: boolean) {
+  if (edition === undefined) {
+    throw new UsageError(['Expected EDITION with --failed: a date, a name or "newest".']);
+  }
+  const found = await withStore(data, (store) =>
+    audienceIds().flatMap((audience) => {
+      const dispatch = findDispatch(store, edition, audience);
+      return dispatch ? [{ audience, failed: failedDeliveries(store, dispatch) }] : [];
+    }),
+  );
+  if (json) printJson(found);
+  else print(describeFailed(edition, found));
+  return found.some(({ failed }) => failed.some(({ onList, again }) => onList && !again)) ? 1 : 0;
+}
 
 async function findEdition(out: string, word: string): Promise<string> {
   const wanted = parseEdition(word);

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { formatLongDate, formatTime } from '../../src/dates/format.ts';
 import { instantInNewZealand, localTimeAt } from '../../src/dates/new-zealand.ts';
-import { sendViaProvider } from '../../src/delivery/dispatch/send-via-provider.ts';
+import { sendViaProvider, type Begun } from '../../src/delivery/dispatch/send-via-provider.ts';
 import { dispatchCounts, type DispatchCounts } from '../../src/delivery/ledger/dispatch-counts.ts';
 import type { Dispatch } from '../../src/delivery/ledger/dispatch.ts';
 import { standardLimits } from '../../src/delivery/ledger/limits.ts';
@@ -12,6 +12,7 @@ import { localTime } from '../../src/schemas/fields.ts';
 import { SettingsError, type Settings } from '../../src/settings/settings.ts';
 import type { Audience } from '../../src/publication/site.ts';
 import { refuseErrorsOnDay } from './refuse-errors-on-day.ts';
+import { builtHash } from './built-hash.ts';
 import { openTransport } from './open-transport.ts';
 import { describeKept } from '../reports/describe-record.ts';
 import { print, printJson } from '../command-line/print.ts';
@@ -89,6 +90,7 @@ export async function sendForReal(
   const drain = drainSignal();
   return withStore(settings.data, async (store) => {
     let progress = { stop: () => undefined as void };
+    let isCarried = false;
     try {
       const dispatch = await sendViaProvider({
         ...order,
@@ -96,6 +98,7 @@ export async function sendForReal(
         sendAt: order.at,
         bulletin,
         readSources: () => readSources(settings.out, settings.content, bulletin.edition),
+        builtHash: () => builtHash(settings.out, bulletin.edition, audience),
         faultsOn: (day) => refuseErrorsOnDay(day, bulletin, settings),
         store,
         transport,
@@ -105,16 +108,20 @@ export async function sendForReal(
         sleep: (milliseconds, signal) =>
           wait(milliseconds, undefined, { signal }).catch(() => undefined),
         random: Math.random,
-        onBegin: (begun, resumed) => {
-          if (!json) print(describeBeginning(begun, resumed, bulletin.hash !== begun.hash));
-          progress = showProgress(store, begun.id);
+        onBegin: (begun, begin) => {
+          if (!json) print(describeBeginning(begun, begin, bulletin.hash !== begun.hash));
+          isCarried = begin.carried;
+          if (!isCarried) progress = showProgress(store, begun.id);
         },
       });
       progress.stop();
       const counts = dispatchCounts(store, dispatch.id);
       const { edition, status, reason, total } = dispatch;
-      if (json) printJson({ edition, audience, via: 'resend', status, reason, total, ...counts });
-      else print(describeEnd(dispatch, counts));
+      if (json) {
+        const carried = isCarried;
+        printJson({ edition, audience, via: 'resend', status, reason, total, carried, ...counts });
+      } else if (!isCarried) print(describeEnd(dispatch, counts));
+      if (isCarried) return 0;
       const record = await keepRecord(store, settings.data, edition, audience);
       if (!json && record) print(describeKept(record));
       const isSound = record === undefined || record.faults.length === 0;
@@ -139,7 +146,7 @@ function drainSignal(): AbortSignal {
 
 function describeBeginning(
   { edition, audience, total, sendAt }: Dispatch,
-  resumed: boolean,
+  { resumed, carried }: Begun,
   rebuilt: boolean,
 ): string {
   const what = `${edition} for ${audience}, ${total} subscribers`;
@@ -147,7 +154,7 @@ function describeBeginning(
   const begins =
     time === undefined
       ? ''
-      : ` It begins at ${formatTime(time)}, ${formatLongDate(time.slice(0, 10))}; keep this running.`;
+      : ` It begins at ${formatTime(time)}, ${formatLongDate(time.slice(0, 10))}; ${carried ? '`serve` runs and sends it then, so that nothing has to stay open here' : 'keep this running'}.`;
   const other = rebuilt ? ' The bulletin was built anew since; what was frozen goes out.' : '';
   return `${what}: ${resumed ? 'going on with what was begun' : 'frozen'}.${other}${begins}\n`;
 }

@@ -7,7 +7,7 @@ import { deliveryCounts, type DeliveryCounts } from './events/delivery-counts.ts
 import { fingerprintList, type ListFingerprint } from './lists/fingerprint-list.ts';
 import { dispatchCounts, dispatchReasons, type DispatchCounts } from './ledger/dispatch-counts.ts';
 import { findCancelled, findDispatch, type Dispatch } from './ledger/dispatch.ts';
-import { haltOf, type Halt } from './ledger/sign-of-life.ts';
+import { carrierIsThere, haltOf, type Halt } from './ledger/sign-of-life.ts';
 import { listBulletins } from './bulletins/list-bulletins.ts';
 import { recordFolder } from './bulletins/record-folder.ts';
 import { listRecipients } from './lists/list-recipients.ts';
@@ -144,7 +144,7 @@ function dispatchStatus(store: Store, bulletin: Bulletin, now: Date): DispatchPr
     status,
     reason,
     attempted,
-    halted: haltOf(dispatch, now),
+    halted: haltIn(store, dispatch, now),
     command: `npm run -s panui -- send ${edition} --audience ${audience} --via resend --expect ${total}`,
     total,
     bulletinChanged: hash !== bulletin.hash,
@@ -155,4 +155,12 @@ function dispatchStatus(store: Store, bulletin: Bulletin, now: Date): DispatchPr
     sendAt,
     finishedAt,
   };
+}
+
+/** What no terminal carries may be carried by `serve`, unless somebody stopped it by hand in the middle. */
+function haltIn(store: Store, dispatch: Dispatch, now: Date): Halt | null {
+  const halt = haltOf(dispatch, now);
+  const { sendAt, attempted, aliveAt } = dispatch;
+  const mayBeCarried = halt === 'unattended' && sendAt !== null && (!attempted || aliveAt !== null);
+  return mayBeCarried && carrierIsThere(store, now) ? null : halt;
 }

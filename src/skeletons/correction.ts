@@ -65,7 +65,7 @@ function findTarget(corrects: Correction['corrects'], day: string, { content }: 
     return refuse({
       expected: `a correction dated on or after the edition, ${formatDate(corrects.edition)}`,
       found: formatDate(day),
-      remedy: 'Say the day with --on, or mend the edition: it has not gone out yet.',
+      remedy: `Say --on ${corrects.edition} or a later day. If the edition has not gone out yet, mend it instead.`,
     });
   }
   return target;

@@ -167,7 +167,7 @@ describe('a document that cannot be begun', () => {
       --of 2026-05-08
         Expected a correction dated on or after the edition, 8 May 2026.
         Found 7 May 2026.
-        Say the day with --on, or mend the edition: it has not gone out yet.
+        Say --on 2026-05-08 or a later day. If the edition has not gone out yet, mend it instead.
 
       1 problem. Nothing was changed.
 

@@ -55,6 +55,7 @@ const send = (changes: Partial<SendOrder> = {}) =>
     bulletin: exampleBulletin(),
     siteUrl: 'https://news.example',
     faultsOn: async () => [],
+    builtHash: async () => exampleBulletin().hash,
     expect: people,
     sendingHours: '08:00-18:00',
     anyTime: true,

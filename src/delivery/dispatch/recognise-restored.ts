@@ -84,13 +84,14 @@ const neverLeft = (store: Store, id: number, { to, emailId }: SentMessage): Foun
       .map(({ position }) => ({ position, emailId }));
   });
 
-/* Of another dispatch with the same subject, an answer with the id may have been lost. */
+/* Of what is sent once more the provider lists the first message; of another dispatch with the same subject, an answer with the id may have been lost. */
 const neverLeftQuery = `
   SELECT v.position FROM deliveries v
   WHERE v.dispatch = $id AND v.address = $address AND v.status = 'pending'
     AND NOT EXISTS (SELECT 1 FROM chunks c WHERE c.dispatch = $id AND c.may_have_left_at IS NOT NULL
       AND v.position BETWEEN c.first_position AND c.last_position)
     AND NOT EXISTS (SELECT 1 FROM deliveries o WHERE o.email_id = $emailId AND o.email_id <> '')
+    AND NOT EXISTS (SELECT 1 FROM resendings r WHERE r.email_id = $emailId)
     AND NOT EXISTS (SELECT 1 FROM events e WHERE e.email_id = $emailId AND e.dispatch <> $id)
     AND NOT EXISTS (SELECT 1 FROM dispatches d
       JOIN deliveries o ON o.dispatch = d.id AND o.address = $address AND o.email_id IS NULL

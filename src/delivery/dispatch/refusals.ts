@@ -51,6 +51,23 @@ export function hoursFaults(moment: Date, hours: string): Problem[] {
   ];
 }
 
+/**
+ * Why a bulletin does not go out on a day: the date that it bears is still to come.
+ * @param day YYYY-MM-DD in New Zealand
+ */
+export function dateFaults({ edition, audience }: Bulletin, day: string): Problem[] {
+  const date = edition.slice(0, 10);
+  if (day >= date) return [];
+  return [
+    {
+      file: `bulletins/${edition}/${audience}.json`,
+      expected: `sending on or after its own date, ${formatDate(date)}`,
+      found: formatDate(day),
+      remedy: `Choose that day or a later one. To send it earlier, give it the earlier date, build and approve it.`,
+    },
+  ];
+}
+
 /** Why a dispatch cannot be scheduled for a moment; the same moment again is no fault. */
 export function scheduleFaults(
   sendAt: Date | undefined,

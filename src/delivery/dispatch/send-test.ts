@@ -6,6 +6,7 @@ import { BadInput } from '../../problems/problem.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
 import { normaliseAddress } from '../list-files/address.ts';
 import { composeMessage, opaqueId } from '../messages/compose-message.ts';
+import { listWords } from '../messages/message-headers.ts';
 import { messageTo } from '../ledger/chunk-body.ts';
 import { describeAnswer } from '../transports/classify.ts';
 import type { Transport } from '../transports/transport.ts';
@@ -67,7 +68,7 @@ export async function testViaProvider(
 ): Promise<TestReport> {
   const test = asTest(bulletin);
   const person = { address, token: nobodysToken, delivery: 'test' };
-  const message = messageTo({ bulletin: test, siteUrl }, person);
+  const message = messageTo({ bulletin: test, siteUrl, words: listWords(test.audience) }, person);
   const headers = { ...message.headers, 'Auto-Submitted': 'auto-generated' };
   const signal = AbortSignal.timeout(60_000);
   const key = `panui/test/${randomUUID()}`;

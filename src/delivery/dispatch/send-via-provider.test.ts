@@ -57,6 +57,7 @@ const send = (changes: Partial<SendOrder> = {}) =>
     sleep: clock.sleep,
     random: () => 0.5,
     onBegin: () => undefined,
+    builtHash: async () => exampleBulletin().hash,
     ...changes,
   });
 
@@ -187,6 +188,25 @@ describe('the words of a bulletin on the day on which it goes out', () => {
       }
     `);
     expect(provider.taken).toEqual([]);
+  });
+});
+
+describe('an edition whose own date is still to come', () => {
+  it('does not go out before it, in the days of New Zealand', async () => {
+    clock.jump(at('2026-05-07T17:59').getTime() - clock.now().getTime());
+    expect(await refusal({})).toMatchInlineSnapshot(`
+      "bulletins/2026-05-08/providers.json
+        Expected sending on or after its own date, 8 May 2026.
+        Found 7 May 2026.
+        Choose that day or a later one. To send it earlier, give it the earlier date, build and approve it.
+
+      1 problem. Nothing was changed."
+    `);
+    expect(await refusal({ sendAt: at('2026-05-07T23:59'), anyTime: true })).toContain(
+      'Found 7 May',
+    );
+    expect(findDispatch(store, '2026-05-08', 'providers')).toBeUndefined();
+    expect((await send({ sendAt: at('2026-05-08T08:00') })).status).toBe('done');
   });
 });
 

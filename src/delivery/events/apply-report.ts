@@ -34,13 +34,18 @@ const knownSchema = z.object({
   at: z.iso.datetime(),
 });
 
+/** The message that failed, where it was sent again: what comes of it says nothing about the second one. */
+export const earlierMessage = `SELECT 1 FROM resendings r WHERE r.dispatch = e.dispatch
+  AND r.position = e.position AND r.email_id = e.email_id`;
+
 /** Sets a delivery to the furthest that was ever reported about it. */
 function moveDelivery(store: Store, { dispatch, position }: ReportedDelivery): void {
   const place = { dispatch, position };
   const known = store.rows(
     knownSchema,
-    `SELECT state, lasting, created_at AS at FROM events
-     WHERE dispatch = $dispatch AND position = $position ORDER BY created_at, webhook_id`,
+    `SELECT state, lasting, created_at AS at FROM events e
+     WHERE dispatch = $dispatch AND position = $position AND NOT EXISTS (${earlierMessage})
+     ORDER BY created_at, webhook_id`,
     place,
   );
   const [furthest] = known.toSorted((one, other) => reach(other) - reach(one));

@@ -3,7 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { emptyFolder, frozenDispatch, openTestStore } from '../../testing/sending/test-run.ts';
 import { exampleBulletin } from '../../testing/sending/example-bulletin.ts';
+import { publication, usePublication } from '../../publication/site.ts';
+import { findDispatch } from './dispatch.ts';
 import type { Store } from '../store/store.ts';
+import { listWords } from '../messages/message-headers.ts';
 import { chunkBody, chunkSize, idempotencyKey, messageTo } from './chunk-body.ts';
 
 let store: Store;
@@ -14,6 +17,7 @@ afterEach(() => store.close());
 
 const now = new Date('2026-05-08T09:00:00+12:00');
 const siteUrl = 'https://news.example';
+const words = listWords('providers');
 
 const token = (position: number) =>
   store.rows(z.object({ token: z.string() }), 'SELECT token FROM deliveries ORDER BY position')[
@@ -64,9 +68,34 @@ describe('chunkBody', () => {
   });
 });
 
+describe('what a message says of its list', () => {
+  const before = publication();
+  afterEach(() => usePublication(before));
+
+  it('is what was frozen, whatever becomes of the publication meanwhile', async () => {
+    const dispatch = await frozenDispatch(store, 3, now);
+    const span = { first: 1, last: 3 };
+    const { hash } = chunkBody(store, dispatch, span);
+    const { newsletter, sender, audiences } = before;
+    usePublication({
+      ...before,
+      newsletter: `${newsletter} anew`,
+      sender: { ...sender, unsubscribeAddress: 'leave@elsewhere.example' },
+      audiences: audiences.map((one) => ({ ...one, name: `${one.name} of Aotearoa` })),
+    });
+    const again = findDispatch(store, dispatch.edition, dispatch.audience);
+    if (!again) throw new Error('the dispatch is gone');
+    expect(chunkBody(store, again, span).hash).toBe(hash);
+    expect(again.words).toEqual(dispatch.words);
+    expect(listWords('providers')).not.toEqual(dispatch.words);
+    const change = `UPDATE dispatches SET list_name = 'Another'`;
+    expect(() => store.change(change)).toThrow('a frozen dispatch does not change');
+  });
+});
+
 describe('chunkSize', () => {
   it('is a hundred, or fewer where a hundred would be more than 5 MB', () => {
-    const source = { id: 1, bulletin: exampleBulletin(), siteUrl };
+    const source = { id: 1, bulletin: exampleBulletin(), siteUrl, words };
     expect(chunkSize(source, 254)).toBe(100);
     const html = `${'ā'.repeat(40_000)}{{UNSUBSCRIBE_URL}}`;
     expect(chunkSize({ ...source, bulletin: exampleBulletin({ html }) }, 30)).toBe(61);
@@ -75,7 +104,7 @@ describe('chunkSize', () => {
 
 describe('idempotencyKey', () => {
   it('names site, edition, audience, chunk and bytes, within 256 characters', () => {
-    const source = { id: 1, bulletin: exampleBulletin(), siteUrl };
+    const source = { id: 1, bulletin: exampleBulletin(), siteUrl, words };
     const key = idempotencyKey(source, 12, 'ab'.repeat(32));
     expect(key).toBe('panui/news.example/2026-05-08-providers/12/abababababababab');
   });

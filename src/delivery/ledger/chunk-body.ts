@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { unsubscribePlaceholder, type Bulletin } from '../../schemas/bulletin.ts';
-import { listHeaders } from '../messages/message-headers.ts';
+import { listHeaders, type ListWords } from '../messages/message-headers.ts';
 import type { Store } from '../store/store.ts';
 import { unsubscribeUrl } from '../messages/unsubscribe-url.ts';
 import type { BatchMessage, Piece } from '../transports/transport.ts';
@@ -12,6 +12,7 @@ export interface BodySource {
   id: number;
   bulletin: Bulletin;
   siteUrl: string;
+  words: ListWords;
 }
 
 /** One person's fields as the dispatch froze them. */
@@ -137,7 +138,7 @@ function* fillTemplate(template: Template, { id }: BodySource, person: FrozenPer
  * break a header; the tags lead from the provider's reports back to the delivery.
  */
 export function messageTo(
-  { bulletin, siteUrl }: Pick<BodySource, 'bulletin' | 'siteUrl'>,
+  { bulletin, siteUrl, words }: Omit<BodySource, 'id'>,
   { address, token, delivery }: Record<Field, string>,
 ): BatchMessage {
   const { edition, audience, from, subject, html, text } = bulletin;
@@ -149,7 +150,7 @@ export function messageTo(
     subject,
     html: fill(html),
     text: fill(text),
-    headers: { ...listHeaders(bulletin, token, url) },
+    headers: { ...listHeaders(bulletin, words, token, url) },
     tags: [
       { name: 'edition', value: edition },
       { name: 'audience', value: audience },

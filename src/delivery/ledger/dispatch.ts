@@ -3,6 +3,7 @@ import { audienceId } from '../../schemas/audience-id.ts';
 import { bulletinId } from '../../schemas/fields.ts';
 import { bulletinSchema, type Bulletin } from '../../schemas/bulletin.ts';
 import type { Audience } from '../../publication/site.ts';
+import { listWords } from '../messages/message-headers.ts';
 import type { Store } from '../store/store.ts';
 
 /** How far a dispatch has come. `review`: a person has to decide something before it goes on. */
@@ -22,7 +23,7 @@ const bulletinText = z
   .string()
   .transform((text): Bulletin => bulletinSchema.parse(JSON.parse(text)));
 
-const dispatchSchema = z.object({
+const rowSchema = z.object({
   id: z.int(),
   edition: bulletinId,
   audience: audienceId,
@@ -32,6 +33,8 @@ const dispatchSchema = z.object({
   hash: z.string(),
   bulletin: bulletinText,
   siteUrl: z.url(),
+  listName: z.string().nullable(),
+  unsubscribeAddress: z.string().nullable(),
   /** How many subscribers it was frozen with. */
   total: z.int(),
   /** Whether a byte of any message may have left. */
@@ -44,10 +47,21 @@ const dispatchSchema = z.object({
   aliveAt: z.iso.datetime().nullable(),
 });
 
+/* A dispatch from before these words were frozen has those of now. */
+const dispatchSchema = rowSchema.transform(({ listName, unsubscribeAddress, ...row }) => ({
+  ...row,
+  /** What its messages say of the list. */
+  words:
+    listName === null || unsubscribeAddress === null
+      ? listWords(row.audience)
+      : { listName, unsubscribeAddress },
+}));
+
 /** One sending of one bulletin to one frozen list. Moments are in UTC. */
 export type Dispatch = z.output<typeof dispatchSchema>;
 
-const columns = `id, edition, audience, status, reason, hash, bulletin, site_url AS siteUrl, total,
+const columns = `id, edition, audience, status, reason, hash, bulletin, site_url AS siteUrl,
+  list_name AS listName, unsubscribe_address AS unsubscribeAddress, total,
   attempted, frozen_at AS frozenAt, send_at AS sendAt, finished_at AS finishedAt,
   alive_at AS aliveAt`;
 

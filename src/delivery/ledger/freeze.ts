@@ -3,6 +3,7 @@ import { BadInput } from '../../problems/problem.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
 import type { Store } from '../store/store.ts';
 import type { Sources } from '../bulletins/read-sources.ts';
+import { listWords } from '../messages/message-headers.ts';
 import { chunkSize } from './chunk-body.ts';
 import { findDispatch, type Dispatch } from './dispatch.ts';
 import { atOnce, mostMessages } from './limits.ts';
@@ -39,7 +40,10 @@ export function freeze(store: Store, order: FreezeOrder): Dispatch {
     const id = insertDispatch(store, order);
     const size = Math.min(
       order.mostPeople ?? mostMessages,
-      chunkSize({ id, bulletin: order.bulletin, siteUrl: order.siteUrl }, list.longest),
+      chunkSize(
+        { id, bulletin: order.bulletin, siteUrl: order.siteUrl, words: listWords(audience) },
+        list.longest,
+      ),
     );
     for (const [file, text] of Object.entries(order.sources ?? {})) {
       store.change('INSERT INTO sources VALUES ($id, $file, $text)', { id, file, text });
@@ -95,9 +99,10 @@ function insertDispatch(
   const { edition, audience, hash } = bulletin;
   const [row] = store.rows(
     z.object({ id: z.int() }),
-    `INSERT INTO dispatches (edition, audience, status, hash, bulletin, site_url, total, frozen_at, send_at,
-       alive_at)
-     VALUES ($edition, $audience, 'freezing', $hash, $bulletin, $siteUrl, $expect, $now, $sendAt, $now)
+    `INSERT INTO dispatches (edition, audience, status, hash, bulletin, site_url, list_name,
+       unsubscribe_address, total, frozen_at, send_at, alive_at)
+     VALUES ($edition, $audience, 'freezing', $hash, $bulletin, $siteUrl, $listName,
+       $unsubscribeAddress, $expect, $now, $sendAt, $now)
      RETURNING id`,
     {
       edition,
@@ -105,6 +110,7 @@ function insertDispatch(
       hash,
       bulletin: JSON.stringify(bulletin),
       siteUrl,
+      ...listWords(audience),
       expect,
       now: now.toISOString(),
       sendAt: sendAt?.toISOString() ?? null,

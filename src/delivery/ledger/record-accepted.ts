@@ -30,12 +30,24 @@ export function recordAccepted(
       )
       .map(({ position, emailId }) => [position, emailId]),
   );
+  // A late answer about a message that failed, and was sent again since.
+  const earlier = new Set(
+    store
+      .rows(
+        knownSchema,
+        `SELECT position, email_id AS emailId FROM resendings
+         WHERE dispatch = $id AND position BETWEEN $first AND $last`,
+        { id, first, last },
+      )
+      .map(({ position, emailId }) => `${position} ${emailId}`),
+  );
   let twice = 0;
   for (const [at, position] of positions.entries()) {
     const emailId = ids[at] ?? '';
-    const earlier = known.get(position);
+    if (earlier.has(`${position} ${emailId}`)) continue;
+    const before = known.get(position);
     // '' is left of who was forgotten.
-    if (earlier !== undefined) twice += earlier === emailId || earlier === '' ? 0 : 1;
+    if (before !== undefined) twice += before === emailId || before === '' ? 0 : 1;
     else {
       store.change(
         `UPDATE deliveries SET status = 'accepted', email_id = $emailId, reason = NULL

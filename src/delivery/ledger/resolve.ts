@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BadInput } from '../../problems/problem.ts';
+import { earlierMessage } from '../events/apply-report.ts';
 import type { Store } from '../store/store.ts';
 import { resumeOrClose } from './resume-or-close.ts';
 import { dispatchState, type Dispatch } from './dispatch.ts';
@@ -130,9 +131,11 @@ const acceptFound = `
   UPDATE deliveries SET status = 'accepted', reason = NULL, email_id = (
     SELECT e.email_id FROM events e
     WHERE e.dispatch = deliveries.dispatch AND e.position = deliveries.position
+      AND NOT EXISTS (${earlierMessage})
     ORDER BY e.created_at, e.webhook_id LIMIT 1)
   WHERE ${waiting} AND EXISTS (SELECT 1 FROM events e
-    WHERE e.dispatch = deliveries.dispatch AND e.position = deliveries.position)`;
+    WHERE e.dispatch = deliveries.dispatch AND e.position = deliveries.position
+      AND NOT EXISTS (${earlierMessage}))`;
 
 function sendAgain(
   store: Store,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Store } from '../store/store.ts';
 import type { Dispatch } from './dispatch.ts';
 import { clockTolerance, later } from './limits.ts';
@@ -14,20 +15,52 @@ const longestSilenceSending = 180_000;
 /** Gives signs of life of the command that carries a dispatch, as often as they are worth writing down. */
 export function signOfLife(store: Store, id: number, now: () => Date) {
   let last = Number.NEGATIVE_INFINITY;
+  const leave = (to: string | null) =>
+    // Another command may carry the same dispatch and have said so since.
+    store.change('UPDATE dispatches SET alive_at = $to WHERE id = $id AND alive_at = $mine', {
+      id,
+      to,
+      mine: Number.isFinite(last) ? new Date(last).toISOString() : '',
+    });
   return {
     give: () => {
       const moment = now();
       if (Math.abs(moment.getTime() - last) < every) return;
       last = moment.getTime();
-      sign(store, id, moment.toISOString());
+      store.change('UPDATE dispatches SET alive_at = $moment WHERE id = $id', {
+        id,
+        moment: moment.toISOString(),
+      });
     },
-    /** The command ends in an orderly way. */
-    end: () => sign(store, id, null),
+    /** The command ends in an orderly way: what it has begun goes on when a person says so. */
+    end: () => void leave(null),
+    /** The command ends, and the next that carries dispatches is to go on with it. */
+    handOver: () => void leave(never),
   };
 }
 
-const sign = (store: Store, id: number, moment: string | null) =>
-  store.change('UPDATE dispatches SET alive_at = $moment WHERE id = $id', { id, moment });
+/** A sign from so long ago that it counts as none. */
+const never = '1970-01-01T00:00:00.000Z';
+
+export type SignOfLife = ReturnType<typeof signOfLife>;
+
+/** Says that `serve` is there and carries whatever is scheduled; null: not any more. */
+export const signOfCarrier = (store: Store, moment: Date | null) =>
+  void store.change('UPDATE carrier SET alive_at = $moment WHERE id = 1', {
+    moment: moment?.toISOString() ?? null,
+  });
+
+/** Whether `serve` carries what is scheduled, as its last sign of life says. */
+export function carrierIsThere(store: Store, now: Date): boolean {
+  const [row] = store.rows(
+    z.object({ aliveAt: z.iso.datetime().nullable() }),
+    'SELECT alive_at AS aliveAt FROM carrier WHERE id = 1',
+  );
+  return isFresh(row?.aliveAt ?? null, longestSilence, now);
+}
+
+const isFresh = (aliveAt: string | null, silence: number, now: Date) =>
+  aliveAt !== null && aliveAt > later(now, -silence) && aliveAt < later(now, clockTolerance);
 
 /**
  * Why a dispatch does not go on by itself though nobody decided that: `missed`: the time to begin has passed;
@@ -35,17 +68,15 @@ const sign = (store: Store, id: number, moment: string | null) =>
  */
 export type Halt = 'missed' | 'unattended';
 
+/** What tells how a dispatch is carried. */
+export type Carried = Pick<Dispatch, 'status' | 'sendAt' | 'aliveAt' | 'attempted'>;
+
 /** Whether a dispatch that was not ended is carried by any command, as its last sign of life says. */
-export function haltOf(
-  { status, sendAt, aliveAt, attempted }: Omit<Dispatch, 'bulletin'>,
-  now: Date,
-): Halt | null {
+export function haltOf({ status, sendAt, aliveAt, attempted }: Carried, now: Date): Halt | null {
   const passed = sendAt !== null && sendAt <= now.toISOString();
   if (status === 'paused') return passed && !attempted ? 'missed' : null;
   if (!['freezing', 'frozen', 'sending'].includes(status)) return null;
   const silence = status === 'frozen' ? longestSilence : longestSilenceSending;
-  const alive =
-    aliveAt !== null && aliveAt > later(now, -silence) && aliveAt < later(now, clockTolerance);
-  if (alive) return null;
+  if (isFresh(aliveAt, silence, now)) return null;
   return passed && !attempted ? 'missed' : 'unattended';
 }

@@ -3,7 +3,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { BadInput, type Problem } from '../../problems/problem.ts';
 import { unsubscribePlaceholder, type Bulletin } from '../../schemas/bulletin.ts';
 import { encodedWord } from '../../schemas/text/encoded-word.ts';
-import { listHeaders } from './message-headers.ts';
+import { listHeaders, listWords } from './message-headers.ts';
 import { recipientSchema, type Recipient } from '../lists/subscription.ts';
 import { unsubscribeUrl } from './unsubscribe-url.ts';
 
@@ -39,10 +39,12 @@ export async function composeMessage(
     subject: bulletin.subject,
     date: now,
     messageId: `<${id}>`,
-    headers: Object.entries(listHeaders(bulletin, token, url)).map(([key, value]) => ({
-      key,
-      value: { prepared: true, foldLines: false, value },
-    })),
+    headers: Object.entries(listHeaders(bulletin, listWords(bulletin.audience), token, url)).map(
+      ([key, value]) => ({
+        key,
+        value: { prepared: true, foldLines: false, value },
+      }),
+    ),
     text: fill(bulletin.text),
     html: fill(bulletin.html),
     encoding: 'quoted-printable',

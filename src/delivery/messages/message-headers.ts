@@ -1,6 +1,25 @@
 import { encodeWord } from 'nodemailer/lib/mime-funcs';
 import { audienceById, publication } from '../../publication/site.ts';
+import type { Audience } from '../../publication/site.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
+
+/**
+ * What the publication says of a list in the headers of its messages. A dispatch keeps what was said when it
+ * was frozen, so that a change of the publication meanwhile changes none of its messages.
+ */
+export interface ListWords {
+  /** As mail programs show it, before the List-Id itself. */
+  listName: string;
+  /** The mailbox to which one writes to leave. */
+  unsubscribeAddress: string;
+}
+
+/** What the publication says of the list of an audience now. */
+export function listWords(audience: Audience): ListWords {
+  const { newsletter, sender } = publication();
+  const { name } = audienceById(audience);
+  return { listName: `${newsletter}: ${name}`, unsubscribeAddress: sender.unsubscribeAddress };
+}
 
 /** How a list is named in List-Id and where its people leave it. */
 interface ListHeaders {
@@ -17,15 +36,20 @@ interface ListHeaders {
  * List-Id: RFC 2919. List-Unsubscribe: RFC 2369, https first. List-Unsubscribe-Post: RFC 8058.
  * X-Auto-Response-Suppress: MS-OXCMAIL; bounces stay wanted. X-Entity-Ref-ID keeps Gmail from
  * threading editions. Feedback-ID: Gmail's feedback loop; it names no person.
+ * @param words what is said of the list, now or as it was frozen
  * @param token the subscription's own token
  * @param url where this subscription ends, an absolute address
  */
-export function listHeaders(bulletin: Bulletin, token: string, url: string): ListHeaders {
+export function listHeaders(
+  bulletin: Bulletin,
+  words: ListWords,
+  token: string,
+  url: string,
+): ListHeaders {
   const { edition, audience, listId, from } = bulletin;
-  const { newsletter, sender } = publication();
-  const mailto = `mailto:${sender.unsubscribeAddress}?subject=${token}`;
+  const mailto = `mailto:${words.unsubscribeAddress}?subject=${token}`;
   return {
-    'List-Id': `${phrase(`${newsletter}: ${audienceById(audience).name}`)} <${listId}>`,
+    'List-Id': `${phrase(words.listName)} <${listId}>`,
     'List-Unsubscribe': `<${url}>, <${mailto}>`,
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     'X-Auto-Response-Suppress': 'OOF, AutoReply',

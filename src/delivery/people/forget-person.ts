@@ -86,6 +86,10 @@ function forgetDeliveries(store: Store, address: string, hash: string): void {
       id,
       position,
     });
+    store.change(
+      `UPDATE resendings SET email_id = '' WHERE dispatch = $id AND position = $position`,
+      { id, position },
+    );
     const dispatch = findDispatch(store, edition, list);
     if (seq === null || first === null || last === null || dispatch?.id !== id) continue;
     sealChunk(store, dispatch, { seq, first, last });

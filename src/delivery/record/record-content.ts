@@ -76,6 +76,13 @@ const decisionRow = z.object({
   decidedAt: z.iso.datetime(),
 });
 
+const resendingRow = z.object({
+  by: z.string(),
+  reason: z.string(),
+  decidedAt: z.iso.datetime(),
+  messages: z.int(),
+});
+
 function resultOf(store: Store, { id, status, reason, finishedAt }: Dispatch) {
   const { accepted, takenAsSent, excluded, needsPerson } = dispatchCounts(store, id);
   const decisions = store.rows(
@@ -84,9 +91,16 @@ function resultOf(store: Store, { id, status, reason, finishedAt }: Dispatch) {
      WHERE dispatch = $id ORDER BY decided_at, seq`,
     { id },
   );
+  const sentAgain = store.rows(
+    resendingRow,
+    `SELECT name AS by, reason, decided_at AS decidedAt, count(*) AS messages FROM resendings
+     WHERE dispatch = $id GROUP BY 1, 2, 3 ORDER BY decided_at`,
+    { id },
+  );
+  const again = sentAgain.length > 0 ? { sentAgain } : {};
   const why = dispatchReasons(store, id).needsPerson;
   const counts = { accepted, takenAsSent, excluded, needsPerson };
-  return { status, reason, finishedAt, ...counts, whyNeedsPerson: why, decisions };
+  return { status, reason, finishedAt, ...counts, whyNeedsPerson: why, decisions, ...again };
 }
 
 const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;

@@ -58,6 +58,7 @@ export function countDeliveries(store: Store, { id }: DueDispatch, now: Date): b
       `UPDATE chunks SET reason = '(deleted)' WHERE dispatch = $id AND reason LIKE '%@%'`,
       { id },
     );
+    store.change(`UPDATE resendings SET email_id = '' WHERE dispatch = $id`, { id });
     store.change('DELETE FROM events WHERE dispatch = $id', { id });
     store.change('DELETE FROM deliveries WHERE dispatch = $id', { id });
     return true;

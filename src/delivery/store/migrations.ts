@@ -210,4 +210,27 @@ export const migrations: readonly string[] = [
     WHERE d.edition = approvals.edition AND d.audience = approvals.audience
       AND d.status = 'cancelled' AND d.attempted = 0 AND d.finished_at >= approvals.approved_at);`,
   counted,
+  `-- What the messages of a dispatch say of their list, as the publication had it when it was frozen.
+  ALTER TABLE dispatches ADD COLUMN list_name TEXT;
+  ALTER TABLE dispatches ADD COLUMN unsubscribe_address TEXT;
+  CREATE TRIGGER list_words_are_frozen
+  BEFORE UPDATE OF list_name, unsubscribe_address ON dispatches
+  BEGIN SELECT raise(ABORT, 'a frozen dispatch does not change'); END;`,
+  `-- When \`serve\`, which carries what is scheduled, last said that it is there.
+  CREATE TABLE carrier (id INTEGER PRIMARY KEY CHECK (id = 1), alive_at TEXT) STRICT;
+  INSERT INTO carrier VALUES (1, NULL);`,
+  `-- Reports that were refused, by why. ahead: of the clock here before that of the last one, in seconds.
+  CREATE TABLE refused_reports (
+    why TEXT PRIMARY KEY CHECK (why IN ('signature', 'clock')),
+    count INTEGER NOT NULL, first_at TEXT NOT NULL, last_at TEXT NOT NULL, ahead INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;`,
+  `-- Messages that failed after they were accepted and were sent once more: what the first one came to, who
+  -- decided it, when and why.
+  CREATE TABLE resendings (
+    dispatch INTEGER NOT NULL, position INTEGER NOT NULL,
+    email_id TEXT NOT NULL, delivery TEXT NOT NULL, delivery_at TEXT NOT NULL,
+    name TEXT NOT NULL, reason TEXT NOT NULL, decided_at TEXT NOT NULL,
+    PRIMARY KEY (dispatch, position),
+    FOREIGN KEY (dispatch, position) REFERENCES deliveries (dispatch, position)
+  ) STRICT, WITHOUT ROWID;`,
 ];

@@ -55,8 +55,15 @@ export interface WebhookSignature {
   signature: string;
 }
 
+/**
+ * Why a report is refused: it is not signed with the secret; or it is, and only its time is not near.
+ * `ahead` says by how many seconds the clock of this machine is ahead of that time.
+ */
+export type NotGenuine =
+  { genuine: false; why: 'signature' } | { genuine: false; why: 'clock'; ahead: number };
+
 /** Says whether the raw body of a webhook comes from the provider and is fresh, and reads it. */
 export type WebhookVerifier = (
   body: string,
   signature: WebhookSignature,
-) => { genuine: true; body: unknown } | { genuine: false };
+) => { genuine: true; body: unknown } | NotGenuine;
