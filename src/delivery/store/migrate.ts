@@ -10,6 +10,9 @@ const versionSchema = z.object({ user_version: z.int() });
 const versionOf = (store: Store) =>
   store.rows(versionSchema, 'PRAGMA user_version')[0]?.user_version ?? 0;
 
+/** Whether the tables are those of this version, as they have to be for who only reads. */
+export const isUpToDate = (store: Store): boolean => versionOf(store) === migrations.length;
+
 /** Refuses what is no store of ours, before a byte of it changes. */
 export function expectOwn(store: Store, file: string, { found }: Traces): void {
   if (versionOf(store) > 0) return;
@@ -18,8 +21,9 @@ export function expectOwn(store: Store, file: string, { found }: Traces): void {
   if (found !== undefined) throw lostStore(file, 'a database without tables', found);
 }
 
-/** Brings the tables of a store up to date, in one transaction. */
+/** Brings the tables of a store up to date, in one transaction; where they are, it waits for no writer. */
 export function migrate(store: Store): void {
+  if (isUpToDate(store)) return;
   store.transaction(() => {
     const version = versionOf(store);
     if (version > migrations.length) throw new OtherStore('the store of a newer version');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { makeFolder } from '../../disk/make-folder.ts';
 import { BadInput } from '../../problems/problem.ts';
-import { expectOwn, migrate, OtherStore } from './migrate.ts';
+import { expectOwn, isUpToDate, migrate, OtherStore } from './migrate.ts';
 import { findTraces, leaveMark, refuseLostStore, type Traces } from './store-begun.ts';
 import { describeFile, inWords, movedAway } from './store-faults.ts';
 import type { Store, Values } from './store.ts';
@@ -31,6 +31,21 @@ export function openStore(data: string): Store {
       'Restore the file from a backup, or move the whole folder away to begin with empty lists.';
     throw new BadInput([{ file, expected, remedy, ...fault }]);
   }
+}
+
+/**
+ * Opens the store in the folder `data` for reading alone, which waits for no writer (WAL).
+ * @throws {BadInput} when the store is lost
+ * @throws {Error} when it cannot be opened, or has not the tables of this version
+ */
+export function openForReading(data: string): Store {
+  refuseLostStore(data, findTraces(data));
+  const file = join(data, 'panui.db');
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 100 });
+  const store = wrap(database, file);
+  if (isUpToDate(store)) return store;
+  database.close();
+  throw new Error('the store has the tables of another version; start the program again');
 }
 
 function prepareStore(file: string, traces: Traces): Store {
