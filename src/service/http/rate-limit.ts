@@ -22,15 +22,16 @@ export function rateLimit(
     const moment = now();
     const known = buckets.get(visitor);
     const filled = known ? known.left + ((moment - known.at) / 1000) * perSecond : atOnce;
-    const left = Math.min(atOnce, filled) - 1;
+    const there = Math.min(atOnce, filled);
+    const taken = there >= 1 ? 1 : 0;
     buckets.delete(visitor);
-    buckets.set(visitor, { left: Math.max(left, -1), at: moment });
+    buckets.set(visitor, { left: there - taken, at: moment });
     if (buckets.size > mostVisitors) {
       for (const oldest of buckets.keys()) {
         buckets.delete(oldest);
         break;
       }
     }
-    return left >= 0 ? 0 : Math.max(1, Math.ceil(-left / perSecond));
+    return taken ? 0 : Math.ceil((1 - there) / perSecond);
   };
 }
