@@ -22,7 +22,8 @@ let service: Listening;
 let tokens: string[];
 let faults: string[];
 const now = () => new Date('2026-05-08T09:00:00+12:00');
-const shortWait = 400;
+/** In milliseconds; on a busy machine an answer that waits for nobody takes a while too. */
+const shortWait = 1500;
 
 beforeEach(async () => {
   folder = emptyFolder();
@@ -69,31 +70,24 @@ async function holdLock() {
   };
 }
 
-/** Milliseconds until an answer with this status. */
-async function timed(asked: Promise<Response>, expected: number): Promise<number> {
-  const began = performance.now();
-  const answer = await asked;
-  await answer.text();
-  expect(answer.status).toBe(expected);
-  return performance.now() - began;
-}
-
 describe('while another program is writing', () => {
   it('lets nobody wait who only reads, and says 503 after a short wait to who wants to change something', async () => {
     const path = `/unsubscribe/${tokens[0]}`;
-    await timed(fetch(service.url + path), 200);
     const release = await holdLock();
+    let given = 0;
     const leaving = [post(path), post(`/unsubscribe/${tokens[1]}`)];
+    for (const one of leaving) void one.then(() => (given += 1));
     const others = await Promise.all([
-      timed(fetch(service.url), 200),
-      timed(fetch(`${service.url}/readyz`), 200),
-      timed(fetch(service.url + path), 200),
-      timed(fetch(`${service.url}/preferences/${tokens[0]}`), 200),
-      timed(post('/unsubscribe/AAAAAAAAAAAAAAAAAAAAAA'), 200),
-      timed(post('/unsubscribe/AAAAAAAAAAAAAAAAAAAAAA/undo'), 200),
-      timed(post('/preferences/AAAAAAAAAAAAAAAAAAAAAA'), 404),
+      fetch(service.url),
+      fetch(`${service.url}/readyz`),
+      fetch(service.url + path),
+      fetch(`${service.url}/preferences/${tokens[0]}`),
+      post('/unsubscribe/AAAAAAAAAAAAAAAAAAAAAA'),
+      post('/unsubscribe/AAAAAAAAAAAAAAAAAAAAAA/undo'),
+      post('/preferences/AAAAAAAAAAAAAAAAAAAAAA'),
     ]);
-    expect(Math.max(...others)).toBeLessThan(shortWait);
+    expect(given).toBe(0);
+    expect(others.map((answer) => answer.status)).toEqual([200, 200, 200, 200, 200, 200, 404]);
     for (const answer of await Promise.all(leaving)) {
       expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
       expect(await answer.text()).toContain('Wait a few seconds, then try again.');
@@ -101,7 +95,7 @@ describe('while another program is writing', () => {
     }
     expect([status(0), status(1)]).toEqual(['subscribed', 'subscribed']);
     await release();
-    await timed(post(path), 200);
+    expect((await post(path)).status).toBe(200);
     expect([status(0), status(1)]).toEqual(['unsubscribed', 'subscribed']);
     expect(faults).toEqual([]);
   });
