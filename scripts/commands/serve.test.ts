@@ -1,10 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { frozenDispatch } from '../../src/testing/sending/test-run.ts';
 import {
   examplePayload,
@@ -37,14 +36,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** @param before shell commands that run before it */
-function panui(line: string[], more: Record<string, string> = {}, before = '') {
+function panui(line: string[], more: Record<string, string> = {}) {
   const env = { PANUI_OUT: join(folder, 'dist'), PANUI_DATA: join(folder, 'data'), ...more };
-  const program = ['scripts/panui.ts', ...line];
-  const child =
-    before === ''
-      ? spawn(process.execPath, program, { env })
-      : spawn('sh', ['-c', `${before} exec "$0" "$@"`, process.execPath, ...program], { env });
+  const child = spawn(process.execPath, ['scripts/panui.ts', ...line], { env });
   children.push(child);
   const said = { text: '' };
   for (const stream of [child.stdout, child.stderr]) {
@@ -59,24 +53,6 @@ function panui(line: string[], more: Record<string, string> = {}, before = '') {
     return said.text;
   };
   return { child, said, closed, until };
-}
-
-/** A connection that is there and asks for nothing, or was not let in. */
-async function hold(port: number) {
-  const socket = connect(port, '127.0.0.1');
-  await Promise.race([once(socket, 'connect'), once(socket, 'error')]);
-  socket.on('error', () => undefined);
-  return socket;
-}
-
-/** Asks one thing after the other on a connection that stays open. */
-async function open(port: number) {
-  const socket = await hold(port);
-  return async (path: string) => {
-    socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
-    const [part]: unknown[] = await once(socket, 'data');
-    return String(part);
-  };
 }
 
 const withoutNumbers = (text: string) =>
@@ -147,25 +123,6 @@ describe('panui serve', () => {
     expect(await elsewhere.closed).toBe(2);
     expect(elsewhere.said.text).toContain('Found a host that is not of this machine.');
   });
-
-  it.skipIf(process.platform === 'win32')(
-    'says 503, once in its log, where too many files are open, and goes on',
-    async () => {
-      await writeFile(join(folder, 'dist/later.html'), 'later');
-      // The programs that start it and it itself need less than this; so many visitors do not fit.
-      const served = panui(['serve', '--port', '0'], {}, 'ulimit -n 60;');
-      const port = Number(/localhost:(\d+)/.exec(await served.until(/Ctrl-C/))?.[1]);
-      const first = await open(port);
-      expect(await first('/')).toContain('HTTP/1.1 200');
-      const visitors = await Promise.all(Array.from({ length: 60 }, () => hold(port)));
-      expect(await first('/later.html')).toContain('HTTP/1.1 503');
-      expect(await first('/later.html')).toContain('HTTP/1.1 503');
-      expect(await first('/')).toContain('HTTP/1.1 200');
-      for (const visitor of visitors) visitor.destroy();
-      await vi.waitFor(async () => expect(await first('/later.html')).toContain('HTTP/1.1 200'));
-      expect(served.said.text.match(/too many open files/g)).toHaveLength(1);
-    },
-  );
 
   it('wants a site that is built', async () => {
     await rm(join(folder, 'dist/index.html'));

@@ -4,7 +4,7 @@ import { createApp, type AppOptions } from './app.ts';
 import { answerHealth } from './health.ts';
 import { answerText } from './http/answer-text.ts';
 import { clientAddress, proxyList, visitorOf } from './http/client-address.ts';
-import { isGone, retryAfter, statusOf } from './http/fault-status.ts';
+import { faultOf, isGone, retryAfter, statusOf } from './http/fault-status.ts';
 import { standardLimits, type RouteKind, type ServiceLimits } from './http/limits.ts';
 import { rateLimit } from './http/rate-limit.ts';
 import { readTarget } from './http/read-target.ts';
@@ -68,7 +68,7 @@ export function createService(options: ServiceOptions): RequestListener {
   return (request, response) => {
     const began = performance.now();
     const answered = answer(request, response).catch((error: unknown) => {
-      if (!isGone(error)) report?.(error instanceof Error ? error : new Error(String(error)));
+      if (!isGone(error)) report?.(faultOf(error));
       refuse(response, error);
       return 'none';
     });

@@ -12,6 +12,13 @@ const passing: ReadonlySet<string | undefined> = new Set([
 /** 503 for a fault that passes by itself, 500 for any other. */
 export const statusOf = (error: unknown): 500 | 503 => (passing.has(errorCode(error)) ? 503 : 500);
 
+/** What is said of an error; one that passes by itself is the same whichever file it kept from being opened. */
+export function faultOf(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error));
+  if (statusOf(error) === 500) return error;
+  return new Error(error.message.replace(/, \w+ '.*$/s, ''), { cause: error });
+}
+
 export const retryAfter = { 'Retry-After': '5' } as const;
 
 const gone: ReadonlySet<string | undefined> = new Set([
