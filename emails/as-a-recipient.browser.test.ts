@@ -10,8 +10,9 @@ import { readBulletin } from '../src/delivery/bulletins/read-bulletin.ts';
 import { sendToOutbox } from '../src/delivery/outbox/send-to-outbox.ts';
 import { openStore } from '../src/delivery/store/open-store.ts';
 import type { Store } from '../src/delivery/store/store.ts';
-import { createApp } from '../src/service/app.ts';
-import { listen } from '../src/service/listen.ts';
+import { createService } from '../src/service/service.ts';
+import { storeHere } from '../src/service/store/service-store.ts';
+import { listen } from '../src/service/http/listen.ts';
 
 /* What somebody on a sample list gets: the files of the outbox, opened by a parser that is not ours. */
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
   store = openStore(data);
   await loadSamples(store, 'scripts/sample-lists', now());
   // The lists of this service have the recipients, so that their way off leads somewhere.
-  service = await listen(createApp({ out, store, now }), 0);
+  service = await listen(createService({ out, store: storeHere(store), now }), 0);
 });
 afterAll(async () => {
   await service.close();

@@ -8,6 +8,7 @@ const benchmarks: Record<string, () => Promise<{ default: (words: string[]) => P
   search: () => import('./bench/search.ts'),
   checks: () => import('./bench/checks.ts'),
   send: () => import('./bench/send.ts'),
+  serve: () => import('./bench/serve.ts'),
   lighthouse: () => import('./bench/lighthouse.ts'),
 };
 

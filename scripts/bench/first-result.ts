@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { openStore } from '../../src/delivery/store/open-store.ts';
-import { createApp } from '../../src/service/app.ts';
-import { listen } from '../../src/service/listen.ts';
+import { createService } from '../../src/service/service.ts';
+import { storeHere } from '../../src/service/store/service-store.ts';
+import { listen } from '../../src/service/http/listen.ts';
 import { launchBrowser } from '../../src/testing/browser.ts';
 
 /** How long a reader waits for the first result, in milliseconds, and what a search fetches, in kilobytes. */
@@ -21,7 +22,10 @@ export interface FirstResult {
 export async function timeFirstResult(out: string, words: string): Promise<FirstResult> {
   const data = await mkdtemp(join(tmpdir(), 'panui-bench-data-'));
   const store = openStore(data);
-  const service = await listen(createApp({ out, store, now: () => new Date() }), 0);
+  const service = await listen(
+    createService({ out, store: storeHere(store), now: () => new Date() }),
+    0,
+  );
   const browser = await launchBrowser();
   const ask = async (write: (field: Locator) => Promise<void>) => {
     const context = await browser.newContext();

@@ -6,8 +6,9 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import { buildSite } from '../../src/building/build-site.ts';
 import { openStore } from '../../src/delivery/store/open-store.ts';
-import { createApp } from '../../src/service/app.ts';
-import { listen } from '../../src/service/listen.ts';
+import { createService } from '../../src/service/service.ts';
+import { storeHere } from '../../src/service/store/service-store.ts';
+import { listen } from '../../src/service/http/listen.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { findChromium } from '../../src/testing/browser.ts';
 
@@ -25,7 +26,11 @@ export default async function benchLighthouse(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'panui-lighthouse-'));
   const settings = { ...readSettings(), out: join(folder, 'dist'), data: join(folder, 'data') };
   const store = openStore(settings.data);
-  const app = createApp({ out: settings.out, store, now: () => settings.now });
+  const app = createService({
+    out: settings.out,
+    store: storeHere(store),
+    now: () => settings.now,
+  });
   const service = await listen(app, 0);
   try {
     await buildSite({ ...settings, siteUrl: service.url });

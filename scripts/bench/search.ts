@@ -9,8 +9,9 @@ import {
   type Success,
 } from '../../src/testing/queries/measure-success.ts';
 import { heldBackQueries, queries } from '../../src/testing/queries/queries.ts';
-import { createApp } from '../../src/service/app.ts';
-import { listen } from '../../src/service/listen.ts';
+import { createService } from '../../src/service/service.ts';
+import { storeHere } from '../../src/service/store/service-store.ts';
+import { listen } from '../../src/service/http/listen.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { launchBrowser } from '../../src/testing/browser.ts';
 
@@ -23,7 +24,10 @@ export default async function benchSearch(): Promise<void> {
   const settings = readSettings({ PANUI_OUT: join(folder, 'dist'), PANUI_DATA: folder });
   const store = openStore(settings.data);
   const now = () => settings.now;
-  const service = await listen(createApp({ out: settings.out, store, now }), 0);
+  const service = await listen(
+    createService({ out: settings.out, store: storeHere(store), now }),
+    0,
+  );
   const browser = await launchBrowser();
   try {
     await buildSite({ ...settings, siteUrl: service.url });

@@ -94,7 +94,8 @@ function say(what: string, people: number, result: z.output<typeof resultSchema>
   print(`${rate} a second, peak memory ${megabytes} MB\n`);
 }
 
-async function runPhase(phase: Phase): Promise<z.output<typeof resultSchema>> {
+/** Takes one step of a sending in a process of its own. */
+export async function runPhase(phase: Phase): Promise<z.output<typeof resultSchema>> {
   const file = fileURLToPath(new URL('send-phase.ts', import.meta.url));
   const child = fork(file, [JSON.stringify(phase)]);
   let message: unknown;
@@ -106,7 +107,8 @@ async function runPhase(phase: Phase): Promise<z.output<typeof resultSchema>> {
   return resultSchema.parse(message);
 }
 
-async function startProvider(perSecond?: string) {
+/** Starts a local provider that takes everything; `perSecond` limits its requests. */
+export async function startProvider(perSecond?: string) {
   const file = fileURLToPath(new URL('send-provider.ts', import.meta.url));
   const child = fork(file, perSecond === undefined ? [] : [perSecond]);
   const [url]: unknown[] = await once(child, 'message');

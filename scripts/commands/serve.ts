@@ -2,11 +2,13 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { maskAddresses } from '../../src/delivery/list-files/address.ts';
 import type { Refusals } from '../../src/delivery/events/channel-health.ts';
-import { applyAllKept } from '../../src/delivery/events/kept-reports.ts';
-import type { Store } from '../../src/delivery/store/store.ts';
+import { openStore } from '../../src/delivery/store/open-store.ts';
 import { BadInput } from '../../src/problems/problem.ts';
-import { createApp } from '../../src/service/app.ts';
-import { listenAt } from '../../src/service/listen.ts';
+import { listenAt } from '../../src/service/http/listen.ts';
+import { onceAMinute } from '../../src/service/http/once-a-minute.ts';
+import { requestLog } from '../../src/service/http/request-log.ts';
+import { createService } from '../../src/service/service.ts';
+import { threadedStore } from '../../src/service/store/threaded-store.ts';
 import { webhookPath } from '../../src/service/webhook-routes.ts';
 import { readSettings, type Settings } from '../../src/settings/settings.ts';
 import { defineCommand } from '../command-line/define-command.ts';
@@ -15,7 +17,6 @@ import { print } from '../command-line/print.ts';
 import { stopSignal } from '../command-line/stop-signal.ts';
 import { keepCompanion, type Companion } from '../sending/keep-companion.ts';
 import { watchReports } from '../sending/watch-reports.ts';
-import { withStore } from '../sending/with-store.ts';
 
 export const examples = [
   ['serve', 'for this machine, behind a web server that has the certificate'],
@@ -41,13 +42,17 @@ export default defineCommand({
     const settings = readSettings();
     const port = parsePort(args.port);
     await requireSite(settings.out);
-    await withStore(settings.data, (store) => serve(store, args.host, port, settings));
+    // It is made or brought up to date now, and what is wrong with it is said at once.
+    openStore(settings.data).close();
+    await serve(args.host, port, settings);
   },
 });
 
-async function serve(store: Store, host: string, port: number, settings: Settings): Promise<void> {
-  const { out, webhookSecret, siteUrl } = settings;
-  applyAllKept(store, settings.now);
+async function serve(host: string, port: number, settings: Settings): Promise<void> {
+  const { out, data, webhookSecret, siteUrl, trustedProxies } = settings;
+  const report = reportFaults();
+  const log = requestLog(process.stdout.fd);
+  const store = threadedStore(data);
   const say = (line: string) => print(`Pānui: ${line}\n`);
   let companion: Companion | undefined;
   const tell = (refusals: Refusals) => companion?.tell(refusals);
@@ -55,17 +60,18 @@ async function serve(store: Store, host: string, port: number, settings: Setting
     webhookSecret === undefined
       ? undefined
       : watchReports(await verifierOf(webhookSecret), { tell, say });
-  const app = createApp({
+  const listener = createService({
     out,
     store,
     now: () => readSettings().now,
-    report: ({ message }) => console.error(`Pānui: ${maskAddresses(message)}`),
+    report,
+    log: log.add,
     verify: watched?.verify,
+    trustedProxies,
   });
-  const service = await listenAt(app, host, port);
-  companion = keepCompanion(say);
   const sends = settings.resend.apiKey !== undefined && !settings.nowGiven;
   try {
+    const service = await listenAt({ listener, trustedProxies }, host, port);
     const reports =
       webhookSecret === undefined
         ? 'Reports of the provider are refused until RESEND_WEBHOOK_SECRET is set.'
@@ -74,13 +80,24 @@ async function serve(store: Store, host: string, port: number, settings: Setting
       ? 'Scheduled dispatches are sent from here, each at its time.'
       : `Scheduled dispatches are not sent from here: ${settings.nowGiven ? 'PANUI_NOW stands still' : 'RESEND_API_KEY is not set'}.`;
     print(`Serving ${service.url}/\n${reports}\n${scheduled}\nPress Ctrl-C to stop.\n`);
+    companion = keepCompanion(say);
+    // Nobody waits for it: where another program is writing, `send` and the next start do the same.
+    void store.applyKept(settings.now).catch(report);
     await stopSignal();
     print('Stopping: requests in flight are answered first.\n');
-  } finally {
     await service.close();
+  } finally {
     watched?.stop();
-    await companion.stop();
+    await companion?.stop();
+    await store.close();
+    await log.flush();
   }
+}
+
+/** Each fault once a minute, without addresses of people. */
+function reportFaults(): (error: Error) => void {
+  const say = onceAMinute((words) => console.error(`Pānui: ${words}`));
+  return ({ message }) => say(maskAddresses(message));
 }
 
 /** Loaded only where a secret is set. */

@@ -9,8 +9,9 @@ import { loadSamples } from '../../src/delivery/lists/load-samples.ts';
 import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
 import { sendToOutbox } from '../../src/delivery/outbox/send-to-outbox.ts';
 import type { Store } from '../../src/delivery/store/store.ts';
-import { createApp } from '../../src/service/app.ts';
-import { listen } from '../../src/service/listen.ts';
+import { listen } from '../../src/service/http/listen.ts';
+import { createService } from '../../src/service/service.ts';
+import { threadedStore } from '../../src/service/store/threaded-store.ts';
 import { readSettings, type Settings } from '../../src/settings/settings.ts';
 import { describeBulletins, describeSite } from '../reports/describe-build.ts';
 import { describeFitness } from '../reports/describe-fitness.ts';
@@ -46,7 +47,9 @@ async function start(store: Store, wanted: number): Promise<void> {
   const given = readSettings();
   const now = () => readSettings().now;
   const report = (error: Error) => console.error(`Pānui: ${error.message}`);
-  const service = await listen(createApp({ out: given.out, store, now, report }), wanted);
+  const threads = threadedStore(given.data);
+  const listener = createService({ out: given.out, store: threads, now, report });
+  const service = await listen(listener, wanted);
   try {
     // Links in a bulletin lead to where this service really listens.
     const settings = { ...given, siteUrl: given.siteUrlGiven ? given.siteUrl : service.url };
@@ -59,6 +62,7 @@ async function start(store: Store, wanted: number): Promise<void> {
     await stopSignal();
   } finally {
     await service.close();
+    await threads.close();
   }
 }
 

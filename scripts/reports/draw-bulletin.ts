@@ -1,5 +1,6 @@
 import type { Route } from 'playwright-core';
-import { findSiteFile } from '../../src/service/site-file.ts';
+import { readTarget } from '../../src/service/http/read-target.ts';
+import { findSiteFile } from '../../src/service/site/site-file.ts';
 import { launchBrowser, screenshot } from '../../src/testing/browser.ts';
 
 /** How a bulletin is looked at. */
@@ -41,7 +42,7 @@ export async function drawBulletin(html: string, out: string, look: Look): Promi
 }
 
 async function answer(route: Route, out: string | undefined): Promise<void> {
-  const { pathname } = new URL(route.request().url());
-  const found = out === undefined ? { kind: 'none' as const } : await findSiteFile(out, pathname);
+  const target = readTarget(route.request().url());
+  const found = out && target ? await findSiteFile(out, target.name) : { kind: 'none' as const };
   await (found.kind === 'file' ? route.fulfill({ path: found.file }) : route.abort());
 }

@@ -9,8 +9,9 @@ import { findSubscription } from '../delivery/people/unsubscribe.ts';
 import { openStore } from '../delivery/store/open-store.ts';
 import type { Store } from '../delivery/store/store.ts';
 import { publication, usePublication } from '../publication/site.ts';
-import { createApp } from './app.ts';
-import { listen, type Listening } from './listen.ts';
+import { createService } from './service.ts';
+import { storeHere } from './store/service-store.ts';
+import { listen, type Listening } from './http/listen.ts';
 
 /* A list whose audience somebody took out of site.yaml: its people have bulletins with links in them. */
 
@@ -26,7 +27,10 @@ beforeEach(async () => {
   store = openStore(folder);
   await importList(store, 'schools', join(folder, 'list.csv'), now);
   token = [...listRecipients(store, 'schools')].flat()[0]?.token ?? '';
-  service = await listen(createApp({ out: folder, store, now: () => now }), 0);
+  service = await listen(
+    createService({ out: folder, store: storeHere(store), now: () => now }),
+    0,
+  );
   usePublication({
     ...before,
     audiences: before.audiences.filter(({ id }) => id !== 'schools'),

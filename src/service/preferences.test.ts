@@ -9,6 +9,7 @@ import { suppressPerson } from '../delivery/suppressions/suppress.ts';
 import { openStore } from '../delivery/store/open-store.ts';
 import type { Store } from '../delivery/store/store.ts';
 import { createApp } from './app.ts';
+import { storeHere } from './store/service-store.ts';
 
 const now = new Date('2026-05-08T09:00:00+12:00');
 let store: Store;
@@ -23,7 +24,7 @@ beforeEach(async () => {
   await importList(store, 'providers', file, now);
   await importList(store, 'schools', file, now);
   token = [...listRecipients(store, 'providers')].flat()[0]?.token ?? '';
-  app = createApp({ out: folder, store, now: () => now });
+  app = createApp({ out: folder, store: storeHere(store), now: () => now });
 });
 afterEach(() => store.close());
 

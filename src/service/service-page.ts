@@ -49,6 +49,14 @@ export const unknownPage = (): ServicePage =>
       <p>If bulletins keep coming, write to ${unsubscribeMail()} and we will stop them.</p>`,
   );
 
+/** For who asks while another program is writing into the store. */
+export const busyPage = (): ServicePage =>
+  page(
+    'Please try again in a moment',
+    html`<p>We could not save this just now. Wait a few seconds, then try again.</p>
+      <p>If it keeps failing, write to ${unsubscribeMail()} and we will do it for you.</p>`,
+  );
+
 /** A page of the service around its content. */
 export function page(title: string, body: ServicePage): ServicePage {
   const { name, organisation } = publication();

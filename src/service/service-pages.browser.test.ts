@@ -8,8 +8,9 @@ import { importList } from '../delivery/lists/import-list.ts';
 import { listRecipients } from '../delivery/lists/list-recipients.ts';
 import type { Store } from '../delivery/store/store.ts';
 import { launchBrowser } from '../testing/browser.ts';
-import { createApp } from './app.ts';
-import { listen, type Listening } from './listen.ts';
+import { createService } from './service.ts';
+import { storeHere } from './store/service-store.ts';
+import { listen, type Listening } from './http/listen.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const run = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`;
@@ -28,7 +29,7 @@ beforeAll(async () => {
   tokens = [...listRecipients(store, 'schools')].flat().map(({ token }) => token);
   store.change(`UPDATE subscriptions SET status = 'bounced' WHERE subscriber = 2`);
   store.change(`UPDATE subscriptions SET status = 'removed' WHERE subscriber = 3`);
-  service = await listen(createApp({ out: folder, store, now }), 0);
+  service = await listen(createService({ out: folder, store: storeHere(store), now }), 0);
   browser = await launchBrowser();
 });
 afterAll(async () => {

@@ -10,7 +10,9 @@ import type { Store } from '../delivery/store/store.ts';
 import { findSubscription } from '../delivery/people/unsubscribe.ts';
 import type { Audience } from '../publication/site.ts';
 import { createApp } from './app.ts';
-import { listen, type Listening } from './listen.ts';
+import { createService } from './service.ts';
+import { storeHere } from './store/service-store.ts';
+import { listen, type Listening } from './http/listen.ts';
 
 const now = new Date('2026-05-08T09:00:00+12:00');
 let folder: string;
@@ -26,7 +28,10 @@ beforeEach(async () => {
   await importList(store, 'schools', join(folder, 'list.csv'), now);
   provider = tokenOn('providers');
   school = tokenOn('schools');
-  service = await listen(createApp({ out: folder, store, now: () => now }), 0);
+  service = await listen(
+    createService({ out: folder, store: storeHere(store), now: () => now }),
+    0,
+  );
 });
 afterEach(async () => {
   await service.close();
@@ -73,6 +78,12 @@ describe('a request by a mail program (RFC 8058)', () => {
     const bodies = await Promise.all(answers.map((answer) => answer.text()));
     expect(new Set(bodies)).toEqual(new Set(['Unsubscribed.\n']));
     expect(status(school)).toBe('subscribed');
+  });
+
+  it('takes the person off where a program adds a slash to the address', async () => {
+    expect(await (await post(`${provider}/`, oneClick())).text()).toBe('Unsubscribed.\n');
+    expect(status(provider)).toBe('unsubscribed');
+    expect(await (await post(`${provider}/undo/`)).text()).toContain('on the list again');
   });
 });
 
@@ -174,7 +185,7 @@ it('answers a broken store with a plain sentence, and reports the reason', async
   broken.close();
   const reports: string[] = [];
   const report = (error: Error) => void reports.push(error.message);
-  const app = createApp({ out: '.', store: broken, now: () => now, report });
+  const app = createApp({ out: '.', store: storeHere(broken), now: () => now, report });
   const answer = await app.request(`/unsubscribe/${provider}`, { method: 'POST' });
   expect([answer.status, await answer.text()]).toEqual([
     500,

@@ -3,14 +3,13 @@ import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { readEvent } from '../delivery/events/event.ts';
 import { eventWriter } from '../delivery/events/event-writer.ts';
-import type { Store } from '../delivery/store/store.ts';
 import type { WebhookVerifier } from '../delivery/transports/transport.ts';
+import { standardLimits } from './http/limits.ts';
+import { refuseMethod, type ServiceEnvironment, type ServiceRoutes } from './private-routes.ts';
+import { StoreBusy, type ServiceStore } from './store/service-store.ts';
 
 /** Where the provider reports; the address to give to Resend is the site's with this after it. */
 export const webhookPath = '/webhooks/resend';
-
-/** Far more than any report needs. */
-const mostBytes = 262_144;
 
 const signatureSchema = z.object({
   id: z.string().regex(/^[\w.:-]{1,255}$/),
@@ -25,17 +24,20 @@ const signatureSchema = z.object({
  * @param verify checks a signature; undefined where no secret is set: 503, and the provider tries later
  */
 export function webhookRoutes(
-  store: Store,
+  store: ServiceStore,
   now: () => Date,
   verify: WebhookVerifier | undefined,
-): Hono {
-  const routes = new Hono();
-  const write = eventWriter(store, now);
+): ServiceRoutes {
+  const routes = new Hono<ServiceEnvironment>();
+  const write = eventWriter(
+    (events) => store.record(events, now()),
+    (error) => !(error instanceof StoreBusy),
+  );
   routes.use(async (context, next) => {
     await next();
     context.res.headers.set('Cache-Control', 'no-store');
   });
-  routes.use(bodyLimit({ maxSize: mostBytes }));
+  routes.use(bodyLimit({ maxSize: standardLimits.bodies.reports }));
 
   routes.post('/', async (context) => {
     if (!verify) return context.text('This server takes no reports yet.\n', 503);
@@ -53,6 +55,6 @@ export function webhookRoutes(
     return context.text('Written down.\n');
   });
 
-  routes.all('/', (context) => context.text('POST only.\n', 405, { Allow: 'POST' }));
+  routes.all('/', refuseMethod('POST'));
   return routes;
 }

@@ -10,7 +10,9 @@ import { showPerson } from '../delivery/people/show-person.ts';
 import type { Store } from '../delivery/store/store.ts';
 import { resendWebhooks } from '../delivery/transports/resend.ts';
 import { createApp } from './app.ts';
-import { listen, type Listening } from './listen.ts';
+import { createService } from './service.ts';
+import { storeHere } from './store/service-store.ts';
+import { listen, type Listening } from './http/listen.ts';
 
 let store: Store;
 let service: Listening;
@@ -19,9 +21,9 @@ beforeEach(async () => {
   store = openTestStore(emptyFolder());
   await frozenDispatch(store, 2, new Date());
   errors = [];
-  const app = createApp({
+  const app = createService({
     out: '.',
-    store,
+    store: storeHere(store),
     now: () => new Date(),
     verify: resendWebhooks(exampleSecret),
     report: ({ message }) => void errors.push(message),
@@ -117,7 +119,7 @@ describe('the address for reports', () => {
   });
 
   it('takes no reports without a secret, so that the provider tries again later', async () => {
-    const app = createApp({ out: '.', store, now });
+    const app = createApp({ out: '.', store: storeHere(store), now });
     const answer = await app.request('/webhooks/resend', { method: 'POST', body: bodyOf() });
     expect(answer.status).toBe(503);
   });

@@ -27,6 +27,7 @@ describe('the settings', () => {
       nowGiven: false,
       resend: { apiKey: undefined, baseUrl: undefined },
       webhookSecret: undefined,
+      trustedProxies: [],
       sendingHours: '08:00-18:00',
       stopAfterRefused: 20,
       keepDeliveries: 12,
@@ -70,6 +71,15 @@ describe('the settings', () => {
         "PANUI_SITE_URL: expected a web address without a path, such as https://news.example.govt.nz; found "news.ministry.example".
         PANUI_NOW: expected a moment with its time zone, such as 2026-05-08T09:00:00+12:00; found "tomorrow"."
       `);
+  });
+
+  it('take proxies that are trusted, addresses and networks', () => {
+    const { trustedProxies } = readSettings({ PANUI_TRUSTED_PROXY: '127.0.0.1, 10.0.0.0/8,::1' });
+    expect(trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8', '::1']);
+    expect(refusal({ PANUI_TRUSTED_PROXY: '10.0.0.0/33' })).toMatchInlineSnapshot(`"PANUI_TRUSTED_PROXY: expected addresses or networks with commas between them, such as 127.0.0.1, 10.0.0.0/8, ::1; found "10.0.0.0/33"."`);
+    for (const wrong of ['proxy.example', '10.0.0.0/', '1.2.3.4/8/8', '::1/129', '127.0.0.1,']) {
+      expect(refusal({ PANUI_TRUSTED_PROXY: wrong })).toMatch(/^PANUI_TRUSTED_PROXY: expected/);
+    }
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { moment } from '../schemas/fields.ts';
@@ -10,6 +11,16 @@ const origin = z
     originWords,
   )
   .transform((url) => (URL.canParse(url) ? new URL(url).origin : url));
+
+const networkWords =
+  'addresses or networks with commas between them, such as 127.0.0.1, 10.0.0.0/8, ::1';
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = { 4: 32, 6: 128 }[isIP(address)];
+  if (most === undefined || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+}
 
 const folder = (byDefault: string) =>
   z
@@ -39,6 +50,11 @@ const environmentSchema = z.object({
       'the whole signing secret of the webhook as Resend shows it: whsec_ and at least 24 letters',
     )
     .optional(),
+  PANUI_TRUSTED_PROXY: z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .pipe(z.array(z.string().refine(isNetwork, networkWords)))
+    .default([]),
   PANUI_SENDING_HOURS: z
     .string()
     .regex(
@@ -77,6 +93,8 @@ export interface Settings {
   resend: { apiKey?: string | undefined; baseUrl?: string | undefined };
   /** The secret with which the provider signs its reports. */
   webhookSecret: string | undefined;
+  /** Proxies before `serve`, whose word on who asks is believed: addresses or networks. */
+  trustedProxies: readonly string[];
   /** Hours of a working day in New Zealand in which sending may begin, as 08:00-18:00. */
   sendingHours: string;
   /** A dispatch pauses by itself once the provider has refused this many messages. */
@@ -118,6 +136,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     nowGiven: values.PANUI_NOW !== undefined,
     resend: { apiKey: values.RESEND_API_KEY, baseUrl: values.RESEND_BASE_URL },
     webhookSecret: values.RESEND_WEBHOOK_SECRET,
+    trustedProxies: values.PANUI_TRUSTED_PROXY,
     sendingHours: values.PANUI_SENDING_HOURS,
     stopAfterRefused: values.PANUI_STOP_AFTER_REFUSED,
     keepDeliveries: values.PANUI_KEEP_DELIVERIES,

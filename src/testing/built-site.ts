@@ -5,8 +5,9 @@ import type { TestProject } from 'vitest/node';
 import '../content/reading/settings-site.ts';
 import { buildSite } from '../building/build-site.ts';
 import { openStore } from '../delivery/store/open-store.ts';
-import { createApp } from '../service/app.ts';
-import { listen } from '../service/listen.ts';
+import { createService } from '../service/service.ts';
+import { storeHere } from '../service/store/service-store.ts';
+import { listen } from '../service/http/listen.ts';
 import { readSettings } from '../settings/settings.ts';
 
 declare module 'vitest' {
@@ -28,7 +29,7 @@ export default async function builtSite(project: TestProject): Promise<() => Pro
   const data = join(folder, 'data');
   const store = openStore(data);
   const now = () => new Date(morning);
-  const service = await listen(createApp({ out, store, now }), 0);
+  const service = await listen(createService({ out, store: storeHere(store), now }), 0);
   const settings = readSettings({ PANUI_OUT: out, PANUI_DATA: data, PANUI_NOW: morning });
   await buildSite({ ...settings, siteUrl: service.url });
   project.provide('siteFolder', out);

@@ -15,20 +15,22 @@ export const deliveryState = z.enum([
 export type DeliveryState = z.output<typeof deliveryState>;
 
 /** One report about one message. It holds the address only to find whom it is about. */
-export interface DeliveryEvent {
-  state: DeliveryState;
+export const deliveryEvent = z.object({
+  state: deliveryState,
   /** A bounce for good: the mailbox does not exist. */
-  lasting: boolean;
+  lasting: z.boolean(),
   /** The provider's kind of bounce, such as "NoEmail", or nothing. */
-  detail: string;
-  emailId: string;
+  detail: z.string(),
+  emailId: z.string(),
   /** When it happened, by the provider's clock. */
-  createdAt: Date;
+  createdAt: z.date(),
   /** Normalised; undefined where the report names nobody. */
-  address: string | undefined;
+  address: z.string().optional(),
   /** The tags that the message was sent with. */
-  tags: Readonly<Record<string, string>>;
-}
+  tags: z.record(z.string(), z.string()),
+});
+
+export type DeliveryEvent = z.output<typeof deliveryEvent>;
 
 const states: Readonly<Record<string, DeliveryState>> = {
   'email.sent': 'sent',

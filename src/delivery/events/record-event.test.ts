@@ -205,7 +205,10 @@ describe('many reports at once', () => {
         return bed.store.transaction(work);
       },
     };
-    const write = eventWriter(counting, bed.clock.now);
+    const write = eventWriter(
+      async (events) => recordEvents(counting, events, bed.clock.now()),
+      () => true,
+    );
     const all = Array.from({ length: 300 }, (_, at) => write(named(at + 1)));
     expect(new Set(await Promise.all([...all, write(named(7))]))).toEqual(
       new Set(['recorded', 'repeated']),
@@ -218,7 +221,10 @@ describe('many reports at once', () => {
     await bed.prepare(3);
     bed.store.script(`CREATE TRIGGER spoilt BEFORE INSERT ON events WHEN new.webhook_id = 'spoilt'
       BEGIN SELECT raise(ABORT, 'no'); END`);
-    const write = eventWriter(bed.store, bed.clock.now);
+    const write = eventWriter(
+      async (events) => recordEvents(bed.store, events, bed.clock.now()),
+      () => true,
+    );
     const ends = await Promise.allSettled([
       write(named(1)),
       write(named(2, 'spoilt')),

@@ -1,18 +1,20 @@
+import { z } from 'zod';
 import type { Store } from '../store/store.ts';
 import { applyReport, stopForReport } from './apply-report.ts';
+import { deliveryEvent } from './event.ts';
 import { findCounted } from './find-counted.ts';
-import type { DeliveryEvent } from './event.ts';
 import { findDelivery } from './find-delivery.ts';
 import { applyKept } from './kept-reports.ts';
 
 /** `repeated`: it was known. `unknown`: it is about no message that this ledger knows yet, and kept. */
-export type EventOutcome = 'recorded' | 'repeated' | 'unknown';
+export const eventOutcome = z.enum(['recorded', 'repeated', 'unknown']);
+
+export type EventOutcome = z.output<typeof eventOutcome>;
 
 /** A report and what names it; the provider repeats the name when it repeats the report. */
-export interface NamedEvent {
-  webhookId: string;
-  event: DeliveryEvent;
-}
+export const namedEvent = z.object({ webhookId: z.string(), event: deliveryEvent });
+
+export type NamedEvent = z.output<typeof namedEvent>;
 
 /**
  * Writes reports of the provider down, each once, and moves the deliveries on that they are about, in one

@@ -5,16 +5,22 @@ import { liftOwnNo } from '../suppressions/lift-suppression.ts';
 import { allLists } from '../store/all-lists.ts';
 import { subscriptionStatus, tokenSchema } from '../lists/subscription.ts';
 
-const subscriptionSchema = z.object({
+/** One person's place on one list, named by its token. */
+export const subscription = z.object({
   list: audienceId,
   status: subscriptionStatus,
   token: tokenSchema,
   /** Whether the person left by themselves, so that they can take it back. */
-  mayReturn: z.int().transform(Boolean),
+  mayReturn: z.boolean(),
 });
 
-/** One person's place on one list, named by its token. */
-export type Subscription = z.output<typeof subscriptionSchema>;
+export type Subscription = z.output<typeof subscription>;
+
+/** Whether to leave would change anything: who is in another state has left, or is off for good. */
+export const mayLeave = ({ status }: Subscription): boolean =>
+  ['subscribed', 'removed', 'bounced'].includes(status);
+
+const subscriptionSchema = subscription.extend({ mayReturn: z.int().transform(Boolean) });
 
 /*
  * Whom somebody else had taken off before does not come back this way; a bounce that was taken back since

@@ -40,6 +40,36 @@ export function openStore(data: string): Store {
   }
 }
 
+/**
+ * Opens the store in the folder `data` for reading alone, which waits for no writer (WAL), nor for room on the disk.
+ * @throws {BadInput} when the store is lost
+ * @throws {Error} when it cannot be opened, or has not the tables of this version
+ */
+export function openForReading(data: string): Store {
+  refuseLostStore(data, findTraces(data));
+  const file = join(data, 'panui.db');
+  const whole = () => prepareToRead(file);
+  try {
+    return whole();
+  } catch (error) {
+    const blocked = describeBlocked(error, data);
+    const readable =
+      blocked === undefined
+        ? undefined
+        : storeForReading(blocked, { whole, look: () => prepareToLook(file) });
+    if (readable) return readable;
+    throw error;
+  }
+}
+
+function prepareToRead(file: string): Store {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 100 });
+  const store = wrap(database, file);
+  if (isUpToDate(store)) return store;
+  database.close();
+  throw new Error('the store has the tables of another version; start the program again');
+}
+
 function prepareStore(file: string, traces: Traces): Store {
   makeForOwner(file);
   const database = new DatabaseSync(file, { timeout: 10_000, enableForeignKeyConstraints: true });

@@ -74,3 +74,9 @@ export function inWords<Result>(work: () => Result): Result {
     throw new Error(words, { cause: error });
   }
 }
+
+/** Whether an error says only that another program is writing (SQLITE_BUSY), so that trying again helps. */
+export function isBusy(error: unknown): boolean {
+  const first = error instanceof Error && error.cause ? error.cause : error;
+  return first instanceof Error && (Number(Reflect.get(first, 'errcode')) & 0xff) === 5;
+}

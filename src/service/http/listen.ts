@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
-import type { Hono } from 'hono';
-import { errorCode } from '../disk/error-code.ts';
-import { BadInput } from '../problems/problem.ts';
+import { errorCode } from '../../disk/error-code.ts';
+import { BadInput } from '../../problems/problem.ts';
+import { guardConnections } from './guard-connections.ts';
+import { standardLimits, type ServiceLimits } from './limits.ts';
 
 /** A service that listens. */
 export interface Listening {
@@ -21,10 +21,9 @@ export interface Listening {
  * of the nineteen after it; port 0 takes any.
  * @throws {Error} when all twenty are busy, or the port may not be used
  */
-export async function listen(app: Hono, wanted: number): Promise<Listening> {
-  const listener: RequestListener = getRequestListener(app.fetch);
+export async function listen(listener: RequestListener, wanted: number): Promise<Listening> {
   for (let port = wanted; port < wanted + 20; port++) {
-    const servers = await tryPort(listener, port);
+    const servers = await tryPort({ listener }, port);
     if (!servers) continue;
     const [{ port: taken }] = servers;
     return {
@@ -42,8 +41,12 @@ export async function listen(app: Hono, wanted: number): Promise<Listening> {
  * machine only, "0.0.0.0" every network that it is in.
  * @throws {BadInput} when the port is busy or may not be used, or the host is not of this machine
  */
-export async function listenAt(app: Hono, host: string, port: number): Promise<Listening> {
-  const servers = await bindAt(getRequestListener(app.fetch), host, port);
+export async function listenAt(
+  server: ServerOrder,
+  host: string,
+  port: number,
+): Promise<Listening> {
+  const servers = await bindAt(server, host, port);
   const [first] = servers;
   if (typeof servers === 'string' || typeof first !== 'object') {
     const expected = 'a host of this machine and a free port';
@@ -58,17 +61,23 @@ export async function listenAt(app: Hono, host: string, port: number): Promise<L
   };
 }
 
+/** What a server is made of. */
+export interface ServerOrder {
+  listener: RequestListener;
+  limits?: ServiceLimits | undefined;
+  /** Proxies, of which one brings the visitors of all; see `PANUI_TRUSTED_PROXY`. */
+  trustedProxies?: readonly string[] | undefined;
+}
+
 /** The servers, or in words what is wrong with the host or port. */
 async function bindAt(
-  listener: RequestListener,
+  order: ServerOrder,
   host: string,
   port: number,
 ): Promise<readonly Bound[] | string> {
   const otherMachine = 'a host that is not of this machine';
   try {
-    const bound = await (host === 'localhost'
-      ? tryPort(listener, port)
-      : bind(listener, host, port));
+    const bound = await (host === 'localhost' ? tryPort(order, port) : bind(order, host, port));
     if (bound === 'none') return otherMachine;
     return bound === undefined || bound === 'busy'
       ? 'a port that another program uses'
@@ -87,13 +96,10 @@ interface Bound {
 }
 
 /** "localhost" may mean either address, so both must be ours; a machine without IPv6 has only one. */
-async function tryPort(
-  listener: RequestListener,
-  port: number,
-): Promise<[Bound, ...Bound[]] | undefined> {
-  const first = await bind(listener, '127.0.0.1', port);
+async function tryPort(order: ServerOrder, port: number): Promise<[Bound, ...Bound[]] | undefined> {
+  const first = await bind(order, '127.0.0.1', port);
   if (first === 'busy' || first === 'none') return undefined;
-  const second = await bind(listener, '::1', first.port);
+  const second = await bind(order, '::1', first.port);
   if (second === 'none') return [first];
   if (second !== 'busy') return [first, second];
   await close(first.server);
@@ -101,11 +107,22 @@ async function tryPort(
 }
 
 async function bind(
-  listener: RequestListener,
+  { listener, limits = standardLimits, trustedProxies = [] }: ServerOrder,
   host: string,
   port: number,
 ): Promise<Bound | 'busy' | 'none'> {
-  const server = createServer(listener);
+  const server = createServer(
+    {
+      maxHeaderSize: limits.headers,
+      headersTimeout: limits.headersWithin,
+      requestTimeout: limits.requestWithin,
+      keepAliveTimeout: limits.keptAlive,
+      // How often the two times before it are looked at.
+      connectionsCheckingInterval: Math.min(1000, limits.headersWithin / 2),
+    },
+    listener,
+  );
+  guardConnections(server, limits, trustedProxies);
   server.listen({ host, port });
   try {
     await once(server, 'listening');

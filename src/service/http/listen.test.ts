@@ -1,10 +1,10 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { Hono } from 'hono';
+import type { RequestListener } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { listen } from './listen.ts';
 
-const app = new Hono().get('/', (context) => context.text('Kia ora'));
+const app: RequestListener = (_, response) => void response.end('Kia ora');
 
 describe('listen', () => {
   it('answers on this machine only, and is gone when closed', async () => {
