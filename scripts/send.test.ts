@@ -191,7 +191,7 @@ describe('panui, from approval to everybody', () => {
 
       the time of sending
         Expected 8am to 6pm on a working day (PANUI_SENDING_HOURS).
-        Found 3am, 2 January 2027.
+        Found 3am, 2 January 2027, a public holiday: the day after New Year’s Day.
         Send in those hours, or say --any-time if it has to be now.
 
       2 problems. Nothing was changed.

@@ -208,7 +208,7 @@ describe('help', () => {
         npm run -s panui -- lists suppress WHO [--list providers|schools] [--reason TEXT] [--source TEXT] [--date DAY] [--json]
 
       Arguments
-        WHO  an address, or a CSV file with a column "email"; also reason, source, date, and what other systems call consent
+        WHO  an address (- reads it from standard input), or a CSV file with a column "email"; also reason, source, date, and what other systems call consent
 
       Options
         --list providers|schools  only off this list
@@ -253,7 +253,7 @@ describe('help', () => {
         npm run -s panui -- lists restore ADDRESS --by NAME --reason TEXT
 
       Arguments
-        ADDRESS  whom, one address at a time
+        ADDRESS  whom, one address at a time; - reads it from standard input
 
       Options
         --by NAME      who decides it
