@@ -1,11 +1,12 @@
 import type { Link, PhrasingContent } from 'mdast';
+import { canonicalAddress } from '../schemas/canonical-address.ts';
 import { parseSentenceBlock } from './parse-block.ts';
 import type { Parsing } from './parse-body.ts';
 import { refuse } from './refuse.ts';
 import { spanOf } from './span-of.ts';
 import type { Inline } from './tree.ts';
 
-const linkTarget = /^(\/(?![/\\])\S*|#[a-z0-9-]+|https:\/\/[^\s/]+\.[^\s]+)$/;
+const linkTarget = /^(\/(?![/\\])\S*|#[a-z0-9-]+|https:\/\/[^\s/]+\.[^\s]+)$/i;
 
 const escapedAddress = /^[^[<]*?(?:\\:\/\/|ww\\\.|\\@)/i;
 
@@ -92,7 +93,7 @@ function parseLink(node: Link, parsing: Parsing): Inline {
       remedy: linkRemedy(node.url),
     });
   }
-  return { type: 'link', to: node.url, children, at };
+  return { type: 'link', to: canonicalAddress(node.url), children, at };
 }
 
 function linkRemedy(url: string): string {

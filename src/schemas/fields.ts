@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isRealDate } from '../dates/plain-date.ts';
 import { instantInNewZealand } from '../dates/new-zealand.ts';
+import { canonicalAddress } from './canonical-address.ts';
 import { meaning } from './meaning.ts';
 
 /*
@@ -86,14 +87,17 @@ export const moment = z.iso.datetime({
   error: 'a moment with its time zone, such as 2026-05-08T09:00:00+12:00',
 });
 
+const linkTarget = /^(\/(?![/\\])\S*|https:\/\/[^\s/]+\.[^\s]+)$/i;
+
 /** A link target: a page of this site starting with "/", or an https address. */
 export const link = meaning(
   z
     .string({ error: 'a link' })
     .regex(
-      /^(\/(?![/\\])\S*|https:\/\/[^\s/]+\.[^\s]+)$/,
+      linkTarget,
       'a link to a page of this site such as /guidance/home-education/, or an address starting with https://',
-    ),
+    )
+    .transform(canonicalAddress),
   { is: 'link' },
 );
 

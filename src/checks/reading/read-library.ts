@@ -4,6 +4,7 @@ import { withoutProse } from '../../document/without-prose.ts';
 import { collections } from '../../content/collections.ts';
 import type { Content } from '../../content/content.ts';
 import { mapDocuments } from '../../content/map-documents.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { gatherContent } from '../../content/reading/read-content.ts';
 import { readText } from '../../content/reading/read-text.ts';
 import { siteMap } from '../../content/views/site-map.ts';
@@ -21,15 +22,17 @@ import { readPage } from './read-page.ts';
  * page by page (`readPages`).
  * @param planned the day of sending, where it is not the date of the edition
  * @param out where the last build left its bulletins, to check them too
+ * @param also what else keeps the content from being built
  * @throws {BadInput} where there is no such folder
  */
 export async function openLibrary(
   folder: string,
   planned?: Planned,
   out?: string,
+  also: (content: Content) => Promise<readonly Problem[]> = () => Promise.resolve([]),
 ): Promise<Library> {
   const gathered = await gatherContent(folder, withoutProse);
-  const { problems } = gathered;
+  const problems = [...gathered.problems, ...(await also(gathered.content))];
   const content = withoutTexts(gathered.content);
   const files = await filesIn(folder);
   const documents = documentsByFile(content, planned);

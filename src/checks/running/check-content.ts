@@ -1,4 +1,6 @@
 import { parse } from 'node:path';
+import type { Content } from '../../content/content.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { acknowledge, type LocatedAck } from './acknowledge.ts';
 import { chosenFiles } from './chosen-files.ts';
 import type { CheckReport, Finding } from '../finding.ts';
@@ -22,6 +24,8 @@ export interface CheckOptions {
   out?: string;
   /** The day the files, or the newest edition, are to be sent, YYYY-MM-DD, where that is not its date. */
   sendDay?: string;
+  /** What else keeps the content from being built, which only a build knows how to tell. */
+  also?: (content: Content) => Promise<readonly Problem[]>;
 }
 
 /**
@@ -30,7 +34,8 @@ export interface CheckOptions {
  * @throws {BadInput} where there is no such folder or file
  */
 export async function checkContent(options: CheckOptions): Promise<CheckReport> {
-  return checkLibrary(await openLibrary(options.folder, plannedIn(options), options.out), options);
+  const { folder, out, also } = options;
+  return checkLibrary(await openLibrary(folder, plannedIn(options), out, also), options);
 }
 
 /** When the documents that are named, or the newest edition, are to be sent. */
