@@ -1,4 +1,5 @@
 import { refuseErrors } from '../../src/checks/running/refuse-errors.ts';
+import { expectReady } from '../../src/content/reading/expect-ready.ts';
 import { approve, type ApprovalState } from '../../src/delivery/approval/approval.ts';
 import { faultsToSend } from '../../src/delivery/approval/fit-to-send.ts';
 import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
@@ -43,7 +44,9 @@ export default defineCommand({
     const audience = parseList(args.audience);
     const by = parseName(args.by);
     const planned = args.on === undefined ? {} : { sendDay: parseSendDay(args.on) };
-    const bulletin = await readBulletin(out, parseEdition(args.edition), audience);
+    const word = parseEdition(args.edition);
+    await expectReady(content, word);
+    const bulletin = await readBulletin(out, word, audience);
     await refuseErrors(bulletin.edition, { folder: content, out, ...planned });
     const problems = await faultsToSend(bulletin, siteUrl);
     if (problems.length > 0) throw new BadInput(problems);

@@ -32,7 +32,8 @@ export default defineCommand({
       type: 'enum',
       options: ['draft', 'send'],
       default: 'send',
-      description: 'what for: a draft may have links and words that are still missing',
+      description:
+        'what for: with draft, links and words may still be missing; with send, they may be only in documents with "state: draft"',
     },
     format: {
       type: 'enum',

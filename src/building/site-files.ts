@@ -34,7 +34,7 @@ export async function beginSiteFiles(
   settings: Settings,
   content: Content,
   out: string,
-  purpose: BuildPurpose,
+  purpose: BuildPurpose | undefined,
 ): Promise<SiteFiles> {
   const problems = await problemsBeforeBuild(settings, content);
   if (problems.length > 0) throw new BadInput(problems);

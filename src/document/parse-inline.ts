@@ -1,5 +1,5 @@
 import type { Link, PhrasingContent } from 'mdast';
-import { canonicalAddress } from '../schemas/canonical-address.ts';
+import { canonicalAddress } from '../schemas/fields.ts';
 import { parseSentenceBlock } from './parse-block.ts';
 import type { Parsing } from './parse-body.ts';
 import { refuse } from './refuse.ts';

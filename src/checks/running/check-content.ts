@@ -54,6 +54,7 @@ export async function checkLibrary(
   threads?: number,
 ): Promise<CheckReport> {
   const chosen = chosenFiles(library, options.files);
+  const { drafts } = library.content;
   // Lists of lists: what is found in one page may be too much for one call.
   const said: Finding[][] = [];
   const refusals: Finding[][] = [];
@@ -66,7 +67,10 @@ export async function checkLibrary(
     read.add(report.file);
     said.push(
       report.findings,
-      compare(report).filter(({ file }) => chosen.has(file)),
+      // What a draft makes of others is no finding until it is one of them.
+      compare(report).filter(
+        ({ file }) => chosen.has(file) && (!drafts.has(report.file) || drafts.has(file)),
+      ),
     );
     refusals.push(report.refusals);
     if (report.acks.length > 0) acks.set(report.file, report.acks);
@@ -77,14 +81,18 @@ export async function checkLibrary(
   const elsewhere = refusalsElsewhere(library.problems, read);
   refusals.push(elsewhere.filter(({ file }) => all || chosen.has(file)));
   const findings = said.flat();
-  const counts = ({ rule }: Finding) => options.for === 'draft' && placeholders.has(rule);
+  // Whoever names a draft wants to know whether it is ready; of all others it is no business.
+  const isAside = ({ file }: Finding) => all && options.for === 'send' && drafts.has(file);
+  const counts = (one: Finding) =>
+    placeholders.has(one.rule) && (options.for === 'draft' || isAside(one));
   const found = [...findings.filter((one) => !counts(one)), ...unsaid(refusals.flat(), findings)];
   const { unacknowledged, acknowledged } = acknowledge(acks, found, rules);
   return {
     for: options.for,
     documents: chosen.size,
     words,
-    findings: inOrder(unacknowledged),
+    findings: inOrder(unacknowledged.filter((one) => !isAside(one))),
+    inDrafts: inOrder(unacknowledged.filter(isAside)),
     acknowledged: inOrder(acknowledged),
     placeholders: findings.filter(counts).length,
   };
