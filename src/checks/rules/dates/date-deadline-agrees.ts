@@ -35,6 +35,19 @@ export default {
       'Send us your invoice.',
       'Your invoice is due on 15 May. The next one is for the quarter to 3 July.',
     ),
+    'corrections/2026-05-12-invoices.mdx': `---
+title: The due date
+date: 2026-05-12
+corrects: 2026-05-08#a
+said: Send it by 14 May 2026.
+now: Send it by 15 May 2026.
+bulletins:
+  schools:
+    subject: 'Correction: invoices are due 15 May'
+    preheader: We gave you the wrong day. You have until Friday.
+---
+We are sorry.
+`,
   },
   *check(page) {
     if (page.asAt === undefined) return;
@@ -79,7 +92,10 @@ function* againstText(page: Page, asAt: string): Generator<Fault> {
   }
 }
 
-/** Every day that the text names, in words or in a block, to an audience or to any. */
+/**
+ * Every day that the text names, in words or in a block, to an audience or to any. Of a correction what it
+ * says now is a part of it; what it said is wrong.
+ */
 function daysFor(
   { passages, blocks }: Page,
   asAt: string,
@@ -92,7 +108,10 @@ function daysFor(
     return block === undefined || (!apart && reaches(block.parent));
   };
   const inWords = passages
-    .filter(({ field, block }) => (block !== undefined || field === undefined) && reaches(block))
+    .filter(
+      ({ field, block }) =>
+        (block !== undefined || field === undefined || field === 'now') && reaches(block),
+    )
     .flatMap((passage) => datesIn(passage, asAt).map(({ day }) => day));
   const inBlocks = blocks
     .filter(reaches)
