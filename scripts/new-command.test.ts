@@ -52,6 +52,7 @@ describe('panui new', () => {
     expect(await readFile(join(folder, 'newsletters/2026-06-05.mdx'), 'utf8'))
       .toMatchInlineSnapshot(`
         "---
+        state: draft
         date: 2026-06-05
         summary: "TBC: what is in this edition, in one or two sentences for the archive and the search."
         bulletins:

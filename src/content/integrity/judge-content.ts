@@ -3,6 +3,7 @@ import type { Problem } from '../../problems/problem.ts';
 import { allDocuments, type Content } from '../content.ts';
 import { withoutDrafts } from '../drafts.ts';
 import { checkAliases } from './check-aliases.ts';
+import { checkAudiences } from './check-audiences.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { checkCorrections } from './check-corrections.ts';
 import { checkDates } from './check-dates.ts';
@@ -70,6 +71,7 @@ function checkAll(
   checkCorrections(content, unsure, problems);
   checkLinks(content, unsure, problems);
   checkFiles(content, problems);
+  checkAudiences(content, problems);
 }
 
 function checkEditionDates({ newsletters }: Content, problems: Problem[]): void {
