@@ -1,4 +1,4 @@
-import { wordsOf } from '../checks/parity/reading.ts';
+import { wordsIn } from '../checks/parity/rendered-words.ts';
 import type { Flow, Inline, Span } from '../document/tree.ts';
 
 /**
@@ -7,10 +7,10 @@ import type { Flow, Inline, Span } from '../document/tree.ts';
  * @returns nothing where no part has any
  */
 export function findPassage(body: readonly Flow[], words: string): Readonly<Span> | undefined {
-  const wanted = new Set(wordsOf(words));
+  const wanted = new Set(wordsIn(words));
   let best: { at: Readonly<Span>; count: number; size: number } | undefined;
   const visit = (node: Flow | Inline): void => {
-    const said = new Set(wordsOf(wordsIn(node)));
+    const said = new Set(wordsIn(textOf(node)));
     const count = [...wanted].filter((word) => said.has(word)).length;
     const size = node.at.to - node.at.from;
     if (count > (best?.count ?? 0) || (best && count === best.count && size < best.size))
@@ -24,11 +24,11 @@ export function findPassage(body: readonly Flow[], words: string): Readonly<Span
 const insideOf = (node: Flow | Inline): readonly (Flow | Inline)[] =>
   node.type === 'list' ? node.items.flat() : 'children' in node ? node.children : [];
 
-function wordsIn(node: Flow | Inline): string {
+function textOf(node: Flow | Inline): string {
   const own = {
     link: 'to' in node ? node.to : '',
     words: 'value' in node ? node.value : '',
     props: node.type === 'block' ? Object.values(node.props).join(' ') : '',
   };
-  return [...Object.values(own), ...insideOf(node).map(wordsIn)].join(' ');
+  return [...Object.values(own), ...insideOf(node).map(textOf)].join(' ');
 }

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { compareFacts } from '../checks/parity/compare.ts';
 import { factsOf } from '../checks/parity/facts.ts';
 import { parseHtml, readHtml } from '../checks/parity/read-html.ts';
-import { readText } from '../checks/parity/read-text.ts';
+import { readTextPart } from '../checks/parity/read-text-part.ts';
 import type { Content } from '../content/content.ts';
 import { parseBody } from '../document/parse-body.ts';
 import { randomFrom } from '../testing/random-from.ts';
@@ -140,8 +140,8 @@ it('are written the same way in page, email and text, wherever they stand and wh
     const ofHtml = (source: string) =>
       factsOf(readHtml(parseHtml(source), { without: ['anchor', 'for-whom'], url: pageUrl }));
     const differences = [
-      ...compareFacts(ofHtml(web), factsOf(readText(webText))),
-      ...compareFacts(ofHtml(html), factsOf(readText(text))),
+      ...compareFacts(ofHtml(web), factsOf(readTextPart(webText))),
+      ...compareFacts(ofHtml(html), factsOf(readTextPart(text))),
     ];
     if (differences.length > 0) failures.push(`${mdx}\n${JSON.stringify(differences)}\n${text}`);
   }

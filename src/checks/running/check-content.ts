@@ -1,5 +1,4 @@
 import { parse } from 'node:path';
-import type { Content } from '../../content/content.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { acknowledge, type LocatedAck } from './acknowledge.ts';
 import { chosenFiles } from './chosen-files.ts';
@@ -25,7 +24,7 @@ export interface CheckOptions {
   /** The day the files, or the newest edition, are to be sent, YYYY-MM-DD, where that is not its date. */
   sendDay?: string;
   /** What else keeps the content from being built, which only a build knows how to tell. */
-  also?: (content: Content) => Promise<readonly Problem[]>;
+  also?: (content: Library['content']) => Promise<readonly Problem[]>;
 }
 
 /**
