@@ -40,7 +40,6 @@ async function problemsOf(body: string): Promise<string[]> {
 const named = [
   ['a contact', 'Ask <Contact id="manager" />.'],
   ['a contact as a card', '<Contact id="manager" />'],
-  ['guidance', '<Guidance id="families" />'],
   ['a known issue', '<KnownIssue id="ki-002" />'],
   ['a contact in guidance', '<Guidance id="shared" principle="ask" />'],
   ['a link to a known issue', 'Read [it](/known-issues/ki-002/).'],

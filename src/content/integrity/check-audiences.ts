@@ -15,8 +15,8 @@ interface Named {
 
 /**
  * Reports what reaches an audience that it is not for, in what an audience gets of an edition or a
- * correction: a contact, or quoted guidance, with all that stands in it, a known issue or a release, and
- * links to one of these. Guidance may be linked to: it is written to be read by everybody.
+ * correction: a contact, also in guidance that is quoted, a known issue or a release, and links to one of these.
+ * Guidance itself is written to be read by everybody.
  */
 export function checkAudiences(content: Content, problems: Problem[]): void {
   for (const document of [...content.newsletters, ...content.corrections])
@@ -68,8 +68,6 @@ function namedIn(nodes: readonly Flow[], content: Content): Named[] {
     const { at } = block;
     const found = `<${block.name}>`;
     if (isBlock(block, 'Contact')) name(at, found, content.contacts.get(block.props.id)?.audiences);
-    if (isBlock(block, 'Guidance'))
-      name(at, found, dataOf(content.guidance, block.props.id)?.audiences);
     if (isBlock(block, 'KnownIssue'))
       name(at, found, dataOf(content.knownIssues, block.props.id)?.audiences);
     if (isBlock(block, 'Release'))
