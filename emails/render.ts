@@ -76,7 +76,8 @@ export async function renderBulletin(
     html: await toHtml(mjml, content.kupu.phrases),
     text: plainText(frame),
   };
-  return { bulletin: { ...words, hash: hashBulletin(words) }, mjml };
+  const state = content.drafts.has(mailing.file) && ({ state: 'draft' } as const);
+  return { bulletin: { ...words, hash: hashBulletin(words), ...state }, mjml };
 }
 
 let loading: Promise<typeof import('mjml')> | undefined;

@@ -44,13 +44,15 @@ describe('panui new', () => {
             npm start
         Then look at it as an email:
             npm run -s panui -- show 2026-06-05 --audience providers --as png > newsletter.png
-        Check that it can go out; until then, nothing can be built for sending:
+        It is a draft: shown to nobody else, and never sent. Once it is written, see whether it is ready:
             npm run -s panui -- check newsletters/2026-06-05.mdx
+        When it is, take the line "state: draft" out of its top.
       "
     `);
     expect(await readFile(join(folder, 'newsletters/2026-06-05.mdx'), 'utf8'))
       .toMatchInlineSnapshot(`
         "---
+        state: draft
         date: 2026-06-05
         summary: "TBC: what is in this edition, in one or two sentences for the archive and the search."
         bulletins:
@@ -158,8 +160,9 @@ describe('panui new', () => {
             npm start
         Then look at it as an email:
             npm run -s panui -- show 2026-05-12-the-day --audience schools --as png > correction.png
-        Check that it can go out; until then, nothing can be built for sending:
+        It is a draft: shown to nobody else, and never sent. Once it is written, see whether it is ready:
             npm run -s panui -- check corrections/2026-05-12-the-day.mdx
+        When it is, take the line "state: draft" out of its top.
       "
     `);
   });

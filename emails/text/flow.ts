@@ -10,6 +10,7 @@ import {
   headedAt,
   indented,
   paragraphs,
+  unmarked,
   withAddresses,
 } from './layout.ts';
 
@@ -51,7 +52,7 @@ function inlineText(
   form = (words: string) => words,
 ): string {
   const addresses: Address[] = [];
-  const words = inlineWords(nodes, context, addresses);
+  const words = unmarked(inlineWords(nodes, context, addresses));
   const [only] = nodes;
   // A paragraph that is one link and nothing more says its words once.
   if (nodes.length === 1 && only?.type === 'link' && form(words) === words)

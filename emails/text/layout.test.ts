@@ -53,11 +53,12 @@ describe('wrapping', () => {
     expect([first, ...others].every((line) => line.length <= 72)).toBe(true);
   });
 
-  it('never cuts an address, and loses no word', () => {
+  it('never cuts an address, leaves one that is words of a sentence beside them, and loses no word', () => {
     const address = `https://news.example/${'long-'.repeat(20)}#anchor`;
-    const text = `- ${words} ${address} ${words}\n${address}`;
+    const text = `- ${words} ${address} ${words}\n${address}\n${address} ${words}`;
     const lines = wrapped(text).split('\n');
-    expect(lines.filter((line) => line.trim() === address)).toHaveLength(2);
+    expect(lines.filter((line) => line.includes(address))).toHaveLength(3);
+    expect(lines.filter((line) => line.trim() === address)).toHaveLength(1);
     expect(lines.join(' ').split(/\s+/)).toEqual(text.split(/\s+/));
   });
 });

@@ -16,7 +16,14 @@ export function paragraphs(...parts: readonly (string | undefined)[]): string {
 }
 
 /** The title of an item or of the whole: capitals, after two empty lines. */
-export const headed = (words: string): string => `\n${words.toUpperCase()}`;
+export const headed = (words: string): string => `\n${capitals(words)}`;
+
+/* Letters whose capital is other letters, as that of ß is SS, stay: a name is read as it was written. */
+const capitals = (words: string) =>
+  words.replaceAll(/./gsu, (letter) => {
+    const capital = letter.toUpperCase();
+    return capital.toLowerCase() === letter.toLowerCase() ? capital : letter;
+  });
 
 /** A heading of some level: those under an item's title stay as they were written, so that they look like no new item. */
 export const headedAt =
@@ -31,7 +38,17 @@ export interface Address {
 }
 
 /** What is at an address, and the address. */
-export const addressed = ({ words, url }: Address): string => `${words}:\n${url}`;
+export const addressed = ({ words, url }: Address): string => `${unmarked(words)}:\n${url}`;
+
+/**
+ * Words that are laid out as something else is, and are only words. A line that starts as an entry of a
+ * list does, "1. One", gets a space that no reader of marks takes for the end of one, and looks the same.
+ * An address on a line of its own under a colon stands beside it: that is how links are told.
+ */
+export const unmarked = (words: string): string =>
+  words
+    .replaceAll(/^( *(?:-|\[ \]|\d+\.)) /gm, '$1\u00a0')
+    .replaceAll(/:\n(?=https?:\/\/\S+$)/gm, ': ');
 
 /** A paragraph, and under it, moved in, what its links lead to. */
 export function withAddresses(words: string, addresses: readonly Address[]): string {
@@ -67,10 +84,11 @@ const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 /*
  * A space at which a line may end. Not before what looks like the mark of a list, which must not
- * start a line, and not within a date or a phone number.
+ * start a line, and not within a date or a phone number. Nor so that an address which is words of a
+ * sentence stands alone: that is how links are told.
  */
 const gap = new RegExp(
-  ` (?!(?:-|\\[|\\d+\\.)(?: |$))(?!(?<=\\b\\d{1,2} )${month}\\b)(?!(?<=${month} )\\d{4}\\b)(?!(?<=\\d{3} )\\d{3,4}\\b)`,
+  `(?<!^ *https?://\\S+) (?!https?://)(?!(?:-|\\[|\\d+\\.)(?: |$))(?!(?<=\\b\\d{1,2} )${month}\\b)(?!(?<=${month} )\\d{4}\\b)(?!(?<=\\d{3} )\\d{3,4}\\b)`,
   'y',
 );
 

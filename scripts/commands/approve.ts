@@ -1,4 +1,5 @@
 import { refuseErrors } from '../../src/checks/running/refuse-errors.ts';
+import { expectReady } from '../../src/content/reading/expect-ready.ts';
 import { approve, type ApprovalState } from '../../src/delivery/approval/approval.ts';
 import { faultsToSend } from '../../src/delivery/approval/fit-to-send.ts';
 import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
@@ -44,7 +45,9 @@ export default defineCommand({
     const audience = parseList(args.audience);
     const by = parseName(args.by);
     const day = args.on === undefined ? undefined : parseSendDay(args.on);
-    const bulletin = await readBulletin(out, parseEdition(args.edition), audience);
+    const word = parseEdition(args.edition);
+    await expectReady(content, word);
+    const bulletin = await readBulletin(out, word, audience);
     const early = day === undefined ? [] : dateFaults(bulletin, day);
     if (early.length > 0) throw new BadInput(early);
     await refuseErrors(bulletin.edition, {

@@ -7,7 +7,7 @@ import { print, printJson } from '../command-line/print.ts';
 
 export const examples = [
   ['build', 'make the pages, the search and the bulletins in the folder dist, ready to be sent'],
-  ['build --for draft', 'the same while errors still stand, to look at'],
+  ['build --for draft', 'the same with the drafts and while errors still stand, only to look at'],
 ] as const;
 
 export default defineCommand({
@@ -16,7 +16,8 @@ export default defineCommand({
       type: 'enum',
       options: ['draft', 'send'],
       default: 'send',
-      description: 'what for: a build for sending is refused while the checks find an error',
+      description:
+        'what for: draft is to look at, and shows documents with "state: draft"; send leaves them out, and is refused while the checks find an error in any other',
     },
     json: jsonFlag,
   },

@@ -1,4 +1,5 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
+import { problemsBeforeBuild } from '../../src/building/problems-before-build.ts';
 import { checkContent, type CheckOptions } from '../../src/checks/running/check-content.ts';
 import { checkExternalLinks } from '../../src/checks/links/check-external-links.ts';
 import { describeRules, ruleEntries } from '../../src/checks/rules/describe-rules.ts';
@@ -31,7 +32,8 @@ export default defineCommand({
       type: 'enum',
       options: ['draft', 'send'],
       default: 'send',
-      description: 'what for: a draft may have links and words that are still missing',
+      description:
+        'what for: with draft, links and words may still be missing; with send, they may be only in documents with "state: draft"',
     },
     format: {
       type: 'enum',
@@ -61,6 +63,7 @@ export default defineCommand({
       out: settings.out,
       for: args.for === 'draft' ? 'draft' : 'send',
       files: args._,
+      also: (content) => problemsBeforeBuild(settings, content),
       ...(args.on !== undefined && { sendDay: parseSendDay(args.on) }),
     };
     const modes = [args.rules && '--rules', args.links && '--links', args.fix && '--fix'].filter(

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { expectReady } from '../../src/content/reading/expect-ready.ts';
 import type { RehearsalReport } from '../../src/delivery/outbox/outbox.ts';
 import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
 import { sendToOutbox } from '../../src/delivery/outbox/send-to-outbox.ts';
@@ -63,6 +64,7 @@ export default defineCommand({
     const settings = readSettings();
     const audience = parseList(args.audience);
     const word = parseEdition(args.edition);
+    await expectReady(settings.content, word);
     const order = parseSendOrder({ ...args, anyTime: args['any-time'] });
     if (order) return sendForReal({ ...order, word, audience, json: args.json }, settings);
     const bulletin = await readBulletin(settings.out, word, audience);

@@ -3,10 +3,14 @@ import { join, relative } from 'node:path';
 import { buildSite } from '../../src/building/build-site.ts';
 import { checkContent } from '../../src/checks/running/check-content.ts';
 import { collections } from '../../src/content/collections.ts';
-import { listBulletins, newestBuiltEdition } from '../../src/delivery/bulletins/list-bulletins.ts';
+import {
+  type BuiltBulletin,
+  listBulletins,
+  newestBuiltEdition,
+} from '../../src/delivery/bulletins/list-bulletins.ts';
 import { listSizes } from '../../src/delivery/lists/list-sizes.ts';
 import { loadSamples } from '../../src/delivery/lists/load-samples.ts';
-import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
+import { readBuilt, readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
 import { sendToOutbox } from '../../src/delivery/outbox/send-to-outbox.ts';
 import type { Store } from '../../src/delivery/store/store.ts';
 import { listen } from '../../src/service/http/listen.ts';
@@ -72,7 +76,7 @@ async function rehearseNewest(store: Store, settings: Settings): Promise<string>
   const sizes = lists.map(({ list, subscribed }) => `${list} ${subscribed}`);
   const lines = [`Lists: ${sizes.join(', ')}${loaded ? ' (sample lists, loaded now)' : ''}.`];
   const all = await listBulletins(settings.out);
-  const newest = newestBuiltEdition(all);
+  const newest = newestBuiltEdition(await withoutDrafts(all));
   if (newest !== undefined) lines.push(await checkNewest(newest, settings));
   for (const { edition, audience } of all.filter((one) => one.edition === newest)) {
     if (!lists.some(({ list, subscribed }) => list === audience && subscribed > 0)) {
@@ -87,6 +91,12 @@ async function rehearseNewest(store: Store, settings: Settings): Promise<string>
     );
   }
   return `${lines.join('\n')}\nNothing was sent to anybody.\n`;
+}
+
+/** Those of drafts can be looked at, and are not rehearsed. */
+async function withoutDrafts(all: readonly BuiltBulletin[]): Promise<BuiltBulletin[]> {
+  const read = await Promise.all(all.map((one) => readBuilt(one)));
+  return all.filter((_, index) => read[index]?.state !== 'draft');
 }
 
 /** What the checks say of an edition: a rehearsal of one with errors is of use, an approval is refused. */

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { expectReady } from '../../src/content/reading/expect-ready.ts';
 import { maskAddress } from '../../src/delivery/list-files/address.ts';
 import {
   testAddress,
@@ -53,6 +54,7 @@ export default defineCommand({
     const address = testAddress(await wordOrInput(args.to));
     const audience = parseList(args.audience);
     const bulletin = await readBulletin(settings.out, parseEdition(args.edition), audience);
+    if (args.via === 'resend') await expectReady(settings.content, bulletin.edition);
     const report =
       args.via === 'resend'
         ? await testViaProvider(bulletin, address, {

@@ -53,9 +53,10 @@ function steps({ word }: Kind, { id, file, audiences: [first] = [], alsoMend }: 
         ]
       : []),
     {
-      do: 'Check that it can go out; until then, nothing can be built for sending:',
+      do: 'It is a draft: shown to nobody else, and never sent. Once it is written, see whether it is ready:',
       run: `${program} check ${quoted}`,
     },
+    { do: 'When it is, take the line "state: draft" out of its top.' },
   ];
 }
 

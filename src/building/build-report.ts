@@ -1,15 +1,23 @@
 import { z } from 'zod';
 import type { Problem } from '../problems/problem.ts';
 
-/** What a build is for: to look at, or to send what it leaves. */
+/**
+ * What a build is for: to look at, drafts and errors too; to send what it leaves; or, where nobody says,
+ * to be published.
+ */
 export type BuildPurpose = 'draft' | 'send';
 
 /** The variable that tells the process of a build what it is for. */
 export const purposeVariable = 'PANUI_BUILD_FOR';
 
-/** What the process of this build is for, as the one that started it says. */
-export const purposeOfBuild = (): BuildPurpose =>
-  process.env[purposeVariable] === 'send' ? 'send' : 'draft';
+const purposeSchema = z.enum(['draft', 'send']).optional().catch(undefined);
+
+/** What the process of this build is for, as the one that started it says, if one did. */
+export const purposeOfBuild = (): BuildPurpose | undefined =>
+  purposeSchema.parse(process.env[purposeVariable]);
+
+/** Whether a build for this has the drafts in it. */
+export const showsDraftsIn = (purpose: BuildPurpose | undefined): boolean => purpose === 'draft';
 
 /** What a build left. */
 export const buildReportSchema = z.object({

@@ -7,6 +7,7 @@ import { mailingById, type Mailing } from '../content/views/mailings.ts';
 import { listBulletins } from '../delivery/bulletins/list-bulletins.ts';
 import { readBuilt } from '../delivery/bulletins/read-bulletin.ts';
 import { inBatches } from '../disk/in-batches.ts';
+import { findPassage } from './find-passage.ts';
 import { BadInput, type Problem } from '../problems/problem.ts';
 
 /**
@@ -29,15 +30,17 @@ export async function expectParity(out: string, content: Content): Promise<void>
 /** A disparity, said to a person. */
 export function describeDisparity(
   { kind, between: [one, other], first, second }: Disparity,
-  { file }: Pick<Mailing, 'file'>,
+  { file, body, lineAt }: Pick<Mailing, 'file' | 'body' | 'lineAt'>,
   audience: string,
 ): Problem {
   const quoted = (words: string) => (words === '' ? 'nothing more' : `“${words}”`);
+  const passage = findPassage(body, `${first} ${second}`);
   return {
     file,
+    ...(passage && { line: lineAt(passage) }),
     expected: `${one} and ${other} for ${audience} to say the same; they differ in a ${factKinds[kind]}`,
     found: `${quoted(first)} in ${one} and ${quoted(second)} in ${other}`,
     remedy:
-      'The words are yours, the difference is ours: write the passage another way for now, and tell the people who look after Pānui.',
+      'Write this passage in plainer words, with fewer marks and links in it. To publish everything else meanwhile, add "state: draft" to the top of this document.',
   };
 }

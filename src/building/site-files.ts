@@ -2,14 +2,14 @@ import type { Content } from '../content/content.ts';
 import { expectUnchanged, writeSources } from '../content/reading/sources.ts';
 import { publishRecords } from '../delivery/record/record-archive.ts';
 import { writeHostingFiles } from '../hosting/write-hosting-files.ts';
+import { BadInput } from '../problems/problem.ts';
 import type { Settings } from '../settings/settings.ts';
 import { startIndexAndPictures } from './index-and-pictures.ts';
 import type { BuildPurpose, BuildReport } from './build-report.ts';
-import { expectAnnouncedMoves } from './expect-announced-moves.ts';
-import { expectOwnPages } from './expect-own-pages.ts';
 import { expectParity } from './expect-parity.ts';
 import { expectSizes } from './expect-sizes.ts';
 import { emptyOwnFolder } from './own-folder.ts';
+import { problemsBeforeBuild } from './problems-before-build.ts';
 import { startSendChecks } from './send-checks.ts';
 
 /** Everything of a site that is no page, begun. */
@@ -34,10 +34,10 @@ export async function beginSiteFiles(
   settings: Settings,
   content: Content,
   out: string,
-  purpose: BuildPurpose,
+  purpose: BuildPurpose | undefined,
 ): Promise<SiteFiles> {
-  expectOwnPages(content, settings.content);
-  await expectAnnouncedMoves(settings, content);
+  const problems = await problemsBeforeBuild(settings, content);
+  if (problems.length > 0) throw new BadInput(problems);
   // A command fills a fresh folder, which takes the place of the other when it is complete.
   if (out === settings.out) await emptyOwnFolder(out);
   const beside = startIndexAndPictures(content, out);

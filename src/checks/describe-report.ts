@@ -4,15 +4,22 @@ import { countOf, type CheckReport, type Finding } from './finding.ts';
 
 /** Findings for people, by document, each with its line; how many there are, and what to do next. */
 export function describeReport(report: CheckReport): string {
-  const byFile = Map.groupBy(report.findings, ({ file }) => file);
-  const documents = [...byFile].map(([file, findings]) => {
+  const aside = documentsOf(report.inDrafts);
+  const drafts = aside.length > 0 ? [styleText('bold', asideHeading), ...aside] : [];
+  return `${[...drafts, ...documentsOf(report.findings), summary(report), ...next(report)].join('\n\n')}\n`;
+}
+
+const asideHeading = 'In drafts, which keep nothing from being built or sent:';
+
+/** Findings under the name of their document. */
+function documentsOf(all: readonly Finding[]): string[] {
+  return [...Map.groupBy(all, ({ file }) => file)].map(([file, findings]) => {
     const width = findings.reduce((most, one) => Math.max(most, placeOf(one).length), 0);
     return [
       `${styleText('bold', near(file))}  ${countsOf(findings)}`,
       ...findings.map((finding, index) => describeFinding(finding, findings[index - 1], width)),
     ].join('\n\n');
   });
-  return `${[...documents, summary(report), ...next(report)].join('\n\n')}\n`;
 }
 
 const colours = { error: 'red', warning: 'yellow', advice: 'cyan' } as const;
@@ -75,10 +82,12 @@ function countsOf(findings: readonly Finding[]): string {
   return parts.length > 0 ? `${parts.join(', ')} and ${last}` : last;
 }
 
-function summary({ findings, documents, words, acknowledged, placeholders }: CheckReport): string {
+function summary(report: CheckReport): string {
+  const { findings, documents, words, acknowledged, placeholders } = report;
+  const where = report.for === 'send' ? 'in drafts' : 'to fill in before sending';
   const extra = [
     acknowledged.length > 0 && `${countOfWord(acknowledged.length, 'warning')} acknowledged.`,
-    placeholders > 0 && `${countOfWord(placeholders, 'placeholder')} to fill in before sending.`,
+    placeholders > 0 && `${countOfWord(placeholders, 'placeholder')} ${where}.`,
   ].filter(Boolean);
   const read = `${countOfWord(documents, 'document')} of ${words.toLocaleString('en-NZ')} words`;
   return [styleText('bold', `${countsOf(findings)} in ${read}.`), ...extra].join(' ');
@@ -104,9 +113,10 @@ function next(report: CheckReport): string[] {
 }
 
 /** Findings as GitHub Actions shows them beside the lines of a pull request. */
-export function githubAnnotations({ findings }: CheckReport): string {
+export function githubAnnotations({ findings, inDrafts }: CheckReport): string {
   const level = { error: 'error', warning: 'warning', advice: 'notice' } as const;
-  return findings
+  const aside = inDrafts.map((one) => ({ ...one, severity: 'advice' as const }));
+  return [...findings, ...aside]
     .map(({ severity, file, line, column, words, rule, message, suggestion }) => {
       const end = column + (words.split('\n', 1)[0]?.length ?? 0);
       const where = `file=${property(near(file))},line=${line},col=${column},endColumn=${end},title=${property(rule)}`;

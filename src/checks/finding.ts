@@ -34,10 +34,12 @@ export interface CheckReport {
   documents: number;
   /** Words read. */
   words: number;
-  /** In the order of files and lines, errors and all; placeholders of a draft left out. */
+  /** In the order of files and lines, errors and all; placeholders left out where they may stand. */
   findings: Finding[];
   /** Warnings that somebody let stand. */
   acknowledged: Finding[];
+  /** What stands in drafts, where everything was checked for sending: it keeps nothing from that. */
+  inDrafts: Finding[];
   /** Placeholders that a draft may have and a sending may not. */
   placeholders: number;
 }

@@ -54,6 +54,8 @@ export interface Content {
   words: WordList;
   /** By name: what documents may link to and show. */
   files: ReadonlyMap<string, ContentFile>;
+  /** The line on which each draft says that it is one, by absolute path; none where drafts were left out. */
+  drafts: ReadonlyMap<string, number>;
   /** Every file that was read, by absolute path: what everything made of it is made from. */
   read: ReadonlyMap<string, ReadFile>;
 }

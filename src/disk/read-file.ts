@@ -7,6 +7,8 @@ export interface ReadFile {
   sum: string;
   /** By which it is known to be the same still: when it was changed, its size, its place on the disk. */
   stamp: string;
+  /** Of a document: the line on which it says that it is a draft, where it does. */
+  draft?: number;
 }
 
 /** The files that one reading has read, by absolute path. */

@@ -1,12 +1,13 @@
 import { isPlainHost } from '../schemas/text/plain-host.ts';
 import type { Link, PhrasingContent } from 'mdast';
+import { canonicalAddress } from '../schemas/fields.ts';
 import { parseSentenceBlock } from './parse-block.ts';
 import type { Parsing } from './parse-body.ts';
 import { refuse } from './refuse.ts';
 import { spanOf } from './span-of.ts';
 import type { Inline } from './tree.ts';
 
-const linkTarget = /^(\/(?![/\\])\S*|#[a-z0-9-]+|https:\/\/[^\s/]+\.[^\s]+)$/;
+const linkTarget = /^(\/(?![/\\])\S*|#[a-z0-9-]+|https:\/\/[^\s/]+\.[^\s]+)$/i;
 
 const escapedAddress = /^[^[<]*?(?:\\:\/\/|ww\\\.|\\@)/i;
 
@@ -100,7 +101,7 @@ function parseLink(node: Link, parsing: Parsing): Inline {
         'Open the page and copy its address from the browser: a name before an "@", or a quotation mark, hides where a link leads.',
     });
   }
-  return { type: 'link', to: node.url, children, at };
+  return { type: 'link', to: canonicalAddress(node.url), children, at };
 }
 
 function linkRemedy(url: string): string {

@@ -14,13 +14,15 @@ export interface HeldContent extends ContentSource {
 /**
  * Reads the content folder when it is first asked for, and holds what it read: tree, checks, pages and
  * bulletins of one build come from the same bytes.
+ * @param showsDrafts whether drafts are part of it, asked whenever it reads
  * @param sayAll where the content cannot be used, throws all that is wrong with it besides, as one error
  */
 export function holdContent(
   folder: string,
+  showsDrafts: () => boolean,
   sayAll?: (folder: string) => Promise<void>,
 ): HeldContent {
-  const readAgain = contentReader(folder);
+  const readAgain = contentReader(folder, true, showsDrafts);
   let reading: Promise<Content> | undefined;
   let texts: ReadonlyMap<string, readonly Flow[]> = new Map();
   const read = async () => {

@@ -13,7 +13,7 @@ afterEach(() => server?.close());
 /** Follows a content folder with Vite's own server, where reading fails of what `failsOf` gives until it is mended. */
 async function follow(failsOf: () => unknown) {
   const folder = await realpath(await writeContent());
-  const held = holdContent(folder);
+  const held = holdContent(folder, () => false);
   await held.content();
   const said: string[] = [];
   let taken = 0;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { purposeOfBuild, tellStarter } from '../building/build-report.ts';
+import { purposeOfBuild, showsDraftsIn, tellStarter } from '../building/build-report.ts';
 import { refuseAllErrors } from '../checks/running/refuse-errors.ts';
 import type { ContentSource } from '../content/site-content.ts';
 import { readPublication } from '../content/reading/read-publication.ts';
@@ -23,13 +23,20 @@ import { searchModule, searchWhileDeveloping } from './search-while-developing.t
  */
 export function panui(settings: Settings): AstroIntegration {
   const { content: folder, siteUrl } = settings;
-  const source = holdContent(folder, purposeOfBuild() === 'send' ? refuseAllErrors : undefined);
+  // Nobody publishes what `astro dev` shows, nor a build to look at. Every other build may be published.
+  let showsDrafts = showsDraftsIn(purposeOfBuild());
+  const source = holdContent(
+    folder,
+    () => showsDrafts,
+    purposeOfBuild() === 'send' ? refuseAllErrors : undefined,
+  );
   let out = '';
   let siteFiles: SiteFiles | undefined;
   return {
     name: 'panui',
     hooks: {
-      'astro:config:setup': async ({ updateConfig }) => {
+      'astro:config:setup': async ({ updateConfig, command }) => {
+        showsDrafts ||= command === 'dev';
         globalThis.panuiContent = source;
         await expectPublication(source);
         updateConfig({

@@ -31,7 +31,11 @@ const words = z.strictObject({
 });
 
 /** One edition, or one correction, rendered for one audience: the file between rendering and delivery. */
-export const bulletinSchema = words.extend({ hash: sha256 });
+export const bulletinSchema = words.extend({
+  hash: sha256,
+  /** Of a draft, which nobody may approve or send. No part of what a reader sees, nor of the hash. */
+  state: z.literal('draft').optional(),
+});
 
 export type Bulletin = z.output<typeof bulletinSchema>;
 export type BulletinWords = z.output<typeof words>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { acks } from './ack.ts';
 import { envelopes, preheader, subject } from './envelope.ts';
-import { day, line, oneLine } from './fields.ts';
+import { day, line, oneLine, state } from './fields.ts';
 import { orthography } from './orthography.ts';
 
 const target = 'an edition, such as 2026-05-08, or an item of one, such as 2026-05-08#invoices';
@@ -43,6 +43,7 @@ export const correctionSchema = z
     ).describe(
       'The bulletins to make: an entry for each audience that got the mistake, all of them and no others.',
     ),
+    state,
     orthography,
     acks,
   })

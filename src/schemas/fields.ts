@@ -92,17 +92,40 @@ export const moment = z.iso.datetime({
   error: 'a moment with its time zone, such as 2026-05-08T09:00:00+12:00',
 });
 
+/**
+ * An address of another site as every browser writes it once it has read it (WHATWG URL, 4.5): the host
+ * in small letters and ASCII, a slash after it, no default port, and percent-encoded what is not ASCII. So
+ * page, email, text, feed and search write one address the same way. What leads into this site, or is no
+ * address, stays as it is.
+ */
+export function canonicalAddress(to: string): string {
+  if (!/^https:\/\//i.test(to) || !URL.canParse(to)) return to;
+  // Braces stay as they are in a query, and two of them mean something to a message: {{…}} is filled in.
+  return new URL(to).href.replaceAll('{', '%7B').replaceAll('}', '%7D');
+}
+
+const linkTarget = /^(\/(?![/\\])\S*|https:\/\/[^\s/]+\.[^\s]+)$/i;
+
 /** A link target: a page of this site starting with "/", or an https address. */
 export const link = meaning(
   z
     .string({ error: 'a link' })
     .regex(
-      /^(\/(?![/\\])\S*|https:\/\/[^\s/]+\.[^\s]+)$/,
+      linkTarget,
       'a link to a page of this site such as /guidance/home-education/, or an address starting with https://',
     )
-    .refine(isPlainHost, 'an address whose host is a plain name, such as www.education.govt.nz'),
+    .refine(isPlainHost, 'an address whose host is a plain name, such as www.education.govt.nz')
+    .transform(canonicalAddress),
   { is: 'link' },
 );
+
+/** Whether a document is finished: nothing where it is. */
+export const state = z
+  .literal('draft', { error: 'draft, or no state at all' })
+  .optional()
+  .describe(
+    '“draft” while you write: you can look at it and check it, and it is never published, approved or sent. Take the line out once it is ready.',
+  );
 
 /** What a reader is asked to do, shown in words beside every title. */
 export const actionLabels = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { acks } from './ack.ts';
 import { audienceList } from './audience.ts';
-import { day, id, line, oneLine, link } from './fields.ts';
+import { day, id, line, oneLine, link, state } from './fields.ts';
 import { orthography } from './orthography.ts';
 
 /** Standing advice: `content/guidance/home-education.mdx`. It is kept true; newsletters quote it. */
@@ -42,6 +42,7 @@ export const guidanceSchema = z
       )
       .default([])
       .describe('What changed and when, newest first. Readers see it at the foot of the page.'),
+    state,
     orthography,
     acks,
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from './fields.ts';
+import { line, state } from './fields.ts';
 
 /** A page of the authors' guide: `content/help/*.mdx`. */
 export const helpSchema = z
@@ -12,6 +12,7 @@ export const helpSchema = z
       .transform(Number)
       // Every value of a document is read as text; to an editor this one is a number.
       .meta({ description: 'Its place in the guide, counted from 1.', type: 'integer' }),
+    state,
   })
   .describe('A page of this guide.');
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { acks } from './ack.ts';
 import { audienceList } from './audience.ts';
-import { day, id, line, oneLine } from './fields.ts';
+import { day, id, line, oneLine, state } from './fields.ts';
 import { orthography } from './orthography.ts';
 
 /** What stage a known issue has reached, and the words readers see for it. */
@@ -68,6 +68,7 @@ export const knownIssueSchema = z
       .array(id)
       .default([])
       .describe('Known issues that look like this one: names of files in known-issues.'),
+    state,
     orthography,
     acks,
   })

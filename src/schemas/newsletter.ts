@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { acks } from './ack.ts';
 import { publication } from '../publication/site.ts';
 import { envelopes, preheader, subject } from './envelope.ts';
-import { day, line } from './fields.ts';
+import { day, line, state } from './fields.ts';
 import { orthography } from './orthography.ts';
 
 /** One edition: `content/newsletters/2026-05-08.mdx`, named by its date. */
@@ -18,6 +18,7 @@ export const newsletterSchema = z
     bulletins: envelopes(z.strictObject({ subject, preheader })).describe(
       'The bulletins to make: an entry for each audience that gets this edition by email.',
     ),
+    state,
     orthography,
     acks,
   })

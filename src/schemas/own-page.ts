@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, oneLine } from './fields.ts';
+import { line, oneLine, state } from './fields.ts';
 
 /** A page of the site's own, such as the one on privacy: `content/pages/*.mdx`. */
 export const ownPageSchema = z
@@ -22,6 +22,7 @@ export const ownPageSchema = z
       .array(oneLine)
       .default([])
       .describe('Other words people look for, so that a search finds the page.'),
+    state,
   })
   .describe(
     'A page of the site’s own: privacy, accessibility. Links to it stand at the foot of every page.',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { acks } from './ack.ts';
 import { audienceList } from './audience.ts';
-import { day, id, line, oneLine } from './fields.ts';
+import { day, id, line, oneLine, state } from './fields.ts';
 import { orthography } from './orthography.ts';
 
 /** The kinds of change in a release, and the words readers see for them. */
@@ -47,6 +47,7 @@ export const releaseSchema = z
       )
       .min(1, 'at least one change')
       .describe('Every change, in plain words and without opinion.'),
+    state,
     orthography,
     acks,
   })

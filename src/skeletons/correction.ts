@@ -21,6 +21,7 @@ export const correction: Kind<'corrections'> = {
     const { got } = findTarget(corrects, day, shelf);
     const { edition, item } = corrects;
     const top = writeFrontMatter(correctionSchema, {
+      state: 'draft',
       title: name,
       date: day,
       corrects: item === undefined ? edition : `${edition}#${item}`,

@@ -19,6 +19,7 @@ export const guidance: Kind<'guidance'> = {
     const top = writeFrontMatter(
       guidanceSchema,
       {
+        state: 'draft',
         title: name,
         summary: 'TBC: what it covers and for whom, in one or two sentences.',
         audiences: [...audienceIds()],

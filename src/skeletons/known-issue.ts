@@ -16,6 +16,7 @@ export const knownIssue: Kind<'knownIssues'> = {
     const top = writeFrontMatter(
       knownIssueSchema,
       {
+        state: 'draft',
         title: name,
         status: 'investigating',
         system: 'TBC: the system it happens in',

@@ -25,6 +25,7 @@ export const newsletter: Kind<'newsletters'> = {
 
 const top = (day: string) =>
   writeFrontMatter(newsletterSchema, {
+    state: 'draft',
     date: day,
     summary:
       'TBC: what is in this edition, in one or two sentences for the archive and the search.',

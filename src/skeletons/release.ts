@@ -16,6 +16,7 @@ export const release: Kind<'releases'> = {
     const top = writeFrontMatter(
       releaseSchema,
       {
+        state: 'draft',
         title: `${name} release of ${formatDate(day)}`,
         system: name,
         effective: day,

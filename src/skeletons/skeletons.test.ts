@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { glob, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,7 +67,7 @@ describe.each(cases)('the skeleton of a $word in $where', ({ kind, make }) => {
   });
 });
 
-it('is taken by a build for a draft and refused by one for sending, all kinds at once', async () => {
+it('is shown by a build to look at, marked, and left out of one for sending, all kinds at once', async () => {
   const folder = await sampleFolder();
   for (const kind of kinds) await begin(kind, folder);
   const out = await mkdtemp(join(tmpdir(), 'panui-skeletons-'));
@@ -77,11 +77,24 @@ it('is taken by a build for a draft and refused by one for sending, all kinds at
     PANUI_OUT: join(out, 'dist'),
     PANUI_DATA: join(out, 'data'),
   });
-  await expect(buildSite(settings, 'send')).rejects.toThrow('“TBC” holds the place of something');
+  await buildSite(settings, 'send');
+  const built = await Array.fromAsync(
+    glob('**/*.{html,xml,json,ics,txt,png}', { cwd: settings.out }),
+  );
+  expect(built.filter((file) => file.includes('2026-06-05'))).toEqual([]);
+  for (const file of built.filter((name) =>
+    /^(?:feeds|calendar|sitemap|sources|actions|events)/.test(name),
+  ))
+    expect(await readFile(join(settings.out, file), 'utf8'), file).not.toMatch(
+      /2026-06-05|\bTBC\b/,
+    );
+
   await buildSite(settings, 'draft');
   const page = await readFile(
     join(out, 'dist/newsletters/2026-06-05/providers/index.html'),
     'utf8',
   );
   expect(page).toContain('TBC: what readers have to do');
+  expect(page).toContain('<strong>Draft.</strong>');
+  expect(page).toContain('noindex');
 }, 120_000);

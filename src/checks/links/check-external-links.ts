@@ -51,6 +51,7 @@ export async function checkExternalLinks(options: LinkCheckOptions): Promise<Che
       return said ? [{ ...at, ...said }] : [];
     }),
     acknowledged: [],
+    inDrafts: [],
     placeholders: 0,
   };
 }

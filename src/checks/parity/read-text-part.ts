@@ -19,13 +19,15 @@ export function readTextPart(text: string): RenderedWords {
   const entries: string[] = [];
   const links: string[] = [];
   for (const { lines, heading } of blocksOf(text)) {
-    const said = heading ? lines.map((line) => line.trim()).join(' ') : undefined;
-    if (said !== undefined) {
-      headings.push(plain(said));
-      words.push(said);
-      continue;
+    const all = lines.map(parseLine);
+    // Moved in under a heading is what its links lead to.
+    const end = heading ? all.findIndex(({ indent }) => indent > (all[0]?.indent ?? 0)) : 0;
+    const title = lines.slice(0, end < 0 ? lines.length : end).map((line) => line.trim());
+    if (title.length > 0) {
+      headings.push(plain(title.join(' ')));
+      words.push(title.join(' '));
     }
-    const block = readBlock(lines.map(parseLine));
+    const block = readBlock(all.slice(title.length), all[0]?.indent);
     words.push(...block.words);
     entries.push(...block.entries);
     links.push(...block.links);
@@ -54,7 +56,20 @@ function parseLine(line: string): Line {
   return { indent: space.length, mark, words };
 }
 
-const isAddress = (words: string) => /^(?:https?:\/\/\S+|\{\{\w+\}\})$/.test(words);
+const looksLikeAddress = (words: string) => /^(?:https?:\/\/\S+|\{\{\w+\}\})$/.test(words);
+
+/*
+ * Whether a line is where a link leads: moved in under the words, or under a label. An address that
+ * somebody wrote as words is neither, or is the label itself.
+ */
+function isAddress(lines: readonly Line[], at: number, column = lines[0]?.indent ?? 0): boolean {
+  const line = lines[at];
+  if (!line || line.mark !== '' || !looksLikeAddress(line.words)) return false;
+  const below = lines[at + 1];
+  if (line.words.endsWith(':') && below?.indent === line.indent && looksLikeAddress(below.words))
+    return false;
+  return line.indent > column || lines[at - 1]?.words.endsWith(':') === true;
+}
 
 interface Entry {
   /** Where its words begin, counted from 0. */
@@ -64,12 +79,12 @@ interface Entry {
   words: string[];
 }
 
-function readBlock(lines: readonly Line[]) {
+function readBlock(lines: readonly Line[], column = lines[0]?.indent ?? 0) {
   const words: string[] = [];
   const entries: Entry[] = [];
   const links: string[] = [];
   /* What a line may belong to: the block itself, then entries, outermost first. */
-  const open: Entry[] = [{ column: lines[0]?.indent ?? 0, number: '', words: [] }];
+  const open: Entry[] = [{ column, number: '', words: [] }];
   lines.forEach((line, index) => {
     while (open.length > 1 && (open.at(-1)?.column ?? 0) > line.indent) open.pop();
     if (line.mark !== '') {
@@ -79,7 +94,7 @@ function readBlock(lines: readonly Line[]) {
       entries.push(entry);
     }
     const here = open.at(-1);
-    if (isAddress(line.words)) {
+    if (isAddress(lines, index, here?.column)) {
       links.push([line.words, ...labelOf(lines, index)].join(' '));
     } else if (line.indent <= (here?.column ?? 0) || line.mark !== '' || !isLabel(lines, index)) {
       words.push(line.words);
@@ -98,7 +113,7 @@ function labelOf(lines: readonly Line[], address: number): string[] {
   const label: string[] = [];
   for (let at = address - 1; at >= 0; at--) {
     const line = lines[at];
-    if (!line || isAddress(line.words) || columnOf(line) !== lines[address]?.indent) break;
+    if (!line || isAddress(lines, at) || columnOf(line) !== lines[address]?.indent) break;
     label.unshift(line.words);
     if (line.mark !== '') break;
   }
@@ -107,7 +122,7 @@ function labelOf(lines: readonly Line[], address: number): string[] {
 
 /* Whether a line that is moved in says what is at the address beneath it. */
 function isLabel(lines: readonly Line[], index: number): boolean {
-  const address = lines.findIndex(({ words }, at) => at > index && isAddress(words));
+  const address = lines.findIndex((_, at) => at > index && isAddress(lines, at));
   const between = lines.slice(index, address + 1);
   return (
     address > index &&

@@ -2,8 +2,10 @@ import { glob, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { withoutProse } from '../../document/without-prose.ts';
 import { collections } from '../../content/collections.ts';
+import { withoutDrafts } from '../../content/drafts.ts';
 import type { Content } from '../../content/content.ts';
 import { mapDocuments } from '../../content/map-documents.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { gatherContent } from '../../content/reading/read-content.ts';
 import { readText } from '../../content/reading/read-text.ts';
 import { siteMap } from '../../content/views/site-map.ts';
@@ -21,18 +23,26 @@ import { readPage } from './read-page.ts';
  * page by page (`readPages`).
  * @param planned the day of sending, where it is not the date of the edition
  * @param out where the last build left its bulletins, to check them too
+ * @param also what else keeps the content from being built
  * @throws {BadInput} where there is no such folder
  */
 export async function openLibrary(
   folder: string,
   planned?: Planned,
   out?: string,
+  also: (content: Content) => Promise<readonly Problem[]> = () => Promise.resolve([]),
 ): Promise<Library> {
   const gathered = await gatherContent(folder, withoutProse);
-  const { problems } = gathered;
-  const content = withoutTexts(gathered.content);
-  const files = await filesIn(folder);
-  const documents = documentsByFile(content, planned);
+  const problems = [...gathered.problems, ...(await also(gathered.content))];
+  const { drafts } = gathered.content;
+  const all = withoutTexts(gathered.content);
+  // What is newest, and what there is to quote, is so without the drafts.
+  const content = { ...withoutDrafts(all), drafts };
+  // What is compared is held against what came before it: drafts come last, so that no other is blamed.
+  const files = (await filesIn(folder)).toSorted(
+    (a, b) => Number(drafts.has(a.file)) - Number(drafts.has(b.file)),
+  );
+  const documents = documentsByFile(all, planned);
   const unreadable = files.flatMap((one) =>
     documents.has(one.file) ? [] : (addressOf(one) ?? []),
   );
@@ -42,7 +52,7 @@ export async function openLibrary(
     documents,
     content,
     planned,
-    ackLines: ackLines(content),
+    ackLines: ackLines(all),
     siteMap: siteMap(gathered.content),
     unreadable,
     words: content.words,

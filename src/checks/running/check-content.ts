@@ -1,4 +1,5 @@
 import { parse } from 'node:path';
+import type { Problem } from '../../problems/problem.ts';
 import { acknowledge, type LocatedAck } from './acknowledge.ts';
 import { chosenFiles } from './chosen-files.ts';
 import type { CheckReport, Finding } from '../finding.ts';
@@ -22,6 +23,8 @@ export interface CheckOptions {
   out?: string;
   /** The day the files, or the newest edition, are to be sent, YYYY-MM-DD, where that is not its date. */
   sendDay?: string;
+  /** What else keeps the content from being built, which only a build knows how to tell. */
+  also?: (content: Library['content']) => Promise<readonly Problem[]>;
 }
 
 /**
@@ -30,7 +33,8 @@ export interface CheckOptions {
  * @throws {BadInput} where there is no such folder or file
  */
 export async function checkContent(options: CheckOptions): Promise<CheckReport> {
-  return checkLibrary(await openLibrary(options.folder, plannedIn(options), options.out), options);
+  const { folder, out, also } = options;
+  return checkLibrary(await openLibrary(folder, plannedIn(options), out, also), options);
 }
 
 /** When the documents that are named, or the newest edition, are to be sent. */
@@ -49,6 +53,7 @@ export async function checkLibrary(
   threads?: number,
 ): Promise<CheckReport> {
   const chosen = chosenFiles(library, options.files);
+  const { drafts } = library.content;
   // Lists of lists: what is found in one page may be too much for one call.
   const said: Finding[][] = [];
   const refusals: Finding[][] = [];
@@ -61,7 +66,10 @@ export async function checkLibrary(
     read.add(report.file);
     said.push(
       report.findings,
-      compare(report).filter(({ file }) => chosen.has(file)),
+      // What a draft makes of others is no finding until it is one of them.
+      compare(report).filter(
+        ({ file }) => chosen.has(file) && (!drafts.has(report.file) || drafts.has(file)),
+      ),
     );
     refusals.push(report.refusals);
     if (report.acks.length > 0) acks.set(report.file, report.acks);
@@ -72,14 +80,18 @@ export async function checkLibrary(
   const elsewhere = refusalsElsewhere(library.problems, read);
   refusals.push(elsewhere.filter(({ file }) => all || chosen.has(file)));
   const findings = said.flat();
-  const counts = ({ rule }: Finding) => options.for === 'draft' && placeholders.has(rule);
+  // Whoever names a draft wants to know whether it is ready; of all others it is no business.
+  const isAside = ({ file }: Finding) => all && options.for === 'send' && drafts.has(file);
+  const counts = (one: Finding) =>
+    placeholders.has(one.rule) && (options.for === 'draft' || isAside(one));
   const found = [...findings.filter((one) => !counts(one)), ...unsaid(refusals.flat(), findings)];
   const { unacknowledged, acknowledged } = acknowledge(acks, found, rules);
   return {
     for: options.for,
     documents: chosen.size,
     words,
-    findings: inOrder(unacknowledged),
+    findings: inOrder(unacknowledged.filter((one) => !isAside(one))),
+    inDrafts: inOrder(unacknowledged.filter(isAside)),
     acknowledged: inOrder(acknowledged),
     placeholders: findings.filter(counts).length,
   };

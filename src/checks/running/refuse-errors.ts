@@ -1,3 +1,4 @@
+import { ofDraft } from '../../problems/of-draft.ts';
 import { changedSince, expectUnchanged } from '../../content/reading/sources.ts';
 import { BadInput, type Problem } from '../../problems/problem.ts';
 import { checkLibrary } from './check-content.ts';
@@ -34,6 +35,7 @@ export async function refuseErrors(
     out,
   );
   const files = await filesOf(edition, library);
+  refuseDraft(files[0], library);
   const { read } = library.content;
   const changed = out === undefined ? [] : await changedSince(out, read, folder, files);
   if (changed.length > 0) {
@@ -100,8 +102,15 @@ async function expectNoErrors(
   refuse(findings, library);
 }
 
-function refuse(findings: readonly Finding[], { problems }: Library): void {
-  const errors = findings.filter(({ severity }) => severity === 'error');
+/** @throws {BadInput} where the file is a draft */
+function refuseDraft(file: string | undefined, { content: { drafts } }: Library): void {
+  const line = file === undefined ? undefined : drafts.get(file);
+  if (file !== undefined && line !== undefined) throw new BadInput([{ file, line, ...ofDraft }]);
+}
+
+/** What is wrong in a draft keeps nothing from being built or sent: the draft itself is left out. */
+function refuse(findings: readonly Finding[], { problems, content: { drafts } }: Library): void {
+  const errors = findings.filter(({ severity, file }) => severity === 'error' && !drafts.has(file));
   if (errors.length > 0) throw new BadInput(errors.map((error) => asProblem(error, problems)));
 }
 

@@ -75,7 +75,8 @@ export function collectionReader<Data>(
     known = new Map(all);
     for (const [file, one] of all) {
       problems.push(...one.problems);
-      if (one.sum !== '') read.set(file, { sum: one.sum, stamp: one.stamp });
+      const { sum, stamp, draft } = one;
+      if (sum !== '') read.set(file, { sum, stamp, ...(draft !== undefined && { draft }) });
     }
     return all.flatMap(([, { document }]) => document ?? []);
   };

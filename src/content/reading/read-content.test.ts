@@ -135,7 +135,7 @@ describe('bad content', () => {
         Correct "on".
 
       newsletters/2026-05-08.mdx:3
-        Expected only these keys: title, date, summary, bulletins, orthography, acks.
+        Expected only these keys: title, date, summary, bulletins, state, orthography, acks.
         Found "sumary".
         Write "summary" if that is what you meant.
 

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join, parse } from 'node:path';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Flow } from '../../document/tree.ts';
 import { labelContent } from './label-files.ts';
@@ -12,20 +12,10 @@ import { glossaryFileSchema } from '../../schemas/glossary.ts';
 import { isOpen } from '../../schemas/known-issue.ts';
 import { kupuFileSchema } from '../../schemas/kupu.ts';
 import { wordsFileSchema } from '../../schemas/word-list.ts';
-import { checkAliases } from '../integrity/check-aliases.ts';
-import { checkAnchors } from '../integrity/check-anchors.ts';
-import { checkCorrections } from '../integrity/check-corrections.ts';
-import { checkDates } from '../integrity/check-dates.ts';
-import { checkFiles } from '../integrity/check-files.ts';
-import { checkLinks } from '../integrity/check-links.ts';
-import { checkOwnPages } from '../integrity/check-own-pages.ts';
-import {
-  checkReferences,
-  type ReferringSources,
-  type Source,
-} from '../integrity/check-references.ts';
+import type { Source } from '../integrity/check-references.ts';
+import { type Gathered, judgeContent } from '../integrity/judge-content.ts';
 import { collections } from '../collections.ts';
-import { allDocuments, type Content } from '../content.ts';
+import type { Content } from '../content.ts';
 import { parseYaml } from '../../document/parse-yaml.ts';
 import { type CollectionOf, collectionReader } from './read-collection.ts';
 import type { Reading } from '../../disk/reading.ts';
@@ -45,39 +35,45 @@ export const readContent = (folder: string, hasSite = true): Promise<Content> =>
 
 /**
  * A reader of the content folder that reads again only what has changed since it last did.
+ * @param showsDrafts whether drafts are part of it; left out, they are not, and nothing that is wrong in
+ *   one keeps the others from being read
  * @returns reads and checks everything, as `readContent` does
  */
-export function contentReader(folder: string, hasSite = true): () => Promise<Content> {
+export function contentReader(
+  folder: string,
+  hasSite = true,
+  showsDrafts = () => false,
+): () => Promise<Content> {
   const gather = contentGatherer(folder, (body) => body, hasSite);
   return async () => {
-    const { content, problems } = await gather();
+    const gathered = await gather();
+    const { content, problems } = showsDrafts() ? gathered.all : gathered.published;
     if (problems.length > 0) throw new BadInput(problems);
     return labelContent(content);
   };
 }
 
 /**
- * Reads what can be read of the content folder, and says what cannot.
+ * Reads what can be read of the content folder, drafts too, and says what cannot. What is wrong in a draft
+ * is told of its file, and of no other.
  * @param keep what to keep of each text, once it is parsed
  * @throws {BadInput} where there is no such folder; with every problem in every file, where one is in its
  *   site.yaml
  */
-export const gatherContent = (
+export const gatherContent = async (
   folder: string,
   keep = (body: Flow[]): Flow[] => body,
-): Promise<Gathered> => contentGatherer(folder, keep, true)();
-
-/** What could be read of the content folder, and what is wrong with it. */
-export interface Gathered {
-  content: Content;
-  problems: Problem[];
-}
+): Promise<Gathered> => {
+  const { all, published } = await contentGatherer(folder, keep, true)();
+  const inDrafts = all.problems.filter(({ file }) => all.content.drafts.has(file));
+  return { content: all.content, problems: [...published.problems, ...inDrafts] };
+};
 
 function contentGatherer(
   folder: string,
   keep: (body: Flow[]) => Flow[],
   hasSite: boolean,
-): () => Promise<Gathered> {
+): () => Promise<{ all: Gathered; published: Gathered }> {
   const reader = <Data>(collection: CollectionOf<Data>, container: string) =>
     collectionReader(folder, collection, container, keep);
   const startReaders = () => ({
@@ -120,13 +116,14 @@ function contentGatherer(
       words: await readList(join(folder, 'words.yaml'), wordsFileSchema, problems, read),
       files: await readFiles(folder, reading),
       read,
+      drafts: new Map([...read].flatMap(([file, { draft }]) => (draft ? [[file, draft]] : []))),
     };
-    checkAll(content, { contacts, site }, folder, problems);
+    const judged = judgeContent(sorted(content), { contacts, site }, folder, problems);
     if (hasSite && !site) {
       usePublication(undefined);
-      throw new BadInput(problems);
+      throw new BadInput(judged.published.problems);
     }
-    return { content: sorted(content), problems };
+    return judged;
   };
 }
 
@@ -143,33 +140,6 @@ async function expectFolder(folder: string): Promise<void> {
   ]);
 }
 
-/** Holds all documents against each other. */
-function checkAll(
-  content: Content,
-  sources: ReferringSources,
-  folder: string,
-  problems: Problem[],
-): void {
-  if (problems.length === 0 && allDocuments(content).length === 0) {
-    problems.push({
-      file: folder,
-      expected: 'documents in the folders newsletters, guidance, known-issues or releases',
-      found: 'none',
-      remedy: 'Set PANUI_CONTENT to the folder that holds them, or write the first one.',
-    });
-  }
-  checkEditionDates(content, problems);
-  checkAnchors(content, problems);
-  checkDates(content, problems);
-  checkOwnPages(content, problems);
-  checkAliases(content, problems);
-  const unsure = new Set(problems.map(({ file }) => parse(file).name));
-  checkReferences(content, sources, unsure, problems);
-  checkCorrections(content, unsure, problems);
-  checkLinks(content, unsure, problems);
-  checkFiles(content, problems);
-}
-
 async function readRecords<Data>(
   file: string,
   schema: z.ZodType<Record<string, Data>>,
@@ -183,19 +153,6 @@ async function readRecords<Data>(
   }
   problems.push(...parsed.problems);
   return { file, lineOf: () => 1, records: new Map() };
-}
-
-function checkEditionDates({ newsletters }: Content, problems: Problem[]): void {
-  for (const { id, data, file, lineOf } of newsletters) {
-    if (data.date === id) continue;
-    problems.push({
-      file,
-      line: lineOf(['date']),
-      expected: `the date of the file name, ${id}`,
-      found: data.date,
-      remedy: `Name the file ${data.date}.mdx, or correct the date.`,
-    });
-  }
 }
 
 type Ordered = Content['help' | 'pages'][number];

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { draftLine } from '../../document/draft-line.ts';
 import { frontMatterOf } from '../../document/front-matter.ts';
 import { lineFinder } from '../../document/line-finder.ts';
 import { parseBody } from '../../document/parse-body.ts';
@@ -6,7 +7,7 @@ import { ownCopy } from '../../disk/own-copy.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Document } from '../content.ts';
 import { parseYaml } from '../../document/parse-yaml.ts';
-import type { ReadFiles } from '../../disk/read-file.ts';
+import type { ReadFile, ReadFiles } from '../../disk/read-file.ts';
 import { readText } from './read-text.ts';
 
 /**
@@ -25,6 +26,7 @@ export async function readDocument<Data>(
 ): Promise<Document<Data> | undefined> {
   const source = await readText(file, problems, read);
   if (source === undefined) return undefined;
+  noteDraft(source, read?.get(file));
   const frontMatter = frontMatterOf(source);
   if (!frontMatter) {
     problems.push({
@@ -45,6 +47,11 @@ export async function readDocument<Data>(
     return undefined;
   }
   return { id, file, data: parsed.data, body, lineOf: parsed.lineOf, lineAt: lineFinder(source) };
+}
+
+function noteDraft(source: string, noted: ReadFile | undefined): void {
+  const line = draftLine(source);
+  if (noted && line !== undefined) noted.draft = line;
 }
 
 function insteadOfFrontMatter(source: string): string {

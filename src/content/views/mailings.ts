@@ -1,3 +1,4 @@
+import type { LineAt } from '../../document/line-finder.ts';
 import type { Flow } from '../../document/tree.ts';
 import type { Newsletter } from '../../schemas/newsletter.ts';
 import type { Audience } from '../../publication/site.ts';
@@ -10,9 +11,10 @@ export interface Mailing {
   kind: 'edition' | 'correction';
   /** What names it and its bulletins. */
   id: string;
-  /** The absolute path of its file, and the lines of its front matter. */
+  /** The absolute path of its file, and the lines of its front matter and of its text. */
   file: string;
   lineOf: (path: readonly PropertyKey[]) => number;
+  lineAt: LineAt;
   title: string;
   /** YYYY-MM-DD */
   date: string;
@@ -33,6 +35,7 @@ export const editionMailing = ({
   id,
   file,
   lineOf,
+  lineAt,
   data,
   body,
 }: Content['newsletters'][number]): Mailing => ({
@@ -40,6 +43,7 @@ export const editionMailing = ({
   id,
   file,
   lineOf,
+  lineAt,
   title: data.title,
   date: data.date,
   bulletins: data.bulletins,
@@ -57,6 +61,7 @@ export const correctionMailing = (
   id: correction.id,
   file: correction.file,
   lineOf: correction.lineOf,
+  lineAt: correction.lineAt,
   title: correctionName(correction),
   date: correction.data.date,
   bulletins: correction.data.bulletins,

@@ -1,3 +1,4 @@
+import { ofDraft } from '../../problems/of-draft.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { unsubscribePlaceholder, type Bulletin } from '../../schemas/bulletin.ts';
 import { composeMessage } from '../messages/compose-message.ts';
@@ -11,13 +12,13 @@ const mostHtmlBytes = 102_400;
 const sampleToken = 'sample-subscriber-only';
 
 /**
- * What is wrong with a bulletin as it would go out: no way to unsubscribe, a placeholder nobody fills,
+ * What is wrong with a bulletin as it would go out: it is a draft's, there is no way to unsubscribe, a placeholder nobody fills,
  * more HTML than mail programs show, a sender that breaks a header.
  */
 export async function faultsToSend(bulletin: Bulletin, siteUrl: string): Promise<Problem[]> {
   const { edition, audience, from, html } = bulletin;
   const file = `bulletins/${edition}/${audience}.json`;
-  const problems: Problem[] = [];
+  const problems: Problem[] = bulletin.state === 'draft' ? [{ file, ...ofDraft }] : [];
   try {
     const recipient = { name: '', address: 'subscriber@kura.example', token: sampleToken };
     await composeMessage(bulletin, recipient, { siteUrl, now: new Date(0) });

@@ -1,3 +1,4 @@
+import { ofDraft } from '../../problems/of-draft.ts';
 import { BadInput } from '../../problems/problem.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -7,14 +8,17 @@ import type { Store } from '../store/store.ts';
 
 /**
  * Sends a bulletin to its whole list through the embedded transport, the outbox: as files.
- * @throws {BadInput} when nobody is on the list, or the bulletin is not fit to go out
+ * @throws {BadInput} when it is a draft's, when nobody is on the list, or the bulletin is not fit to go out
  */
 export async function sendToOutbox(
   store: Store,
   bulletin: Bulletin,
   settings: Pick<Settings, 'data' | 'siteUrl' | 'now'>,
 ): Promise<RehearsalReport> {
-  const { audience } = bulletin;
+  const { edition, audience, state } = bulletin;
+  if (state === 'draft') {
+    throw new BadInput([{ file: `bulletins/${edition}/${audience}.json`, ...ofDraft }]);
+  }
   const recipients = () => listRecipients(store, audience);
   if (recipients().next().done) {
     throw new BadInput([

@@ -4,7 +4,7 @@
  * An address of this site has no host, and is plain.
  */
 export function isPlainHost(address: string): boolean {
-  const host = /^https:\/\/([^/?#]*)/.exec(address)?.[1];
+  const host = /^https:\/\/([^/?#]*)/i.exec(address)?.[1];
   // What is no address at all is told as that.
   if (host === undefined || !host.includes('.')) return true;
   return (

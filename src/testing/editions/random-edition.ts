@@ -4,6 +4,22 @@ import { randomFrom } from '../random-from.ts';
 type Reader = 'all' | 'providers' | 'schools';
 type Channel = 'both' | 'web' | 'email';
 
+/** A known issue that editions quote where only its own readers are told of it: see `randomEdition`. */
+export const quotedIssue = (reader: Reader): string => `---
+title: Symptom ${reader}both90001
+status: workaround
+system: AS-CMS
+area: Cases
+audiences: [${reader === 'all' ? 'providers, schools' : reader}]
+whatYouSee: The list says ${reader}both90002.
+firstReported: 2025-04-01
+lastUpdated: 2025-12-01
+reportTo: desk
+---
+
+Meanwhile look at ${reader}both90003.
+`;
+
 /**
  * An edition of random structure in MDX. Every word that counts names who may see it: "providersboth7"
  * is for providers on the page and in email, "allweb8" for everybody on the page.
@@ -39,6 +55,7 @@ export function randomEdition(seed: number, date: string): string {
         `<Callout kind="${pick('note', 'warning')}" title="${said()}">\n\n${said()}\n\n</Callout>`,
       () =>
         `<Checklist title="${said()}" exception="${said()}">\n\n- ${said()}\n- ${said()}\n\n</Checklist>`,
+      () => `<KnownIssue id="ki-${reader}" />`,
       () => `<Button to="/newsletters/" label="Go to ${said()}" />`,
       () =>
         `<Survey title="${said()}" url="https://ministry.example/${said()}" closes="2026-06-0${pick(1, 2)}" reward="${said()}">\n\n${said()}\n\n</Survey>`,

@@ -30,6 +30,19 @@ export default {
       'Send us your invoice.',
       'Your invoice is due on 15 May. The next one is for the quarter to 3 July.',
     ),
+    'corrections/2026-05-12-invoices.mdx': `---
+title: The due date
+date: 2026-05-12
+corrects: 2026-05-08#a
+said: Send it by 14 May 2026.
+now: Send it by 15 May 2026.
+bulletins:
+  schools:
+    subject: 'Correction: invoices are due 15 May'
+    preheader: We gave you the wrong day. You have until Friday.
+---
+We are sorry.
+`,
   },
   *check(page) {
     if (page.asAt === undefined) return;

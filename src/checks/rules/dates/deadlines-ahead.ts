@@ -76,7 +76,10 @@ function daysIn({ passages, blocks }: Page, item: BlockUse, asAt: string): Set<s
   return new Set([...inWords, ...inBlocks.filter(isRealDate)]);
 }
 
-/** Every day that the text names, in words or in a block, to an audience or to any. */
+/**
+ * Every day that the text names, in words or in a block, to an audience or to any. Of a correction what it
+ * says now is a part of it; what it said is wrong.
+ */
 function daysFor(
   { passages, blocks }: Page,
   asAt: string,
@@ -89,7 +92,10 @@ function daysFor(
     return block === undefined || (!apart && reaches(block.parent));
   };
   const inWords = passages
-    .filter(({ field, block }) => (block !== undefined || field === undefined) && reaches(block))
+    .filter(
+      ({ field, block }) =>
+        (block !== undefined || field === undefined || field === 'now') && reaches(block),
+    )
     .flatMap((passage) => datesIn(passage, asAt).map(({ day }) => day));
   const inBlocks = blocks
     .filter(reaches)

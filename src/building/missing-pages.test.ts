@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { BadInput } from '../problems/problem.ts';
 import { readContent } from '../content/reading/read-content.ts';
 import { readSettings } from '../settings/settings.ts';
 import { refusal, writeContent } from '../testing/content/write-content.ts';
-import { expectOwnPages } from './expect-own-pages.ts';
+import { missingPages } from './missing-pages.ts';
 
 const page = (title: string) => `---
 title: ${title}
@@ -18,8 +19,8 @@ it('names every page that all others lead to and nobody wrote', async () => {
   const content = await readContent(
     await writeContent({ 'pages/privacy.mdx': page('Privacy'), 'pages/leave.mdx': page('Leave') }),
   );
-  expect(() => expectOwnPages(content, 'content')).toThrowErrorMatchingInlineSnapshot(`
-    [BadInput: content/pages/accessibility.mdx
+  expect(new BadInput(missingPages(content, 'content')).message).toMatchInlineSnapshot(`
+    "content/pages/accessibility.mdx
       Expected a page to which every page and bulletin leads.
       Found no such file.
       Write it: its title, summary, lead and order between two lines of three hyphens, and its text.
@@ -34,13 +35,13 @@ it('names every page that all others lead to and nobody wrote', async () => {
       Found no such file.
       Write it: its title, summary, lead and order between two lines of three hyphens, and its text.
 
-    3 problems. Nothing was changed.]
+    3 problems. Nothing was changed."
   `);
 });
 
 it('takes the pages of the sample', async () => {
   const { content: folder } = readSettings({});
-  expect(expectOwnPages(await readContent(folder), folder)).toBeUndefined();
+  expect(missingPages(await readContent(folder), folder)).toEqual([]);
 });
 
 it('refuses a page at the address of a part of the site', async () => {

@@ -10,7 +10,7 @@ import type { Content } from '../content/content.ts';
 import { paths } from '../content/paths.ts';
 import { formatLongDate, formatTimes } from '../dates/format.ts';
 import { dayAt } from '../dates/new-zealand.ts';
-import { BadInput, type Problem } from '../problems/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** Where people were told a time: a bulletin that was sent, or the site as it was built last. */
@@ -19,15 +19,15 @@ interface Told extends ToldSession {
 }
 
 /**
- * Holds every session against what people's calendars were told of it before. A calendar takes a new
+ * Every session that has another time, or fewer moves, than people's calendars were told before, and does not
+ * say so. A calendar takes a new
  * time only with a higher SEQUENCE (RFC 5545, 3.8.7.4), which counts the moves that an author
  * declares: the content alone gives the same calendars on every machine, so it has to say them all.
- * @throws {BadInput} with every session that has another time, or fewer moves, and does not say so
  */
-export async function expectAnnouncedMoves(
+export async function movesUnsaid(
   { out, data, now }: Pick<Settings, 'out' | 'data' | 'now'>,
   content: Content,
-): Promise<void> {
+): Promise<Problem[]> {
   const names = nameEntries(content);
   const told = [...(await toldInBulletins(data, names)), ...(await toldByBuild(out))];
   const today = dayAt(now);
@@ -45,7 +45,7 @@ export async function expectAnnouncedMoves(
       }
     }
   }
-  if (problems.length > 0) throw new BadInput(problems);
+  return problems;
 }
 
 /* An edition that is yet to come out may still change as it likes. */

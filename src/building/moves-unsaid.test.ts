@@ -6,7 +6,8 @@ import { calendars } from '../calendar/calendars.ts';
 import { toldSessions } from '../calendar/told-sessions.ts';
 import { edition, writeContent } from '../testing/content/write-content.ts';
 import { readContent } from '../content/reading/read-content.ts';
-import { expectAnnouncedMoves } from './expect-announced-moves.ts';
+import { BadInput } from '../problems/problem.ts';
+import { movesUnsaid } from './moves-unsaid.ts';
 
 const event = (start: string, props = '') =>
   `<Event id="drop-in" title="Drop-in" audience="Schools" mode="online" sameContent="no">
@@ -41,11 +42,10 @@ async function history(text: string, how: 'built' | 'sent') {
 
 const said = async (first: string, then: string, how: 'built' | 'sent', at = now) => {
   const settings = await history(first, how);
-  return expectAnnouncedMoves({ ...settings, now: at }, await read(then)).then(
-    () => undefined,
-    (error: Error) =>
-      error.message.replaceAll(settings.out, 'dist').replace(/^.*\/(?=newsletters)/, ''),
-  );
+  const problems = await movesUnsaid({ ...settings, now: at }, await read(then));
+  if (problems.length === 0) return undefined;
+  const { message } = new BadInput(problems);
+  return message.replaceAll(settings.out, 'dist').replace(/^.*\/(?=newsletters)/, '');
 };
 
 describe('a session at another time than people were told', () => {

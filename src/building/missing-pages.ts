@@ -1,23 +1,19 @@
 import { join } from 'node:path';
 import type { Content } from '../content/content.ts';
 import { neededPages } from '../content/integrity/check-own-pages.ts';
-import { BadInput } from '../problems/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 
 /**
- * Holds the content to have the pages that every page and bulletin leads to.
+ * The pages that every page and bulletin leads to, and that nobody wrote.
  * @param folder the content folder
- * @throws {BadInput} naming each that is missing
  */
-export function expectOwnPages({ pages }: Content, folder: string): void {
-  const missing = neededPages.filter((name) => !pages.some(({ id }) => id === name));
-  if (missing.length === 0) return;
-  throw new BadInput(
-    missing.map((name) => ({
+export const missingPages = ({ pages }: Content, folder: string): Problem[] =>
+  neededPages
+    .filter((name) => !pages.some(({ id }) => id === name))
+    .map((name) => ({
       file: join(folder, `pages/${name}.mdx`),
       expected: 'a page to which every page and bulletin leads',
       found: 'no such file',
       remedy:
         'Write it: its title, summary, lead and order between two lines of three hyphens, and its text.',
-    })),
-  );
-}
+    }));

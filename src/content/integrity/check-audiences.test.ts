@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { rm } from 'node:fs/promises';
+import {
+  contacts,
+  edition,
+  type Files,
+  guidance,
+  knownIssue,
+  writeContent,
+} from '../../testing/content/write-content.ts';
+import { gatherContent } from '../reading/read-content.ts';
+
+const both = (body: string) =>
+  edition(body).replace(
+    '  schools:',
+    '  providers:\n    subject: Two things\n    preheader: And one to know.\n  schools:',
+  );
+const manager = contacts
+  .replaceAll('service-desk', 'manager')
+  .replace('[providers, schools]', '[providers]');
+const forProviders: Files = {
+  'contacts.yaml': `${contacts}${manager}`,
+  'known-issues/ki-001.mdx': knownIssue,
+  'known-issues/ki-002.mdx': knownIssue.replace('audiences: [schools]', 'audiences: [providers]'),
+  'guidance/shared.mdx': guidance(
+    '<Principle id="ask" title="Ask">\n\nAsk <Contact id="manager" />.\n\n</Principle>\n\n<Principle id="other" title="Other">\n\nWords.\n\n</Principle>',
+  ).replace('[providers]', '[providers, schools]'),
+};
+
+const item = (audience: string, inside: string) =>
+  `<Item id="one" title="One" action="for-information"${audience && ` audience="${audience}"`}>\n\n${inside}\n\n</Item>`;
+
+async function problemsOf(body: string): Promise<string[]> {
+  const folder = await writeContent({ ...forProviders, 'newsletters/2026-05-08.mdx': both(body) });
+  const { problems } = await gatherContent(folder);
+  await rm(folder, { recursive: true });
+  return problems.map(({ line, found }) => `${line}: ${found}`);
+}
+
+const named = [
+  ['a contact', 'Ask <Contact id="manager" />.'],
+  ['a contact as a card', '<Contact id="manager" />'],
+  ['a known issue', '<KnownIssue id="ki-002" />'],
+  ['a contact in guidance', '<Guidance id="shared" principle="ask" />'],
+  ['a link to a known issue', 'Read [it](/known-issues/ki-002/).'],
+  ['a link to a contact', 'Ask [them](/contacts/#manager).'],
+  ['a link to their own page', 'Read [it](/newsletters/2026-05-08/providers/).'],
+] as const;
+
+describe('what is for providers only', () => {
+  it.each(named)('stays out of what schools get: %s', async (_, inside) => {
+    for (const audience of ['schools', '']) {
+      const problems = await problemsOf(item(audience, inside));
+      expect(problems).toEqual([expect.stringMatching(/which is for providers only$/)]);
+    }
+  });
+
+  it.each(named)('is said to providers: %s', async (_, inside) => {
+    expect(await problemsOf(item('providers', inside))).toEqual([]);
+    expect(await problemsOf(`<For audience="providers">\n\n${inside}\n\n</For>`)).toEqual([]);
+  });
+
+  it('leaves the rest of guidance that is for both', async () => {
+    expect(await problemsOf(item('schools', '<Guidance id="shared" principle="other" />'))).toEqual(
+      [],
+    );
+  });
+});
