@@ -1,3 +1,4 @@
+import { numberOf } from '../../src/document/list-numbers.ts';
 import { resolveLink, type Context } from '../../src/rendering/context.ts';
 import { isBlock, type Flow, type Inline, neverRendered } from '../../src/document/tree.ts';
 import { contactById } from '../../src/content/content.ts';
@@ -34,7 +35,7 @@ function nodeText(node: Flow, context: Context, mark: string): string {
       return node.items
         .map((item, index) => {
           const words = textOf(item, context, mark).replaceAll(/\n{2,}/g, '\n');
-          return bulleted(words, node.ordered ? `${index + 1}. ` : mark);
+          return bulleted(words, node.ordered ? `${numberOf(node, index)}. ` : mark);
         })
         .join('\n');
     case 'quote':

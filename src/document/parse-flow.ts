@@ -6,6 +6,7 @@ import type {
   RootContent,
 } from 'mdast';
 import { lineFinder } from './line-finder.ts';
+import { readNumbers } from './list-numbers.ts';
 import { nameOf } from './name-of.ts';
 import { parseBlock, parseSentenceBlock } from './parse-block.ts';
 import type { Parsing } from './parse-body.ts';
@@ -97,10 +98,9 @@ function parseNode(node: RootContent, setting: Setting, parsing: Parsing): Flow 
       const items = node.children.map((item) => parseItem(item, setting, parsing));
       const tight = !node.spread && node.children.every((item) => !item.spread);
       const ordered = node.ordered === true;
-      const first = node.start ?? 1;
-      const start = ordered && first !== 1 ? { start: first } : {};
+      const numbers = ordered ? readNumbers(node.children, parsing) : undefined;
       const itemsAt = node.children.map(spanOf);
-      return { type: 'list', ordered, ...start, tight, items, itemsAt, at };
+      return { type: 'list', ordered, ...(numbers && { numbers }), tight, items, itemsAt, at };
     }
     case 'blockquote':
       return {

@@ -71,8 +71,8 @@ export interface Heading extends Placed {
 export interface List extends Placed {
   type: 'list';
   ordered: boolean;
-  /** The number of the first entry, where it is written as another than 1. */
-  start?: number;
+  /** The number of each entry of an ordered list, where they are other than 1, 2, 3: see `numberOf`. */
+  numbers?: readonly number[];
   /** Written without empty lines between entries, so that entries are not paragraphs of their own. */
   tight: boolean;
   items: Flow[][];

@@ -1,3 +1,4 @@
+import { jumps, numberOf } from '../document/list-numbers.ts';
 import { type Flow, neverRendered } from '../document/tree.ts';
 import type { RenderContext } from './components.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -25,8 +26,12 @@ function nodeHtml(node: Flow, context: RenderContext, tight: boolean): string {
     }
     case 'list': {
       const tag = node.ordered ? 'ol' : 'ul';
-      const items = node.items.map((item) => `<li>${proseHtml(item, context, node.tight)}</li>`);
-      return `<${tag}>${items.join('')}</${tag}>`;
+      const start = numberOf(node, 0);
+      const items = node.items.map((item, index) => {
+        const value = node.ordered && jumps(node, index) ? ` value="${numberOf(node, index)}"` : '';
+        return `<li${value}>${proseHtml(item, context, node.tight)}</li>`;
+      });
+      return `<${tag}${node.ordered && start !== 1 ? ` start="${start}"` : ''}>${items.join('')}</${tag}>`;
     }
     case 'quote':
       return `<blockquote>${proseHtml(node.children, context)}</blockquote>`;

@@ -76,7 +76,11 @@ function isLeftOut(element: Element, without: readonly string[]): boolean {
 
 function number(list: Element, numbers: Map<Nodes, number>): void {
   const entries = list.children.filter((one) => one.type === 'element' && one.tagName === 'li');
-  entries.forEach((entry, index) => numbers.set(entry, index + 1));
+  let next = Number(list.properties['start'] ?? 1);
+  for (const entry of entries) {
+    next = Number((entry.type === 'element' && entry.properties['value']) || next);
+    numbers.set(entry, next++);
+  }
 }
 
 const isList = (node: Nodes) => node.type === 'element' && /^[ou]l$/.test(node.tagName);

@@ -1,3 +1,4 @@
+import { numberOf } from '../list-numbers.ts';
 import type { Flow, List, Span } from '../tree.ts';
 import { editRow } from './edit-row.ts';
 import { editTag } from './edit-tag.ts';
@@ -87,9 +88,10 @@ const bothHold = (old: readonly Flow[], now: readonly Flow[]) =>
 /** Whether entries can change one by one. Numbers follow from what is before them. */
 const keepsForm = (old: List, now: List) =>
   old.ordered === now.ordered &&
-  old.start === now.start &&
   old.tight === now.tight &&
-  (!old.ordered || old.items.length === now.items.length);
+  (!old.ordered ||
+    (old.items.length === now.items.length &&
+      old.items.every((_, index) => numberOf(old, index) === numberOf(now, index))));
 
 function editItems(old: List, now: List, place: Place): Edit[] {
   const { source, setting, prefix } = place;

@@ -24,7 +24,7 @@ function wordsOfNode(node: Flow): Words {
     case 'heading':
       return [node.type, node.rank, inlineWords(node.children)];
     case 'list':
-      return [node.type, node.ordered, node.start, node.tight, node.items.map(wordsOfAll)];
+      return [node.type, node.ordered, node.numbers, node.tight, node.items.map(wordsOfAll)];
     case 'quote':
       return [node.type, wordsOfAll(node.children)];
     case 'block':

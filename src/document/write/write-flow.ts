@@ -1,5 +1,6 @@
 import { contract, type BlockDefinition } from '../../blocks/contract.ts';
 import { firstHeading, firstHeadingIn } from '../first-heading.ts';
+import { numberOf } from '../list-numbers.ts';
 import type { Block, Flow, Heading, Paragraph } from '../tree.ts';
 import { writeInline } from './write-inline.ts';
 import { asRead } from './as-read.ts';
@@ -46,7 +47,7 @@ export function lineBetween(before: Flow | undefined, node: Flow, { tight }: Flo
   const parts =
     node.type === 'paragraph'
       ? before.type === 'heading' || (before.type === 'paragraph' && (isTag(before) || isTag(node)))
-      : !(node.type === 'list' && before.type === 'paragraph' && node.start !== undefined);
+      : !(node.type === 'list' && before.type === 'paragraph' && numberOf(node, 0) !== 1);
   return tight && parts ? '\n' : '\n\n';
 }
 

@@ -33,7 +33,7 @@ function nodeWords(node: Flow | Inline, content: Content, inSentence: boolean): 
     case 'code':
       return node.value;
     case 'break':
-      return '';
+      return ' ';
     case 'refused':
       return neverRendered(node);
     case 'list':

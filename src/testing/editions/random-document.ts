@@ -94,8 +94,18 @@ export function randomDocument(seed: number, size = 6): Flow[] {
     );
     const tight = items.length < 2 || random() < 0.6;
     const ordered = random() < 0.3;
-    const start = ordered && depth === 2 && random() < 0.2 ? { start: 2 + below(20) } : {};
-    return { type: 'list', ordered, ...start, tight, items, itemsAt: [], at };
+    let number = 1 + below(20);
+    const numbered = ordered && depth === 2 && random() < 0.3;
+    const numbers = items.map(() => (number += 1 + below(2)));
+    return {
+      type: 'list',
+      ordered,
+      ...(numbered && { numbers }),
+      tight,
+      items,
+      itemsAt: [],
+      at,
+    };
   };
   const quote = (): Flow => ({ type: 'quote', children: several(2, paragraph), at });
   const prose = (): Flow =>
