@@ -15,6 +15,7 @@ import { joinTexts } from './join-texts.ts';
 import { mjmlTags } from './mjml-tags.ts';
 import { narrow } from './narrow.ts';
 import { plainText } from './plain-text.ts';
+import { tableStyles } from './styles.ts';
 
 export interface Rendered {
   bulletin: Bulletin;
@@ -60,7 +61,8 @@ export async function renderBulletin(
       copyright: absolute(paths.copyright),
     },
   };
-  const mjml = joinTexts(mjmlTags(await renderComponent(BulletinTemplate, { frame })));
+  const printed = joinTexts(mjmlTags(await renderComponent(BulletinTemplate, { frame })));
+  const mjml = printed.includes('<table class="grid"') ? withTableStyles(printed) : printed;
   const words = {
     edition: id,
     audience,
@@ -77,6 +79,13 @@ export async function renderBulletin(
   };
   return { bulletin: { ...words, hash: hashBulletin(words) }, mjml };
 }
+
+/* Bytes that are not in a message without a table. */
+const withTableStyles = (mjml: string) =>
+  mjml.replace(
+    '</mj-head>',
+    () => `<mj-style>${tableStyles(publication().colours)}</mj-style></mj-head>`,
+  );
 
 let loading: Promise<typeof import('mjml')> | undefined;
 

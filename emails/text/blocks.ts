@@ -60,6 +60,7 @@ export const textBlocks = {
       headed(node.props.title),
       inside(node, deeper(context)),
     ),
+  Table: (node, context) => paragraphs(`${node.props.title}:`, inside(node, context)),
   Checklist: (node, context) =>
     paragraphs(
       `${node.props.title}:`,

@@ -21,7 +21,7 @@ import { moves } from './session-moves.ts';
  */
 
 /** What may stand between a block's opening and closing tags. */
-export type Holds = 'nothing' | 'list' | 'prose' | 'blocks';
+export type Holds = 'nothing' | 'list' | 'table' | 'prose' | 'blocks';
 
 interface Definition<Props extends z.ZodObject> {
   /** What the block is for, in a sentence for authors. */
@@ -131,6 +131,16 @@ export const contract = {
       exception: line.optional().describe('Who does not need it, as a sentence.'),
     }),
     holds: 'list',
+    place: 'own-line',
+  }),
+  Table: block('Table', {
+    purpose: 'A table with a title, for figures or facts that are compared.',
+    props: z.strictObject({
+      title: line.describe(
+        'What the table shows: “Payments by region”. It is read before the table.',
+      ),
+    }),
+    holds: 'table',
     place: 'own-line',
   }),
   Contact: block('Contact', {

@@ -68,6 +68,29 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
       ],
     },
   ],
+  Table: [
+    {
+      name: 'figures side by side',
+      mdx: '<Table title="Payments by region">\n\n| Region | Providers | Paid in April 2026 | Next payment |\n| --- | --: | --: | --- |\n| Auckland | 12 | $48,250.00 | <Day on="2026-05-20" /> |\n| Te Tai Tokerau | 7 | $9,100.50 | <Day on="2026-05-21" /> |\n\n</Table>',
+      says: [
+        'Payments by region',
+        'Auckland',
+        '12',
+        '$48,250.00',
+        'Wednesday 20 May 2026',
+        'Te Tai Tokerau',
+        '7',
+        '$9,100.50',
+        'Thursday 21 May 2026',
+      ],
+    },
+    {
+      name: 'what is what, in the first column alone',
+      mdx: '<Table title="When the desk is open">\n\n| | |\n| --- | --- |\n| Term time | 8am to 5pm |\n| Ask | [Find a contact](/contacts/) |\n\n</Table>',
+      says: ['When the desk is open', 'Term time', '8am to 5pm', 'Ask', 'Find a contact'],
+      leadsTo: ['/contacts/'],
+    },
+  ],
   Checklist: [
     {
       name: 'things to include, and who is excepted',

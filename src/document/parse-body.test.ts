@@ -273,7 +273,7 @@ describe('faults in a text', () => {
 
   it('leave what they refuse in its place, with what could be read inside', () => {
     const source =
-      'A ~~b~~ <i>c</i>.\n\n<Evnt title="A">\n\nWords\n\n</Evnt>\n\n| t |\n| - |\n\n<Callout kind="no" title="T">\n\nMore\n\n</Callout>\n\n<script>\nrun();\n</script>';
+      'A ~~b~~ <i>c</i>.\n\n<Evnt title="A">\n\nWords\n\n</Evnt>\n\n![p](/p.png)\n\n<Callout kind="no" title="T">\n\nMore\n\n</Callout>\n\n<script>\nrun();\n</script>';
     const refused: string[] = [];
     const gather = (nodes: readonly (Flow | Inline)[]) => {
       for (const node of nodes) {
@@ -291,7 +291,7 @@ describe('faults in a text', () => {
       '~~b~~ |  | b',
       '<i>c</i> | <i> | ',
       '<Evnt title="A"> | <Evnt title="A"> | Words',
-      '| t | |  | ',
+      '![p](/p.png) |  | ',
       '<Callout kind="no" title="T"> | <Callout kind="no" title="T"> | More',
       '<script> | <script> | ',
     ]);

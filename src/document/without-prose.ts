@@ -32,6 +32,10 @@ function withoutParagraphs(nodes: readonly Flow[]): Flow[] {
             ]
           : [];
       }
+      case 'table': {
+        const rows = node.rows.map((row) => row.map(withoutWords));
+        return [{ ...node, ...(node.head && { head: node.head.map(withoutWords) }), rows }];
+      }
       case 'quote': {
         const children = withoutParagraphs(node.children);
         return children.length > 0 ? [{ ...node, children }] : [];

@@ -1,7 +1,7 @@
-import { jumps, numberOf } from '../document/list-numbers.ts';
-import { type Flow, neverRendered } from '../document/tree.ts';
+import { jumps, numberOf, type Flow, neverRendered } from '../document/tree.ts';
 import type { RenderContext } from './components.ts';
 import { escapeHtml } from './escape-html.ts';
+import { gridOf } from './grid.ts';
 import { headingTag } from './heading-tag.ts';
 import { inlineHtml } from './inline-html.ts';
 
@@ -33,6 +33,8 @@ function nodeHtml(node: Flow, context: RenderContext, tight: boolean): string {
       });
       return `<${tag}${node.ordered && start !== 1 ? ` start="${start}"` : ''}>${items.join('')}</${tag}>`;
     }
+    case 'table':
+      return context.components.table(gridOf(node, (cell) => inlineHtml(cell, context)));
     case 'quote':
       return `<blockquote>${proseHtml(node.children, context)}</blockquote>`;
     case 'block':

@@ -1,6 +1,7 @@
 import type { ComponentSet } from '../../rendering/components.ts';
 import wrapper from '../Document.astro';
 import { sentence } from '../sentence-blocks.ts';
+import { table } from '../table.ts';
 import { words } from '../words.ts';
 import Button from './Button.astro';
 import Callout from './Callout.astro';
@@ -20,6 +21,7 @@ import Reorua from './Reorua.astro';
 import Session from './Session.astro';
 import SignOff from './SignOff.astro';
 import Survey from './Survey.astro';
+import Table from './Table.astro';
 
 /** The web rendering of the contract. */
 export const web: ComponentSet = {
@@ -42,8 +44,10 @@ export const web: ComponentSet = {
   Session,
   SignOff,
   Survey,
+  Table,
   WebOnly: Only,
   sentence,
+  table,
   words,
   wrapper,
 };

@@ -1,5 +1,4 @@
-import { numberOf } from '../list-numbers.ts';
-import type { Flow, List, Span } from '../tree.ts';
+import { numberOf, type Flow, type List, type Span } from '../tree.ts';
 import { editRow } from './edit-row.ts';
 import { editTag } from './edit-tag.ts';
 import { sameWords } from './same-words.ts';

@@ -1,10 +1,10 @@
 import { contract, type BlockDefinition } from '../../blocks/contract.ts';
 import { firstHeading, firstHeadingIn } from '../first-heading.ts';
-import { numberOf } from '../list-numbers.ts';
-import type { Block, Flow, Heading, Paragraph } from '../tree.ts';
+import { numberOf, type Block, type Flow, type Heading, type Paragraph } from '../tree.ts';
 import { writeInline } from './write-inline.ts';
 import { asRead } from './as-read.ts';
 import { markOf, prefixed, writeList } from './write-list.ts';
+import { writeTable } from './write-table.ts';
 import { writeTag } from './write-tag.ts';
 
 /** Where a run of nodes stands. */
@@ -71,6 +71,8 @@ export function writeNode(node: Flow, setting: FlowSetting, before?: Flow): stri
       return writeHeading(node, setting);
     case 'list':
       return writeList(node, setting, markOf(node, before));
+    case 'table':
+      return writeTable(node, setting.source);
     case 'quote':
       return prefixed(writeFlow(node.children, withinSentences(setting)), '> ');
     case 'block':

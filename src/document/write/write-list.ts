@@ -1,5 +1,4 @@
-import { numberOf } from '../list-numbers.ts';
-import type { Flow, List } from '../tree.ts';
+import { numberOf, type Flow, type List } from '../tree.ts';
 import { type FlowSetting, withinSentences, writeFlow } from './write-flow.ts';
 
 /** What stands before the entries of a list: "-", or behind the number of each "." */

@@ -38,6 +38,21 @@ function nodeWords(node: Flow | Inline, content: Content, inSentence: boolean): 
       return neverRendered(node);
     case 'list':
       return node.items.map((item) => ended(searchedWords(item, content))).join(' ');
+    case 'table':
+      return node.rows
+        .map((row) =>
+          ended(
+            row
+              .map((cell, index) => {
+                const words = inlineWords(cell, content).trim();
+                const label = inlineWords(node.head?.[index] ?? [], content).trim();
+                return label && words ? `${label}: ${words}` : words;
+              })
+              .filter((words) => words !== '')
+              .join(', '),
+          ),
+        )
+        .join(' ');
     case 'block':
       return rendererOf(node.name)(node, content, inSentence);
     case 'paragraph':
@@ -70,6 +85,7 @@ const searchBlocks = {
     const until = due && `Due ${formatLongDate(due)}`;
     return sentences(actionLabels[action], until, who, title, inside(node, content));
   },
+  Table: (node, content) => sentences(node.props.title, inside(node, content)),
   Checklist: (node, content) =>
     sentences(node.props.title, inside(node, content), node.props.exception),
   Contact: ({ props }, content, inSentence) => {

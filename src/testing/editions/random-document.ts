@@ -107,12 +107,25 @@ export function randomDocument(seed: number, size = 6): Flow[] {
       at,
     };
   };
+  const table = (): Flow => {
+    const columns = 2 + below(4);
+    const row = () =>
+      Array.from({ length: columns }, () => sentence().filter((one) => one.type !== 'break'));
+    return {
+      type: 'table',
+      align: Array.from({ length: columns }, () => pick(undefined, 'left', 'right', 'center')),
+      ...(random() < 0.7 && { head: row() }),
+      rows: several(3, row),
+      at,
+    };
+  };
   const quote = (): Flow => ({ type: 'quote', children: several(2, paragraph), at });
   const prose = (): Flow =>
     pick<() => Flow>(
       paragraph,
       paragraph,
       () => list(2),
+      table,
       quote,
       () => list(0),
     )();
