@@ -40,7 +40,7 @@ a { color: ${light.link}; }
 .stack { display: block; padding: 2px 0; text-align: left; }
 .first { padding: 12px 0 2px; border-top: 1px solid ${light.rule}; }
 .last { padding: 2px 0 12px; }
-.says { color: ${light.muted}; }
+.says { color: ${light.muted}; font-weight: normal; }
 .foot { border-top: 4px solid ${light.ink}; }
 `;
 
@@ -135,6 +135,7 @@ export const tableStyles = (colours: Colours): string => `
 .tops { display: table-header-group !important; }
 .stack { display: table-cell !important; padding: 9px 18px 9px 0 !important; border-top: 0 !important; border-bottom: 1px solid ${colours.light.rule}; vertical-align: top; }
 .says { display: none !important; }
+.keep { word-break: normal !important; }
 .right { text-align: right !important; }
 .center { text-align: center !important; }
 .last { padding-right: 0 !important; }

@@ -1,4 +1,4 @@
-import type { Grid } from '../src/rendering/grid.ts';
+import { type Grid, withoutTags } from '../src/rendering/grid.ts';
 
 /*
  * A table for email. One of more than two columns stands as a list as long as nothing says that there is
@@ -21,7 +21,7 @@ export function table({ caption, columns, hasHead, rows, stacks }: Grid): string
   const labels = columns.map(({ label }, index) =>
     label === ''
       ? '<td class="cell"></td>'
-      : `<th scope="col"${sided('top', index)}${at(index)}>${label}</th>`,
+      : `<th scope="col"${sided(keeps(label) ? 'top keep' : 'top', index)}${at(index)}>${label}</th>`,
   );
   const said = (cell: string, index: number) => {
     const label = columns[index]?.label ?? '';
@@ -45,3 +45,9 @@ export function table({ caption, columns, hasHead, rows, stacks }: Grid): string
     `<tbody>${body.join('')}</tbody></table>`,
   ].join('');
 }
+
+/* Whether no word has so many letters that a narrow column would have to break it. */
+const keeps = (label: string) =>
+  withoutTags(label)
+    .split(/[\s-]/)
+    .every((word) => word.length < 16);

@@ -143,6 +143,18 @@ export const contract = {
     holds: 'table',
     place: 'own-line',
   }),
+  Dates: block('Dates', {
+    purpose:
+      'Key dates: a list whose entries each begin with a day or a period. It is put in order, and into the calendars.',
+    props: z.strictObject({
+      id: id.describe(
+        'The anchor of the dates. It stays for ever, so that calendars keep them apart.',
+      ),
+      title: line.describe('What the dates are for: “Key dates for quarter 2”.'),
+    }),
+    holds: 'list',
+    place: 'own-line',
+  }),
   Contact: block('Contact', {
     purpose: 'How to reach somebody: a card on its own line, a link within a sentence.',
     props: z.strictObject({

@@ -91,6 +91,22 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
       leadsTo: ['/contacts/'],
     },
   ],
+  Dates: [
+    {
+      name: 'days and a period',
+      mdx: '<Dates id="quarter-2" title="Key dates for quarter 2">\n\n- <Period from="2026-07-06" to="2026-07-17" /> Schools are closed.\n- <Day on="2026-06-30" /> Quarter 2 ends.\n- <Day on="2026-07-24" /> Invoices are due. [Read how](/guidance/).\n\n</Dates>',
+      says: [
+        'Key dates for quarter 2',
+        'Tuesday 30 June 2026',
+        'Quarter 2 ends.',
+        '6 July to 17 July 2026',
+        'Schools are closed.',
+        'Friday 24 July 2026',
+        'Invoices are due.',
+      ],
+      leadsTo: ['/guidance/'],
+    },
+  ],
   Checklist: [
     {
       name: 'things to include, and who is excepted',

@@ -38,3 +38,15 @@ export const withoutTags = (html: string): string => html.replaceAll(/<[^>]*>/g,
 /* A number, an amount or a share, without words: figures stand under each other by their last digit. */
 const isFigure = (html: string) =>
   /^[$+\u2212-]*\d[\d,.]*%?$|^[\u2013\u2014-]?$/.test(withoutTags(html).trim());
+
+/** Key dates as a table: each day or period, and what it is about, in the words of a set. */
+export const datesGrid = (caption: string, rows: Grid['rows']): Grid => ({
+  caption,
+  columns: [
+    { label: '', side: 'left' },
+    { label: '', side: 'left' },
+  ],
+  hasHead: false,
+  rows,
+  stacks: true,
+});

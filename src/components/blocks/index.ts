@@ -8,6 +8,7 @@ import Callout from './Callout.astro';
 import Checklist from './Checklist.astro';
 import ComingUp from './ComingUp.astro';
 import Contact from './Contact.astro';
+import Dates from './Dates.astro';
 import Event from './Event.astro';
 import Greeting from './Greeting.astro';
 import Guidance from './Guidance.astro';
@@ -30,6 +31,7 @@ export const web: ComponentSet = {
   Checklist,
   ComingUp,
   Contact,
+  Dates,
   EmailOnly: Only,
   Event,
   For: Only,

@@ -1,6 +1,7 @@
 import { attendance, movedWords, registerLabel } from '../../blocks/attendance.ts';
 import type { BlockName } from '../../blocks/contract.ts';
 import { isBlock, type Block, type Flow, type Inline, neverRendered } from '../../document/tree.ts';
+import { dateRows } from '../../content/views/date-rows.ts';
 import { contactById, documentById, type Content } from '../../content/content.ts';
 import { formatLongDate, formatPeriod, formatTimes } from '../../dates/format.ts';
 import { actionLabels } from '../../schemas/fields.ts';
@@ -86,6 +87,14 @@ const searchBlocks = {
     return sentences(actionLabels[action], until, who, title, inside(node, content));
   },
   Table: (node, content) => sentences(node.props.title, inside(node, content)),
+  Dates: (node, content) =>
+    sentences(
+      node.props.title,
+      ...dateRows(node).map(
+        ({ when, words }) =>
+          `${rendererOf(when.name)(when, content, true)}: ${searchedWords(words, content)}`,
+      ),
+    ),
   Checklist: (node, content) =>
     sentences(node.props.title, inside(node, content), node.props.exception),
   Contact: ({ props }, content, inSentence) => {

@@ -140,6 +140,16 @@ export const badText: [fault: string, files: Files, messages: string[]][] = [
     ],
   ],
   [
+    'key dates without a date, or without words',
+    letter(
+      '<Dates id="a" title="Key dates">\n\n- Friday 24 July 2026: invoices\n- <Day on="2026-07-24" />\n- <Day on="2026-07-25" /> Invoices\n\n</Dates>',
+    ),
+    [
+      'newsletters/2026-05-08.mdx:11: Expected a date at the start of each entry of <Dates>, then words. Found an entry that starts with something else. Start it with <Day on="2026-05-15" /> or <Period from="2026-07-06" to="2026-07-17" />.',
+      'newsletters/2026-05-08.mdx:12: Expected a date at the start of each entry of <Dates>, then words. Found a date alone. Say after it, on the same line, what happens then.',
+    ],
+  ],
+  [
     'tables that readers could not follow',
     letter(
       '| Term | Days |\n| ---- | ---- |\n| 1    | 50   | 2 |\n|      | 51   |\n\n| Term |  |\n| --- | --- |\n| 1 | 50 |\n\n| Term | Days |\n| 1 | 50 |\n\n| One |\n| --- |\n| 1 |\n\n| A | B | C | D | E | F |\n| - | - | - | - | - | - |\n\n- | A | B |\n  | - | - |\n  | 1 | 2 |\n\n| A | B |\n| - | - |\n| 1 | <Button to="/a/" label="Go" /> |',
