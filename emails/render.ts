@@ -16,6 +16,7 @@ import { mjmlTags } from './mjml-tags.ts';
 import { inMainLandmark } from './main-landmark.ts';
 import { narrow } from './narrow.ts';
 import { plainText } from './plain-text.ts';
+import { tableStyles } from './styles.ts';
 
 export interface Rendered {
   bulletin: Bulletin;
@@ -61,7 +62,8 @@ export async function renderBulletin(
       copyright: absolute(paths.copyright),
     },
   };
-  const mjml = joinTexts(mjmlTags(await renderComponent(BulletinTemplate, { frame })));
+  const printed = joinTexts(mjmlTags(await renderComponent(BulletinTemplate, { frame })));
+  const mjml = printed.includes('<table class="grid"') ? withTableStyles(printed) : printed;
   const words = {
     edition: id,
     audience,
@@ -79,6 +81,13 @@ export async function renderBulletin(
   const state = content.drafts.has(mailing.file) && ({ state: 'draft' } as const);
   return { bulletin: { ...words, hash: hashBulletin(words), ...state }, mjml };
 }
+
+/* Bytes that are not in a message without a table. */
+const withTableStyles = (mjml: string) =>
+  mjml.replace(
+    '</mj-head>',
+    () => `<mj-style>${tableStyles(publication().colours)}</mj-style></mj-head>`,
+  );
 
 let loading: Promise<typeof import('mjml')> | undefined;
 

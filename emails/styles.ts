@@ -2,6 +2,9 @@ import type { Publication } from '../src/publication/site.ts';
 
 type Colours = Publication['colours'];
 
+/** The typefaces of a bulletin: those that machines have. */
+export const font = "'Segoe UI', Helvetica, Arial, sans-serif";
+
 /**
  * Styles that MJML writes into the elements themselves, for programs that drop the head: they must
  * make a bulletin that is whole. Boxes and rules are borders of table cells, at most 8 pixels wide,
@@ -29,6 +32,15 @@ a { color: ${light.link}; }
 .card { border-top: 3px solid ${light.accent}; }
 .note { border-left: 6px solid ${light.accent}; }
 .warning { border-left: 6px solid ${light.alert}; }
+.grid { margin: 0 0 20px; font-family: ${font}; font-size: 16px; line-height: 1.4; color: ${light.ink}; }
+.caption { text-align: left; font-size: 17px; font-weight: bold; }
+.cell, .top { padding: 9px 18px 9px 0; border-bottom: 1px solid ${light.rule}; text-align: left; vertical-align: top; }
+.top { border-bottom: 2px solid ${light.ink}; font-size: 15px; color: ${light.muted}; vertical-align: bottom; }
+.tops { display: none; }
+.stack { display: block; padding: 2px 0; text-align: left; }
+.first { padding: 12px 0 2px; border-top: 1px solid ${light.rule}; }
+.last { padding: 2px 0 12px; }
+.says { color: ${light.muted}; font-weight: normal; }
 .foot { border-top: 4px solid ${light.ink}; }
 `;
 
@@ -78,12 +90,24 @@ const darkRules = ({ dark }: Colours) =>
     ['border-color', dark.alert, '.todo, .warning, .label-action-required'],
   ] as const;
 
+/* What a table changes in the dark. */
+const darkTableRules = ({ dark }: Colours) =>
+  [
+    ['color', dark.ink, '.grid th, .grid caption'],
+    ['color', dark.muted, 'th.top, .says'],
+    ['color', dark.link, '.grid a'],
+    ['border-color', dark.rule, '.cell, .stack'],
+    ['border-color', dark.ink, 'th.top'],
+  ] as const;
+
+type Rules = ReturnType<typeof darkRules | typeof darkTableRules>;
+
 /* Outlook on the web marks what it recoloured: data-ogsc its words, data-ogsb its grounds. */
 const markOf = (property: string) =>
   property === 'background-color' ? '[data-ogsb] ' : '[data-ogsc] ';
 
-const darkCss = (colours: Colours, prefixOf: (property: string) => string) =>
-  darkRules(colours)
+const darkCss = (rules: Rules, prefixOf: (property: string) => string) =>
+  rules
     .map(([property, colour, where]) => {
       const selectors = where.split(', ').map((selector) => prefixOf(property) + selector);
       return `${selectors.join(', ')} { ${property}: ${colour} !important; }`;
@@ -98,7 +122,26 @@ export const headStyles = (colours: Colours): string => `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 ${refinements(colours)}
 @media (prefers-color-scheme: dark) {
-${darkCss(colours, () => '')}
+${darkCss(darkRules(colours), () => '')}
 }
-${darkCss(colours, markOf)}
+${darkCss(darkRules(colours), markOf)}
+`;
+
+/** The same for tables, which most bulletins have none of. In a wide window a row of one stands side by side. */
+export const tableStyles = (colours: Colours): string => `
+.grid { font-variant-numeric: tabular-nums; }
+.caption { padding: 6px 0 8px; }
+@media screen and (min-width: 560px) {
+.tops { display: table-header-group !important; }
+.stack { display: table-cell !important; padding: 9px 18px 9px 0 !important; border-top: 0 !important; border-bottom: 1px solid ${colours.light.rule}; vertical-align: top; }
+.says { display: none !important; }
+.keep { word-break: normal !important; }
+.right { text-align: right !important; }
+.center { text-align: center !important; }
+.last { padding-right: 0 !important; }
+}
+@media (prefers-color-scheme: dark) {
+${darkCss(darkTableRules(colours), () => '')}
+}
+${darkCss(darkTableRules(colours), markOf)}
 `;

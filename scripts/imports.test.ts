@@ -101,6 +101,7 @@ describe('imports', () => {
         'src/document/parse-body.ts',
         'src/document/parse-flow.ts',
         'src/document/parse-inline.ts',
+        'src/document/parse-table.ts',
         'src/document/refuse.ts',
       ],
       // The writer of lists within lists, and of bold within emphasis.

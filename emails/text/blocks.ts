@@ -12,6 +12,7 @@ import { quotedGuidance } from '../../src/rendering/quoted-guidance.ts';
 import { asAtNote } from '../../src/rendering/as-at-note.ts';
 import { isBlock, type Block } from '../../src/document/tree.ts';
 import { contactById, documentById } from '../../src/content/content.ts';
+import { dateRows } from '../../src/content/views/date-rows.ts';
 import { paths } from '../../src/content/paths.ts';
 import { formatDate, formatLongDate, formatPeriod, formatTimes } from '../../src/dates/format.ts';
 import { issueStatuses } from '../../src/schemas/known-issue.ts';
@@ -59,6 +60,21 @@ export const textBlocks = {
       [rule, ...itemLines(node.props)].join('\n'),
       headed(node.props.title),
       inside(node, deeper(context)),
+    ),
+  Table: (node, context) => paragraphs(`${node.props.title}:`, inside(node, context)),
+  Dates: (node, context) =>
+    paragraphs(
+      `${node.props.title}:`,
+      dateRows(node)
+        .map(({ when, words }) =>
+          bulleted(
+            [
+              rendererOf(when.name)(when, context, true),
+              textOf(words, context).replaceAll(/\n{2,}/g, '\n'),
+            ].join('\n'),
+          ),
+        )
+        .join('\n'),
     ),
   Checklist: (node, context) =>
     paragraphs(

@@ -58,6 +58,12 @@ describe('the plain text of a document', () => {
     );
   });
 
+  it('writes the numbers of a list as its author did, also where something interrupts it', () => {
+    expect(textFrom('1. one\n2. two\n\nWords.\n\n3. three\n7. seven')).toBe(
+      ['1. one', '2. two', '', 'Words.', '', '3. three', '7. seven'].join('\n'),
+    );
+  });
+
   it('writes a checklist to tick off', () => {
     expect(
       textFrom(

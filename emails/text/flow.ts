@@ -1,5 +1,12 @@
+import { numberOf } from '../../src/document/tree.ts';
 import { resolveLink, type Context } from '../../src/rendering/context.ts';
-import { isBlock, type Flow, type Inline, neverRendered } from '../../src/document/tree.ts';
+import {
+  type Cell,
+  isBlock,
+  type Flow,
+  type Inline,
+  neverRendered,
+} from '../../src/document/tree.ts';
 import { contactById } from '../../src/content/content.ts';
 import { paths } from '../../src/content/paths.ts';
 import { rendererOf } from './blocks.ts';
@@ -35,14 +42,32 @@ function nodeText(node: Flow, context: Context, mark: string): string {
       return node.items
         .map((item, index) => {
           const words = textOf(item, context, mark).replaceAll(/\n{2,}/g, '\n');
-          return bulleted(words, node.ordered ? `${index + 1}. ` : mark);
+          return bulleted(words, node.ordered ? `${numberOf(node, index)}. ` : mark);
         })
         .join('\n');
+    case 'table':
+      return node.rows.map((row) => rowText(row, node.head, context)).join('\n');
     case 'quote':
       return indented(textOf(node.children, context), 4);
     case 'refused':
       return neverRendered(node);
   }
+}
+
+/** A row as an entry: each cell after what its column holds. */
+function rowText(cells: Cell[], head: Cell[] | undefined, context: Context): string {
+  const said = cells.flatMap((cell, index) => {
+    if (cell.length === 0) return [];
+    const label = inlineWords(head?.[index] ?? [], context, []);
+    // Never as a paragraph that is one link: what a cell holds stands before its words.
+    return [
+      inlineText(cell, context, (words) => (label ? `${label}: ${words}` : ` ${words}`)).trim(),
+    ];
+  });
+  const [first = '', second = ''] = said;
+  // Two cells without a head are a name and what it stands for.
+  const isPair = !head && said.length === 2 && !first.includes('\n');
+  return bulleted(isPair ? `${first}: ${second}` : said.join('\n'));
 }
 
 /** The words of a paragraph or heading, then the addresses of its links. */

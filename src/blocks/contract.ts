@@ -21,7 +21,7 @@ import { moves } from './session-moves.ts';
  */
 
 /** What may stand between a block's opening and closing tags. */
-export type Holds = 'nothing' | 'list' | 'prose' | 'blocks';
+export type Holds = 'nothing' | 'list' | 'table' | 'prose' | 'blocks';
 
 interface Definition<Props extends z.ZodObject> {
   /** What the block is for, in a sentence for authors. */
@@ -129,6 +129,28 @@ export const contract = {
     props: z.strictObject({
       title: line.describe('What the list is for: “Your invoice must include”.'),
       exception: line.optional().describe('Who does not need it, as a sentence.'),
+    }),
+    holds: 'list',
+    place: 'own-line',
+  }),
+  Table: block('Table', {
+    purpose: 'A table with a title, for figures or facts that are compared.',
+    props: z.strictObject({
+      title: line.describe(
+        'What the table shows: “Payments by region”. It is read before the table.',
+      ),
+    }),
+    holds: 'table',
+    place: 'own-line',
+  }),
+  Dates: block('Dates', {
+    purpose:
+      'Key dates: a list whose entries each begin with a day or a period. It is put in order, and into the calendars.',
+    props: z.strictObject({
+      id: id.describe(
+        'The anchor of the dates. It stays for ever, so that calendars keep them apart.',
+      ),
+      title: line.describe('What the dates are for: “Key dates for quarter 2”.'),
     }),
     holds: 'list',
     place: 'own-line',

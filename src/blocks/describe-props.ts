@@ -6,6 +6,8 @@ export const describeProps = (name: BlockName) => describeKeys(contract[name].pr
 
 const held: Readonly<Record<Holds, string>> = {
   nothing: 'It holds nothing.',
+  table:
+    'one table: a first row that says what each column holds, a line such as | --- | --- |, and the rows',
   list: 'It holds a list.',
   prose: 'It holds text.',
   blocks: 'It holds text and other blocks.',

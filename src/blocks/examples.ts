@@ -68,6 +68,45 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
       ],
     },
   ],
+  Table: [
+    {
+      name: 'figures side by side',
+      mdx: '<Table title="Payments by region">\n\n| Region | Providers | Paid in April 2026 | Next payment |\n| --- | --: | --: | --- |\n| Auckland | 12 | $48,250.00 | <Day on="2026-05-20" /> |\n| Te Tai Tokerau | 7 | $9,100.50 | <Day on="2026-05-21" /> |\n\n</Table>',
+      says: [
+        'Payments by region',
+        'Auckland',
+        '12',
+        '$48,250.00',
+        'Wednesday 20 May 2026',
+        'Te Tai Tokerau',
+        '7',
+        '$9,100.50',
+        'Thursday 21 May 2026',
+      ],
+    },
+    {
+      name: 'what is what, in the first column alone',
+      mdx: '<Table title="When the desk is open">\n\n| | |\n| --- | --- |\n| Term time | 8am to 5pm |\n| Ask | [Find a contact](/contacts/) |\n\n</Table>',
+      says: ['When the desk is open', 'Term time', '8am to 5pm', 'Ask', 'Find a contact'],
+      leadsTo: ['/contacts/'],
+    },
+  ],
+  Dates: [
+    {
+      name: 'days and a period',
+      mdx: '<Dates id="quarter-2" title="Key dates for quarter 2">\n\n- <Period from="2026-07-06" to="2026-07-17" /> Schools are closed.\n- <Day on="2026-06-30" /> Quarter 2 ends.\n- <Day on="2026-07-24" /> Invoices are due. [Read how](/guidance/).\n\n</Dates>',
+      says: [
+        'Key dates for quarter 2',
+        'Tuesday 30 June 2026',
+        'Quarter 2 ends.',
+        '6 July to 17 July 2026',
+        'Schools are closed.',
+        'Friday 24 July 2026',
+        'Invoices are due.',
+      ],
+      leadsTo: ['/guidance/'],
+    },
+  ],
   Checklist: [
     {
       name: 'things to include, and who is excepted',

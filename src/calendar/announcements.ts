@@ -19,6 +19,7 @@ export interface Announcement {
   /** The day on which the document last changed, YYYY-MM-DD. */
   day: string;
   events: BlockOf<'Event'>[];
+  dates: BlockOf<'Dates'>[];
   /** What must be done by a day. */
   tasks: (OutlineEntry & { due: string })[];
 }
@@ -95,6 +96,10 @@ function announcedIn(body: readonly Flow[], audience: Audience | undefined) {
   for (const node of eachBlock([...web, ...email])) {
     if (isBlock(node, 'Event') && !events.has(node.props.id)) events.set(node.props.id, node);
   }
+  const dates = new Map<string, BlockOf<'Dates'>>();
+  for (const node of eachBlock([...web, ...email])) {
+    if (isBlock(node, 'Dates') && !dates.has(node.props.id)) dates.set(node.props.id, node);
+  }
   const tasks = toDo(outlineOf(web)).flatMap(({ due, ...item }) => (due ? [{ ...item, due }] : []));
-  return { events: [...events.values()], tasks };
+  return { events: [...events.values()], dates: [...dates.values()], tasks };
 }

@@ -1,4 +1,4 @@
-/** One entry of a calendar: a session, or a day by which something is due. */
+/** One entry of a calendar: a session, a key date, or a day by which something is due. */
 export interface CalendarEntry {
   /** Never changes, whatever else does (RFC 5545, 3.8.4.7). */
   uid: string;
@@ -11,8 +11,8 @@ export interface CalendarEntry {
   /** The page that says more, absolute. */
   url: string;
   location?: string;
-  /** A whole day YYYY-MM-DD, or New Zealand wall-clock times YYYY-MM-DDTHH:MM. */
-  when: { day: string } | { start: string; end: string };
+  /** A whole day YYYY-MM-DD, whole days from `day` to `until`, or New Zealand wall-clock times YYYY-MM-DDTHH:MM. */
+  when: { day: string; until?: string } | { start: string; end: string };
 }
 
 /** Where an entry begins, for sorting: YYYY-MM-DD or YYYY-MM-DDTHH:MM. */

@@ -98,7 +98,7 @@ function timesOf({ when }: CalendarEntry): CalendarProperty[] {
   if ('start' in when) return [timeOf('dtstart', when.start), timeOf('dtend', when.end)];
   return [
     ['dtstart', {}, 'date', when.day],
-    ['dtend', {}, 'date', addDays(when.day, 1)],
+    ['dtend', {}, 'date', addDays(when.until ?? when.day, 1)],
     // A day by which to do something is not a day on which one is busy.
     text('transp', 'TRANSPARENT'),
   ];

@@ -200,6 +200,37 @@ describe("an audience's calendar", () => {
     expect(file).toContain('TRANSP:TRANSPARENT');
   });
 
+  it('has key dates as whole days, under a name that a later edition may repeat', async () => {
+    const dates = (moved: string) =>
+      twoLists(
+        `<Dates id="quarter-2" title="Key dates">\n\n- <Day on="${moved}" /> Invoices are due.\n- <Period from="2026-07-06" to="2026-07-17" /> Schools are closed.\n\n</Dates>`,
+      );
+    const files = await build({
+      [newsletter]: dates('2026-07-24'),
+      'newsletters/2026-05-22.mdx': dates('2026-07-24').replace('2026-05-08', '2026-05-22'),
+    });
+    expect(
+      entriesOf(files.get('/calendar/providers.ics')).map(
+        ({ uid, summary, start, end, allDay }) => [uid.split('@')[0], summary, start, end, allDay],
+      ),
+    ).toEqual([
+      [
+        'newsletters.2026-05-08.quarter-2.schools-are-closed',
+        'Schools are closed.',
+        '2026-07-06',
+        '2026-07-18',
+        true,
+      ],
+      [
+        'newsletters.2026-05-08.quarter-2.invoices-are-due',
+        'Invoices are due.',
+        '2026-07-24',
+        '2026-07-25',
+        true,
+      ],
+    ]);
+  });
+
   it('has a session once, though a later edition reminds of it, even after a move', async () => {
     const files = await build({
       'newsletters/2026-05-01.mdx': twoLists(event(session()), '2026-05-01'),

@@ -5,7 +5,7 @@ import { type Audience, audienceById, audienceIds, publication } from '../public
 import { announcements } from './announcements.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import { calendarFile } from './calendar-file.ts';
-import { dueEntries, sessionEntries, type EntrySource } from './entries.ts';
+import { dateEntries, dueEntries, sessionEntries, type EntrySource } from './entries.ts';
 import { nameEntries } from './name-entries.ts';
 
 /** The name of an audience's calendar, as people see it in their program. */
@@ -48,6 +48,7 @@ export function calendars(content: Content, origin: string): Map<string, string>
 function audienceEntries(source: EntrySource): CalendarEntry[] {
   const entries = announcements(source.content, source.audience).flatMap((announcement) => [
     ...announcement.events.flatMap((event) => sessionEntries(event, announcement, source)),
+    ...dateEntries(announcement, source),
     ...dueEntries(announcement, source),
   ]);
   return [...new Map(entries.map((entry) => [entry.uid, entry])).values()];

@@ -10,7 +10,7 @@ import { formatLongDate } from '../dates/format.ts';
 import type { Audience } from '../publication/site.ts';
 import type { Announcement } from './announcements.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
-import type { Names } from './name-entries.ts';
+import { type Names, namedRows } from './name-entries.ts';
 
 /** What entries are made from, besides the words. */
 export interface EntrySource {
@@ -61,6 +61,29 @@ export function sessionEntries(
       when: { start, end },
     };
   });
+}
+
+/** Key dates, as entries of whole days. */
+export function dateEntries(announcement: Announcement, source: EntrySource): CalendarEntry[] {
+  const { page, shownOn, day, dates } = announcement;
+  const { content, audience, origin, names } = source;
+  const pageUrl = `${origin}${shownOn}`;
+  const context: Context = { content, audience, level: 2, asAt: day, pageUrl };
+  return dates.flatMap((block) =>
+    namedRows(block).map(({ row: { from, to, words }, name }) => {
+      const url = `${pageUrl}#${block.props.id}`;
+      const said = textOf(words, context);
+      return {
+        uid: names.date(page, block.props.id, name),
+        sequence: 0,
+        revised: day,
+        title: said.split('\n', 1)[0] ?? block.props.title,
+        description: paragraphs(block.props.title, said, `More about it:\n${url}`),
+        url,
+        when: { day: from, ...(to !== from && { until: to }) },
+      };
+    }),
+  );
 }
 
 /** The days by which something must be done, as entries of a whole day. */

@@ -1,6 +1,6 @@
 import { propMeanings } from '../blocks/prop-meanings.ts';
 import { plainWords } from './parse-inline.ts';
-import type { Block, Flow, Inline, Span } from './tree.ts';
+import { type Block, cellsOf, type Flow, type Inline, type Span } from './tree.ts';
 
 /** One link as its author wrote it. */
 export interface FoundLink {
@@ -18,6 +18,7 @@ export function* eachLink(nodes: readonly (Flow | Inline)[]): Generator<FoundLin
       yield { to: node.to, at: node.at, words: plainWords(node.children) };
     }
     if (node.type === 'list') yield* eachLink(node.items.flat());
+    else if (node.type === 'table') yield* eachLink(cellsOf(node).flat());
     else if (node.type === 'block') {
       yield* linksOf(node);
       yield* eachLink(node.children);

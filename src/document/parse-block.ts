@@ -73,8 +73,8 @@ export function parseSentenceBlock(element: Element, parsing: Parsing): Block | 
   if (!name) return refuseTag(element, inside, parsing);
   if (contract[name].place === 'own-line') {
     report(lineOf(element), {
-      expected: `<${name}> on a line of its own, outside lists and quotations`,
-      found: 'it within a sentence or a list',
+      expected: `<${name}> on a line of its own, outside lists, tables and quotations`,
+      found: 'it within a sentence, a list or a table',
       remedy: 'Move it out, with an empty line before and after it.',
     });
     buildBlock(name, element, inside, parsing);
@@ -130,6 +130,13 @@ function checkChildren(
       `one list inside <${name}>`,
       nothing ? 'nothing' : 'something else',
       'Put one list between the tags, each entry starting with "- ".',
+    );
+  }
+  if (holds === 'table' && (children.length !== 1 || children[0]?.type !== 'table')) {
+    say(
+      `one table inside <${name}>`,
+      nothing ? 'nothing' : 'something else',
+      'Write a table between the tags: a row of cells with "|" around each, then a line such as | --- | --- |, then the other rows.',
     );
   }
   if (holds === 'prose') {

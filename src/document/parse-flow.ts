@@ -10,6 +10,7 @@ import { nameOf } from './name-of.ts';
 import { parseBlock, parseSentenceBlock } from './parse-block.ts';
 import type { Parsing } from './parse-body.ts';
 import { parseInline, plainWords } from './parse-inline.ts';
+import { expectTable, parseTable } from './parse-table.ts';
 import { refuse } from './refuse.ts';
 import { slug } from './slug.ts';
 import { spanOf, spanOfAll } from './span-of.ts';
@@ -85,6 +86,7 @@ function parseNode(node: RootContent, setting: Setting, parsing: Parsing): Flow 
   const at = spanOf(node);
   switch (node.type) {
     case 'paragraph':
+      expectTable(node, parsing);
       return {
         type: 'paragraph',
         children: parseInline(node.children, parsing),
@@ -97,10 +99,9 @@ function parseNode(node: RootContent, setting: Setting, parsing: Parsing): Flow 
       const items = node.children.map((item) => parseItem(item, setting, parsing));
       const tight = !node.spread && node.children.every((item) => !item.spread);
       const ordered = node.ordered === true;
-      const first = node.start ?? 1;
-      const start = ordered && first !== 1 ? { start: first } : {};
+      const numbers = ordered ? readNumbers(node.children, parsing) : undefined;
       const itemsAt = node.children.map(spanOf);
-      return { type: 'list', ordered, ...start, tight, items, itemsAt, at };
+      return { type: 'list', ordered, ...(numbers && { numbers }), tight, items, itemsAt, at };
     }
     case 'blockquote':
       return {
@@ -108,6 +109,8 @@ function parseNode(node: RootContent, setting: Setting, parsing: Parsing): Flow 
         children: parseFlow(node.children, { ...setting, sentencesOnly: true }, parsing),
         at,
       };
+    case 'table':
+      return parseTable(node, setting, parsing);
     case 'mdxJsxFlowElement':
       if (!setting.sentencesOnly) return parseBlock(node, setting, parsing);
       // A tag alone on the line of a list item: part of the sentence, as its author sees it.
@@ -151,4 +154,32 @@ function parseItem(item: ListItem, setting: Setting, parsing: Parsing): Flow[] {
     });
   }
   return parseFlow(item.children, { ...setting, sentencesOnly: true }, parsing);
+}
+
+/**
+ * The numbers of the entries as their author wrote them, which Markdown counts for itself; nothing where
+ * they are 1, 2, 3. The same number before each entry is Markdown's way of leaving the counting to others.
+ */
+function readNumbers(
+  items: readonly ListItem[],
+  { source, report }: Parsing,
+): number[] | undefined {
+  const written = items.map(({ position }) =>
+    Number.parseInt(source.slice(position?.start.offset)),
+  );
+  const [first = 1, second] = written;
+  const numbers =
+    first === second && written.every((number) => number === first)
+      ? written.map((_, index) => first + index)
+      : written;
+  const fault = numbers.findIndex((number, index) => number <= (numbers[index - 1] ?? -1));
+  if (fault >= 0) {
+    report(items[fault]?.position?.start.line ?? 1, {
+      expected: 'numbers that go up from one entry of a list to the next',
+      found: `${numbers[fault]}. after ${numbers[fault - 1]}.`,
+      remedy:
+        'Write the numbers that readers should see. If a new list starts here, put a paragraph or a heading before it.',
+    });
+  }
+  return numbers.every((number, index) => number === index + 1) ? undefined : numbers;
 }

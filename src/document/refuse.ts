@@ -6,7 +6,7 @@ import type { RefusedMarkdown } from './tree.ts';
 
 type Words = Pick<Problem, 'expected' | 'found' | 'remedy'>;
 
-const expected = 'paragraphs, headings, lists, quotations, links and blocks';
+const expected = 'paragraphs, headings, lists, tables, quotations, links and blocks';
 
 /** What Markdown and MDX allow and Pānui does not: authors cannot run code, and nothing goes in that one of the renderings cannot say. */
 export const refusals = {
@@ -23,7 +23,10 @@ export const refusals = {
 };
 
 const refused: Partial<Record<Nodes['type'], Omit<Words, 'expected'>>> = {
-  table: { found: 'a table', remedy: 'Use a list: tables do not fit a phone or an inbox.' },
+  table: {
+    found: 'a table in a list or a quotation',
+    remedy: 'Put it after the list or the quotation, with an empty line before it.',
+  },
   thematicBreak: {
     found: 'a line across the page',
     remedy: 'Remove it: items are set apart for you.',

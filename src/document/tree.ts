@@ -71,8 +71,8 @@ export interface Heading extends Placed {
 export interface List extends Placed {
   type: 'list';
   ordered: boolean;
-  /** The number of the first entry, where it is written as another than 1. */
-  start?: number;
+  /** The number of each entry of an ordered list, where they are other than 1, 2, 3: see `numberOf`. */
+  numbers?: readonly number[];
   /** Written without empty lines between entries, so that entries are not paragraphs of their own. */
   tight: boolean;
   items: Flow[][];
@@ -80,10 +80,39 @@ export interface List extends Placed {
   itemsAt: readonly Readonly<Span>[];
 }
 
+/** The number that readers see before the entry at `index` of an ordered list. */
+export function numberOf({ numbers }: Pick<List, 'numbers'>, index: number): number {
+  const written = numbers?.[index];
+  if (written !== undefined) return written;
+  const last = numbers?.length ?? 0;
+  return (numbers?.at(-1) ?? 0) + 1 + index - last;
+}
+
+/** Whether an entry's number is other than one more than that before it, so that it has to be said. */
+export const jumps = (list: Pick<List, 'numbers'>, index: number): boolean =>
+  index > 0 && numberOf(list, index) !== numberOf(list, index - 1) + 1;
+
 export interface Quote extends Placed {
   type: 'quote';
   children: Flow[];
 }
+
+/** The words of one cell. */
+export type Cell = Inline[];
+
+/** A table whose first column says what each row is about. */
+export interface Table extends Placed {
+  type: 'table';
+  /** How each column stands, where its author said so. */
+  align: readonly ('left' | 'center' | 'right' | undefined)[];
+  /** What each column holds; left out where only the first column says what is what. */
+  head?: Cell[];
+  /** Each with as many cells as every other, and as the head. */
+  rows: Cell[][];
+}
+
+/** Every cell of a table, row by row. */
+export const cellsOf = ({ head = [], rows }: Table): Cell[] => [...head, ...rows.flat()];
 
 /** The opening tag of a block, which stands at the beginning of its place. */
 export interface Tag {
@@ -124,7 +153,7 @@ export interface RefusedElement extends Placed {
 }
 
 export type Block = { [Name in BlockName]: BlockOf<Name> }[BlockName];
-export type Prose = Paragraph | Heading | List | Quote;
+export type Prose = Paragraph | Heading | List | Quote | Table;
 export type Inline = Text | Strong | Emphasis | Code | Break | Link | Block | Refused;
 export type Flow = Prose | Block | Refused;
 
@@ -155,8 +184,19 @@ export function eachBlock(nodes: readonly (Flow | Inline)[]): Block[] {
     if (node.type === 'refused') return;
     if (node.type === 'block') found.push(node);
     if (node.type === 'list') for (const item of node.items) item.forEach(gather);
+    else if (node.type === 'table') cellsOf(node).flat().forEach(gather);
     else if ('children' in node) node.children.forEach(gather);
   };
   nodes.forEach(gather);
   return found;
+}
+
+/**
+ * The table that a <Table> holds.
+ * @throws where there is none: parsing refuses such a text
+ */
+export function tableOf({ children, at }: BlockOf<'Table'>): Table {
+  const [table] = children;
+  if (table?.type !== 'table') throw new Error(`<Table> at ${at.from} holds no table.`);
+  return table;
 }

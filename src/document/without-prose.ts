@@ -22,8 +22,19 @@ function withoutParagraphs(nodes: readonly Flow[]): Flow[] {
         const isKept = (_: unknown, index: number) => (items[index]?.length ?? 0) > 0;
         const kept = items.filter(isKept);
         return kept.length > 0
-          ? [{ ...node, items: kept, itemsAt: node.itemsAt.filter(isKept) }]
+          ? [
+              {
+                ...node,
+                ...(node.numbers && { numbers: node.numbers.filter(isKept) }),
+                items: kept,
+                itemsAt: node.itemsAt.filter(isKept),
+              },
+            ]
           : [];
+      }
+      case 'table': {
+        const rows = node.rows.map((row) => row.map(withoutWords));
+        return [{ ...node, ...(node.head && { head: node.head.map(withoutWords) }), rows }];
       }
       case 'quote': {
         const children = withoutParagraphs(node.children);

@@ -1,5 +1,6 @@
 import type { Block, Flow } from '../document/tree.ts';
 import type { Context } from './context.ts';
+import type { Grid } from './grid.ts';
 import type { contract, BlockName, BlockProps } from '../blocks/contract.ts';
 
 /** The blocks that may stand in one of these places. */
@@ -39,6 +40,8 @@ export type ComponentSet = {
   readonly sentence: SentenceBlocks;
   /** Words as HTML, escaped. */
   readonly words: (text: string) => string;
+  /** A table. */
+  readonly table: (grid: Grid) => string;
   readonly wrapper: (props: ContentProps & { nodes: readonly Flow[] }) => unknown;
 };
 

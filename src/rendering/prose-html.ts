@@ -1,6 +1,7 @@
-import { type Flow, neverRendered } from '../document/tree.ts';
+import { jumps, numberOf, type Flow, neverRendered } from '../document/tree.ts';
 import type { RenderContext } from './components.ts';
 import { escapeHtml } from './escape-html.ts';
+import { gridOf } from './grid.ts';
 import { headingTag } from './heading-tag.ts';
 import { inlineHtml } from './inline-html.ts';
 
@@ -25,9 +26,15 @@ function nodeHtml(node: Flow, context: RenderContext, tight: boolean): string {
     }
     case 'list': {
       const tag = node.ordered ? 'ol' : 'ul';
-      const items = node.items.map((item) => `<li>${proseHtml(item, context, node.tight)}</li>`);
-      return `<${tag}>${items.join('')}</${tag}>`;
+      const start = numberOf(node, 0);
+      const items = node.items.map((item, index) => {
+        const value = node.ordered && jumps(node, index) ? ` value="${numberOf(node, index)}"` : '';
+        return `<li${value}>${proseHtml(item, context, node.tight)}</li>`;
+      });
+      return `<${tag}${node.ordered && start !== 1 ? ` start="${start}"` : ''}>${items.join('')}</${tag}>`;
     }
+    case 'table':
+      return context.components.table(gridOf(node, (cell) => inlineHtml(cell, context)));
     case 'quote':
       return `<blockquote>${proseHtml(node.children, context)}</blockquote>`;
     case 'block':

@@ -102,6 +102,28 @@ describe.each(samples)('%s', (path) => {
     await context.close();
   });
 
+  it('is pushed sideways by no word of 85 letters, wherever it stands', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 600 } });
+    await page.goto(site + path);
+    const beyond = await page.evaluate(() => {
+      const long = 'Whakawhanaungatanga'.repeat(5).slice(0, 85);
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const texts: Node[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode);
+      // Dates, short words kept whole, and labels are no words of authors.
+      const fixed = 'time, .whole, .label, script, style, template';
+      const isWords = ({ nodeValue, parentElement }: Node) =>
+        nodeValue?.trim() && !parentElement?.closest(fixed);
+      for (const text of texts.filter(isWords)) text.nodeValue = ` ${long} `;
+      const wide = document.documentElement.scrollWidth > 320;
+      return Array.from(wide ? document.body.querySelectorAll('*') : [])
+        .filter((element) => element.getBoundingClientRect().right > 320.5)
+        .map(({ tagName, className }) => `${tagName}.${className}`);
+    });
+    expect([...new Set(beyond)]).toEqual([]);
+    await page.close();
+  });
+
   it('fits when text or page is twice as large', async () => {
     // Zoomed to 200 %, a window of 1280 pixels has room for 640.
     const page = await browser.newPage({ viewport: { width: 640, height: 400 } });

@@ -18,7 +18,7 @@ beforeAll(async () => {
 const prose = {
   block: 'prose',
   name: 'amounts, times and links',
-  mdx: 'Pay $1,250.50 or 10% by 3:30pm on 4 June 2026, as in [the 8 May edition](/newsletters/) and [the list](/known-issues/).\n\n## What it is for\n\n1. Ring 0800 422 599 or +64 4 463 8000\n2. [Read more](https://ministry.example/more)\n   - Write to <Contact id="service-desk" />',
+  mdx: 'Pay $1,250.50 or 10% by 3:30pm on 4 June 2026, as in [the 8 May edition](/newsletters/) and [the list](/known-issues/).\n\n## What it is for\n\n1. Ring 0800 422 599 or +64 4 463 8000\n2. [Read more](https://ministry.example/more)\n   - Write to <Contact id="service-desk" />\n\n| Who | Ask | Phone |\n| --- | --- | --- |\n| Schools | <Contact id="service-desk" /> | 0800 422 599 |\n| Providers | Read [the page](/contacts/) and [more](/more/) | |\n\nThen\n\n4. Close it\n9. Tell us\n10. Rest',
   says: [],
 } as const;
 const all = [...allExamples, prose];

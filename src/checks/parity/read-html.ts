@@ -1,5 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import { htmlToHast } from 'satteri';
+import { gridsAsLists } from './grids-as-lists.ts';
 import { plain, type RenderedWords } from './rendered-words.ts';
 
 /** Which part of a page is read. */
@@ -24,7 +25,8 @@ export const parseHtml = (html: string): Nodes => htmlToHast(html);
 
 /** What a reader gets from a part of a page or message, its links made absolute. */
 export function readHtml(tree: Nodes, { of, without = [], about = [], url }: Part): RenderedWords {
-  const root = of === undefined ? tree : elementsOf(tree).find((element) => hasClass(element, of));
+  const part = of === undefined ? tree : elementsOf(tree).find((element) => hasClass(element, of));
+  const root = part && gridsAsLists(part, (element) => hasClass(element, 'grid'));
   if (!root) throw new Error(`There is no element of class "${of}" to read.`);
   const headings: string[] = [];
   const entries: string[] = [];
@@ -76,7 +78,11 @@ function isLeftOut(element: Element, without: readonly string[]): boolean {
 
 function number(list: Element, numbers: Map<Nodes, number>): void {
   const entries = list.children.filter((one) => one.type === 'element' && one.tagName === 'li');
-  entries.forEach((entry, index) => numbers.set(entry, index + 1));
+  let next = Number(list.properties['start'] ?? 1);
+  for (const entry of entries) {
+    next = Number((entry.type === 'element' && entry.properties['value']) || next);
+    numbers.set(entry, next++);
+  }
 }
 
 const isList = (node: Nodes) => node.type === 'element' && /^[ou]l$/.test(node.tagName);

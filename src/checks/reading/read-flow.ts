@@ -1,5 +1,5 @@
 import { firstHeading, firstHeadingIn } from '../../document/first-heading.ts';
-import type { Flow, Inline } from '../../document/tree.ts';
+import { cellsOf, type Flow, type Inline } from '../../document/tree.ts';
 import { buildPassage, type PassageStart } from './build-passage.ts';
 import type { BlockUse, ListUse, Passage } from './page.ts';
 import { type Element, isElement, readBlock } from './read-block.ts';
@@ -64,6 +64,9 @@ function readFlow(
         into.lists.push(list);
         return undefined;
       }
+      case 'table':
+        for (const cell of cellsOf(node)) readProse(cell, { ...around, kind: 'entry' }, into);
+        return undefined;
       case 'quote':
         readFlow(node.children, { ...around, kind: 'quotation' }, into);
         return undefined;

@@ -30,6 +30,7 @@ import dateImpossible from './dates/date-impossible.ts';
 import eventComplete from './dates/event-complete.ts';
 import surveyCloses from './dates/survey-closes.ts';
 import punctDashRange from './dates/punct-dash-range.ts';
+import linesJoined from './structure/lines-joined.ts';
 import listParallel from './structure/list-parallel.ts';
 import listManualBullet from './structure/list-manual-bullet.ts';
 import headingOrder from './structure/heading-order.ts';
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   eventComplete,
   surveyCloses,
   punctDashRange,
+  linesJoined,
   listParallel,
   listManualBullet,
   headingOrder,

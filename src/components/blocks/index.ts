@@ -1,12 +1,14 @@
 import type { ComponentSet } from '../../rendering/components.ts';
 import wrapper from '../Document.astro';
 import { sentence } from '../sentence-blocks.ts';
+import { table } from '../table.ts';
 import { words } from '../words.ts';
 import Button from './Button.astro';
 import Callout from './Callout.astro';
 import Checklist from './Checklist.astro';
 import ComingUp from './ComingUp.astro';
 import Contact from './Contact.astro';
+import Dates from './Dates.astro';
 import Event from './Event.astro';
 import Greeting from './Greeting.astro';
 import Guidance from './Guidance.astro';
@@ -20,6 +22,7 @@ import Reorua from './Reorua.astro';
 import Session from './Session.astro';
 import SignOff from './SignOff.astro';
 import Survey from './Survey.astro';
+import Table from './Table.astro';
 
 /** The web rendering of the contract. */
 export const web: ComponentSet = {
@@ -28,6 +31,7 @@ export const web: ComponentSet = {
   Checklist,
   ComingUp,
   Contact,
+  Dates,
   EmailOnly: Only,
   Event,
   For: Only,
@@ -42,8 +46,10 @@ export const web: ComponentSet = {
   Session,
   SignOff,
   Survey,
+  Table,
   WebOnly: Only,
   sentence,
+  table,
   words,
   wrapper,
 };

@@ -1,6 +1,7 @@
-import { eachBlock, isBlock } from '../../document/tree.ts';
+import { type BlockOf, eachBlock, isBlock } from '../../document/tree.ts';
 import { formatDate } from '../../dates/format.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { dateRow } from '../views/date-rows.ts';
 import { allDocuments, type Content, type Document } from '../content.ts';
 
 /** Reports what ends before it begins: sessions, periods, reviews and updates. */
@@ -17,6 +18,7 @@ export function checkDates(content: Content, problems: Problem[]): void {
           remedy: 'Correct one of them.',
         });
       }
+      if (isBlock(block, 'Dates')) checkRows(block, file, lineAt, problems);
       if (isBlock(block, 'Period') && block.props.to < block.props.from) {
         problems.push({
           file,
@@ -44,4 +46,30 @@ export function checkDates(content: Content, problems: Problem[]): void {
   for (const issue of knownIssues) {
     inOrder(issue, 'lastUpdated', issue.data.firstReported, issue.data.lastUpdated);
   }
+}
+
+/** Reports entries of key dates that do not begin with a date, or say nothing of it. */
+function checkRows(
+  { children }: BlockOf<'Dates'>,
+  file: string,
+  lineAt: Document<unknown>['lineAt'],
+  problems: Problem[],
+): void {
+  const [list] = children;
+  if (list?.type !== 'list') return;
+  list.items.forEach((item, index) => {
+    if (dateRow(item)) return;
+    const [first] = item;
+    const [when] = first?.type === 'paragraph' ? first.children : [];
+    const isDated = when && (isBlock(when, 'Day') || isBlock(when, 'Period'));
+    problems.push({
+      file,
+      line: lineAt(list.itemsAt[index] ?? list.at),
+      expected: 'a date at the start of each entry of <Dates>, then words',
+      found: isDated ? 'a date alone' : 'an entry that starts with something else',
+      remedy: isDated
+        ? 'Say after it, on the same line, what happens then.'
+        : 'Start it with <Day on="2026-05-15" /> or <Period from="2026-07-06" to="2026-07-17" />.',
+    });
+  });
 }

@@ -1,4 +1,4 @@
-import { type Flow, type Inline, unwritten } from '../../document/tree.ts';
+import { type Cell, type Flow, type Inline, unwritten } from '../../document/tree.ts';
 import type { Content } from '../content.ts';
 import { mapDocuments } from '../map-documents.ts';
 import { fileAt, fileLabel, type ContentFile } from '../../files/content-file.ts';
@@ -26,6 +26,10 @@ function labelFlow(nodes: readonly Flow[], files: Files): Flow[] {
       case 'paragraph':
       case 'heading':
         return { ...node, children: labelLinks(node.children, files) };
+      case 'table': {
+        const row = (cells: Cell[]) => cells.map((cell) => labelLinks(cell, files));
+        return { ...node, ...(node.head && { head: row(node.head) }), rows: node.rows.map(row) };
+      }
       case 'quote':
         return { ...node, children: labelFlow(node.children, files) };
       case 'block': {

@@ -140,7 +140,7 @@ describe('bad content', () => {
         Write "summary" if that is what you meant.
 
       newsletters/2026-05-08.mdx:9
-        Expected paragraphs, headings, lists, quotations, links and blocks.
+        Expected paragraphs, headings, lists, tables, quotations, links and blocks.
         Found a line that starts with "import".
         Remove it: a document needs no code. If it is a sentence, start it with another word.
 
@@ -155,12 +155,12 @@ describe('bad content', () => {
         Write the words themselves. For a plain brace write &#123; or &#125;.
 
       newsletters/2026-05-08.mdx:13
-        Expected paragraphs, headings, lists, quotations, links and blocks.
+        Expected paragraphs, headings, lists, tables, quotations, links and blocks.
         Found a comment.
         Remove it. Notes to colleagues belong outside the document.
 
       newsletters/2026-05-08.mdx:15
-        Expected one of the blocks: Greeting, SignOff, For, Item, Checklist, Contact, Event, Session, Survey, Guidance, Principle, KnownIssue, Release, Callout, Button, Picture, ComingUp, Reorua, Reo, Day, Period, WebOnly, EmailOnly.
+        Expected one of the blocks: Greeting, SignOff, For, Item, Checklist, Table, Dates, Contact, Event, Session, Survey, Guidance, Principle, KnownIssue, Release, Callout, Button, Picture, ComingUp, Reorua, Reo, Day, Period, WebOnly, EmailOnly.
         Found <Callot>.
         Write <Callout> if that is what you meant.
 

@@ -15,6 +15,8 @@ export function anchorsOf(body: readonly Flow[], top = true): Anchor[] {
       case 'Item':
       case 'Principle':
         return [{ id: node.props.id, at: node.at }, ...anchorsOf(node.children, false)];
+      case 'Dates':
+        return [{ id: node.props.id, at: node.at }];
       case 'Event':
         return [
           { id: node.props.id, at: node.at },

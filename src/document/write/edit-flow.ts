@@ -1,4 +1,4 @@
-import type { Flow, List, Span } from '../tree.ts';
+import { numberOf, type Flow, type List, type Span } from '../tree.ts';
 import { editRow } from './edit-row.ts';
 import { editTag } from './edit-tag.ts';
 import { sameWords } from './same-words.ts';
@@ -87,9 +87,10 @@ const bothHold = (old: readonly Flow[], now: readonly Flow[]) =>
 /** Whether entries can change one by one. Numbers follow from what is before them. */
 const keepsForm = (old: List, now: List) =>
   old.ordered === now.ordered &&
-  old.start === now.start &&
   old.tight === now.tight &&
-  (!old.ordered || old.items.length === now.items.length);
+  (!old.ordered ||
+    (old.items.length === now.items.length &&
+      old.items.every((_, index) => numberOf(old, index) === numberOf(now, index))));
 
 function editItems(old: List, now: List, place: Place): Edit[] {
   const { source, setting, prefix } = place;

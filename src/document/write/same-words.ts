@@ -24,7 +24,14 @@ function wordsOfNode(node: Flow): Words {
     case 'heading':
       return [node.type, node.rank, inlineWords(node.children)];
     case 'list':
-      return [node.type, node.ordered, node.start, node.tight, node.items.map(wordsOfAll)];
+      return [node.type, node.ordered, node.numbers, node.tight, node.items.map(wordsOfAll)];
+    case 'table':
+      return [
+        node.type,
+        Array.from(node.align, (side) => side ?? null),
+        node.head?.map(inlineWords),
+        node.rows.map((row) => row.map(inlineWords)),
+      ];
     case 'quote':
       return [node.type, wordsOfAll(node.children)];
     case 'block':

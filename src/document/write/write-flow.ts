@@ -1,9 +1,10 @@
 import { contract, type BlockDefinition } from '../../blocks/contract.ts';
 import { firstHeading, firstHeadingIn } from '../first-heading.ts';
-import type { Block, Flow, Heading, Paragraph } from '../tree.ts';
+import { numberOf, type Block, type Flow, type Heading, type Paragraph } from '../tree.ts';
 import { writeInline } from './write-inline.ts';
 import { asRead } from './as-read.ts';
 import { markOf, prefixed, writeList } from './write-list.ts';
+import { writeTable } from './write-table.ts';
 import { writeTag } from './write-tag.ts';
 
 /** Where a run of nodes stands. */
@@ -46,7 +47,7 @@ export function lineBetween(before: Flow | undefined, node: Flow, { tight }: Flo
   const parts =
     node.type === 'paragraph'
       ? before.type === 'heading' || (before.type === 'paragraph' && (isTag(before) || isTag(node)))
-      : !(node.type === 'list' && before.type === 'paragraph' && node.start !== undefined);
+      : !(node.type === 'list' && before.type === 'paragraph' && numberOf(node, 0) !== 1);
   return tight && parts ? '\n' : '\n\n';
 }
 
@@ -70,6 +71,8 @@ export function writeNode(node: Flow, setting: FlowSetting, before?: Flow): stri
       return writeHeading(node, setting);
     case 'list':
       return writeList(node, setting, markOf(node, before));
+    case 'table':
+      return writeTable(node, setting.source);
     case 'quote':
       return prefixed(writeFlow(node.children, withinSentences(setting)), '> ');
     case 'block':

@@ -1,4 +1,4 @@
-import type { Flow, List } from '../tree.ts';
+import { numberOf, type Flow, type List } from '../tree.ts';
 import { type FlowSetting, withinSentences, writeFlow } from './write-flow.ts';
 
 /** What stands before the entries of a list: "-", or behind the number of each "." */
@@ -22,7 +22,7 @@ export function writeList(list: List, setting: FlowSetting, mark: ListMark): str
 
 /** What the entry at `index` starts with: "- ", or "3. ". */
 export const itemMark = (list: List, mark: ListMark, index: number): string =>
-  list.ordered ? `${(list.start ?? 1) + index}${mark} ` : `${mark} `;
+  list.ordered ? `${numberOf(list, index)}${mark} ` : `${mark} `;
 
 /** One entry of a list behind its mark, with all its lines as far in as its first. */
 export function writeItem(

@@ -1,4 +1,4 @@
-import type { Flow, Inline } from '../../document/tree.ts';
+import { cellsOf, type Flow, type Inline } from '../../document/tree.ts';
 import type { Content } from '../../content/content.ts';
 import { paths } from '../../content/paths.ts';
 import { publication } from '../../publication/site.ts';
@@ -42,6 +42,7 @@ function* linksOf(
       yield { to: node.to, title: searchedWords(node.children, content) };
     }
     if (node.type === 'list') yield* linksOf(node.items.flat(), content);
+    else if (node.type === 'table') yield* linksOf(cellsOf(node).flat(), content);
     else if ('children' in node) yield* linksOf(node.children, content);
   }
 }

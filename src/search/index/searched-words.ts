@@ -1,6 +1,7 @@
 import { attendance, movedWords, registerLabel } from '../../blocks/attendance.ts';
 import type { BlockName } from '../../blocks/contract.ts';
 import { isBlock, type Block, type Flow, type Inline, neverRendered } from '../../document/tree.ts';
+import { dateRows } from '../../content/views/date-rows.ts';
 import { contactById, documentById, type Content } from '../../content/content.ts';
 import { formatLongDate, formatPeriod, formatTimes } from '../../dates/format.ts';
 import { actionLabels } from '../../schemas/fields.ts';
@@ -33,11 +34,26 @@ function nodeWords(node: Flow | Inline, content: Content, inSentence: boolean): 
     case 'code':
       return node.value;
     case 'break':
-      return '';
+      return ' ';
     case 'refused':
       return neverRendered(node);
     case 'list':
       return node.items.map((item) => ended(searchedWords(item, content))).join(' ');
+    case 'table':
+      return node.rows
+        .map((row) =>
+          ended(
+            row
+              .map((cell, index) => {
+                const words = inlineWords(cell, content).trim();
+                const label = inlineWords(node.head?.[index] ?? [], content).trim();
+                return label && words ? `${label}: ${words}` : words;
+              })
+              .filter((words) => words !== '')
+              .join(', '),
+          ),
+        )
+        .join(' ');
     case 'block':
       return rendererOf(node.name)(node, content, inSentence);
     case 'paragraph':
@@ -70,6 +86,15 @@ const searchBlocks = {
     const until = due && `Due ${formatLongDate(due)}`;
     return sentences(actionLabels[action], until, who, title, inside(node, content));
   },
+  Table: (node, content) => sentences(node.props.title, inside(node, content)),
+  Dates: (node, content) =>
+    sentences(
+      node.props.title,
+      ...dateRows(node).map(
+        ({ when, words }) =>
+          `${rendererOf(when.name)(when, content, true)}: ${searchedWords(words, content)}`,
+      ),
+    ),
   Checklist: (node, content) =>
     sentences(node.props.title, inside(node, content), node.props.exception),
   Contact: ({ props }, content, inSentence) => {

@@ -114,7 +114,7 @@ export const badBlocks: [fault: string, files: Files, messages: string[]][] = [
     'a script with signs that look like tags',
     letter('<script>\nif (1<n) { alert(n) }\n</script>'),
     [
-      'newsletters/2026-05-08.mdx:9: Expected paragraphs, headings, lists, quotations, links and blocks. Found <script>, an HTML tag. Remove it with all that is inside: a document is words, and runs nothing.',
+      'newsletters/2026-05-08.mdx:9: Expected paragraphs, headings, lists, tables, quotations, links and blocks. Found <script>, an HTML tag. Remove it with all that is inside: a document is words, and runs nothing.',
       'newsletters/2026-05-08.mdx:10: Expected a tag such as <Button to="/contacts/" label="Find a contact" />. Found <n) { alert(n) }. Check that it has straight quotation marks on both sides of each value, and ends with ">" or "/>".',
     ],
   ],
@@ -122,9 +122,9 @@ export const badBlocks: [fault: string, files: Files, messages: string[]][] = [
     'HTML tags',
     letter('<div>\n\nSome <b>bold</b> words.\n\n</div>\n\nOne<br>two'),
     [
-      'newsletters/2026-05-08.mdx:9: Expected paragraphs, headings, lists, quotations, links and blocks. Found <div>, an HTML tag. Use Markdown, such as **bold** or "- " for a list, or one of the blocks.',
-      'newsletters/2026-05-08.mdx:11: Expected paragraphs, headings, lists, quotations, links and blocks. Found <b>, an HTML tag. Use Markdown, such as **bold** or "- " for a list, or one of the blocks.',
-      'newsletters/2026-05-08.mdx:15: Expected paragraphs, headings, lists, quotations, links and blocks. Found <br>, an HTML tag. Use Markdown, such as **bold** or "- " for a list, or one of the blocks.',
+      'newsletters/2026-05-08.mdx:9: Expected paragraphs, headings, lists, tables, quotations, links and blocks. Found <div>, an HTML tag. Use Markdown, such as **bold** or "- " for a list, or one of the blocks.',
+      'newsletters/2026-05-08.mdx:11: Expected paragraphs, headings, lists, tables, quotations, links and blocks. Found <b>, an HTML tag. Use Markdown, such as **bold** or "- " for a list, or one of the blocks.',
+      'newsletters/2026-05-08.mdx:15: Expected paragraphs, headings, lists, tables, quotations, links and blocks. Found <br>, an HTML tag. Use Markdown, such as **bold** or "- " for a list, or one of the blocks.',
     ],
   ],
   [
@@ -203,8 +203,8 @@ export const badBlocks: [fault: string, files: Files, messages: string[]][] = [
     'a block of its own within a sentence or a list',
     letter('See <KnownIssue id="ki-001" /> for more.\n\n- <KnownIssue id="ki-001" />'),
     [
-      'newsletters/2026-05-08.mdx:9: Expected <KnownIssue> on a line of its own, outside lists and quotations. Found it within a sentence or a list. Move it out, with an empty line before and after it.',
-      'newsletters/2026-05-08.mdx:11: Expected <KnownIssue> on a line of its own, outside lists and quotations. Found it within a sentence or a list. Move it out, with an empty line before and after it.',
+      'newsletters/2026-05-08.mdx:9: Expected <KnownIssue> on a line of its own, outside lists, tables and quotations. Found it within a sentence, a list or a table. Move it out, with an empty line before and after it.',
+      'newsletters/2026-05-08.mdx:11: Expected <KnownIssue> on a line of its own, outside lists, tables and quotations. Found it within a sentence, a list or a table. Move it out, with an empty line before and after it.',
     ],
   ],
   [

@@ -21,14 +21,14 @@ export const badText: [fault: string, files: Files, messages: string[]][] = [
     'an import',
     letter('import Chart from "./chart.js";'),
     [
-      'newsletters/2026-05-08.mdx:9: Expected paragraphs, headings, lists, quotations, links and blocks. Found a line that starts with "import". Remove it: a document needs no code. If it is a sentence, start it with another word.',
+      'newsletters/2026-05-08.mdx:9: Expected paragraphs, headings, lists, tables, quotations, links and blocks. Found a line that starts with "import". Remove it: a document needs no code. If it is a sentence, start it with another word.',
     ],
   ],
   [
     'an export',
     letter('Hello.\n\nexport const sum = 1;'),
     [
-      'newsletters/2026-05-08.mdx:11: Expected paragraphs, headings, lists, quotations, links and blocks. Found a line that starts with "export". Remove it: a document needs no code. If it is a sentence, start it with another word.',
+      'newsletters/2026-05-08.mdx:11: Expected paragraphs, headings, lists, tables, quotations, links and blocks. Found a line that starts with "export". Remove it: a document needs no code. If it is a sentence, start it with another word.',
     ],
   ],
   [
@@ -63,14 +63,14 @@ export const badText: [fault: string, files: Files, messages: string[]][] = [
     'a script',
     letter('<script>\nalert(1)\n</script>'),
     [
-      'newsletters/2026-05-08.mdx:9: Expected paragraphs, headings, lists, quotations, links and blocks. Found <script>, an HTML tag. Remove it with all that is inside: a document is words, and runs nothing.',
+      'newsletters/2026-05-08.mdx:9: Expected paragraphs, headings, lists, tables, quotations, links and blocks. Found <script>, an HTML tag. Remove it with all that is inside: a document is words, and runs nothing.',
     ],
   ],
   [
     'a script within a sentence',
     letter('Hello <script>alert(1)</script>.'),
     [
-      'newsletters/2026-05-08.mdx:9: Expected paragraphs, headings, lists, quotations, links and blocks. Found <script>, an HTML tag. Remove it with all that is inside: a document is words, and runs nothing.',
+      'newsletters/2026-05-08.mdx:9: Expected paragraphs, headings, lists, tables, quotations, links and blocks. Found <script>, an HTML tag. Remove it with all that is inside: a document is words, and runs nothing.',
     ],
   ],
   [
@@ -91,14 +91,14 @@ export const badText: [fault: string, files: Files, messages: string[]][] = [
     'a comment of HTML',
     letter('Hello. <!-- check\nwith legal --> Bye.'),
     [
-      'newsletters/2026-05-08.mdx:9: Expected paragraphs, headings, lists, quotations, links and blocks. Found a comment. Remove it. Notes to colleagues belong outside the document.',
+      'newsletters/2026-05-08.mdx:9: Expected paragraphs, headings, lists, tables, quotations, links and blocks. Found a comment. Remove it. Notes to colleagues belong outside the document.',
     ],
   ],
   [
     'a comment of MDX',
     letter('{/* check with legal */}'),
     [
-      'newsletters/2026-05-08.mdx:9: Expected paragraphs, headings, lists, quotations, links and blocks. Found a comment. Remove it. Notes to colleagues belong outside the document.',
+      'newsletters/2026-05-08.mdx:9: Expected paragraphs, headings, lists, tables, quotations, links and blocks. Found a comment. Remove it. Notes to colleagues belong outside the document.',
     ],
   ],
   [
@@ -140,10 +140,30 @@ export const badText: [fault: string, files: Files, messages: string[]][] = [
     ],
   ],
   [
-    'a table',
-    letter('| Term | Days |\n| ---- | ---- |\n| 1    | 50   |'),
+    'key dates without a date, or without words',
+    letter(
+      '<Dates id="a" title="Key dates">\n\n- Friday 24 July 2026: invoices\n- <Day on="2026-07-24" />\n- <Day on="2026-07-25" /> Invoices\n\n</Dates>',
+    ),
     [
-      'newsletters/2026-05-08.mdx:9: Expected paragraphs, headings, lists, quotations, links and blocks. Found a table. Use a list: tables do not fit a phone or an inbox.',
+      'newsletters/2026-05-08.mdx:11: Expected a date at the start of each entry of <Dates>, then words. Found an entry that starts with something else. Start it with <Day on="2026-05-15" /> or <Period from="2026-07-06" to="2026-07-17" />.',
+      'newsletters/2026-05-08.mdx:12: Expected a date at the start of each entry of <Dates>, then words. Found a date alone. Say after it, on the same line, what happens then.',
+    ],
+  ],
+  [
+    'tables that readers could not follow',
+    letter(
+      '| Term | Days |\n| ---- | ---- |\n| 1    | 50   | 2 |\n|      | 51   |\n\n| Term |  |\n| --- | --- |\n| 1 | 50 |\n\n| Term | Days |\n| 1 | 50 |\n\n| One |\n| --- |\n| 1 |\n\n| A | B | C | D | E | F |\n| - | - | - | - | - | - |\n\n- | A | B |\n  | - | - |\n  | 1 | 2 |\n\n| A | B |\n| - | - |\n| 1 | <Button to="/a/" label="Go" /> |',
+    ),
+    [
+      'newsletters/2026-05-08.mdx:11: Expected 2 cells, as in the first row of the table. Found 3. Write one cell for each column, with "|" between them. For a "|" in words write \\|.',
+      'newsletters/2026-05-08.mdx:12: Expected words in the first cell of each row, which say what the row is about. Found none. Write them, or put what the row says into the row above.',
+      'newsletters/2026-05-08.mdx:14: Expected words at the top of each column but the first. Found none at the top of one. Say there what the column holds. Leave the whole first row empty where only the first column says what is what.',
+      'newsletters/2026-05-08.mdx:18: Expected a second line of hyphens, one run for each of the 2 columns of a table. Found "| 1 | 50 |". Write | --- | --- | under the first row, which says what each column holds.',
+      'newsletters/2026-05-08.mdx:21: Expected a table of 2 to 5 columns. Found one of 1. Write a list: start each entry with "- ".',
+      'newsletters/2026-05-08.mdx:25: Expected a table of 2 to 5 columns. Found one of 6. Leave columns out, or make two tables, so that it can be read on a phone.',
+      'newsletters/2026-05-08.mdx:25: Expected rows under the first row of a table. Found none. Write each row on a line of its own, right under the line of hyphens.',
+      'newsletters/2026-05-08.mdx:28: Expected paragraphs, headings, lists, tables, quotations, links and blocks. Found a table in a list or a quotation. Put it after the list or the quotation, with an empty line before it.',
+      'newsletters/2026-05-08.mdx:34: Expected <Button> on a line of its own, outside lists, tables and quotations. Found it within a sentence, a list or a table. Move it out, with an empty line before and after it.',
     ],
   ],
   [
@@ -151,18 +171,18 @@ export const badText: [fault: string, files: Files, messages: string[]][] = [
     letter('![A wharenui](/pictures/wharenui.png)\n\n<img src="/wharenui.png" />'),
     [
       'newsletters/2026-05-08.mdx:9: Expected pictures as <Picture file="…" alt="…" />. Found ![A wharenui](/pictures/wharenui.png). Write <Picture file="wharenui.png" alt="A wharenui" /> on a line of its own, with what it tells in words, and put the picture into the folder files.',
-      'newsletters/2026-05-08.mdx:11: Expected paragraphs, headings, lists, quotations, links and blocks. Found <img>, an HTML tag. Write <Picture file="…" alt="…" />, and put the picture into the folder files.',
+      'newsletters/2026-05-08.mdx:11: Expected paragraphs, headings, lists, tables, quotations, links and blocks. Found <img>, an HTML tag. Write <Picture file="…" alt="…" />, and put the picture into the folder files.',
     ],
   ],
   [
     'a line across, struck words, code and a footnote',
     letter('Hello.\n\n---\n\n~~Old~~ new[^1].\n\n```\ncode\n```\n\n[^1]: Note.'),
     [
-      'newsletters/2026-05-08.mdx:11: Expected paragraphs, headings, lists, quotations, links and blocks. Found a line across the page. Remove it: items are set apart for you.',
-      'newsletters/2026-05-08.mdx:13: Expected paragraphs, headings, lists, quotations, links and blocks. Found words struck through. Remove them, or say what changed.',
-      'newsletters/2026-05-08.mdx:13: Expected paragraphs, headings, lists, quotations, links and blocks. Found a footnote. Put the note in the sentence, or after it.',
-      'newsletters/2026-05-08.mdx:15: Expected paragraphs, headings, lists, quotations, links and blocks. Found a block of code. Use a paragraph or a list.',
-      'newsletters/2026-05-08.mdx:19: Expected paragraphs, headings, lists, quotations, links and blocks. Found a footnote. Put the note in the sentence, or after it.',
+      'newsletters/2026-05-08.mdx:11: Expected paragraphs, headings, lists, tables, quotations, links and blocks. Found a line across the page. Remove it: items are set apart for you.',
+      'newsletters/2026-05-08.mdx:13: Expected paragraphs, headings, lists, tables, quotations, links and blocks. Found words struck through. Remove them, or say what changed.',
+      'newsletters/2026-05-08.mdx:13: Expected paragraphs, headings, lists, tables, quotations, links and blocks. Found a footnote. Put the note in the sentence, or after it.',
+      'newsletters/2026-05-08.mdx:15: Expected paragraphs, headings, lists, tables, quotations, links and blocks. Found a block of code. Use a paragraph or a list.',
+      'newsletters/2026-05-08.mdx:19: Expected paragraphs, headings, lists, tables, quotations, links and blocks. Found a footnote. Put the note in the sentence, or after it.',
     ],
   ],
   [
@@ -253,8 +273,8 @@ export const badText: [fault: string, files: Files, messages: string[]][] = [
     'a link whose address stands below',
     letter('[contacts][1]\n\n[1]: /contacts/'),
     [
-      'newsletters/2026-05-08.mdx:9: Expected paragraphs, headings, lists, quotations, links and blocks. Found a link whose address stands somewhere else. Write the address beside the words: [words](address).',
-      'newsletters/2026-05-08.mdx:11: Expected paragraphs, headings, lists, quotations, links and blocks. Found an address away from its link. Write the address beside the words: [words](address).',
+      'newsletters/2026-05-08.mdx:9: Expected paragraphs, headings, lists, tables, quotations, links and blocks. Found a link whose address stands somewhere else. Write the address beside the words: [words](address).',
+      'newsletters/2026-05-08.mdx:11: Expected paragraphs, headings, lists, tables, quotations, links and blocks. Found an address away from its link. Write the address beside the words: [words](address).',
     ],
   ],
 ];

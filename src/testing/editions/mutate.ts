@@ -50,9 +50,11 @@ export function mutateHtml(html: string): Mutant<Nodes>[] {
     } else if (node) {
       const kind = /^h\d$/.test(node.tagName)
         ? 'heading'
-        : node.tagName === 'li' && !JSON.stringify(node.properties).includes('session')
+        : node.tagName === 'tr' && rowHead.test(JSON.stringify(node.children[0]))
           ? 'entry'
-          : undefined;
+          : node.tagName === 'li' && !JSON.stringify(node.properties).includes('session')
+            ? 'entry'
+            : undefined;
       if (kind) {
         const what = node.tagName;
         change(at, kind, 'drop', what, remove);
@@ -134,6 +136,9 @@ const altered = (what: string) =>
   /\d/.test(what)
     ? what.replace(/\d/, (digit) => String((Number(digit) + 1) % 10))
     : what.replace(/\p{L}/u, (letter) => (letter.toLowerCase() === 'x' ? 'y' : 'x'));
+
+/* What the first cell of a row of an author's table is, and none of a table that lays out. */
+const rowHead = /"tagName":"th","properties":\{"scope":"row"/;
 
 interface Seen {
   node: Element | Text;

@@ -94,8 +94,30 @@ export function randomDocument(seed: number, size = 6): Flow[] {
     );
     const tight = items.length < 2 || random() < 0.6;
     const ordered = random() < 0.3;
-    const start = ordered && depth === 2 && random() < 0.2 ? { start: 2 + below(20) } : {};
-    return { type: 'list', ordered, ...start, tight, items, itemsAt: [], at };
+    let number = 1 + below(20);
+    const numbered = ordered && depth === 2 && random() < 0.3;
+    const numbers = items.map(() => (number += 1 + below(2)));
+    return {
+      type: 'list',
+      ordered,
+      ...(numbered && { numbers }),
+      tight,
+      items,
+      itemsAt: [],
+      at,
+    };
+  };
+  const table = (): Flow => {
+    const columns = 2 + below(4);
+    const row = () =>
+      Array.from({ length: columns }, () => sentence().filter((one) => one.type !== 'break'));
+    return {
+      type: 'table',
+      align: Array.from({ length: columns }, () => pick(undefined, 'left', 'right', 'center')),
+      ...(random() < 0.7 && { head: row() }),
+      rows: several(3, row),
+      at,
+    };
   };
   const quote = (): Flow => ({ type: 'quote', children: several(2, paragraph), at });
   const prose = (): Flow =>
@@ -103,6 +125,7 @@ export function randomDocument(seed: number, size = 6): Flow[] {
       paragraph,
       paragraph,
       () => list(2),
+      table,
       quote,
       () => list(0),
     )();
