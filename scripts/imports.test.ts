@@ -130,8 +130,8 @@ describe('imports', () => {
     ['cborg', 'src/search/index/sort-index-files.ts'],
     [
       'yaml',
-      'src/document/parse-yaml.ts',
-      'src/document/yaml-values.ts',
+      'src/document/yaml/parse-yaml.ts',
+      'src/document/yaml/yaml-values.ts',
       'src/document/write/edit-fields.ts',
       'src/document/write/to-yaml.ts',
     ],

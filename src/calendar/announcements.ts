@@ -82,14 +82,16 @@ const announcing = new WeakMap<readonly Flow[], boolean>();
 function announces(body: readonly Flow[]): boolean {
   const known = announcing.get(body);
   if (known !== undefined) return known;
-  const found = eachBlock(body).some((node) => isBlock(node, 'Event') || isBlock(node, 'Item'));
+  const found = eachBlock(body).some(
+    (node) => isBlock(node, 'Event') || isBlock(node, 'Dates') || isBlock(node, 'Item'),
+  );
   announcing.set(body, found);
   return found;
 }
 
 /** An event may stand on the web only or in email only; a calendar serves readers of both. */
 function announcedIn(body: readonly Flow[], audience: Audience | undefined) {
-  if (!announces(body)) return { events: [], tasks: [] };
+  if (!announces(body)) return { events: [], dates: [], tasks: [] };
   const web = variantFor(body, { audience, channel: 'web' });
   const email = variantFor(body, { audience, channel: 'email' });
   const events = new Map<string, BlockOf<'Event'>>();

@@ -124,7 +124,7 @@ export const state = z
   .literal('draft', { error: 'draft, or no state at all' })
   .optional()
   .describe(
-    '“draft” while you write: you can look at it and check it, and it is never published, approved or sent. Take the line out once it is ready.',
+    'Write “draft” while you work on it: you can look at it and check it, and it is never published, approved or sent. Take the line out once it is ready.',
   );
 
 /** What a reader is asked to do, shown in words beside every title. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { collections } from '../../content/collections.ts';
-import { frontMatterOf } from '../../document/front-matter.ts';
-import { readYaml, yamlValues, type YamlValue } from '../../document/yaml-values.ts';
+import { frontMatterOf } from '../../document/yaml/front-matter.ts';
+import { readYaml, yamlValues, type YamlValue } from '../../document/yaml/yaml-values.ts';
 import { schemaAt } from '../../problems/keys-at.ts';
 import { contactsFileSchema } from '../../schemas/contact.ts';
 import { glossaryFileSchema } from '../../schemas/glossary.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { draftLine } from '../../document/draft-line.ts';
+import { draftLine } from '../../document/yaml/draft-line.ts';
 import { BadInput } from '../../problems/problem.ts';
 import { ofDraft } from '../../problems/of-draft.ts';
 import { collections } from '../collections.ts';

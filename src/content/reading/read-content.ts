@@ -16,7 +16,7 @@ import type { Source } from '../integrity/check-references.ts';
 import { type Gathered, judgeContent } from '../integrity/judge-content.ts';
 import { collections } from '../collections.ts';
 import type { Content } from '../content.ts';
-import { parseYaml } from '../../document/parse-yaml.ts';
+import { parseYaml } from '../../document/yaml/parse-yaml.ts';
 import { type CollectionOf, collectionReader } from './read-collection.ts';
 import type { Reading } from '../../disk/reading.ts';
 import type { ReadFiles } from '../../disk/read-file.ts';

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { draftLine } from '../../document/draft-line.ts';
-import { frontMatterOf } from '../../document/front-matter.ts';
+import { draftLine } from '../../document/yaml/draft-line.ts';
+import { frontMatterOf } from '../../document/yaml/front-matter.ts';
 import { lineFinder } from '../../document/line-finder.ts';
 import { parseBody } from '../../document/parse-body.ts';
 import { ownCopy } from '../../disk/own-copy.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Document } from '../content.ts';
-import { parseYaml } from '../../document/parse-yaml.ts';
+import { parseYaml } from '../../document/yaml/parse-yaml.ts';
 import type { ReadFile, ReadFiles } from '../../disk/read-file.ts';
 import { readText } from './read-text.ts';
 

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { Problem } from '../../problems/problem.ts';
-import { parseYaml } from '../../document/parse-yaml.ts';
+import { parseYaml } from '../../document/yaml/parse-yaml.ts';
 import type { ReadFiles } from '../../disk/read-file.ts';
 import { readText } from './read-text.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from '../../disk/error-code.ts';
 import { sumOf } from '../../disk/read-file.ts';
-import { parseYaml } from '../../document/parse-yaml.ts';
+import { parseYaml } from '../../document/yaml/parse-yaml.ts';
 import { BadInput } from '../../problems/problem.ts';
 import type { Publication } from '../../publication/site.ts';
 import { publicationSchema } from '../../schemas/publication.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readYaml } from '../../document/yaml-values.ts';
+import { readYaml } from '../../document/yaml/yaml-values.ts';
 import type { Palette, Publication } from '../../publication/site.ts';
 import { audienceId } from '../../schemas/audience-id.ts';
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
-import { readYaml } from '../yaml-values.ts';
+import { readYaml } from '../yaml/yaml-values.ts';
 import type { Edit } from './splice.ts';
 import { toYaml } from './to-yaml.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Document, isScalar, isSeq, Scalar, visit } from 'yaml';
 import { randomFrom } from '../../testing/random-from.ts';
-import { readYaml } from '../yaml-values.ts';
+import { readYaml } from '../yaml/yaml-values.ts';
 import { editFields, type Field, type Fields } from './edit-fields.ts';
 import { splice } from './splice.ts';
 

@@ -6,7 +6,7 @@ import { parseDocument } from 'yaml';
 import { randomDocument } from '../../testing/editions/random-document.ts';
 import { randomEdition } from '../../testing/editions/random-edition.ts';
 import { randomFrom } from '../../testing/random-from.ts';
-import { frontMatterOf } from '../front-matter.ts';
+import { frontMatterOf } from '../yaml/front-matter.ts';
 import { parseBody } from '../parse-body.ts';
 import { plainText } from '../plain-text.ts';
 import { type Block, type Flow, type Inline, unwritten as at } from '../tree.ts';

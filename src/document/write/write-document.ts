@@ -1,4 +1,4 @@
-import { frontMatterOf } from '../front-matter.ts';
+import { frontMatterOf } from '../yaml/front-matter.ts';
 import { parseBody } from '../parse-body.ts';
 import { plainText } from '../plain-text.ts';
 import type { Flow } from '../tree.ts';

@@ -39,6 +39,7 @@ export default setRule({
     page.kind === 'newsletters'
       ? {
           id: page.id,
+          isDraft: page.newsletter?.data.state === 'draft',
           at: spotOf(page.field('date')?.place ?? { page, from: 0, to: 0 }),
           stems: [...stemsOf(textOf(page))],
           promises: promisesIn(page),
@@ -46,8 +47,9 @@ export default setRule({
       : undefined,
   compare() {
     let before: { id: string; promises: readonly Promised[] } | undefined;
-    return function* ({ id, at, stems, promises }) {
-      if (before) yield* broken(before, { id, at, stems: new Set(stems) });
+    return function* ({ id, isDraft, at, stems, promises }) {
+      // What is being written may keep it yet.
+      if (before && !isDraft) yield* broken(before, { id, at, stems: new Set(stems) });
       before = { id, promises };
     };
   },

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Document, type LineCounter } from 'yaml';
-import type { Span } from './tree.ts';
+import type { Span } from '../tree.ts';
 
 /**
  * The syntax tree of a YAML text. Every value is text as its author wrote it (the "failsafe" schema of

@@ -1,8 +1,8 @@
 import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, visit, type Document } from 'yaml';
 import type { z } from 'zod';
-import type { Problem } from '../problems/problem.ts';
-import { describeIssues, type Notation } from '../problems/describe-issue.ts';
-import { keysAt } from '../problems/keys-at.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { describeIssues, type Notation } from '../../problems/describe-issue.ts';
+import { keysAt } from '../../problems/keys-at.ts';
 import { describeYamlError, isUnclosed } from './describe-yaml-error.ts';
 import { readYaml } from './yaml-values.ts';
 

@@ -1,5 +1,5 @@
 import { frontMatterOf } from './front-matter.ts';
-import { lineFinder } from './line-finder.ts';
+import { lineFinder } from '../line-finder.ts';
 
 /**
  * The line on which a document says that it is a draft, if it does. Read without the schema: a document

@@ -1,4 +1,4 @@
-import type { Span } from './tree.ts';
+import type { Span } from '../tree.ts';
 
 const written = /^---[ \t]*\n([\s\S]*?)(?<=\n)---[ \t]*(?:\n|$)/;
 

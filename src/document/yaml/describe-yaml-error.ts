@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/problem.ts';
+import type { Problem } from '../../problems/problem.ts';
 
 type Words = Pick<Problem, 'expected' | 'found' | 'remedy'>;
 
