@@ -76,7 +76,9 @@ describe('the settings', () => {
   it('take proxies that are trusted, addresses and networks', () => {
     const { trustedProxies } = readSettings({ PANUI_TRUSTED_PROXY: '127.0.0.1, 10.0.0.0/8,::1' });
     expect(trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8', '::1']);
-    expect(refusal({ PANUI_TRUSTED_PROXY: '10.0.0.0/33' })).toMatchInlineSnapshot(`"PANUI_TRUSTED_PROXY: expected addresses or networks with commas between them, such as 127.0.0.1, 10.0.0.0/8, ::1; found "10.0.0.0/33"."`);
+    expect(refusal({ PANUI_TRUSTED_PROXY: '10.0.0.0/33' })).toMatchInlineSnapshot(
+      `"PANUI_TRUSTED_PROXY: expected addresses or networks with commas between them, such as 127.0.0.1, 10.0.0.0/8, ::1; found "10.0.0.0/33"."`,
+    );
     for (const wrong of ['proxy.example', '10.0.0.0/', '1.2.3.4/8/8', '::1/129', '127.0.0.1,']) {
       expect(refusal({ PANUI_TRUSTED_PROXY: wrong })).toMatch(/^PANUI_TRUSTED_PROXY: expected/);
     }
