@@ -85,6 +85,7 @@ it('shows a new document, with its search record and in the bulletin that quotes
   const issue = await readFile(join(content, 'known-issues/ki-007.mdx'), 'utf8');
   const own = issue
     .replace(/^aliases:\n(?: {2}- .*\n)*/m, '')
+    .replace(/^audiences: .*$/m, 'audiences: [schools, providers]')
     .replace(/^title: .*$/m, 'title: Xylophones jam');
   await writeFile(join(content, 'known-issues/ki-099.mdx'), own);
   expect((await until('/known-issues/ki-099/', isThere)).text).toContain('Xylophones jam');
