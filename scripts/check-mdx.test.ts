@@ -33,7 +33,7 @@ describe('npm run check', () => {
       {
         "code": 1,
         "err": "newsletters/2026-05-08.mdx:3
-        Expected only these keys: title, date, summary, bulletins, orthography, acks.
+        Expected only these keys: title, date, summary, bulletins, state, orthography, acks.
         Found "sumary".
         Write "summary" if that is what you meant.
 
@@ -43,7 +43,7 @@ describe('npm run check', () => {
         Correct "action".
 
       newsletters/2026-05-08.mdx:11
-        Expected one of the blocks: Greeting, SignOff, For, Item, Checklist, Contact, Event, Session, Survey, Guidance, Principle, KnownIssue, Release, Callout, Button, Picture, ComingUp, Reorua, Reo, Day, Period, WebOnly, EmailOnly.
+        Expected one of the blocks: Greeting, SignOff, For, Item, Checklist, Table, Dates, Contact, Event, Session, Survey, Guidance, Principle, KnownIssue, Release, Callout, Button, Picture, ComingUp, Reorua, Reo, Day, Period, WebOnly, EmailOnly.
         Found <Contakt>.
         Write <Contact> if that is what you meant.
 

@@ -39,6 +39,13 @@ beforeAll(async () => {
       'bulletins:\n  iwi:\n    subject: Drop-in sessions on 19 and 21 May\n    preheader: What is new in the service, and whom to ask about it.\n',
     ],
   ]);
+  // What an edition quotes has to be for everybody who gets it.
+  for (const file of await readdir(join(folder, 'content'), { recursive: true })) {
+    if (!/\.(?:mdx|yaml)$/.test(file)) continue;
+    const path = join(folder, 'content', file);
+    const words = await readFile(path, 'utf8');
+    await writeFile(path, words.replaceAll(/^( *audiences: \[)/gm, '$1iwi, '));
+  }
   await writeFile(join(folder, 'iwi.csv'), 'email,name\noffice@iwi.example,Office\n');
 });
 afterAll(() => rm(folder, { recursive: true }));
