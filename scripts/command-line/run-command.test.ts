@@ -118,7 +118,7 @@ describe('help', () => {
         FILE…  the documents to report on; left out, all of them
 
       Options
-        --for draft|send           what for: a draft may have links and words that are still missing (send unless you say otherwise)
+        --for draft|send           what for: with draft, links and words may still be missing; with send, they may be only in documents with "state: draft" (send unless you say otherwise)
         --format text|json|github  for people, for programs, or as notes on a pull request at GitHub (text unless you say otherwise)
         --on DAY                   the day it is to be sent, such as 2026-05-11; left out, the date of the edition
         --links                    instead, ask every site that the documents link to whether its page is there

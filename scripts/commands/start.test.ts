@@ -113,12 +113,12 @@ describe('panui build', { timeout: 120_000 }, () => {
     expect(child.exitCode).toBe(2);
     expect(printed.replaceAll(`${content}/`, '')).toMatchInlineSnapshot(`
       "newsletters/2026-05-08.mdx:3
-        Expected only these keys: title, date, summary, bulletins, orthography, acks.
+        Expected only these keys: title, date, summary, bulletins, state, orthography, acks.
         Found "sumary".
         Write "summary" if that is what you meant.
 
       newsletters/2026-05-08.mdx:17
-        Expected one of the blocks: Greeting, SignOff, For, Item, Checklist, Contact, Event, Session, Survey, Guidance, Principle, KnownIssue, Release, Callout, Button, Picture, ComingUp, Reorua, Reo, Day, Period, WebOnly, EmailOnly.
+        Expected one of the blocks: Greeting, SignOff, For, Item, Checklist, Table, Dates, Contact, Event, Session, Survey, Guidance, Principle, KnownIssue, Release, Callout, Button, Picture, ComingUp, Reorua, Reo, Day, Period, WebOnly, EmailOnly.
         Found <Greting>.
         Write <Greeting> if that is what you meant.
 

@@ -25,13 +25,19 @@ const letter = (words: string) =>
     '  schools:',
     '  providers:',
   );
+// Everybody who gets the edition that quotes it.
+const issue = knownIssue.replace('audiences: [schools]', 'audiences: [schools, providers]');
 const name = 'newsletters/2026-05-08.mdx';
 let folder: string;
 let settings: Settings;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'panui-as-sent-'));
-  const content = await writeContent({ ...ownPages, [name]: letter('Send them by the 14th.') });
+  const content = await writeContent({
+    ...ownPages,
+    [name]: letter('Send them by the 14th.'),
+    'known-issues/ki-001.mdx': issue,
+  });
   settings = readSettings({
     PANUI_CONTENT: content,
     PANUI_OUT: join(folder, 'dist'),
@@ -73,12 +79,12 @@ it('shows a bulletin as it was sent, what it quoted since and what was corrected
   const kept = recordFolder(settings.data, '2026-05-08', 'providers');
   expect((await verifyRecord(kept))?.missing).toEqual([]);
   expect(await readFile(join(kept, 'source', name), 'utf8')).toBe(letter('Send them by the 14th.'));
-  expect(await readFile(join(kept, 'source/known-issues/ki-001.mdx'), 'utf8')).toBe(knownIssue);
+  expect(await readFile(join(kept, 'source/known-issues/ki-001.mdx'), 'utf8')).toBe(issue);
 
   await writeFile(join(settings.content, name), letter('Send them by the 15th.'));
   await writeFile(
     join(settings.content, 'known-issues/ki-001.mdx'),
-    knownIssue.replace('lastUpdated: 2026-05-07', 'lastUpdated: 2026-05-20'),
+    issue.replace('lastUpdated: 2026-05-07', 'lastUpdated: 2026-05-20'),
   );
   const file = 'corrections/2026-05-12-invoices.mdx';
   await mkdir(join(settings.content, 'corrections'));

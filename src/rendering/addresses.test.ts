@@ -117,7 +117,7 @@ it('are written the same way in page, email and text, wherever they stand and wh
   const pick: Pick = (...values) => values[Math.floor(random() * values.length)] ?? values[0];
   let accepted = 0;
   const failures: string[] = [];
-  for (let count = 0; count < 540; count++) {
+  for (let count = 0; count < 570; count++) {
     const to = address(pick);
     const words = pick(
       'the page',
