@@ -40,7 +40,9 @@ export function escapeText(words: string, place: Surroundings): string {
     if (last) return;
     const emptyLine = escaped === '' && startsLine;
     const nothingAfter = place.endsParagraph && lines.slice(index + 1).every((one) => one === '');
-    written += emptyLine || nothingAfter || place.oneLine ? '&#10;' : '\n';
+    // The parser does not say where words stand that begin a line with spaces by number.
+    const spaces = /^[ \t]/.test(lines[index + 1] ?? '');
+    written += emptyLine || nothingAfter || spaces || place.oneLine ? '&#10;' : '\n';
   });
   return written;
 }
@@ -64,7 +66,7 @@ function escapeMarks(line: string, inLink: boolean): string {
 
 const escapeAddresses = (line: string) =>
   line
-    .replaceAll(/(?<![\p{L}\p{N}])(https?)(?=:\/\/)/giu, '$1\\')
+    .replaceAll(/https?(?=:\/\/)/gi, '$&\\')
     .replaceAll(/(?<![\p{L}\p{N}])(www)(?=\.)/giu, '$1\\')
     .replaceAll(/(?<=[\w.+-])@(?=\w)/g, '\\@');
 
