@@ -40,9 +40,7 @@ export function escapeText(words: string, place: Surroundings): string {
     if (last) return;
     const emptyLine = escaped === '' && startsLine;
     const nothingAfter = place.endsParagraph && lines.slice(index + 1).every((one) => one === '');
-    // The parser does not say where words stand that begin a line with spaces by number.
-    const spaces = /^[ \t]/.test(lines[index + 1] ?? '');
-    written += emptyLine || nothingAfter || spaces || place.oneLine ? '&#10;' : '\n';
+    written += emptyLine || nothingAfter || place.oneLine ? '&#10;' : '\n';
   });
   return written;
 }

@@ -4,14 +4,14 @@ import { joinMarks } from './join-marks.ts';
 import { comparedWords } from './same-words.ts';
 import { type InlineSetting, writeInline } from './write-inline.ts';
 
-/** Where the words of a paragraph or a heading stand. */
+/** Where the words of a paragraph, a heading or a cell stand. */
 type WordSetting = Pick<InlineSetting, 'sentencesOnly' | 'oneLine' | 'source'>;
 
 /* Each mark can be written in two ways: of more marks than these, only the first are tried in both. */
 const mostMarks = 8;
 
 /**
- * The words of a paragraph or a heading as Markdown. How a mark is read depends on all that stand
+ * The words of a paragraph, a heading or a cell as Markdown. How a mark is read depends on all that stand
  * around it, so words with several are read again here, and where they would say something else, their
  * marks are written in another way. What no marks can say is written with as few as look the same.
  */
