@@ -135,6 +135,7 @@ describe('imports', () => {
     [
       'yaml',
       'src/document/yaml/parse-yaml.ts',
+      'src/document/yaml/key-lines.ts',
       'src/document/yaml/yaml-values.ts',
       'src/document/write/edit-fields.ts',
       'src/document/write/to-yaml.ts',
