@@ -94,6 +94,6 @@ function writeHeading({ rank, children }: Heading, setting: FlowSetting): string
 function writeBlock(block: Block, setting: FlowSetting): string {
   const { name, props, children } = block;
   const { holds }: BlockDefinition = contract[name];
-  const inside = holds === 'nothing' ? undefined : writeFlow(children, insideBlock(block, setting));
-  return writeTag(name, props, inside);
+  if (holds === 'nothing') return writeTag(name, props);
+  return writeTag(name, props, writeFlow(children, insideBlock(block, setting)));
 }
