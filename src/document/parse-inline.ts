@@ -67,10 +67,12 @@ function parseLink(node: Link, parsing: Parsing): Inline {
   const children = parseInline(node.children, parsing);
   const words = plainWords(children);
   const at = spanOf(node);
-  // A backslash in an address says that it is words and no link; the parser overlooks that.
-  if (escapedAddress.test(parsing.source.slice(at.from, at.to))) {
-    return { type: 'text', value: words, at };
-  }
+  // A backslash in an address says that it is words and no link; the parser overlooks that, and behind
+  // characters by number it does not say where an address stands.
+  const isWords = node.position
+    ? escapedAddress.test(parsing.source.slice(at.from, at.to))
+    : !parsing.source.includes(words);
+  if (isWords) return { type: 'text', value: words, at };
   const found = `[${words}](${node.url}${node.title ? ` "${node.title}"` : ''})`;
   if (words.trim() === '') {
     report(line, {

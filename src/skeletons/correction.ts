@@ -41,7 +41,10 @@ export const correction: Kind<'corrections'> = {
     return {
       id: `${day}-${slugOf(name)}`,
       day,
-      text: `${top}\n\nTBC: say that you are sorry, and what to do if somebody has acted on it already.\n`,
+      parts: [
+        top,
+        'TBC: say that you are sorry, and what to do if somebody has acted on it already.',
+      ],
       audiences: got,
       alsoMend: file,
     };

@@ -48,7 +48,7 @@ export const guidance: Kind<'guidance'> = {
       'TBC: say when to get in touch, and what to have at hand.',
       writeTag('Contact', { id: owner }),
     ];
-    return { id: slugOf(name), day, text: `${parts.join('\n\n')}\n` };
+    return { id: slugOf(name), day, parts };
   },
 };
 

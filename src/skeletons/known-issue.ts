@@ -33,8 +33,8 @@ export const knownIssue: Kind<'knownIssues'> = {
         reportTo: 'Whom to tell: the id of a contact in contacts.yaml.',
       },
     );
-    const text = `${top}\n\nTBC: say what people can do until it is fixed, step by step.\n`;
-    return { id: nextNumber(shelf.taken), day, text };
+    const parts = [top, 'TBC: say what people can do until it is fixed, step by step.'];
+    return { id: nextNumber(shelf.taken), day, parts };
   },
 };
 

@@ -18,8 +18,9 @@ export const newsletter: Kind<'newsletters'> = {
     const chosen = on === undefined ? chooseDay(taken, today) : { day: on };
     const { day } = chosen;
     const contact = chooseContact(content);
-    const parts = [top(day), introduction, task(day, contact), session(day), comingUp(contact)];
-    return { id: day, ...chosen, audiences: audienceIds(), text: `${parts.join('\n\n')}\n` };
+    const items = [task(day, contact), session(day), comingUp(contact)];
+    const parts = [top(day), ...introduction, ...items];
+    return { id: day, ...chosen, audiences: audienceIds(), parts };
   },
 };
 
@@ -48,7 +49,7 @@ const introduction = [
     role: 'TBC: the role of the person who signs',
     team: 'TBC: their team',
   }),
-].join('\n\n');
+];
 
 function task(day: string, contact: string | undefined): string {
   const due = workingDayAfter(day, 14);
@@ -79,15 +80,13 @@ function session(day: string): string {
       mode: 'online',
       sameContent: 'yes',
     },
-    [
-      'TBC: the right day and times, and the address where people register.',
-      writeTag('Session', {
-        id: 'tbc-session',
-        start: `${on}T11:00`,
-        end: `${on}T11:45`,
-        register: 'https://registration.example/tbc',
-      }),
-    ].join('\n\n'),
+    'TBC: the right day and times, and the address where people register.',
+    writeTag('Session', {
+      id: 'tbc-session',
+      start: `${on}T11:00`,
+      end: `${on}T11:45`,
+      register: 'https://registration.example/tbc',
+    }),
   );
   return writeTag(
     'Item',
@@ -97,7 +96,8 @@ function session(day: string): string {
       action: 'save-the-date',
       topic: 'TBC: what it is about, in a word or two',
     },
-    `TBC: say who should come, and what they will take away.\n\n${event}`,
+    'TBC: say who should come, and what they will take away.',
+    event,
   );
 }
 
@@ -117,7 +117,8 @@ function comingUp(contact: string | undefined): string {
       action: 'for-information',
       topic: 'This newsletter',
     },
-    [next, ...ask].join('\n\n'),
+    next,
+    ...ask,
   );
 }
 

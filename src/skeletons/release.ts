@@ -33,7 +33,7 @@ export const release: Kind<'releases'> = {
           'One for each change; take out the kinds that it does not have. One that mends known issues takes knownIssues: [ki-001] too.',
       },
     );
-    const text = `${top}\n\nTBC: say what the release means for the people who use it.\n`;
-    return { id: `${slugOf(name)}-${day}`, day, text };
+    const parts = [top, 'TBC: say what the release means for the people who use it.'];
+    return { id: `${slugOf(name)}-${day}`, day, parts };
   },
 };

@@ -35,8 +35,12 @@ export interface Skeleton {
   day: string;
   /** Why that day, where nobody gave it, to complete "Friday 12 June 2026, …". */
   why?: string;
-  /** The whole file. */
-  text: string;
+  /**
+   * The front matter, and what stands below it with an empty line between each. Words of people are in
+   * front matter and tags alone, which the writer escapes; the sentences are ours and stand here as the
+   * author is to see them, since as a tree of nodes they would take three times as much to read.
+   */
+  parts: readonly string[];
   /** Who gets it by email; left out of a kind that nobody does. */
   audiences?: readonly Audience[];
   /** The absolute path of a document that has to be mended too. */

@@ -9,7 +9,7 @@ import { createFile } from './create-file.ts';
 import type { Kind, Skeleton, Wish } from './skeleton.ts';
 
 /** A document that has been begun. */
-export interface Started extends Omit<Skeleton, 'text'> {
+export interface Started extends Omit<Skeleton, 'parts'> {
   /** The absolute path. */
   file: string;
   /** What speaks against the day, each a sentence. */
@@ -37,9 +37,10 @@ export async function startDocument(
     taken.set(place.idOf(path).toLowerCase(), join(folder, place.folder, path));
   }
   const shelf = { content, problems, folder, today, taken: new Set(taken.keys()) };
-  const { text, ...skeleton } = kind.begin(wish, shelf);
+  const { parts, ...skeleton } = kind.begin(wish, shelf);
   const file = join(folder, place.folder, `${skeleton.id}.mdx`);
   const there = taken.get(skeleton.id);
+  const text = `${parts.join('\n\n')}\n`;
   const isNew = there === undefined && (await createFile(file, text));
   if (!isNew) {
     throw new BadInput([

@@ -47,7 +47,11 @@ export async function fixContent(options: CheckOptions): Promise<FixedFile[]> {
   return fixed;
 }
 
-/** The edit that mends a fault, where it may be made: nothing in a link, and nothing acknowledged. */
+/**
+ * The edit that mends a fault, where it may be made: nothing in a link, and nothing acknowledged. It is
+ * put in as it is, since a fix is a word, a date, a time or a dash: nothing in it means anything to
+ * Markdown or YAML, and it takes the place of another such.
+ */
 function editOf(rule: string, { at, fix }: Fault): Edit | undefined {
   const { page, from, to } = at;
   if (fix === undefined || acknowledged(at, rule)) return undefined;

@@ -10,6 +10,7 @@ import {
   emptyFolder,
   openTestStore,
   testClock,
+  testOrder,
 } from '../../testing/sending/test-run.ts';
 import { approve } from '../approval/approval.ts';
 import { dispatchCounts } from '../ledger/dispatch-counts.ts';
@@ -48,28 +49,7 @@ afterEach(() => {
 });
 
 const send = (changes: Partial<SendOrder> = {}) =>
-  sendViaProvider({
-    store,
-    data,
-    readSources: async () => ({}),
-    bulletin: exampleBulletin(),
-    siteUrl: 'https://news.example',
-    faultsOn: async () => [],
-    builtHash: async () => exampleBulletin().hash,
-    expect: people,
-    sendingHours: '08:00-18:00',
-    anyTime: true,
-    transport: resendTransport('re_test', 'https://provider.example'),
-    workers: 2,
-    limits: standardLimits,
-    stopAfterRefused: 20,
-    signal: new AbortController().signal,
-    now: clock.now,
-    sleep: clock.sleep,
-    random: () => 0.5,
-    onBegin: () => undefined,
-    ...changes,
-  });
+  sendViaProvider({ ...testOrder(store, data, people, clock), anyTime: true, ...changes });
 
 /** Keeps the folder as it is now; gives what puts it back: as a new folder, or over the same file. */
 function backUp() {

@@ -4,17 +4,16 @@ import { instantInNewZealand } from '../../dates/new-zealand.ts';
 import { approve } from '../approval/approval.ts';
 import { exampleBulletin } from '../../testing/sending/example-bulletin.ts';
 import { findDispatch } from '../ledger/dispatch.ts';
-import { standardLimits } from '../ledger/limits.ts';
 import { pauseDispatch } from '../ledger/stop-dispatch.ts';
 import type { Store } from '../store/store.ts';
 import { fakeFetch } from '../../testing/sending/fake-fetch.ts';
 import { fakeProvider } from '../../testing/sending/fake-provider.ts';
-import { resendTransport } from '../transports/resend.ts';
 import {
   addPeople,
   emptyFolder,
   openTestStore,
   testClock,
+  testOrder,
 } from '../../testing/sending/test-run.ts';
 import { sendViaProvider, type SendOrder } from './send-via-provider.ts';
 
@@ -38,28 +37,7 @@ afterEach(() => {
 });
 
 const send = (changes: Partial<SendOrder> = {}) =>
-  sendViaProvider({
-    store,
-    readSources: async () => ({}),
-    data,
-    bulletin: exampleBulletin(),
-    siteUrl: 'https://news.example',
-    faultsOn: async () => [],
-    expect: 5,
-    sendingHours: '08:00-18:00',
-    anyTime: false,
-    transport: resendTransport('re_test', 'https://provider.example'),
-    workers: 2,
-    limits: standardLimits,
-    stopAfterRefused: 20,
-    signal: new AbortController().signal,
-    now: clock.now,
-    sleep: clock.sleep,
-    random: () => 0.5,
-    onBegin: () => undefined,
-    builtHash: async () => exampleBulletin().hash,
-    ...changes,
-  });
+  sendViaProvider({ ...testOrder(store, data, 5, clock), ...changes });
 
 const refusal = async (changes: Partial<SendOrder>) => {
   const error: unknown = await send(changes).catch((reason: unknown) => reason);

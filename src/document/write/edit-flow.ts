@@ -38,7 +38,7 @@ export function editFlow(before: readonly Flow[], after: readonly Flow[], place:
       write: (node, previous) => {
         const moved = prefix === '' && before.find((old) => sameWords(old, node));
         if (moved) return slice(source, trimmed(source, moved.at));
-        return behind(prefix, writeNode(node, setting, previous));
+        return behind(prefix, writeNode(node, setting, previous && [previous]));
       },
       between: (previous, node) => gap(prefix, lineBetween(previous, node, setting)),
     },

@@ -64,7 +64,7 @@ function escapeMarks(line: string, inLink: boolean): string {
 
 const escapeAddresses = (line: string) =>
   line
-    .replaceAll(/(?<![\p{L}\p{N}])(https?)(?=:\/\/)/giu, '$1\\')
+    .replaceAll(/https?(?=:\/\/)/gi, '$&\\')
     .replaceAll(/(?<![\p{L}\p{N}])(www)(?=\.)/giu, '$1\\')
     .replaceAll(/(?<=[\w.+-])@(?=\w)/g, '\\@');
 

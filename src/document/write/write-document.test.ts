@@ -122,15 +122,31 @@ it('puts the first words into a document that has none, and takes out the last',
   expect(writeDocument(written, 'newsletters', { body: [] })).toBe(empty);
 });
 
+/** Of two lists in a row the second has other marks: where there are such, marks do not count. */
+function marksOf(body: Flow[], ...texts: [string, string]): [string, string] {
+  const adjoin = body.some((node, at) => node.type === 'list' && body[at + 1]?.type === 'list');
+  const alike = (one: string) =>
+    one.replaceAll(/^([> ]*)[*-](?= |$)/gm, '$1-').replaceAll(/^([> ]*\d+)[.)](?= |$)/gm, '$1.');
+  return adjoin ? [alike(texts[0]), alike(texts[1])] : texts;
+}
+
 describe('one change in a document', () => {
   const random = randomFrom(12);
   const below = (count: number) => Math.floor(random() * count);
-  const counts = { words: 0, removed: 0, inserted: 0, moved: 0, prop: 0, item: 0 };
+  const documents = [...samples, ...samples, ...samples, ...randoms];
 
-  it.each(['words', 'removed', 'inserted', 'moved', 'prop', 'item'] as const)(
-    'changes the lines of that node and no others: %s',
-    (kind) => {
-      for (const sample of [...samples, ...samples, ...samples, ...randoms]) {
+  it.each([
+    ['words', documents.length - 10],
+    ['removed', documents.length],
+    ['inserted', documents.length],
+    ['moved', documents.length],
+    ['prop', documents.length / 2],
+    ['item', documents.length / 2],
+  ] as const)(
+    'is read back from every document, and changes the lines of that node and no others: %s',
+    (kind, least) => {
+      let claimed = 0;
+      for (const sample of documents) {
         const old = bodyOf(sample);
         const body = structuredClone(old);
         const all = [...rows(body)];
@@ -164,34 +180,28 @@ describe('one change in a document', () => {
           });
         } else {
           const [node] = body.splice(below(body.length), 1);
-          if (!node || body.length === 0) continue;
+          if (!node) continue;
           if (kind === 'removed') own = slice(node);
           else body.splice(below(body.length + 1), 0, node);
         }
-        // Of two lists in a row the second needs other marks.
-        const adjoin = body.some(({ type }, i) => type === 'list' && body[i + 1]?.type === 'list');
-        if (comparedWords(body) === comparedWords(old) || adjoin) continue;
         const written = writeDocument(sample.text, sample.collection, { body });
         const again = bodyOf({ ...sample, text: written });
-        // What Markdown reads as one, such as two lists in a row, is no single change.
-        if (comparedWords(again) !== comparedWords(body)) {
-          expect(sample.name).toMatch(/^random/);
-          continue;
-        }
-        counts[kind]++;
-        const { removed } = changedLines(sample.text, written);
+        expect(comparedWords(again), sample.name).toBe(comparedWords(body));
+        claimed++;
+        const [before, after] = marksOf(body, sample.text, written);
         if (kind === 'moved') {
-          expect(written.split('\n').toSorted(), sample.name).toEqual(
-            sample.text.split('\n').toSorted(),
-          );
+          expect(after.split('\n').toSorted(), sample.name).toEqual(before.split('\n').toSorted());
         } else {
+          const { removed } = changedLines(before, after);
+          const ownLines = own.filter((line) => line !== '');
           expect(
-            removed.filter((line) => line !== '' && !own.some((one) => line.includes(one))),
+            removed.filter((line) => line !== '' && !ownLines.some((one) => line.includes(one))),
             sample.name,
           ).toEqual([]);
         }
       }
-      expect(counts[kind]).toBeGreaterThan(50);
+      // All but those that hold nothing of the kind.
+      expect(claimed).toBeGreaterThanOrEqual(least);
     },
   );
 });

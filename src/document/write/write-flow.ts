@@ -1,11 +1,11 @@
 import { contract, type BlockDefinition } from '../../blocks/contract.ts';
 import { firstHeading, firstHeadingIn } from '../first-heading.ts';
 import { numberOf, type Block, type Flow, type Heading, type Paragraph } from '../tree.ts';
-import { writeInline } from './write-inline.ts';
 import { asRead } from './as-read.ts';
 import { markOf, prefixed, writeList } from './write-list.ts';
 import { writeTable } from './write-table.ts';
 import { writeTag } from './write-tag.ts';
+import { writeWords } from './write-words.ts';
 
 /** Where a run of nodes stands. */
 export interface FlowSetting {
@@ -16,7 +16,7 @@ export interface FlowSetting {
   /** No empty lines between them: the entry of a tight list. */
   tight: boolean;
   /** What was read, which says what to write for parts that reading refused. */
-  source?: string;
+  source?: string | undefined;
 }
 
 /** The text of a document, outside all blocks. */
@@ -34,10 +34,11 @@ export const insideBlock = ({ name }: Block, setting: FlowSetting): FlowSetting 
  */
 export function writeFlow(nodes: readonly Flow[], setting: FlowSetting = outermost): string {
   return nodes
-    .map((node, index) => {
-      const before = nodes[index - 1];
-      return lineBetween(before, node, setting) + writeNode(node, setting, before);
-    })
+    .map(
+      (node, index) =>
+        lineBetween(nodes[index - 1], node, setting) +
+        writeNode(node, setting, nodes.slice(0, index)),
+    )
     .join('');
 }
 
@@ -55,18 +56,12 @@ const isTag = ({ children }: Paragraph) => children.length === 1 && children[0]?
 
 /**
  * One node as MDX, without the indentation of what it stands in.
- * @param before the node before it: of two lists in a row the second has other marks
+ * @param before the nodes before it: of two lists in a row the second has other marks
  */
-export function writeNode(node: Flow, setting: FlowSetting, before?: Flow): string {
+export function writeNode(node: Flow, setting: FlowSetting, before: readonly Flow[] = []): string {
   switch (node.type) {
     case 'paragraph':
-      return writeInline(node.children, {
-        sentencesOnly: setting.sentencesOnly,
-        oneLine: false,
-        inLink: false,
-        within: '',
-        source: setting.source,
-      });
+      return writeWords(node.children, { ...setting, oneLine: false });
     case 'heading':
       return writeHeading(node, setting);
     case 'list':
@@ -92,19 +87,13 @@ export const withinSentences = (setting: FlowSetting, tight = false): FlowSettin
 function writeHeading({ rank, children }: Heading, setting: FlowSetting): string {
   const depth = setting.firstHeading + rank - 1;
   const oneLine = depth !== 2 || children.every(({ type }) => type !== 'break');
-  const words = writeInline(children, {
-    sentencesOnly: setting.sentencesOnly,
-    oneLine,
-    inLink: false,
-    within: '',
-    source: setting.source,
-  });
+  const words = writeWords(children, { ...setting, oneLine });
   return oneLine ? `${'#'.repeat(depth)} ${words}` : `${words}\n---`;
 }
 
 function writeBlock(block: Block, setting: FlowSetting): string {
   const { name, props, children } = block;
   const { holds }: BlockDefinition = contract[name];
-  const inside = holds === 'nothing' ? undefined : writeFlow(children, insideBlock(block, setting));
-  return writeTag(name, props, inside);
+  if (holds === 'nothing') return writeTag(name, props);
+  return writeTag(name, props, writeFlow(children, insideBlock(block, setting)));
 }

@@ -7,14 +7,17 @@ import { writeTag } from './write-tag.ts';
 
 /** Where inline nodes stand. */
 export interface InlineSetting {
-  /** In a list or a quotation, where a tag alone on its line is part of the sentence. */
+  /** In a list or a quotation, where a tag alone is a sentence. */
   sentencesOnly: boolean;
   /** In a heading, which has one line. */
   oneLine: boolean;
   inLink: boolean;
   /** The marks around them: none where they are all of a paragraph or a heading. */
   within: Mark | '' | '[';
-  source: string | undefined;
+  /** What was read, which says what to write for parts that reading refused. */
+  source?: string | undefined;
+  /** Asked for each mark in turn: whether it is the character one would take, or the other. */
+  isUsual: () => boolean;
 }
 
 /** The words of a paragraph or a heading as Markdown. */
@@ -65,9 +68,7 @@ export function writeInline(nodes: readonly Inline[], setting: InlineSetting): s
     }
     guard = false;
   });
-  return outermost && !setting.sentencesOnly && !setting.oneLine
-    ? keepTagsInline(written)
-    : written;
+  return outermost && !setting.oneLine ? keepTagsInline(written, setting) : written;
 }
 
 /** Code between as many backticks as none of its own runs has. */
@@ -109,9 +110,11 @@ function isBalanced(to: string): boolean {
 const onlyTags = /^(?:<[A-Z]\w*(?:\s+\w+="[^"]*")*\s*\/>\s*)+$/;
 
 /** A line of tags and nothing else is no part of a paragraph, so its ends are written by number. */
-function keepTagsInline(written: string): string {
+function keepTagsInline(written: string, { sentencesOnly }: InlineSetting): string {
   const lines = written.split('\n');
-  if (lines.length === 1) return onlyTags.test(written) ? `${written}${byNumber(' ')}` : written;
+  if (lines.length === 1) {
+    return onlyTags.test(written) && !sentencesOnly ? `${written}${byNumber(' ')}` : written;
+  }
   let joined = lines[0] ?? '';
   lines.slice(1).forEach((line, index) => {
     const alone = onlyTags.test(line) || onlyTags.test(lines[index] ?? '');

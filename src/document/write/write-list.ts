@@ -4,13 +4,19 @@ import { type FlowSetting, withinSentences, writeFlow } from './write-flow.ts';
 /** What stands before the entries of a list: "-", or behind the number of each "." */
 export type ListMark = '-' | '*' | '.' | ')';
 
-/** The marks of a list, which are others than those of a list just before it: else they were one. */
-export function markOf(list: List, before: Flow | undefined, beforeThat?: ListMark): ListMark {
+/**
+ * The marks of a list, which are others than those of a list just before it: else they were one.
+ * @param before the nodes before it
+ */
+export function markOf(list: List, before: readonly Flow[]): ListMark {
   const [usual, other]: [ListMark, ListMark] = list.ordered ? ['.', ')'] : ['-', '*'];
-  const adjoins = before?.type === 'list' && before.ordered === list.ordered;
+  const last = before.at(-1);
+  if (last?.type === 'list' && last.ordered === list.ordered) {
+    return markOf(last, before.slice(0, -1)) === usual ? other : usual;
+  }
   // A line of nothing but hyphens would be a line across the page.
   const empty = list.items.some((item) => item.length === 0);
-  return (adjoins && (beforeThat ?? usual) === usual) || (!list.ordered && empty) ? other : usual;
+  return !list.ordered && empty ? other : usual;
 }
 
 /** A list with an empty line between its entries, or none where it is tight. */

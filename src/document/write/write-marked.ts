@@ -27,12 +27,12 @@ export function writeMarked(
 ): Marked | undefined {
   const usual: Mark = setting.within === '*' ? '_' : '*';
   const other: Mark = usual === '*' ? '_' : '*';
-  const mark = before.endsWith(usual) ? other : usual;
+  const mark = before.endsWith(usual) === setting.isUsual() ? other : usual;
   const inner = writeInline(children, { ...setting, within: mark });
   if (inner === '') return undefined;
   const words = inner
     .replace(/^\s/u, (space) => byNumber(space))
-    .replace(/(?<!\\)\s$/u, (space) => byNumber(space));
+    .replace(/(?<!(?<!\\)(?:\\\\)*\\)\s$/u, (space) => byNumber(space));
   const around = mark.repeat(type === 'strong' ? 2 : 1);
   const [opensWord, closesWord] = [/^[\p{L}\p{N}]/u.test(words), /[\p{L}\p{N}]$/u.test(words)];
   const guard = mark === '_' || !opensWord;

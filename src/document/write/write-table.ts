@@ -1,25 +1,16 @@
 import type { Cell, Table } from '../tree.ts';
-import { writeInline } from './write-inline.ts';
+import { writeWords } from './write-words.ts';
 
 /** A table as Markdown: its first row, empty where it has no head, the line that makes it one, its rows. */
 export function writeTable({ align, head, rows }: Table, source: string | undefined): string {
   const columns = head?.length ?? rows[0]?.length ?? 0;
   const top = head ?? Array.from({ length: columns }, (): Cell => []);
   const line = Array.from({ length: columns }, (_, index) => marks[align[index] ?? 'none']);
+  const setting = { sentencesOnly: true, oneLine: true, source };
+  const writeCell = (cell: Cell) => withoutBars(writeWords(cell, setting));
   return [top.map(writeCell), line, ...rows.map((row) => row.map(writeCell))]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
-
-  function writeCell(cell: Cell): string {
-    const words = writeInline(cell, {
-      sentencesOnly: true,
-      oneLine: true,
-      inLink: false,
-      within: '',
-      source,
-    });
-    return withoutBars(words);
-  }
 }
 
 const marks = { none: '---', left: ':--', center: ':-:', right: '--:' } as const;

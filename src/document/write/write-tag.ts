@@ -8,25 +8,26 @@ type Props<Name extends BlockName> = z.input<(typeof contract)[Name]['props']>;
  * A block as an author writes it, held by types to what the contract says it takes, in its order. A
  * tag that opens a section has each prop on a line of its own, where there are many: they are read
  * and changed like front matter.
- * @param inside what stands between its tags; left out, for a block that holds nothing
+ * @param inside what stands between its tags, with an empty line between each; nothing, for a block that
+ *   holds nothing
  */
 export function writeTag<Name extends BlockName>(
   name: Name,
   props: Props<Name>,
-  inside?: string,
+  ...inside: readonly string[]
 ): string {
   const values: ReadonlyMap<string, unknown> = new Map(Object.entries(props));
   const written = Object.keys(contract[name].props.shape).flatMap((key) => {
     const value = values.get(key);
     return typeof value === 'string' ? `${key}="${escapeValue(value)}"` : [];
   });
-  const end = inside === undefined ? '/>' : '>';
+  const holds = inside.length > 0;
+  const end = holds ? '>' : '/>';
   const open =
     firstHeadingIn(name, 0) > 0 && written.length > 3
       ? [`<${name}`, ...written.map((one) => `  ${one}`), end].join('\n')
-      : `<${[name, ...written].join(' ')}${inside === undefined ? ' ' : ''}${end}`;
-  if (inside === undefined) return open;
-  return inside === '' ? `${open}\n\n</${name}>` : `${open}\n\n${inside}\n\n</${name}>`;
+      : `<${[name, ...written].join(' ')}${holds ? '' : ' '}${end}`;
+  return holds ? [open, ...inside, `</${name}>`].filter(Boolean).join('\n\n') : open;
 }
 
 /** The value of a prop as it stands between its quotation marks. */

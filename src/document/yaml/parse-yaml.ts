@@ -1,9 +1,10 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, visit, type Document } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../../problems/problem.ts';
 import { describeIssues, type Notation } from '../../problems/describe-issue.ts';
 import { keysAt } from '../../problems/keys-at.ts';
 import { describeYamlError, isUnclosed } from './describe-yaml-error.ts';
+import { keyLines } from './key-lines.ts';
 import { readYaml } from './yaml-values.ts';
 
 /** The data and the line of each of its keys, or what is wrong. */
@@ -63,7 +64,7 @@ function parse<Data>(
   }));
   const value: unknown = document.toJS() ?? {};
   const parsed = schema.safeParse(value);
-  const line = lineFinder(document, source, firstLine);
+  const line = keyLines(document, lineAt);
   if (parsed.success && lost.length === 0) return { data: parsed.data, lineOf: line };
   const notation: Notation = {
     pair: (key, written) => `"${key}: ${written}"`,
@@ -115,48 +116,3 @@ function lastKey(node: unknown, end: number, start = end): number {
 }
 
 const startOf = (node: unknown) => (isNode(node) ? node.range?.[0] : undefined) ?? 0;
-
-/**
- * Finds lines for as long as the data is used. Few are ever asked for, so the syntax tree, which is
- * many times larger than the text, is not kept for them: it is made again where it is gone.
- */
-function lineFinder(document: Document, source: string, firstLine: number) {
-  const tree = new WeakRef(document);
-  let lines: LineCounter | undefined;
-  return (path: readonly PropertyKey[]): number => {
-    const known = tree.deref() ?? readYaml(source);
-    const counted = (lines ??= countLines(source));
-    return lineOf(known, path, (at) => counted.linePos(at).line + firstLine - 1) ?? firstLine;
-  };
-}
-
-function countLines(source: string): LineCounter {
-  const lines = new LineCounter();
-  source.split('\n').reduce((at, line) => {
-    lines.addNewLine(at);
-    return at + line.length + 1;
-  }, 0);
-  return lines;
-}
-
-/** The line of the key that `path` leads to, or of the nearest key above it that exists. */
-function lineOf(
-  document: Document,
-  path: readonly PropertyKey[],
-  lineAt: (offset: number) => number,
-): number | undefined {
-  let node: unknown = document.contents;
-  let offset = isNode(node) ? node.range?.[0] : undefined;
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && String(item.key) === String(step));
-      if (!pair) break;
-      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
-      node = pair.value;
-    } else if (isSeq(node) && typeof step === 'number') {
-      node = node.items[step];
-      if (isNode(node)) offset = node.range?.[0] ?? offset;
-    } else break;
-  }
-  return offset === undefined ? undefined : lineAt(offset);
-}

@@ -42,30 +42,23 @@ export function randomDocument(seed: number, size = 6): Flow[] {
       () => ({ type: 'block', name: 'Contact', props: { id: id() }, children: [], at, tag }),
     )();
   const code = pick('code', 'a`b', '``', ' a ', '{x}', '<a>', '`');
-  const mark = (type: 'strong' | 'emphasis', depth: number, within: string): Inline => ({
-    type,
-    children: within === '' ? run(1 + below(3), depth - 1, type) : [text()],
-    at,
-  });
-  const inline = (depth: number, within = ''): Inline =>
+  const inline = (depth: number): Inline =>
     depth === 0
       ? text()
       : pick<() => Inline>(
           text,
           text,
-          () => mark(within === 'strong' ? 'emphasis' : 'strong', depth, within),
-          () => mark(within === 'emphasis' ? 'strong' : 'emphasis', depth, within),
+          () => ({ type: 'strong', children: run(1 + below(3), depth - 1), at }),
+          () => ({ type: 'emphasis', children: run(1 + below(3), depth - 1), at }),
           () => ({ type: 'code', value: code, at }),
           sentenceBlock,
         )();
-  /* No editor gives two of a kind in a row, nor one within another. */
-  const run = (length: number, depth: number, within = ''): Inline[] => {
+  /* Marks stand beside and within marks of their kind too; words beside words are read as one. */
+  const run = (length: number, depth: number): Inline[] => {
     const nodes: Inline[] = [];
     for (let tries = 0; nodes.length === 0 || tries < length; tries++) {
-      const node = inline(depth, within);
-      const before = nodes.at(-1);
-      const marks = 'children' in node && before && 'children' in before && within !== '';
-      if (!marks && (before?.type !== node.type || node.type === 'block')) nodes.push(node);
+      const node = inline(depth);
+      if (nodes.at(-1)?.type !== node.type || 'children' in node) nodes.push(node);
     }
     return nodes;
   };

@@ -14,6 +14,7 @@ import { newToken } from '../../delivery/lists/subscription.ts';
 import type { FakeProvider } from './fake-provider.ts';
 import { resendTransport } from '../../delivery/transports/resend.ts';
 import type { DispatchRun } from '../../delivery/dispatch/dispatch-run.ts';
+import type { SendOrder } from '../../delivery/dispatch/send-via-provider.ts';
 
 /*
  * What tests of sending share: people on a list and a clock that only moves when
@@ -81,27 +82,42 @@ export async function frozenDispatch(
   return dispatch;
 }
 
+type Clock = ReturnType<typeof testClock>;
+
 /** A run as it is in earnest, but for the clock. `fetch` must have been replaced. */
-export function testRun(
+export const testRun = (
   store: Store,
   data: string,
   dispatch: Dispatch,
-  clock: ReturnType<typeof testClock>,
-): DispatchRun {
-  return {
-    store,
-    data,
-    dispatch,
-    transport: resendTransport('re_test', 'https://provider.example'),
-    workers: 2,
-    limits: standardLimits,
-    stopAfterRefused: 20,
-    signal: new AbortController().signal,
-    now: clock.now,
-    sleep: clock.sleep,
-    random: () => 0.5,
-  };
-}
+  clock: Clock,
+): DispatchRun => ({ ...inEarnest(store, data, clock), dispatch });
+
+/** An order to send the example bulletin at once to so many people, as `testRun` runs it. */
+export const testOrder = (store: Store, data: string, expect: number, clock: Clock): SendOrder => ({
+  ...inEarnest(store, data, clock),
+  bulletin: exampleBulletin(),
+  siteUrl: 'https://news.example',
+  readSources: async () => ({}),
+  faultsOn: async () => [],
+  builtHash: async () => exampleBulletin().hash,
+  expect,
+  sendingHours: '08:00-18:00',
+  anyTime: false,
+  onBegin: () => undefined,
+});
+
+const inEarnest = (store: Store, data: string, clock: Clock) => ({
+  store,
+  data,
+  transport: resendTransport('re_test', 'https://provider.example'),
+  workers: 2,
+  limits: standardLimits,
+  stopAfterRefused: 20,
+  signal: new AbortController().signal,
+  now: clock.now,
+  sleep: clock.sleep,
+  random: () => 0.5,
+});
 
 const deliverySchema = z.object({
   address: z.string(),
