@@ -92,7 +92,11 @@ const gap = new RegExp(
   'y',
 );
 
+/* What the pattern looks for behind a space begins with one of these; most words do not, and need no pattern. */
+const maybeNoGap = /[-[\dhJFMASOND]/;
+
 function isGap(text: string, at: number): boolean {
+  if (!maybeNoGap.test(text.charAt(at + 1)) && !/^ *https?:/.test(text)) return true;
   gap.lastIndex = at;
   return gap.test(text);
 }

@@ -55,11 +55,11 @@ function patternOf(phrases: readonly string[]): RegExp {
     .toSorted((a, b) => b.length - a.length)
     .map((phrase) => escaped(phrase).replaceAll(/\s+/g, '\\s+'))
     .join('|');
-  // Looking at the first letter before what stands in front of it takes a fifth of the time, and at the
+  // Looking at the first two letters before what stands in front of them takes a tenth of the time, and at the
   // alphabet before all letters there are half of that.
-  const first = [...new Set(phrases.map((phrase) => escaped(phrase.charAt(0))))].join('');
+  const begins = [...new Set(phrases.map((phrase) => escaped(phrase.slice(0, 2))))].join('|');
   return new RegExp(
-    `(?=[${first}])(?<![a-z])(?<![\\p{L}\\p{M}])(?:${any})(?![\\p{L}\\p{M}])`,
+    `(?=${begins})(?<![a-z])(?<![\\p{L}\\p{M}])(?:${any})(?![\\p{L}\\p{M}])`,
     'giu',
   );
 }
