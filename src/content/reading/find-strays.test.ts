@@ -59,7 +59,7 @@ it('names each file and folder beside them, with what was likely meant', async (
       'notes.json': '{}',
       'newsletter/2026-05-22.mdx': edition('Kia ora.'),
       'guidence/home.mdx': guidance('Kia ora.'),
-      'drawings/map.ai': 'x',
+      'drafts/next.mdx': edition('Kia ora.'),
     }),
   ).toMatchInlineSnapshot(`
     "contact.yaml
@@ -67,9 +67,9 @@ it('names each file and folder beside them, with what was likely meant', async (
       Found "contact.yaml", which nothing reads.
       Did you mean contacts.yaml? Rename it, or put what it says into that file.
 
-    drawings
+    drafts
       Expected only these folders in the content folder: newsletters, corrections, guidance, known-issues, releases, help, pages, files.
-      Found "drawings", which nothing reads.
+      Found "drafts", which nothing reads.
       Move what is in it into one of these, or move the folder out of the content folder.
 
     glossary.yml
@@ -123,6 +123,7 @@ it('leaves alone what systems and editors leave behind, and what is for people',
     'newsletters/Thumbs.db': 'x',
     'guidance/~$draft.docx': 'x',
     'old/.keep': '',
+    'drawings/map.ai': 'x',
     'files/Thumbs.db': 'x',
     'files/map.png~': 'x',
   });

@@ -11,6 +11,9 @@ const folders = [...new Set(Object.values(collections).map(({ folder }) => folde
 const listFiles = Object.keys(lists);
 const ending = '.mdx';
 
+/* A folder of anything else may be the output of a program, or somebody's drawings. */
+const document = /\.(?:mdx?|markdown)(?:\.\w+)?$/i;
+
 /* For those who look into the folder. */
 const forPeople = /^(?:README|LICEN[CS]E)(?:\.\w+)?$/i;
 
@@ -22,7 +25,10 @@ export async function findStrays(root: string): Promise<Problem[]> {
       if (folders.includes(name)) return name === filesFolder ? [] : straysIn(root, name);
       if (listFiles.includes(name) || (!isFolder && forPeople.test(name))) return [];
       if (!isFolder) return [strayList(root, name)];
-      return (await filesBelow(join(root, name))).length > 0 ? [strayFolder(root, name)] : [];
+      const isMissed = (path: string) =>
+        document.test(path) || closest(name, folders) !== undefined;
+      const below = await filesBelow(join(root, name));
+      return below.some(isMissed) ? [strayFolder(root, name)] : [];
     }),
   );
   return found.flat();

@@ -120,7 +120,7 @@ function contentGatherer(
       drafts: new Map([...read].flatMap(([file, { draft }]) => (draft ? [[file, draft]] : []))),
     };
     problems.push(...(await findStrays(folder)));
-    const judged = judgeContent(sorted(content), { contacts, site }, folder, problems);
+    const judged = judgeContent(sorted(content), { contacts, glossary, site }, folder, problems);
     if (hasSite && !site) {
       usePublication(undefined);
       throw new BadInput(judged.published.problems);
