@@ -1,10 +1,10 @@
 import { collections } from '../../content/collections.ts';
-import { frontMatterOf } from '../../document/front-matter.ts';
+import { frontMatterOf } from '../../document/yaml/front-matter.ts';
 import { parseText } from '../../document/parse-body.ts';
 import { plainText } from '../../document/plain-text.ts';
-import type { Flow, Inline, Span } from '../../document/tree.ts';
+import { cellsOf, type Flow, type Inline, type Span } from '../../document/tree.ts';
 import { type Edit, splice } from '../../document/write/splice.ts';
-import { readYaml, yamlValues } from '../../document/yaml-values.ts';
+import { readYaml, yamlValues } from '../../document/yaml/yaml-values.ts';
 import type { PageKind } from './page.ts';
 
 /**
@@ -78,12 +78,16 @@ function addNode(node: Flow | Inline, source: string, parts: Part[]): void {
       parts.push({ sign, value: source.slice(at.from, at.to), at });
     }
   }
-  const inside: readonly (readonly (Flow | Inline)[])[] =
-    node.type === 'list' ? node.items : 'children' in node ? [node.children] : [];
-  for (const nodes of inside) {
+  for (const nodes of runsIn(node)) {
     parts.push({ sign: 'in' });
     for (const each of nodes) addNode(each, source, parts);
   }
+}
+
+function runsIn(node: Flow | Inline): readonly (readonly (Flow | Inline)[])[] {
+  if (node.type === 'list') return node.items;
+  if (node.type === 'table') return cellsOf(node);
+  return 'children' in node ? [node.children] : [];
 }
 
 function signOf(node: Flow | Inline): string {
@@ -91,6 +95,7 @@ function signOf(node: Flow | Inline): string {
   if (node.type === 'link') return `link ${node.to}`;
   if (node.type === 'code') return `code ${node.value}`;
   if (node.type === 'heading') return `heading ${node.rank}`;
-  if (node.type === 'list') return `list ${node.ordered} ${node.start}`;
+  if (node.type === 'list') return `list ${node.ordered} ${node.numbers?.join()}`;
+  if (node.type === 'table') return `table ${node.rows.length} ${node.align.join()}`;
   return node.type;
 }

@@ -1,5 +1,5 @@
 import { collections } from '../../content/collections.ts';
-import { frontMatterOf } from '../../document/front-matter.ts';
+import { frontMatterOf } from '../../document/yaml/front-matter.ts';
 import { parseText } from '../../document/parse-body.ts';
 import type { Span } from '../../document/tree.ts';
 import type { BlockUse, LinkUse, ListUse, Page, PageKind, Passage } from './page.ts';
