@@ -41,7 +41,7 @@ async function check(content: string | undefined, ...flags: string[]) {
 
 describe('panui check', () => {
   it('shows each finding under its document with its line, and exits with 1 on an error', async () => {
-    const body = 'Come on Wednesday 12 May, 11-11.45am, and read it [here](#). Ngā mihi.\n';
+    const body = 'Come on Wednesday 12 May, 11-11.45am.\n\nRead it [here](#). Ngā mihi.\n';
     expect(await check(`${header()}\n${body}`)).toMatchInlineSnapshot(`
       {
         "code": 1,
@@ -49,31 +49,31 @@ describe('panui check', () => {
         "out": "newsletters/2026-05-08.mdx  3 errors and 2 warnings
 
         10:9   error    12 May 2026 is a Tuesday.  date/weekday-mismatch
-               | Come on Wednesday 12 May, 11-11.45am, and read it [here](#). Ngā mihi.
+               | Come on Wednesday 12 May, 11-11.45am.
                |         ^^^^^^^^^
                → Write <Day on="2026-05-12" />, which works the weekday out, or correct the date.
 
         10:27  warning  Write “11am to 11:45am”, not “11-11.45am”.  time/format
-               | Come on Wednesday 12 May, 11-11.45am, and read it [here](#). Ngā mihi.
+               | Come on Wednesday 12 May, 11-11.45am.
                |                           ^^^^^^^^^^
                → 11am to 11:45am  (--fix does this)
 
-        10:51  error    “here” does not lead anywhere yet.  link/placeholder
-               | Come on Wednesday 12 May, 11-11.45am, and read it [here](#). Ngā mihi.
-               |                                                   ^^^^^^^^^
+        12:9   error    “here” does not lead anywhere yet.  link/placeholder
+               | Read it [here](#). Ngā mihi.
+               |         ^^^^^^^^^
                → Open the page it should lead to, and copy its address from the browser.
 
-        10:52  error    “here” does not say where the link leads.  link/generic-text
-               | Come on Wednesday 12 May, 11-11.45am, and read it [here](#). Ngā mihi.
-               |                                                    ^^^^
+        12:10  error    “here” does not say where the link leads.  link/generic-text
+               | Read it [here](#). Ngā mihi.
+               |          ^^^^
                → Use the title of the page, or what people will do there.
 
-        10:62  warning  “Ngā mihi” is not marked as te reo Māori.  reo/lang-tag
-               | Come on Wednesday 12 May, 11-11.45am, and read it [here](#). Ngā mihi.
-               |                                                              ^^^^^^^^
+        12:20  warning  “Ngā mihi” is not marked as te reo Māori.  reo/lang-tag
+               | Read it [here](#). Ngā mihi.
+               |                    ^^^^^^^^
                → <Reo mi="Ngā mihi" />
 
-      3 errors and 2 warnings in 1 document of 32 words.
+      3 errors and 2 warnings in 1 document of 31 words.
 
       Next
         Errors have to be mended before anything can be approved or sent.

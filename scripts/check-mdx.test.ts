@@ -40,7 +40,7 @@ describe('npm run check', () => {
       newsletters/2026-05-08.mdx:9
         Expected an action: action-required, have-your-say, save-the-date or for-information.
         Found action="soon" in <Item>.
-        Correct "action".
+        Write action="…" with an action: action-required, have-your-say, save-the-date or for-information.
 
       newsletters/2026-05-08.mdx:11
         Expected one of the blocks: Greeting, SignOff, For, Item, Checklist, Table, Dates, Contact, Event, Session, Survey, Guidance, Principle, KnownIssue, Release, Callout, Button, Picture, ComingUp, Reorua, Reo, Day, Period, WebOnly, EmailOnly.

@@ -125,7 +125,7 @@ describe('panui build', { timeout: 120_000 }, () => {
       newsletters/2026-05-08.mdx:156
         Expected a date that exists.
         Found start="2026-02-30T11:00" in <Session>.
-        Correct "start".
+        Write start="…" with a date that exists.
 
       3 problems. Nothing was changed.
       "

@@ -289,6 +289,10 @@ export const contract = {
       .refine(({ alt, decorative }) => alt === undefined || decorative === undefined, {
         path: ['decorative'],
         error: 'either "alt" or "decorative", not both',
+        params: {
+          found: 'both',
+          remedy: 'Remove decorative="…" if the picture tells something, or else alt="…".',
+        },
       }),
     holds: 'nothing',
     place: 'own-line',

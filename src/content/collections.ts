@@ -41,6 +41,9 @@ export const collections = {
   pages: { folder: 'pages', schema: ownPageSchema, idOf: fileName },
 } as const;
 
+/** The collections that have feeds: guidance that no longer holds is not news. */
+export const withFeeds = ['newsletters', 'guidance', 'knownIssues', 'releases'] as const;
+
 /** A kind of document with a list and feeds of its own. */
 export type Collection = Exclude<keyof typeof collections, 'earlierGuidance' | 'help' | 'pages'>;
 

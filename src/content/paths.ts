@@ -35,6 +35,7 @@ export const paths = {
   file: filePath,
   /** The picture that stands for a page where somebody shares its address. */
   shareImage: (page: string) => `/share${page === '/' ? '/home' : page.replace(/\/$/, '')}.png`,
+  sitemap: '/sitemap.xml',
   search: '/search/',
   help: '/help/',
   helpPage: (id: string) => `/help/${id}/`,

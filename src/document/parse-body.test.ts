@@ -240,6 +240,24 @@ title: Ngā mihi
 });
 
 describe('faults in a text', () => {
+  it.each([
+    ['#### Deep', ['Write ## Deep.']],
+    ['# High', ['Write ## High.']],
+    ['## One\n\n##### Deep', ['Write ### Deep.']],
+    [
+      'See http://ministry.example/a or www.ministry.example.',
+      [
+        'Write [the name of the page](https://ministry.example/a), with the words that readers are to see.',
+        'Write [the name of the page](https://www.ministry.example), with the words that readers are to see.',
+      ],
+    ],
+    ['[A page](http://ministry.example/a)', ['Write https://ministry.example/a.']],
+  ])('are mended by what is not refused next: %s', (body, remedies) => {
+    const said: string[] = [];
+    parseBody(body, 'newsletters', (_, { remedy }) => said.push(remedy));
+    expect(said).toEqual(remedies);
+  });
+
   it('are all found, those that stop the parser, too', () => {
     expect(
       faults('One <5.\n\n<!-- note\n\nto self -->\n\nTwo {a b} {c.\n\n<br> <b>x</b>\n\n# T\n\n<4'),

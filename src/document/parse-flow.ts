@@ -24,6 +24,8 @@ export interface Setting {
   firstHeading: number;
   /** Inside a list or a quotation, where only sentences may stand. */
   sentencesOnly?: boolean;
+  /** A heading of the first level stands before, in the same run. */
+  headed?: boolean;
 }
 
 /** Turns Markdown and MDX flow content into our tree; what the vocabulary does not have is reported. */
@@ -32,9 +34,13 @@ export function parseFlow(
   setting: Setting,
   parsing: Parsing,
 ): Flow[] {
-  const flow = inParagraphs(nodes).flatMap((node) =>
-    node.type === 'yaml' ? [] : parseNode(node, setting, parsing),
-  );
+  let headed = false;
+  const flow = inParagraphs(nodes).flatMap((node) => {
+    if (node.type === 'yaml') return [];
+    const parsed = parseNode(node, { ...setting, headed }, parsing);
+    headed ||= parsed.type === 'heading' && parsed.rank <= 1;
+    return parsed;
+  });
   // Inside these a heading goes on from the text around them.
   if (!['For', 'WebOnly', 'EmailOnly'].includes(setting.container ?? '')) {
     expectHeadingOrder(flow, setting, parsing);
@@ -122,7 +128,7 @@ function parseNode(node: RootContent, setting: Setting, parsing: Parsing): Flow 
 
 function parseHeading(node: MdastHeading, setting: Setting, parsing: Parsing): Flow {
   const { report } = parsing;
-  const { firstHeading, container } = setting;
+  const { firstHeading, container, headed } = setting;
   const line = node.position?.start.line ?? 1;
   const rank = node.depth - firstHeading + 1;
   const children = parseInline(node.children, parsing);
@@ -133,7 +139,7 @@ function parseHeading(node: MdastHeading, setting: Setting, parsing: Parsing): F
     report(line, {
       expected: `headings that start with ${first} or ${first}#${place}`,
       found: `${'#'.repeat(node.depth)} ${words}`,
-      remedy: `Write ${rank < 1 ? first : `${first}#`} ${words}.`,
+      remedy: `Write ${rank < 1 || !headed ? first : `${first}#`} ${words}.`,
     });
   } else if (slug(words) === '') {
     report(line, {

@@ -93,7 +93,7 @@ function parseLink(node: Link, parsing: Parsing): Inline {
       expected:
         'a link to a page of this site, starting with "/", or to an address that starts with https://',
       found,
-      remedy: linkRemedy(node.url),
+      remedy: linkRemedy(node.url, parsing.source[at.from] !== '['),
     });
   } else if (!isPlainHost(node.url)) {
     report(line, {
@@ -106,11 +106,16 @@ function parseLink(node: Link, parsing: Parsing): Inline {
   return { type: 'link', to: canonicalAddress(node.url), children, at };
 }
 
-function linkRemedy(url: string): string {
+/** @param bare whether the address stands for itself, without words */
+function linkRemedy(url: string, bare: boolean): string {
   if (/^(mailto|tel|sms):/i.test(url)) {
     return 'Write <Contact id="…" />, so that the address or number is kept in one place.';
   }
-  if (/^http:/i.test(url)) return `Write ${url.replace(/^http:/i, 'https:')}.`;
+  const secure = url.replace(/^http:/i, 'https:');
+  if (bare && /^https?:/i.test(url)) {
+    return `Write [the name of the page](${secure}), with the words that readers are to see.`;
+  }
+  if (/^http:/i.test(url)) return `Write ${secure}.`;
   if (url === '') return 'Write between ( and ) the address of the page it leads to.';
   return 'Open the page and copy its address from the browser.';
 }

@@ -1,13 +1,10 @@
-import { collections } from '../content/collections.ts';
+import { collections, withFeeds } from '../content/collections.ts';
 import { paths } from '../content/paths.ts';
 import { inSentence } from '../publication/in-sentence.ts';
 import { type Audience, audienceIds, publication } from '../publication/site.ts';
 import type { Publication } from '../publication/site.ts';
 
-/** The collections that have feeds: guidance that no longer holds is not news. */
-const names = ['newsletters', 'guidance', 'knownIssues', 'releases'] as const;
-
-export type FeedCollection = (typeof names)[number];
+export type FeedCollection = (typeof withFeeds)[number];
 
 /** What a feed is called and where it is. */
 export interface FeedLink {
@@ -42,7 +39,7 @@ export function feedList(): readonly FeedLink[] {
 
 const makeList = (): readonly FeedLink[] =>
   [undefined, ...publication().audiences].flatMap((audience) =>
-    names.map((collection): FeedLink => {
+    withFeeds.map((collection): FeedLink => {
       const { name, page } = feedCollections[collection];
       const full = audience ? `${name} for ${inSentence(audience.name)}` : name;
       const { folder } = collections[collection];

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isLeftBehind } from '../disk/left-behind.ts';
 import type { Reading } from '../disk/reading.ts';
 import { type ReadFiles, stampOf, sumOf } from '../disk/read-file.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -25,8 +26,7 @@ export async function readFiles(
   for (const entry of entries.toSorted((a, b) => a.name.localeCompare(b.name))) {
     const { name } = entry;
     const file = join(folder, name);
-    // Hidden files are an editor's or the system's own.
-    if (name.startsWith('.')) continue;
+    if (isLeftBehind(name)) continue;
     const words = entry.isFile() ? misnamed(name) : subfolder(name);
     const kind = fileKindOf(name);
     if (words) problems.push({ file, ...words });

@@ -1,6 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content } from '../content/content.ts';
+import { paths } from '../content/paths.ts';
 import type { BuiltPage } from './built-pages.ts';
 import { azureFile, headersFile } from './header-files.ts';
 import { robots } from './robots.ts';
@@ -19,7 +20,7 @@ export async function writeHostingFiles(
 ): Promise<void> {
   const write = (name: string, text: string) => writeFile(join(out, name), text);
   const found = pages.filter(({ title }) => title !== undefined).map(({ path }) => path);
-  await write('sitemap.xml', sitemap(found, content, origin));
+  await write(paths.sitemap.slice(1), sitemap(found, content, origin));
   await write('robots.txt', robots(origin));
   const entries = await readdir(out, { withFileTypes: true });
   const names = entries.map((entry) => `${entry.name}${entry.isDirectory() ? '/' : ''}`);

@@ -100,7 +100,9 @@ function describeIssue(issue: Issue, value: unknown, notation: Notation): Compla
     return { path, expected, found: quoted(found), remedy: 'Write each line as "key: value".' };
   }
   if (typeof last === 'number') {
-    const remedy = meant ? `Write "${meant}" if that is what you meant.` : `Correct "${key}".`;
+    const remedy = meant
+      ? `Write "${meant}" if that is what you meant.`
+      : `Write ${expected} in its place.`;
     return { path, expected, found: `${quoted(found)} in "${key}"`, remedy };
   }
   if (isEmpty(found)) {
@@ -122,7 +124,7 @@ function describeIssue(issue: Issue, value: unknown, notation: Notation): Compla
       ? `Write ${pair(key, meant)} if that is what you meant.`
       : bracketed
         ? `Write ${pair(key, `[${found}]`)}.`
-        : `Correct "${key}".`,
+        : `Write ${pair(key, '…')} with ${expected}.`,
   };
 }
 

@@ -38,6 +38,26 @@ export function definitionsIn(passage: Passage): Definition[] {
   return found;
 }
 
+/**
+ * Whether a text that ends with "(" says what a short form after it stands for, though its letters are not the
+ * first of each word: "Extensible Markup Language (XML)", "teaching resource (TeaR)".
+ */
+export function isSpeltOut(before: string, short: string): boolean {
+  const letters = short.toLowerCase().replaceAll(/[^a-z]/g, '');
+  const name = /((?:[\p{L}’'-]+[ \u00a0]+){0,6}[\p{L}’'-]+)[ \u00a0]*\($/u.exec(
+    before.slice(-120),
+  )?.[1];
+  if (name === undefined || letters.length < 2) return false;
+  const words = name.toLowerCase().split(/[ \u00a0]+/);
+  return words.some((_, at) => {
+    const rest = words.slice(at).join('');
+    // The short form begins within the first two letters of what it stands for.
+    if (!rest.slice(0, 2).includes(letters.charAt(0))) return false;
+    let from = 0;
+    return [...letters].every((letter) => (from = rest.indexOf(letter, from) + 1) > 0);
+  });
+}
+
 /** "in-school provision" and "In School Provisions" are one. */
 export const sameExpansion = (words: string): string =>
   words

@@ -50,8 +50,10 @@ export function buildPassage(page: Page, pieces: readonly Piece[], start: Passag
     ...(item && { item }),
     ...(under !== undefined && { under }),
     ...(depth !== undefined && { depth }),
-    place: (from = 0, to = text.length) =>
-      placeOf(page, pieces, (ends ??= endsOf(pieces)), from, to),
+    place: (from = 0, to = text.length) => ({
+      ...placeOf(page, pieces, (ends ??= endsOf(pieces)), from, to),
+      reads: text.slice(from, to),
+    }),
   };
 }
 

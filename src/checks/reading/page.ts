@@ -8,6 +8,7 @@ import type { KnownIssue } from '../../schemas/known-issue.ts';
 import type { Release } from '../../schemas/release.ts';
 import type { WordList } from '../../schemas/word-list.ts';
 import type { Document } from '../../content/content.ts';
+import type { Span } from '../../document/tree.ts';
 import type { Problem } from '../../problems/problem.ts';
 
 /*
@@ -20,6 +21,8 @@ export interface Place {
   page: Page;
   from: number;
   to: number;
+  /** The words that a reader gets of it, where it is part of a passage: they may be written otherwise. */
+  reads?: string;
 }
 
 /** What a passage is part of. */
@@ -102,6 +105,10 @@ export interface Page {
   links: readonly LinkUse[];
   blocks: readonly BlockUse[];
   lists: readonly ListUse[];
+  /** What the vocabulary does not have: of a tag on lines of its own the tags alone. */
+  refused: readonly Span[];
+  /** Where its text starts, after the front matter; of a list, where that ends. */
+  textFrom: number;
   /** The value of a front matter key as written: `field('date')`. */
   field: (name: string) => { value: string; place: Place } | undefined;
   /** The front matter, or the whole of a list, as data: text as written, whether or not it is right. */

@@ -70,6 +70,9 @@ function readFlow(
       case 'quote':
         readFlow(node.children, { ...around, kind: 'quotation' }, into);
         return undefined;
+      case 'refused':
+        into.refused.push(node.at);
+        return undefined;
       default:
         return undefined;
     }
@@ -93,6 +96,11 @@ function elementIn(node: Flow | Inline): Element | undefined {
 }
 
 function readElement(element: Element, around: Around, into: Collected): undefined {
+  if (element.type === 'refused') {
+    const { at, tag } = element;
+    const last = into.page.source.lastIndexOf('\n', at.to) + 1;
+    into.refused.push({ from: at.from, to: tag.to }, { from: Math.max(tag.to, last), to: at.to });
+  }
   const block = readBlock(element, around, into);
   const inside = { ...around, block, depth: firstHeadingIn(block.name, around.depth) };
   const isItem = block.name === 'Item';

@@ -1,6 +1,6 @@
-import type { Inline as InlineNode } from '../../document/tree.ts';
+import type { Inline as InlineNode, Refused, Span } from '../../document/tree.ts';
 import { alignToSource } from './align-to-source.ts';
-import type { Piece } from './build-passage.ts';
+import { blank, type Piece } from './build-passage.ts';
 import type { LinkUse } from './page.ts';
 import { isElement, printed, readBlock } from './read-block.ts';
 import type { Surroundings } from './read-flow.ts';
@@ -30,14 +30,12 @@ export function readInline(
     const { from, to: end } = node.at;
     if (isElement(node)) {
       readBlock(node, around, into);
+      if (node.type === 'refused') return refuse(node);
       return push({ text: printed(node), offsets: from, end, given: true });
     }
     switch (node.type) {
       case 'text':
-        return push({
-          text: node.value,
-          offsets: alignToSource(node.value, page.source.slice(from, end), from) ?? from,
-        });
+        return push(readText(node.value, page.source, node.at));
       case 'code':
         return push({ text: node.value, offsets: from, end, given: true });
       case 'break':
@@ -57,9 +55,27 @@ export function readInline(
         return undefined;
       }
       case 'refused':
-        return node.children.forEach(walk);
+        refuse(node);
+        node.children.forEach(walk);
+        if (node.children.length > 0) push({ text: blank, offsets: end, end, given: true });
     }
+  };
+  /* The words around it do not stand side by side. */
+  const refuse = ({ at }: Refused) => {
+    into.refused.push(at);
+    push({ text: blank, offsets: at.from, end: at.to, given: true });
   };
   nodes.forEach(walk);
   return found;
+}
+
+/** Words with their places; blanks that the parser put over what it could not read are no blanks. */
+function readText(value: string, source: string, { from, to }: Span): Piece {
+  const offsets = alignToSource(value, source.slice(from, to), from);
+  if (!offsets || !/\s\s/.test(value)) return { text: value, offsets: offsets ?? from };
+  const isOverlooked = (index: number) => /[^\s&]/.test(source[offsets[index] ?? to] ?? ' ');
+  const text = value.replaceAll(/ /g, (space, index: number) =>
+    isOverlooked(index) ? blank : space,
+  );
+  return { text, offsets };
 }

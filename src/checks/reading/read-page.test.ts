@@ -77,7 +77,7 @@ describe('a text with faults is read, too', () => {
       'Three',
       'Four',
       'Five',
-      'Six seven ',
+      'Six \ufffcseven\ufffc \ufffc',
     ]);
     expect(blocks.map(({ name }) => name)).toEqual(['Buton', 'Callout', 'Callout']);
   });

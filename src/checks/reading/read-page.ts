@@ -1,5 +1,7 @@
 import { collections } from '../../content/collections.ts';
+import { frontMatterOf } from '../../document/yaml/front-matter.ts';
 import { parseText } from '../../document/parse-body.ts';
+import type { Span } from '../../document/tree.ts';
 import type { BlockUse, LinkUse, ListUse, Page, PageKind, Passage } from './page.ts';
 import { readFields } from './read-fields.ts';
 import { readBody } from './read-flow.ts';
@@ -25,6 +27,7 @@ export interface Collected {
   links: LinkUse[];
   blocks: BlockUse[];
   lists: ListUse[];
+  refused: Span[];
 }
 
 /** Reads one file for the checks; whatever cannot be parsed is left out, and reported by others. */
@@ -33,6 +36,9 @@ export function readPage({ documents, asAt, ...start }: PageSource): Page {
   const links: LinkUse[] = [];
   const blocks: BlockUse[] = [];
   const lists: ListUse[] = [];
+  const refused: Span[] = [];
+  const isDocument = start.kind in collections;
+  const frontMatter = frontMatterOf(start.source);
   const page: Page = {
     ...start,
     ...documents,
@@ -41,14 +47,18 @@ export function readPage({ documents, asAt, ...start }: PageSource): Page {
     links,
     blocks,
     lists,
+    refused,
+    textFrom: isDocument ? (frontMatter?.at.to ?? 0) : start.source.length,
     field: (name) => fields.values.get(name),
     data: () => fields.data(),
   };
   const fields = readFields(page);
   passages.push(...fields.passages);
-  if (!(page.kind in collections)) return page;
-  const body = parseText(page.source, page.kind, () => undefined);
-  if (body) readBody(body, { page, passages, links, blocks, lists });
+  if (!isDocument) return page;
+  // Where front matter does not end, nobody knows where the text begins.
+  const open = !frontMatter && /^---[ \t]*\n/.test(page.source);
+  const body = open ? undefined : parseText(page.source, page.kind, () => undefined);
+  if (body) readBody(body, { page, passages, links, blocks, lists, refused });
   else page.unparsed = true;
   return page;
 }

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { acknowledged } from './acknowledge.ts';
 import { type CheckOptions, plannedIn } from './check-content.ts';
 import { chosenFiles } from './chosen-files.ts';
 import { plainText } from '../../document/plain-text.ts';
-import { type Edit, splice } from '../../document/write/splice.ts';
+import { splice } from '../../document/write/splice.ts';
 import { openLibrary, readPages } from '../reading/read-library.ts';
-import type { Fault } from '../rule.ts';
+import { keepsMeaning } from '../reading/keeps-meaning.ts';
 import { pageRules } from './report-on-page.ts';
+import { safeEdits } from './safe-edit.ts';
 
 /** One line that changes. */
 export interface FixedLine {
@@ -27,7 +27,8 @@ export interface FixedFile {
 
 /**
  * Mends what can be mended without changing what a text says: macrons, dates, times and dashes,
- * never within quotations, links, code or names on the list of exceptions. Nothing is written.
+ * never within quotations, links, code or names on the list of exceptions, and nowhere near an error
+ * (`safeEdits`). The document means the same after it (`keepsMeaning`). Nothing is written.
  */
 export async function fixContent(options: CheckOptions): Promise<FixedFile[]> {
   const library = await openLibrary(options.folder, plannedIn(options));
@@ -35,28 +36,20 @@ export async function fixContent(options: CheckOptions): Promise<FixedFile[]> {
   const fixed: FixedFile[] = [];
   for await (const page of readPages(library)) {
     if (!files.has(page.file)) continue;
+    const editOf = safeEdits(page, library);
     const own = pageRules.flatMap((rule) =>
       Array.from(rule.check(page, library)).flatMap((fault) => editOf(rule.id, fault) ?? []),
     );
     if (own.length === 0) continue;
     const before = await readFile(page.file, 'utf8');
-    const after = splice(before, own);
+    // Whoever saves it meanwhile moves every place.
+    if (plainText(before) !== page.source) continue;
+    const after = splice(before, keepsMeaning(before, page.kind, own));
+    if (after === before) continue;
     const changes = changedLines(page.source, plainText(after));
     fixed.push({ file: page.file, before, after, changes });
   }
   return fixed;
-}
-
-/**
- * The edit that mends a fault, where it may be made: nothing in a link, and nothing acknowledged. It is
- * put in as it is, since a fix is a word, a date, a time or a dash: nothing in it means anything to
- * Markdown or YAML, and it takes the place of another such.
- */
-function editOf(rule: string, { at, fix }: Fault): Edit | undefined {
-  const { page, from, to } = at;
-  if (fix === undefined || acknowledged(at, rule)) return undefined;
-  if (page.links.some(({ place }) => from < place.to && to > place.from)) return undefined;
-  return { from, to, text: fix };
 }
 
 /** The changes of a file, line by line, as a patch shows them. */

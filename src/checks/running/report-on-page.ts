@@ -4,6 +4,7 @@ import type { Library, Page } from '../reading/page.ts';
 import { refusalsOf } from './problem-findings.ts';
 import type { PageRule, SetRule } from '../rule.ts';
 import { rules as allRules } from '../rules/all-rules.ts';
+import { safeEdits } from './safe-edit.ts';
 import { toFinding } from '../to-finding.ts';
 
 /** What there is to say of one page, as plain data that a thread can hand to another. */
@@ -41,8 +42,14 @@ export function reportOnPage(page: Page, library: Library, chosen: boolean): Pag
 }
 
 /** What rules find on a page. */
-export const findingsOn = (page: Page, library: Library, rules: readonly PageRule[]): Finding[] =>
-  rules.flatMap((rule) => Array.from(rule.check(page, library), (fault) => toFinding(rule, fault)));
+export function findingsOn(page: Page, library: Library, rules: readonly PageRule[]): Finding[] {
+  const editOf = safeEdits(page, library);
+  return rules.flatMap((rule) =>
+    Array.from(rule.check(page, library), (fault) =>
+      toFinding(rule, { ...fault, fix: editOf(rule.id, fault)?.text }),
+    ),
+  );
+}
 
 /** How many words a reader of a page gets. */
 export const countWords = ({ passages }: Page): number =>

@@ -1,14 +1,44 @@
 import type { Problem } from '../../problems/problem.ts';
 import { anchorsOf } from '../views/anchors.ts';
 import { allDocuments, type Content } from '../content.ts';
+import type { Source } from './check-references.ts';
 
-/** Reports anchors that a document has twice: a link could lead to only one of them. */
-export function checkAnchors(content: Content, problems: Problem[]): void {
+/** The ids of a page's frame, which no text may have: the page and its skip link would name two places. */
+export const frameAnchors: readonly string[] = [
+  'main',
+  'masthead-words',
+  'todo-title',
+  'contents-title',
+];
+
+/* The postal address stands beneath the contacts. */
+const contactsFrame = 'post';
+
+const taken = (id: string, frame: readonly string[]) => ({
+  expected: `an anchor that the page itself does not have (it has ${frame.join(', ')})`,
+  found: `"${id}"`,
+  remedy: 'Give it another id, or the heading other words.',
+});
+
+/** Reports anchors that the frame of a page has, and those that a document has twice: a link could lead to only one of them. */
+export function checkAnchors(
+  content: Content,
+  lists: { contacts: Source; glossary: Source },
+  problems: Problem[],
+): void {
+  for (const name of ['contacts', 'glossary'] as const) {
+    const { file, lineOf } = lists[name];
+    const frame = name === 'contacts' ? [...frameAnchors, contactsFrame] : frameAnchors;
+    for (const id of content[name].keys()) {
+      if (frame.includes(id)) problems.push({ file, line: lineOf([id]), ...taken(id, frame) });
+    }
+  }
   for (const { file, body, lineAt } of allDocuments(content)) {
     const seen = new Map<string, number>();
     for (const { id, at } of anchorsOf(body)) {
       const line = lineAt(at);
-      if (seen.has(id)) {
+      if (frameAnchors.includes(id)) problems.push({ file, line, ...taken(id, frameAnchors) });
+      else if (seen.has(id)) {
         problems.push({
           file,
           line,

@@ -17,6 +17,7 @@ export type Source = Pick<Document<unknown>, 'file' | 'lineOf'>;
 /** The files that name contacts and are no documents. */
 export interface ReferringSources {
   contacts: Source;
+  glossary: Source;
   /** Left out of examples, which have none of their own. */
   site: (Source & { publication: Publication }) | undefined;
 }

@@ -62,7 +62,7 @@ function checkAll(
     });
   }
   checkEditionDates(content, problems);
-  checkAnchors(content, problems);
+  checkAnchors(content, sources, problems);
   checkDates(content, problems);
   checkOwnPages(content, problems);
   checkAliases(content, problems);

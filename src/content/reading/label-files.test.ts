@@ -23,6 +23,12 @@ const said = ({ body }: Document<unknown>, content: Awaited<ReturnType<typeof re
     pageUrl: 'https://a.example/newsletters/2026-05-08/',
   });
 
+it('is said in lines that end in one place for pages and mail programs', async () => {
+  const { words } = await letter('One\u2028**two**\u2029 [three\u2028four](/guidance/).', {});
+  expect(words).not.toMatch(/[\u2028\u2029]/);
+  expect(words).toMatch(/One \*?two\*? +three four/);
+});
+
 describe('a link to a file', () => {
   it('says what the file is and how big, wherever it stands', async () => {
     const { words } = await letter(

@@ -7,7 +7,9 @@ type Files = ReadonlyMap<string, ContentFile>;
 
 /**
  * Content whose links to files say what each file is and how big, read from the file itself: every
- * rendering starts from these trees, so page, email, text part and search say the same.
+ * rendering starts from these trees, so page, email, text part and search say the same. The separators of lines
+ * and paragraphs that come with pasted text (U+2028, U+2029) are spaces there: mail programs and text parts would
+ * end a line where a page does not.
  */
 export function labelContent(content: Content): Content {
   return mapDocuments(content, (document) => ({
@@ -47,10 +49,16 @@ function labelLinks(nodes: readonly Inline[], files: Files): Inline[] {
     if (node.type === 'strong' || node.type === 'emphasis') {
       return { ...node, children: labelLinks(node.children, files) };
     }
+    if (node.type === 'text' || node.type === 'code') {
+      return /[\u2028\u2029]/.test(node.value)
+        ? { ...node, value: node.value.replaceAll(/[\u2028\u2029]/g, ' ') }
+        : node;
+    }
     if (node.type !== 'link') return node;
+    const children = labelLinks(node.children, files);
     const value = labelOf(node.to, files);
-    if (value === '') return node;
-    return { ...node, children: [...node.children, { type: 'text', value, at: unwritten }] };
+    if (value === '') return { ...node, children };
+    return { ...node, children: [...children, { type: 'text', value, at: unwritten }] };
   });
 }
 

@@ -132,7 +132,7 @@ describe('bad content', () => {
       guidance/families.mdx:10
         Expected a date that exists.
         Found on="2026-04-31" in <Day>.
-        Correct "on".
+        Write on="…" with a date that exists.
 
       newsletters/2026-05-08.mdx:3
         Expected only these keys: title, date, summary, bulletins, state, orthography, acks.

@@ -20,6 +20,7 @@ import { parseYaml } from '../../document/yaml/parse-yaml.ts';
 import { type CollectionOf, collectionReader } from './read-collection.ts';
 import type { Reading } from '../../disk/reading.ts';
 import type { ReadFiles } from '../../disk/read-file.ts';
+import { findStrays } from './find-strays.ts';
 import { readText } from './read-text.ts';
 import { readList } from './read-list.ts';
 
@@ -118,7 +119,8 @@ function contentGatherer(
       read,
       drafts: new Map([...read].flatMap(([file, { draft }]) => (draft ? [[file, draft]] : []))),
     };
-    const judged = judgeContent(sorted(content), { contacts, site }, folder, problems);
+    problems.push(...(await findStrays(folder)));
+    const judged = judgeContent(sorted(content), { contacts, glossary, site }, folder, problems);
     if (hasSite && !site) {
       usePublication(undefined);
       throw new BadInput(judged.published.problems);

@@ -83,12 +83,12 @@ describe('a site.yaml that cannot be used', () => {
       site.yaml:32
         Expected a domain in lower-case letters, such as news.example.govt.nz.
         Found "namingDomain: https://updates.example".
-        Correct "namingDomain".
+        Write "namingDomain: …" with a domain in lower-case letters, such as news.example.govt.nz.
 
       site.yaml:37
         Expected an email address.
         Found "address: news".
-        Correct "address".
+        Write "address: …" with an email address.
 
       site.yaml:51
         Expected an id of lower-case letters, digits and hyphens that starts with a letter, such as "providers".
@@ -132,7 +132,7 @@ describe('a site.yaml that cannot be used', () => {
       site.yaml:65
         Expected a colour of "#" and six digits, such as "#0a5c4a".
         Found "rule: grey".
-        Correct "rule".
+        Write "rule: …" with a colour of "#" and six digits, such as "#0a5c4a".
 
       site.yaml:79
         Expected only these in "dark": ink, muted, paper, raised, rule, link, accent, onAccent, alert, onAlert, tint.
@@ -261,12 +261,12 @@ describe('a site.yaml that cannot be used', () => {
       "BadInput: /contacts.yaml:4
         Expected an audience: providers or kura.
         Found "schools" in "audiences".
-        Correct "audiences".
+        Write an audience: providers or kura in its place.
 
       /known-issues/ki-001.mdx:6
         Expected an audience: providers or kura.
         Found "schools" in "audiences".
-        Correct "audiences".
+        Write an audience: providers or kura in its place.
 
       /newsletters/2026-05-08.mdx:5
         Expected only these in "bulletins": providers, kura.
@@ -276,7 +276,7 @@ describe('a site.yaml that cannot be used', () => {
       /releases/as-cms-may.mdx:6
         Expected an audience: providers or kura.
         Found "schools" in "audiences".
-        Correct "audiences".
+        Write an audience: providers or kura in its place.
 
       4 problems. Nothing was changed."
     `);

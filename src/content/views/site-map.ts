@@ -2,7 +2,9 @@ import { variantFor } from '../../document/variant.ts';
 import { type Audience, audienceIds } from '../../publication/site.ts';
 import { anchorsOf } from './anchors.ts';
 import type { Content, Document } from '../content.ts';
+import { collections, withFeeds } from '../collections.ts';
 import { paths } from '../paths.ts';
+import { allSessions } from './sessions.ts';
 
 /** Every page of the site and the anchors on it, and the calendars and files that a text may lead to. */
 export function siteMap(content: Content): Map<string, Set<string>> {
@@ -18,6 +20,17 @@ export function siteMap(content: Content): Map<string, Set<string>> {
   const ids = ({ body }: Document<unknown>, audience?: Audience) =>
     anchorsOf(variantFor(body, { audience, channel: 'web' })).map(({ id }) => id);
   for (const name of content.files.keys()) add(paths.file(name));
+  for (const collection of withFeeds) {
+    for (const audience of [undefined, ...audienceIds()]) {
+      add(paths.feed(collections[collection].folder, 'xml', audience));
+      add(paths.feed(collections[collection].folder, 'json', audience));
+    }
+  }
+  for (const { event, session, href, calendar } of allSessions(content)) {
+    const [page = ''] = href.split('#', 1);
+    add(paths.eventCalendar(page, event.id));
+    if (session.id !== '') add(calendar);
+  }
   for (const newsletter of content.newsletters) {
     add(paths.newsletter(newsletter.id), ids(newsletter));
     for (const audience of audienceIds()) {

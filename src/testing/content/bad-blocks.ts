@@ -66,7 +66,7 @@ export const badBlocks: [fault: string, files: Files, messages: string[]][] = [
     'a prop of two lines',
     letter(callout('kind="note" title="Mind\nthis"')),
     [
-      'newsletters/2026-05-08.mdx:9: Expected one line of text without line breaks or control characters. Found title="Mind [line break] this" in <Callout>. Correct "title".',
+      'newsletters/2026-05-08.mdx:9: Expected one line of text without line breaks or control characters. Found title="Mind [line break] this" in <Callout>. Write title="…" with one line of text without line breaks or control characters.',
     ],
   ],
   [
@@ -80,7 +80,7 @@ export const badBlocks: [fault: string, files: Files, messages: string[]][] = [
     'an id with capitals and spaces',
     letter('<Item id="Quarter 1" title="Quarter 1" action="for-information">\n\nRead.\n\n</Item>'),
     [
-      'newsletters/2026-05-08.mdx:9: Expected an id of lower-case letters, digits and hyphens, such as "quarter-1-invoices". Found id="Quarter 1" in <Item>. Correct "id".',
+      'newsletters/2026-05-08.mdx:9: Expected an id of lower-case letters, digits and hyphens, such as "quarter-1-invoices". Found id="Quarter 1" in <Item>. Write id="…" with an id of lower-case letters, digits and hyphens, such as "quarter-1-invoices".',
     ],
   ],
   [
@@ -133,10 +133,10 @@ export const badBlocks: [fault: string, files: Files, messages: string[]][] = [
       '<Event id="drop-in" title="Drop-in" audience="Schools" mode="online" sameContent="no">\n\n<Session id="a" start="2026-09-27T02:30" end="2026-09-31T03:00" />\n\n<Session id="b" start="2026-05-19 11:00" end="2026-05-19T25:00" />\n\n</Event>',
     ),
     [
-      'newsletters/2026-05-08.mdx:11: Expected a time that daylight saving does not skip. Found start="2026-09-27T02:30" in <Session>. Correct "start".',
-      'newsletters/2026-05-08.mdx:11: Expected a date that exists. Found end="2026-09-31T03:00" in <Session>. Correct "end".',
-      'newsletters/2026-05-08.mdx:13: Expected a date and time written 2026-05-19T11:00. Found start="2026-05-19 11:00" in <Session>. Correct "start".',
-      'newsletters/2026-05-08.mdx:13: Expected a date and time written 2026-05-19T11:00. Found end="2026-05-19T25:00" in <Session>. Correct "end".',
+      'newsletters/2026-05-08.mdx:11: Expected a time that daylight saving does not skip. Found start="2026-09-27T02:30" in <Session>. Write start="…" with a time that daylight saving does not skip.',
+      'newsletters/2026-05-08.mdx:11: Expected a date that exists. Found end="2026-09-31T03:00" in <Session>. Write end="…" with a date that exists.',
+      'newsletters/2026-05-08.mdx:13: Expected a date and time written 2026-05-19T11:00. Found start="2026-05-19 11:00" in <Session>. Write start="…" with a date and time written 2026-05-19T11:00.',
+      'newsletters/2026-05-08.mdx:13: Expected a date and time written 2026-05-19T11:00. Found end="2026-05-19T25:00" in <Session>. Write end="…" with a date and time written 2026-05-19T11:00.',
     ],
   ],
   [

@@ -40,7 +40,7 @@ export const badCorrections: Row[] = [
     'a correction of something that is no item',
     '2026-05-08#invoices',
     '/newsletters/2026-05-08/#invoices',
-    `${name}:4: Expected an edition, such as 2026-05-08, or an item of one, such as 2026-05-08#invoices. Found "corrects: /newsletters/2026-05-08/#invoices". Correct "corrects".`,
+    `${name}:4: Expected an edition, such as 2026-05-08, or an item of one, such as 2026-05-08#invoices. Found "corrects: /newsletters/2026-05-08/#invoices". Write "corrects: …" with an edition, such as 2026-05-08, or an item of one, such as 2026-05-08#invoices.`,
   ),
   row(
     'a correction from before its edition',
@@ -65,7 +65,7 @@ export const badCorrections: Row[] = [
     'a correction whose subject does not say that it is one',
     '"Correction: invoices"',
     'Invoices again',
-    `${name}:9: Expected a subject that starts with "Correction: ". Found "subject: Invoices again". Correct "subject".`,
+    `${name}:9: Expected a subject that starts with "Correction: ". Found "subject: Invoices again". Write "subject: …" with a subject that starts with "Correction: ".`,
   ),
   row(
     'a correction that announces an event again',

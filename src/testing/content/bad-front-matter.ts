@@ -71,7 +71,7 @@ export const badFrontMatter: [fault: string, files: Files, messages: string[]][]
     'a list where words belong',
     letterWith('summary: What', 'summary: [What, why]\ntitle: What'),
     [
-      'newsletters/2026-05-08.mdx:3: Expected a line of text. Found [What, why] in "summary". Correct "summary".',
+      'newsletters/2026-05-08.mdx:3: Expected a line of text. Found [What, why] in "summary". Write "summary: …" with a line of text.',
     ],
   ],
   [
@@ -92,14 +92,14 @@ export const badFrontMatter: [fault: string, files: Files, messages: string[]][]
     'an entry twice',
     { 'guidance/families.mdx': guidance('Hi.').replace('[providers]', '[schools, schools]') },
     [
-      'guidance/families.mdx:4: Expected each audience once. Found [schools, schools] in "audiences". Correct "audiences".',
+      'guidance/families.mdx:4: Expected each audience once. Found [schools, schools] in "audiences". Write "audiences: …" with each audience once.',
     ],
   ],
   [
     'a status that is none',
     { 'known-issues/ki-001.mdx': knownIssue.replace('workaround', 'solved') },
     [
-      'known-issues/ki-001.mdx:3: Expected a status: investigating, workaround, partly-fixed, fixed or will-not-fix. Found "status: solved". Correct "status".',
+      'known-issues/ki-001.mdx:3: Expected a status: investigating, workaround, partly-fixed, fixed or will-not-fix. Found "status: solved". Write "status: …" with a status: investigating, workaround, partly-fixed, fixed or will-not-fix.',
     ],
   ],
   [
@@ -115,7 +115,7 @@ export const badFrontMatter: [fault: string, files: Files, messages: string[]][]
       'contacts.yaml': `${contacts.replace('desk@ministry.example', 'desk')}Other Desk:\n  name: Other Desk\n  summary: For the rest.\n  audiences: [schools]\n`,
     },
     [
-      'contacts.yaml:6: Expected an email address. Found "email: desk". Correct "email".',
+      'contacts.yaml:6: Expected an email address. Found "email: desk". Write "email: …" with an email address.',
       'contacts.yaml:8: Expected an id of lower-case letters, digits and hyphens, such as "quarter-1-invoices". Found "Other Desk". Change the name.',
     ],
   ],

@@ -24,7 +24,7 @@ export const badPublished: [fault: string, files: Files, messages: string[]][] =
     ),
     [
       'newsletters/2026-05-08.mdx:9: Expected "alt" in <Picture>: what the picture tells, in words, or decorative="yes" where it tells nothing. Found no "alt". Add alt="…".',
-      'newsletters/2026-05-08.mdx:11: Expected either "alt" or "decorative", not both. Found decorative="yes" in <Picture>. Correct "decorative".',
+      'newsletters/2026-05-08.mdx:11: Expected either "alt" or "decorative", not both. Found both. Remove decorative="…" if the picture tells something, or else alt="…".',
       'newsletters/2026-05-08.mdx:13: Expected "file" in <Picture>: the name of a file. Found no "file". Add file="…".',
     ],
   ],

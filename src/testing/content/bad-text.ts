@@ -110,9 +110,9 @@ export const badText: [fault: string, files: Files, messages: string[]][] = [
       'guidance/families.mdx': guidance('Hi.').replace('2026-05-01', '2026-02-29'),
     },
     [
-      'guidance/families.mdx:7: Expected a date that exists. Found "lastReviewed: 2026-02-29". Correct "lastReviewed".',
-      'newsletters/2026-05-08.mdx:9: Expected a date that exists. Found on="2026-04-31" in <Day>. Correct "on".',
-      'newsletters/2026-05-08.mdx:11: Expected a date written 2026-05-15. Found edition="5 June 2026" in <ComingUp>. Correct "edition".',
+      'guidance/families.mdx:7: Expected a date that exists. Found "lastReviewed: 2026-02-29". Write "lastReviewed: …" with a date that exists.',
+      'newsletters/2026-05-08.mdx:9: Expected a date that exists. Found on="2026-04-31" in <Day>. Write on="…" with a date that exists.',
+      'newsletters/2026-05-08.mdx:11: Expected a date written 2026-05-15. Found edition="5 June 2026" in <ComingUp>. Write edition="…" with a date written 2026-05-15.',
     ],
   ],
   [
@@ -251,7 +251,7 @@ export const badText: [fault: string, files: Files, messages: string[]][] = [
     'a button to an address that is not safe',
     letter('<Button to="http://ministry.example/" label="Go" />'),
     [
-      'newsletters/2026-05-08.mdx:9: Expected a link to a page of this site such as /guidance/home-education/, or an address starting with https://. Found to="http://ministry.example/" in <Button>. Correct "to".',
+      'newsletters/2026-05-08.mdx:9: Expected a link to a page of this site such as /guidance/home-education/, or an address starting with https://. Found to="http://ministry.example/" in <Button>. Write to="…" with a link to a page of this site such as /guidance/home-education/, or an address starting with https://.',
     ],
   ],
   [

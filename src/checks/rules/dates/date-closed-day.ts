@@ -55,9 +55,7 @@ function closedOn(
 ): { why: string; severity: Severity; remedy?: string } | undefined {
   const closure = closureOn(day);
   if (closure) return { why: closure.why, severity: closure.everywhere ? 'warning' : 'advice' };
-  const audience = block.props['audience'] ?? block.parent?.props['audience'] ?? '';
-  const forSchools = /school|kura/i.test(audience) && newsletter !== undefined;
-  if (!forSchools) return undefined;
+  if (!newsletter || !isForSchools(block, newsletter)) return undefined;
   const between = isSchoolHoliday(day);
   if (between) return { why: 'between terms, and this is for schools', severity: 'warning' };
   if (between === undefined && day > lastTermDay) {
@@ -70,6 +68,17 @@ function closedOn(
   }
   return undefined;
 }
+
+/** Whether a block, what it stands in or, where none of them says, its whole edition is for schools. */
+function isForSchools(block: BlockUse, { data }: NonNullable<Page['newsletter']>): boolean {
+  for (let around: BlockUse | undefined = block; around; around = around.parent) {
+    const audience = around.props['audience'];
+    if (audience !== undefined) return namesSchools(audience);
+  }
+  return Object.keys(data.bulletins).every(namesSchools);
+}
+
+const namesSchools = (audience: string) => /school|kura/i.test(audience);
 
 function* days({ blocks }: Page): Generator<{ at: Place; day: string; block: BlockUse }> {
   for (const block of blocks) {

@@ -1,8 +1,11 @@
 import { findIn } from '../../language/find-in.ts';
+import { mustByLaw } from '../../language/must.ts';
 import type { PageRule } from '../../rule.ts';
 
-const duty =
-  /\b(?:child(?:ren)?|students?|parents?|guardians?|famil(?:y|ies)|whānau|applications?)\b[^.!?]{0,60}?\bmust\b|\b\d+ (?:consecutive )?school days\b|\baged \d+ (?:to|–|-) ?\d+\b/giu;
+const duty = new RegExp(
+  String.raw`\b(?:child(?:ren)?|students?|parents?|guardians?|famil(?:y|ies)|whānau|applications?)\b[^.!?]{0,60}?${mustByLaw}|\b\d+ (?:consecutive )?school days\b|\baged \d+ (?:to|–|-) ?\d+\b`,
+  'giu',
+);
 
 export default {
   id: 'guidance/unsourced',
@@ -13,7 +16,8 @@ export default {
     example: 'Children aged 6 to 16 must stay enrolled. After 20 school days they are recorded.',
     finds: ['Children aged 6 to 16 must', '20 school days'],
   },
-  passing: '<Guidance id="families" />\n\nYou must pass the module first. Children are welcome.',
+  passing:
+    '<Guidance id="families" />\n\nYou must pass the module first. To add students you must log in. The application must be saved as PDF. Children are welcome.',
   *check(page) {
     if (page.kind !== 'newsletters') return;
     for (const passage of page.passages) {

@@ -1,6 +1,7 @@
 import {
   definitionsIn,
   fromGlossary,
+  isSpeltOut,
   sameExpansion,
   shortForm,
   singular,
@@ -22,7 +23,7 @@ export default {
   why: 'A newcomer, or a family, reads one edition and not the ones before it: a short form has to be written out the first time.',
   failing: { example: 'Ask your ASP about the RFA.', finds: ['ASP', 'RFA'] },
   passing:
-    'Ask your attendance service provider (ASP). An ASP answers in NZ, with a [PDF, 460 KB].',
+    'Ask your attendance service provider (ASP). Save it in Extensible Markup Language (XML). An ASP answers in NZ and takes XML by FRIDAY, with a [PDF, 460 KB].',
   *check(page, library) {
     if (page.kind === 'contacts' || page.kind === 'glossary') return;
     const explained = new Set<string>();
@@ -41,6 +42,7 @@ export default {
         explained.add(key);
         if (own.some(({ short: one, from }) => one.toUpperCase() === key && from <= match.index))
           continue;
+        if (isSpeltOut(passage.text.slice(0, match.index), short)) continue;
         const expansion = fromGlossary(library, short);
         if (
           expansion !== undefined &&
