@@ -20,6 +20,7 @@ export function checkLinks(
   problems: Problem[],
 ): void {
   const pages = siteMap(content);
+  const said = new Set(problems.map(keyOf));
   const check = ({ file, lineAt }: Document<unknown>, body: readonly Flow[], own: string) => {
     for (const { to, at } of eachLink(body)) {
       // Files have checks of their own.
@@ -30,10 +31,10 @@ export function checkLinks(
       const problem = describeLink(to, address, pages);
       if (!problem || leadsInto(unsure, address)) continue;
       const line = lineAt(at);
-      const said = problems.some(
-        (other) => other.file === file && other.line === line && other.found === `a link to ${to}`,
-      );
-      if (!said) problems.push({ file, line, ...problem });
+      const found = { file, line, ...problem };
+      if (said.has(keyOf(found))) continue;
+      said.add(keyOf(found));
+      problems.push(found);
     }
   };
   const mailed = [
@@ -68,9 +69,21 @@ export function checkLinks(
   }
 }
 
+/** What tells a link from others; another that is found there is the same one, in another variant. */
+const keyOf = ({ file, line, found }: Problem) => JSON.stringify([file, line, found]);
+
 /** Whether a link leads to a page made from one of these files. */
 const leadsInto = (files: ReadonlySet<string>, { pathname }: URL) =>
   pathname.split('/').some((part) => files.has(part));
+
+/* Nobody reads a longer list, and a page may have thousands. */
+const mostListed = 20;
+
+function listed(anchors: ReadonlySet<string>): string {
+  const first = [...anchors.values().take(mostListed)].join(', ');
+  const more = anchors.size - mostListed;
+  return more > 0 ? `${first} and ${more} more` : first || 'it has none yet';
+}
 
 type Words = Pick<Problem, 'expected' | 'found' | 'remedy'>;
 
@@ -82,11 +95,9 @@ function describeLink(
   const anchors = pages.get(pathname);
   const anchor = hash.slice(1);
   if (anchors && (anchor === '' || anchors.has(anchor))) return undefined;
-  const meant = anchors ? closest(anchor, [...anchors]) : closest(pathname, [...pages.keys()]);
+  const meant = anchors ? closest(anchor, anchors) : closest(pathname, pages);
   return {
-    expected: anchors
-      ? `an anchor of ${pathname}: ${[...anchors].join(', ') || 'it has none yet'}`
-      : 'a page of this site',
+    expected: anchors ? `an anchor of ${pathname}: ${listed(anchors)}` : 'a page of this site',
     found: `a link to ${to}`,
     remedy: meant
       ? `Write ${anchors ? `${to.split('#', 1)[0]}#${meant}` : meant} if that is what you meant.`

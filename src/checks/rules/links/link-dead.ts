@@ -27,7 +27,7 @@ export default {
       if (anchors && isFileAddress(to)) continue;
       const anchor = safeDecode(hash.slice(1));
       if (anchors && (anchor === '' || anchors.has(anchor))) continue;
-      const near = anchors ? closest(anchor, [...anchors]) : closest(pathname, [...map.keys()]);
+      const near = anchors ? closest(anchor, anchors) : closest(pathname, map);
       yield {
         at: place,
         message: anchors
