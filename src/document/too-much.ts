@@ -1,3 +1,4 @@
+import { frontMatterOf } from './front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 
 type Refusal = Pick<Problem, 'expected' | 'found' | 'remedy'> & { line: number };
@@ -13,7 +14,10 @@ export const deepest = 60;
  * pasted program code or a pasted web page, or what stands deep within quotations and lists.
  */
 export function tooMuch(source: string): Refusal | undefined {
-  return tooMany(source, braces) ?? tooMany(source, tags) ?? tooDeepLine(source);
+  const start = frontMatterOf(source)?.at.to ?? 0;
+  const text = source.slice(start);
+  const refusal = tooMany(text, braces) ?? tooMany(text, tags) ?? tooDeepLine(text);
+  return refusal && { ...refusal, line: refusal.line + lineOf(source, start) - 1 };
 }
 
 /** What to say of a text that stands too deep within lists, quotations and blocks. */
