@@ -5,6 +5,8 @@ import { type CheckOptions, plannedIn } from './check-content.ts';
 import { chosenFiles } from './chosen-files.ts';
 import { plainText } from '../../document/plain-text.ts';
 import { type Edit, splice } from '../../document/write/splice.ts';
+import { touches } from '../language/find-in.ts';
+import type { Page, Place } from '../reading/page.ts';
 import { openLibrary, readPages } from '../reading/read-library.ts';
 import type { Fault } from '../rule.ts';
 import { pageRules } from './report-on-page.ts';
@@ -47,6 +49,15 @@ export async function fixContent(options: CheckOptions): Promise<FixedFile[]> {
   return fixed;
 }
 
+const places = new WeakMap<Page['links'], Place[]>();
+
+/** Where the links of a page stand, as one and the same array each time. */
+function placesOf(links: Page['links']): readonly Place[] {
+  const known = places.get(links) ?? links.map(({ place }) => place);
+  places.set(links, known);
+  return known;
+}
+
 /**
  * The edit that mends a fault, where it may be made: nothing in a link, and nothing acknowledged. It is
  * put in as it is, since a fix is a word, a date, a time or a dash: nothing in it means anything to
@@ -55,7 +66,7 @@ export async function fixContent(options: CheckOptions): Promise<FixedFile[]> {
 function editOf(rule: string, { at, fix }: Fault): Edit | undefined {
   const { page, from, to } = at;
   if (fix === undefined || acknowledged(at, rule)) return undefined;
-  if (page.links.some(({ place }) => from < place.to && to > place.from)) return undefined;
+  if (touches({ from, to }, placesOf(page.links))) return undefined;
   return { from, to, text: fix };
 }
 
