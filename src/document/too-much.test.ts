@@ -30,6 +30,15 @@ describe('a text that the parser would take the square of its size for', () => {
     expect(reported('a < b '.repeat(1500)).join()).not.toContain('at most');
   });
 
+  it('is refused for its letters that are written as signs, where there are too many', () => {
+    expect(reported('&amp;\n'.repeat(4001))).toMatchInlineSnapshot(`
+      [
+        "4009: Expected a text with at most 4,000 "&". Found 4,001 of them, the first beyond that here. Write the letters themselves, such as “é” and not "&eacute;".",
+      ]
+    `);
+    expect(reported('&amp; '.repeat(4000))).toEqual([]);
+  });
+
   it('is refused for a line that starts dozens of quotations or lists', () => {
     expect(reported(`Words.\n\n${'>'.repeat(60)} a`)).toMatchInlineSnapshot(`
       [

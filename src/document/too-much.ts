@@ -6,6 +6,8 @@ type Refusal = Pick<Problem, 'expected' | 'found' | 'remedy'> & { line: number }
 /* The Markdown parser looks for the end of each "{" through all that follows, and of each "<" too. */
 const mostBraces = 100;
 const mostTags = 1500;
+/* It makes the words around each "&amp;" anew. */
+const mostEntities = 4000;
 /** Nobody nests ten lists; a program that writes Markdown may, and each level is one of every reading. */
 export const deepest = 60;
 
@@ -16,7 +18,8 @@ export const deepest = 60;
 export function tooMuch(source: string): Refusal | undefined {
   const start = frontMatterOf(source)?.at.to ?? 0;
   const text = source.slice(start);
-  const refusal = tooMany(text, braces) ?? tooMany(text, tags) ?? tooDeepLine(text);
+  const refusal =
+    tooMany(text, braces) ?? tooMany(text, tags) ?? tooMany(text, entities) ?? tooDeepLine(text);
   return refusal && { ...refusal, line: refusal.line + lineOf(source, start) - 1 };
 }
 
@@ -38,6 +41,12 @@ const tags = {
   most: mostTags,
   remedy:
     'Paste the words of the page and not its HTML, or make several documents of it: each block is one or two of them.',
+};
+
+const entities = {
+  sign: '&',
+  most: mostEntities,
+  remedy: 'Write the letters themselves, such as “é” and not "&eacute;".',
 };
 
 /** Where there is one more of a sign than there may be. */
