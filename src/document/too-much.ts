@@ -1,4 +1,4 @@
-import { frontMatterOf } from './front-matter.ts';
+import { frontMatterOf } from './yaml/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 
 type Refusal = Pick<Problem, 'expected' | 'found' | 'remedy'> & { line: number };

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { frontMatterOf } from '../../document/front-matter.ts';
+import { frontMatterOf } from '../../document/yaml/front-matter.ts';
 import { parseBody } from '../../document/parse-body.ts';
-import { parseYaml } from '../../document/parse-yaml.ts';
+import { parseYaml } from '../../document/yaml/parse-yaml.ts';
 import { newsletterSchema } from '../../schemas/newsletter.ts';
 import { edition, writeContent } from '../../testing/content/write-content.ts';
 import { longFrontMatters, longTexts } from '../../testing/editions/long-texts.ts';
