@@ -6,7 +6,9 @@ import type { Span, Tag } from './tree.ts';
  */
 export function openingTag(source: string, { from, to }: Span): Tag {
   const values: Record<string, Span> = {};
-  const pattern = /\s*(?:([A-Za-z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')|(\/?>)|[^\s>"'])/gy;
+  // A name is taken as a whole or not at all: what is no value is not looked at again from each of its letters.
+  const pattern =
+    /\s*(?:(?=([A-Za-z][\w-]*))\1(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?|(\/?>)|[^\s>"'])/gy;
   pattern.lastIndex = from + 1;
   for (;;) {
     const match = pattern.exec(source);
@@ -14,8 +16,9 @@ export function openingTag(source: string, { from, to }: Span): Tag {
     if (!match || end > to) return { to, values };
     const [, name, double, single, close] = match;
     if (close) return { to: end, values };
-    if (name === undefined) continue;
-    const length = (double ?? single ?? '').length;
+    const value = double ?? single;
+    if (name === undefined || value === undefined) continue;
+    const { length } = value;
     values[name] = { from: end - 1 - length, to: end - 1 };
   }
 }

@@ -5,6 +5,7 @@ import { describeSyntaxError } from './describe-syntax-error.ts';
 import { firstHeading } from './first-heading.ts';
 import { parseFlow } from './parse-flow.ts';
 import { tooDeep } from './too-deep.ts';
+import { lettersRead, nested, tooMuch } from './too-much.ts';
 import type { Flow } from './tree.ts';
 
 /** Collects what is wrong in one file while it is parsed. */
@@ -32,13 +33,24 @@ export function parseText(source: string, collection: string, report: Report): F
   return root && parseFlow(root.children, setting, { source, report });
 }
 
-/* Each fault costs another reading of the whole text, and nobody mends more than this at once. */
-const mostFaults = 50;
+/*
+ * Each fault costs another reading of the whole text. Nobody mends more than fifty at once; of a long text,
+ * as many as can be found in the time of reading a million letters.
+ */
+const mostFaults = (source: string) =>
+  Math.max(4, Math.min(50, Math.floor(1_000_000 / lettersRead(source))));
 
 /** One fault can keep the parser from the rest, so each is reported, blanked out and passed over. */
 function parseMdx(source: string, report: Report): Root | undefined {
+  const refusal = tooMuch(source);
+  if (refusal) {
+    const { line, ...words } = refusal;
+    report(line, words);
+    return undefined;
+  }
   let rest = source;
-  for (let faults = 0; faults < mostFaults; faults++) {
+  const most = mostFaults(source);
+  for (let faults = 0; faults < most; faults++) {
     try {
       const node = mdxToMdast(rest);
       const deep = tooDeep(node);
@@ -56,12 +68,6 @@ function parseMdx(source: string, report: Report): Root | undefined {
   }
   return undefined;
 }
-
-const nested = {
-  expected: 'a text whose lists, quotations and blocks stand a few deep within each other',
-  found: 'one that is dozens deep',
-  remedy: 'Take them apart: a list within a list is as much as readers can follow.',
-};
 
 const blank = (text: string, from: number, to: number) =>
   text.slice(0, from) + text.slice(from, to).replaceAll(/[^\n]/g, ' ') + text.slice(to);

@@ -7,7 +7,8 @@ import { refuse } from './refuse.ts';
 import { spanOf } from './span-of.ts';
 import type { Inline } from './tree.ts';
 
-const linkTarget = /^(\/(?![/\\])\S*|#[a-z0-9-]+|https:\/\/[^\s/]+\.[^\s]+)$/i;
+// Without blanks first, so that none makes it look for another dot.
+const linkTarget = /^(?=\S*$)(\/(?![/\\])\S*|#[a-z0-9-]+|https:\/\/[^\s/]+\.[^\s]+)$/i;
 
 const escapedAddress = /^[^[<]*?(?:\\:\/\/|ww\\\.|\\@)/i;
 

@@ -1,7 +1,5 @@
 import type { Node, Parent } from 'mdast';
-
-/* Nobody nests ten lists; a program that writes Markdown may, and each level is one of every reading. */
-const deepest = 60;
+import { deepest } from './too-much.ts';
 
 /** The first node that stands too deep within others to be read, however deep it is. */
 export function tooDeep(root: Node): Node | undefined {

@@ -34,10 +34,13 @@ const notAsked =
  * @param asAt the day of the document, YYYY-MM-DD
  */
 export function deadlinesIn(passage: Pick<Passage, 'text'>, asAt: string): WrittenDeadline[] {
+  const sentences = sentencesOf(passage);
+  // Both are in the order of the text.
+  let next = 0;
   return datesIn({ words: passage.text }, asAt).flatMap((date) => {
-    const sentence = sentencesOf(passage).find(
-      ({ from, to }) => from <= date.from && date.from < to,
-    );
+    while ((sentences[next]?.to ?? Infinity) <= date.from) next++;
+    const here = sentences[next];
+    const sentence = here && here.from <= date.from ? here : undefined;
     const before = passage.text.slice(Math.max(sentence?.from ?? 0, date.from - 120), date.from);
     const sure = certainly.exec(before);
     if (sure) return { ...date, leadFrom: date.from - sure[0].length, certain: true };

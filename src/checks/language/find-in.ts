@@ -99,10 +99,36 @@ export function addressesIn(passage: Passage): { from: number; to: number }[] {
 }
 
 /** Whether a stretch touches one of others. */
-export const touches = (
-  { from, to }: { from: number; to: number },
-  others: readonly { from: number; to: number }[],
-): boolean => others.some((other) => from < other.to && to > other.from);
+export function touches({ from, to }: Stretch, others: readonly Stretch[]): boolean {
+  if (others.length < few) return others.some((other) => from < other.to && to > other.from);
+  return coverOf(others).subarray(from, to).includes(1);
+}
+
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+/* To look at each of them is quicker than to paint them. */
+const few = 12;
+
+const covers = new WeakMap<readonly Stretch[], { painted: number; letters: Uint8Array }>();
+
+/** Which letters stretches cover; what was added to them since they were last asked for is painted now. */
+function coverOf(others: readonly Stretch[]): Uint8Array {
+  let { painted, letters } = covers.get(others) ?? { painted: 0, letters: new Uint8Array(1024) };
+  for (; painted < others.length; painted++) {
+    const { from = 0, to = 0 } = others[painted] ?? {};
+    if (to > letters.length) {
+      const wider = new Uint8Array(2 * to);
+      wider.set(letters);
+      letters = wider;
+    }
+    letters.fill(1, from, to);
+  }
+  covers.set(others, { painted, letters });
+  return letters;
+}
 
 /** A phrase as part of a pattern: any blanks or hyphens between its words, special signs as themselves. */
 export const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

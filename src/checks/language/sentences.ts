@@ -9,6 +9,9 @@ export interface Sentence {
 
 const abbreviation = /(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|St|No|cf)|\b\p{Lu})\.$/iu;
 
+/* More letters than any of them, and the boundary before it. */
+const longest = 12;
+
 /* Several rules ask for the same passage. */
 const known = new WeakMap<object, readonly Sentence[]>();
 
@@ -22,11 +25,11 @@ export function sentencesOf(passage: Pick<Passage, 'text'>): readonly Sentence[]
 function findSentences({ text }: Pick<Passage, 'text'>): Sentence[] {
   const found: Sentence[] = [];
   let from = 0;
-  for (const match of text.matchAll(/[.!?…]+[”"’)\]]*(?=\s+\S|$)|$/g)) {
+  for (const match of text.matchAll(/(?<![.!?…])[.!?…]+[”"’)\]]*(?=\s+\S|$)|$/g)) {
     const to = match.index + match[0].length;
     const part = text.slice(from, to);
     if (match[0] === '.' && /^\s+\p{Ll}/u.test(text.slice(to))) continue;
-    if (match[0] === '.' && abbreviation.test(part) && to < text.length) continue;
+    if (match[0] === '.' && abbreviation.test(part.slice(-longest)) && to < text.length) continue;
     const words = part.match(/[\p{L}\d]+(?:[’'.:-][\p{L}\d]+)*/gu) ?? [];
     if (words.length > 0) {
       const start = from + (part.length - part.trimStart().length);

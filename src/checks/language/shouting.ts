@@ -26,6 +26,13 @@ const besideCapitals = (words: string, at: number, length: number): boolean =>
 /** Whether the same document has it as an ordinary word; longer ones are no words. */
 const saidPlainly = (word: string, { passages }: Page): boolean => {
   if (word.length > 20) return false;
-  const plain = new RegExp(`\\b${word.toLowerCase()}\\b`);
-  return passages.some(({ words }) => plain.test(words));
+  const words = plainWords.get(passages) ?? wordsOf(passages);
+  plainWords.set(passages, words);
+  return words.has(word.toLowerCase());
 };
+
+/* Of each word in capitals the same is asked of all the passages. */
+const plainWords = new WeakMap<Page['passages'], ReadonlySet<string>>();
+
+const wordsOf = (passages: Page['passages']) =>
+  new Set(passages.flatMap(({ words }) => words.match(/[\p{L}\p{M}\d]+/gu) ?? []));

@@ -31,12 +31,7 @@ export function acknowledge(
   const acknowledged: Finding[] = [];
   const used = new Set<LocatedAck>();
   for (const finding of findings) {
-    const own = acks
-      .get(finding.file)
-      ?.find(
-        ({ ack: { rule, words } }) =>
-          rule === finding.rule && (words === undefined || words === finding.words),
-      );
+    const own = acksFor(acks.get(finding.file) ?? [], finding);
     if (own) used.add(own);
     if (own && finding.severity !== 'error') {
       const { reason, by } = own.ack;
@@ -93,8 +88,17 @@ export const acknowledged = ({ page, from, to }: Place, rule: string): boolean =
       ack.rule === rule && (ack.words === undefined || ack.words === page.source.slice(from, to)),
   );
 
-/** The acknowledgements of a page; the schema reports those that are not written right. */
+const read = new WeakMap<Page, Acks>();
+
+/* Each fault of a page asks. */
 function acksOf(page: Page): Acks {
+  const known = read.get(page) ?? readAcks(page);
+  read.set(page, known);
+  return known;
+}
+
+/** The acknowledgements of a page; the schema reports those that are not written right. */
+function readAcks(page: Page): Acks {
   const document =
     page.newsletter ?? page.correction ?? page.guidance ?? page.knownIssue ?? page.release;
   if (document) return document.data.acks ?? [];
@@ -115,6 +119,23 @@ function wholeLine(page: Page, line: number): Spot {
   const text = page.source.slice(whole.from, whole.to);
   const at = { ...whole, from: whole.to - text.trimStart().length };
   return { file: page.file, ...locate(at), words: text.trim(), text };
+}
+
+const first = new WeakMap<readonly LocatedAck[], Map<string, [index: number, LocatedAck]>>();
+
+/** The first acknowledgement that is meant for a finding: of its rule, and of its words or of any. */
+function acksFor(acks: readonly LocatedAck[], { rule, words }: Finding): LocatedAck | undefined {
+  const known = first.get(acks) ?? new Map<string, [number, LocatedAck]>();
+  if (!first.has(acks)) {
+    for (const [index, one] of acks.entries()) {
+      const key = JSON.stringify([one.ack.rule, one.ack.words]);
+      if (!known.has(key)) known.set(key, [index, one]);
+    }
+    first.set(acks, known);
+  }
+  const ofWords = known.get(JSON.stringify([rule, words]));
+  const ofAny = known.get(JSON.stringify([rule, undefined]));
+  return ofWords && (!ofAny || ofWords[0] < ofAny[0]) ? ofWords[1] : ofAny?.[1];
 }
 
 const onAck = (

@@ -12,9 +12,18 @@ export const sayRefused = ({ expected, found }: Problem): string =>
 
 /** What the schemas and the parser refuse of a page. */
 export const refusalsOf = (page: Page, problems: readonly Problem[]): Finding[] =>
-  problems
-    .filter(({ file }) => file === page.file)
-    .map((problem) => refusal(problem, lineOf(page, problem.line)));
+  (byFile(problems).get(page.file) ?? []).map((problem) =>
+    refusal(problem, lineOf(page, problem.line)),
+  );
+
+const files = new WeakMap<readonly Problem[], Map<string, Problem[]>>();
+
+/** Each page asks for its own; what a library refuses is known before the first does. */
+function byFile(problems: readonly Problem[]): Map<string, Problem[]> {
+  const known = files.get(problems) ?? Map.groupBy(problems, ({ file }) => file);
+  files.set(problems, known);
+  return known;
+}
 
 /** What they refuse that was not read as a page: a file that is no text, a folder, a list. */
 export const refusalsElsewhere = (

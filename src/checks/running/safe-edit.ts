@@ -1,6 +1,7 @@
 import type { Span } from '../../document/tree.ts';
 import type { Edit } from '../../document/write/splice.ts';
 import type { Library, Page, Place } from '../reading/page.ts';
+import { touches } from '../language/find-in.ts';
 import { lineAt } from '../reading/locate.ts';
 import type { Fault } from '../rule.ts';
 import { acknowledged } from './acknowledge.ts';
@@ -8,7 +9,8 @@ import { acknowledged } from './acknowledge.ts';
 /**
  * What says of each fault of a page by which edit it is mended, where that may be made unseen. Nothing may
  * where what is written is other than what the rule read: marks, comments and blocks would be gone with the
- * words. A fix is a word, a date, a time or a dash, and means nothing to Markdown or YAML. Nor in a link, in a paragraph or a line that holds an error, or where the fault is acknowledged.
+ * words. A fix is a word, a date, a time or a dash, and means nothing to Markdown or YAML. Nor in a link, in a
+ * paragraph or a line that holds an error, or where the fault is acknowledged.
  */
 export function safeEdits(
   page: Page,
@@ -26,7 +28,7 @@ export function safeEdits(
     ];
     const { from, to } = at;
     // What touches a closed stretch, and takes no letter of it, still stands on its line.
-    if (closed.some((span) => from < span.to && to > span.from)) return undefined;
+    if (touches({ from, to }, closed)) return undefined;
     return acknowledged(at, rule) ? undefined : { from, to, text: fix };
   };
 }

@@ -8,7 +8,7 @@ import { oneSlipAway } from './one-slip-away.ts';
 export interface Misspelling {
   word: string;
   /** The right words it may have been meant as, the likeliest first. */
-  meant: string[];
+  meant: () => readonly string[];
 }
 
 /* Nobody types a longer word, and guessing at one takes long. */
@@ -17,12 +17,14 @@ const longest = 30;
 /**
  * Whether a word is misspelt. Words in capitals are short forms, and words with a capital letter
  * names, unless they start a sentence or are one slip away from a name that is known.
+ * @param mayGuess asked before a guess decides whether a word at the start of a sentence is a name
  */
 export function misspelling(
   written: string,
   startsSentence: boolean,
   known: AcceptedWords,
   dictionary: Dictionary,
+  mayGuess: () => boolean,
 ): Misspelling | undefined {
   const word = written.replace(/[’']s?$/, '');
   if (word.length < 3 || word.length > longest) return undefined;
@@ -32,18 +34,30 @@ export function misspelling(
     return undefined;
   }
   if (dictionary.has(word) || couldBeReo(word)) return undefined;
-  if (!/^[A-Z]/.test(word)) return { word, meant: likeliest(word, dictionary) };
+  if (!/^[A-Z]/.test(word)) return { word, meant: () => guessAt(word, dictionary) };
   const name = closest(word, known.names, 1);
-  if (name) return { word, meant: [name] };
+  if (name) return { word, meant: () => [name] };
   const lower = word.toLowerCase();
-  if (!startsSentence || dictionary.has(lower)) return undefined;
-  const meant = likeliest(lower, dictionary).map(
-    (one) => one.charAt(0).toUpperCase() + one.slice(1),
-  );
-  return meant.length > 0 ? { word, meant } : undefined;
+  if (!startsSentence || dictionary.has(lower) || !mayGuess()) return undefined;
+  const meant = guessAt(lower, dictionary).map((one) => one.charAt(0).toUpperCase() + one.slice(1));
+  return meant.length > 0 ? { word, meant: () => meant } : undefined;
 }
 
-/** The likeliest words that a misspelt one was meant as, at most three. */
+/* So that no text, however strange, fills the memory. */
+const mostRemembered = 20_000;
+
+const guesses = new Map<string, readonly string[]>();
+
+/** The likeliest words that a misspelt one was meant as. To guess takes a millisecond, so guesses are kept. */
+function guessAt(word: string, dictionary: Dictionary): readonly string[] {
+  const before = guesses.get(word);
+  if (before) return before;
+  const made = likeliest(word, dictionary);
+  if (guesses.size < mostRemembered) guesses.set(word, made);
+  return made;
+}
+
+/** The likeliest words that are one slip away, at most three. */
 function likeliest(word: string, dictionary: Dictionary): string[] {
   const found = new Set<string>();
   for (const candidate of oneSlipAway(word)) {

@@ -20,20 +20,21 @@ export function checkLinks(
   problems: Problem[],
 ): void {
   const pages = siteMap(content);
+  const said = new Set(problems.map(keyOf));
   const check = ({ file, lineAt }: Document<unknown>, body: readonly Flow[], own: string) => {
+    let guesses = 0;
     for (const { to, at } of eachLink(body)) {
       // Files have checks of their own.
       if (isFileAddress(to)) continue;
       // What starts otherwise, the parser has let through or refused.
       if (!/^(\/(?![/\\])|#)/.test(to)) continue;
       const address = new URL(to, `https://site.example${own}`);
-      const problem = describeLink(to, address, pages);
-      if (!problem || leadsInto(unsure, address)) continue;
-      const line = lineAt(at);
-      const said = problems.some(
-        (other) => other.file === file && other.line === line && other.found === `a link to ${to}`,
-      );
-      if (!said) problems.push({ file, line, ...problem });
+      if (isThere(address, pages) || leadsInto(unsure, address)) continue;
+      const link = { file, line: lineAt(at), found: `a link to ${to}` };
+      if (said.has(keyOf(link))) continue;
+      said.add(keyOf(link));
+      guesses += 1;
+      problems.push({ ...link, ...describeLink(to, address, pages, guesses <= mostGuesses) });
     }
   };
   const mailed = [
@@ -68,26 +69,43 @@ export function checkLinks(
   }
 }
 
+/** What tells a link from others; another that is found there is the same one, in another variant. */
+const keyOf = ({ file, line, found }: Pick<Problem, 'file' | 'line' | 'found'>) =>
+  JSON.stringify([file, line, found]);
+
 /** Whether a link leads to a page made from one of these files. */
 const leadsInto = (files: ReadonlySet<string>, { pathname }: URL) =>
   pathname.split('/').some((part) => files.has(part));
 
-type Words = Pick<Problem, 'expected' | 'found' | 'remedy'>;
+/* Nobody mends more at once, and each takes a look at every page. */
+const mostGuesses = 50;
+
+/* Nobody reads a longer list, and a page may have thousands. */
+const mostListed = 20;
+
+function listed(anchors: ReadonlySet<string>): string {
+  const first = [...anchors.values().take(mostListed)].join(', ');
+  const more = anchors.size - mostListed;
+  return more > 0 ? `${first} and ${more} more` : first || 'it has none yet';
+}
+
+type Pages = ReadonlyMap<string, ReadonlySet<string>>;
+
+function isThere({ pathname, hash }: URL, pages: Pages): boolean {
+  const anchors = pages.get(pathname);
+  return anchors !== undefined && (hash.length < 2 || anchors.has(hash.slice(1)));
+}
 
 function describeLink(
   to: string,
   { pathname, hash }: URL,
-  pages: ReadonlyMap<string, ReadonlySet<string>>,
-): Words | undefined {
+  pages: Pages,
+  mayGuess: boolean,
+): Pick<Problem, 'expected' | 'remedy'> {
   const anchors = pages.get(pathname);
-  const anchor = hash.slice(1);
-  if (anchors && (anchor === '' || anchors.has(anchor))) return undefined;
-  const meant = anchors ? closest(anchor, [...anchors]) : closest(pathname, [...pages.keys()]);
+  const meant = mayGuess && (anchors ? closest(hash.slice(1), anchors) : closest(pathname, pages));
   return {
-    expected: anchors
-      ? `an anchor of ${pathname}: ${[...anchors].join(', ') || 'it has none yet'}`
-      : 'a page of this site',
-    found: `a link to ${to}`,
+    expected: anchors ? `an anchor of ${pathname}: ${listed(anchors)}` : 'a page of this site',
     remedy: meant
       ? `Write ${anchors ? `${to.split('#', 1)[0]}#${meant}` : meant} if that is what you meant.`
       : 'Open the page in the site and copy its address from there.',

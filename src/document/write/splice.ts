@@ -62,7 +62,8 @@ function byLines(edits: readonly Edit[], starts: readonly number[]) {
   for (const edit of edits) {
     const first = lineOf(edit.from, starts);
     // What ends with its line break leaves the next line as it is.
-    const whole = edit.to > edit.from && starts.includes(edit.to) && starts.includes(edit.from);
+    const isStart = (at: number) => starts[lineOf(at, starts)] === at;
+    const whole = edit.to > edit.from && isStart(edit.to) && isStart(edit.from);
     const ends = whole && (edit.text === '' || edit.text.endsWith('\n'));
     const last = Math.max(first, lineOf(ends ? edit.to - 1 : edit.to, starts));
     const open = groups.at(-1);
@@ -79,5 +80,14 @@ const lineStarts = (text: string): number[] => [
   ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1),
 ];
 
-const lineOf = (offset: number, starts: readonly number[]) =>
-  starts.findLastIndex((start) => start <= offset);
+/** The index of the last of ascending starts that is no further than an offset. */
+function lineOf(offset: number, starts: readonly number[]): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}

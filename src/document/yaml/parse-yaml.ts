@@ -40,6 +40,9 @@ export function parseYaml<Data>(
   }
 }
 
+/* Nobody mends more at once. */
+const mostFaults = 50;
+
 function parse<Data>(
   source: string,
   schema: z.ZodType<Data>,
@@ -50,7 +53,7 @@ function parse<Data>(
   const document = readYaml(source, lines);
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   if (document.errors.length > 0) {
-    const problems = document.errors.map(({ code, message, pos }) => ({
+    const problems = document.errors.slice(0, mostFaults).map(({ code, message, pos }) => ({
       file,
       line: lineAt(isUnclosed(code, message) ? lastKey(document.contents, pos[0]) : pos[0]),
       ...describeYamlError(code, message),
@@ -62,6 +65,8 @@ function parse<Data>(
     line: lineAt(offset),
     ...words,
   }));
+  // To find what an alias stands for, the parser looks through all of the text.
+  if (lost.length > mostFaults) return { problems: lost.slice(0, mostFaults) };
   const value: unknown = document.toJS() ?? {};
   const parsed = schema.safeParse(value);
   const line = keyLines(document, lineAt);

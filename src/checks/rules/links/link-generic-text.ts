@@ -1,4 +1,4 @@
-import { findIn } from '../../language/find-in.ts';
+import { findIn, touches } from '../../language/find-in.ts';
 import type { PageRule } from '../../rule.ts';
 
 const generic =
@@ -36,10 +36,12 @@ export default {
         suggestion: 'Use the title of the page, or what people will do there.',
       };
     }
+    const linked = Map.groupBy(links, ({ passage }) => passage);
     for (const passage of passages) {
-      const linked = links.filter((link) => link.passage === passage).map(({ span }) => span);
-      for (const { from, to, quoted, place } of findIn(passage, pointing)) {
-        if (quoted || linked.some((span) => span && span.from < to && from < span.to)) continue;
+      const spans = linked.get(passage)?.flatMap(({ span }) => span ?? []) ?? [];
+      for (const found of findIn(passage, pointing)) {
+        const { quoted, place } = found;
+        if (quoted || touches(found, spans)) continue;
         yield {
           at: place,
           message: 'Nobody clicks who listens to this page or reads it on paper.',

@@ -30,6 +30,10 @@ export default {
     let above = '';
     for (const passage of page.passages) {
       const own = definitionsIn(passage);
+      // Where each is defined first.
+      const defined = new Map(
+        own.toReversed().map(({ short, from }) => [short.toUpperCase(), from]),
+      );
       const uses =
         passage.kind === 'field' || passage.language === 'mi'
           ? []
@@ -40,8 +44,7 @@ export default {
         if (known.has(key) || explained.has(key) || isShouted(passage, match.index, match[0], page))
           continue;
         explained.add(key);
-        if (own.some(({ short: one, from }) => one.toUpperCase() === key && from <= match.index))
-          continue;
+        if ((defined.get(key) ?? Infinity) <= match.index) continue;
         if (isSpeltOut(passage.text.slice(0, match.index), short)) continue;
         const expansion = fromGlossary(library, short);
         if (

@@ -68,9 +68,12 @@ function* checkPassage(passage: Passage): Generator<Fault> {
     };
   }
   const sentences = sentencesOf(passage);
-  const touched = sentences.filter(({ from, to }) =>
-    found.some((one) => one.from >= from && one.to <= to),
-  );
+  // Both are in the order of the text.
+  let next = 0;
+  const touched = sentences.filter(({ from, to }) => {
+    while ((found[next]?.from ?? Infinity) < from) next++;
+    return (found[next]?.to ?? Infinity) <= to;
+  });
   if (touched.length < fewest || touched.length * 2 <= sentences.length) return;
   yield {
     at: passage.place(),

@@ -13,16 +13,15 @@ export default {
   passing:
     'All that had had to be said was said. Haere haere. We are able to ask. Very, very good.',
   *check(page) {
+    let reo: Set<number> | undefined;
     for (const { text, place } of findOwn(
       page,
       /(?<![\p{L}\p{M}’'-])(?!had\b|that\b|haere\b|kia\b)(?<word>\p{Ll}{2,})[ \u00a0]+\k<word>(?![\p{L}\p{M}-])/giu,
     )) {
-      if (
-        page.passages.some(
-          ({ language, place: own }) => language === 'mi' && own().from === place.from,
-        )
-      )
-        continue;
+      reo ??= new Set(
+        page.passages.flatMap((one) => (one.language === 'mi' ? one.place().from : [])),
+      );
+      if (reo.has(place.from)) continue;
       yield { at: place, message: `“${text}” says a word twice.`, suggestion: text.split(/\s/)[0] };
     }
     for (const { text, place } of findOwn(

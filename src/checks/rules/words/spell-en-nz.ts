@@ -44,6 +44,9 @@ const mostRemembered = 50_000;
 /* With more strange words than this, a text is no English, and one finding says so. */
 const mostWords = 25;
 
+/* A text that starts more sentences with strange words is no English either. */
+const mostGuesses = 200;
+
 export default {
   id: 'spell/en-NZ',
   severity: 'warning',
@@ -65,7 +68,8 @@ export default {
     const strange = [...misspeltIn(page, library)].filter(
       ([first]) => !american.has(first.place.from),
     );
-    for (const [{ place }, { word, meant }, times] of strange.slice(0, mostWords)) {
+    for (const [{ place }, { word, meant: guess }, times] of strange.slice(0, mostWords)) {
+      const meant = guess();
       yield {
         at: place,
         message: `“${word}” is not in the dictionary${times > 1 ? `, and stands here ${times} times` : ''}.`,
@@ -111,6 +115,8 @@ const isWord = (words: string, { from, to }: { from: number; to: number }) =>
 function misspeltIn(page: Page, library: Library): Iterable<[Found, Misspelling, number]> {
   const known = acceptedWords(library);
   const dictionary = openDictionary();
+  let guesses = 0;
+  const mayGuess = () => ++guesses <= mostGuesses;
   const seen = new Map<string, [Found, Misspelling, number]>();
   for (const passage of page.passages) {
     if (passage.language === 'mi') continue;
@@ -127,7 +133,7 @@ function misspeltIn(page: Page, library: Library): Iterable<[Found, Misspelling,
       );
       const wrong = found.text
         .split('-')
-        .map((part) => misspelling(part, starts, known, dictionary))
+        .map((part) => misspelling(part, starts, known, dictionary, mayGuess))
         .find((one) => one !== undefined);
       if (wrong) seen.set(found.text, [found, wrong, 1]);
       else if (!starts && known.right.size < mostRemembered) known.right.add(found.text);

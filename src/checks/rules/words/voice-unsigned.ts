@@ -16,16 +16,13 @@ export default {
     '<Item id="a" title="Survey" action="for-information">\n\nThank you, and I like to share.\n\n<SignOff mi="Ngā mihi" role="Senior Advisor" />\n\n</Item>',
   *check({ kind, passages, blocks }) {
     if (!isMailed({ kind })) return;
+    const signed = new Set(
+      blocks.filter(({ name }) => name === 'SignOff').map(({ parent }) => parent),
+    );
     for (const passage of passages) {
       const { item } = passage;
       if (passage.kind === 'field' || passage.language === 'mi') continue;
-      if (
-        blocks.some(
-          ({ name, parent }) =>
-            name === 'SignOff' && (parent === item || (item === undefined && parent === undefined)),
-        )
-      )
-        continue;
+      if (signed.has(item)) continue;
       for (const { quoted, place } of findIn(passage, /(?<![\p{L}\d.“"])I(?=[ ’'])(?!\s*\.)/gu)) {
         if (quoted) continue;
         yield {
