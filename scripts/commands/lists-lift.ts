@@ -47,7 +47,7 @@ export default defineCommand({
     );
     const what = whose === undefined ? `nos from ${source}` : maskAddress(whose);
     print(
-      `${what}: ${lifted} lifted. Places on lists as they were before: ${putBack}. An import may take in who is on none.\n`,
+      `${what}: ${lifted} lifted. Put back on lists as before: ${putBack}. Whoever is on none can be imported again.\n`,
     );
   },
 });

@@ -13,6 +13,7 @@ import { describeFailed } from '../reports/describe-failed.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { listBulletins, newestBuiltEdition } from '../../src/delivery/bulletins/list-bulletins.ts';
 import { BadInput } from '../../src/problems/problem.ts';
+import { areCounts } from '../../src/delivery/ledger/are-counts.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { editionWord, jsonFlag, parseEdition } from '../command-line/command-words.ts';
 import { defineCommand } from '../command-line/define-command.ts';
@@ -71,7 +72,9 @@ async function printFailed(data: string, edition: string | undefined, json: bool
   const found = await withStore(data, (store) =>
     audienceIds().flatMap((audience) => {
       const dispatch = findDispatch(store, edition, audience);
-      return dispatch ? [{ audience, failed: failedDeliveries(store, dispatch) }] : [];
+      if (!dispatch) return [];
+      const counted = areCounts(store, dispatch);
+      return [{ audience, counted, failed: failedDeliveries(store, dispatch) }];
     }),
   );
   if (json) printJson(found);

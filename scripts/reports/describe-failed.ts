@@ -5,9 +5,15 @@ import type { FailedDelivery } from '../../src/delivery/dispatch/send-again.ts';
 /** Whom an edition did not reach, for each audience, and what can be done. */
 export function describeFailed(
   edition: string,
-  found: readonly { audience: string; failed: readonly FailedDelivery[] }[],
+  found: readonly { audience: string; counted: boolean; failed: readonly FailedDelivery[] }[],
 ): string {
-  const parts = found
+  const counted = found
+    .filter((one) => one.counted)
+    .map(
+      ({ audience }) =>
+        `${edition} for ${audience}: nobody knows any more whom it did not reach, because its people are counts now. See the figures with \`npm run -s panui -- status ${edition}\`.`,
+    );
+  const failures = found
     .filter(({ failed }) => failed.length > 0)
     .map(({ audience, failed }) => {
       const rows = failed.map(
@@ -18,6 +24,7 @@ export function describeFailed(
       const remedy = `To send to who is on the list once more, run \`npm run -s panui -- send-again ${edition} --audience ${audience} --by NAME --reason TEXT\`.`;
       return [`${edition} for ${audience}`, ...rows, ...(open ? [remedy] : [])].join('\n');
     });
+  const parts = [...failures, ...counted];
   if (parts.length > 0) return `${parts.join('\n\n')}\n`;
   return `The provider has reported on no message of ${edition} that it failed.\n`;
 }

@@ -96,5 +96,7 @@ it('is shown by a build to look at, marked, and left out of one for sending, all
   );
   expect(page).toContain('TBC: what readers have to do');
   expect(page).toContain('<strong>Draft.</strong>');
+  expect(page).toContain('Dated <time');
+  expect(page).not.toContain('Published <time');
   expect(page).toContain('noindex');
 }, 120_000);

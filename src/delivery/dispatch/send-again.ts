@@ -4,6 +4,7 @@ import { deliveryState } from '../events/event.ts';
 import { findDispatch, moveDispatch, type Dispatch } from '../ledger/dispatch.ts';
 import { addChunk } from '../ledger/split-chunk.ts';
 import { mostMessages } from '../ledger/limits.ts';
+import { areCounts } from '../ledger/are-counts.ts';
 import type { Store } from '../store/store.ts';
 
 const failedSchema = z.object({
@@ -55,7 +56,7 @@ export interface ResendingCounts {
 /**
  * Makes what failed of a dispatch that is done ready to be sent once more, under new keys; it goes with the next
  * `send`. What was reported on the first message stays with it, and does not count for the second.
- * @throws {BadInput} while the dispatch is not done, where nothing of it can be sent again, or where a named
+ * @throws {BadInput} while the dispatch is not done, once its people are counts, where nothing of it can be sent again, or where a named
  *   person cannot get it again
  */
 export function sendFailedAgain(
@@ -71,6 +72,12 @@ export function sendFailedAgain(
     if (status !== 'done') {
       const remedy = `Look at it with \`npm run -s panui -- status ${edition}\`.`;
       throw new BadInput([{ file, expected: 'one that is done', found: `${status}`, remedy }]);
+    }
+    if (areCounts(store, dispatch)) {
+      const expected = 'one of which is still known who got it';
+      const found = 'one whose people are counts: it ended too long ago';
+      const remedy = `See the figures with \`npm run -s panui -- status ${edition}\`.`;
+      throw new BadInput([{ file, expected, found, remedy }]);
     }
     const failed = failedDeliveries(store, dispatch);
     const chosen = only ? failed.filter(({ address }) => only.includes(address)) : failed;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { approvalState } from '../approval/approval.ts';
 import { dispatchCounts, dispatchReasons } from '../ledger/dispatch-counts.ts';
 import type { Dispatch } from '../ledger/dispatch.ts';
+import { areCounts } from '../ledger/are-counts.ts';
 import type { Store } from '../store/store.ts';
 
 /**
@@ -37,13 +38,6 @@ function figuresOf(store: Store, dispatch: Dispatch): [string, string][] {
 }
 
 const resultFile = (text: string): [string, string] => ['result.json', text];
-
-const areCounts = (store: Store, { id }: Dispatch): boolean =>
-  store.rows(
-    z.object({ id: z.int() }),
-    'SELECT id FROM dispatches WHERE id = $id AND counted_at IS NOT NULL',
-    { id },
-  ).length > 0;
 
 const sourceRow = z.object({ file: z.string(), text: z.string() });
 

@@ -12,14 +12,14 @@ import { storeForReading } from './store-for-reading.ts';
 
 const storeFile = pathToFileURL(join(import.meta.dirname, 'open-store.ts')).href;
 
-const program = `
-  import { openStore } from '${storeFile}';
+const program = (open: 'openStore' | 'openForReading') => `
+  import { ${open} } from '${storeFile}';
   import { z } from 'zod';
   const insert = (name) =>
     "INSERT INTO subscribers (address, created_at) VALUES ('" + name + "@kura.example', 'now')";
   const people = z.object({ address: z.string() });
   try {
-    const store = openStore(process.env.PANUI_DATA);
+    const store = ${open}(process.env.PANUI_DATA);
     console.log(store.rows(people, 'SELECT address FROM subscribers').map((row) => row.address).join());
     for (const write of [() => store.change(insert('c')), () => store.transaction(() => store.change(insert('d')))]) {
       try { write(); console.log('written'); } catch (error) { console.log(error.message); }
@@ -28,7 +28,7 @@ const program = `
     store.close();
   } catch (error) { console.log('not opened: ' + error.message); }`;
 
-const withoutRoom = (data: string) =>
+const withoutRoom = (data: string, open: 'openStore' | 'openForReading' = 'openStore') =>
   spawnSync(
     'sh',
     ['-c', 'ulimit -f 0; exec "$@" | cat', 'sh'].concat(
@@ -36,7 +36,7 @@ const withoutRoom = (data: string) =>
       '--no-warnings',
       '--input-type=module',
       '--eval',
-      program,
+      program(open),
     ),
     { env: { ...process.env, PANUI_DATA: data }, encoding: 'utf8' },
   );
@@ -87,6 +87,25 @@ describe.skipIf(process.platform === 'win32')('a store on a disk without room', 
       stderr: '',
     });
     expect(people()).toEqual(['a@kura.example', 'b@kura.example']);
+  });
+
+  it('can be read by who only reads, with and without a log that was left', () => {
+    const store = openStore(data);
+    store.change(insert('b'));
+    const copy = mkdtempSync(join(tmpdir(), 'panui-'));
+    cpSync(data, copy, { recursive: true });
+    store.close();
+    for (const [folder, people] of [
+      [data, 'a@kura.example,b@kura.example'],
+      [copy, 'a@kura.example,b@kura.example'],
+    ] as const) {
+      rmSync(join(folder, 'panui.db-shm'), { force: true });
+      const { stdout, stderr } = withoutRoom(folder, 'openForReading');
+      expect({ stdout, stderr }).toEqual({
+        stdout: `${people}\n${refusal}\n${refusal}\n2\n`,
+        stderr: '',
+      });
+    }
   });
 
   it('cannot be begun there, which is said in words, and can be begun later', () => {

@@ -64,8 +64,13 @@ export function openForReading(data: string): Store {
 
 function prepareToRead(file: string): Store {
   const database = new DatabaseSync(file, { readOnly: true, timeout: 100 });
-  const store = wrap(database, file);
-  if (isUpToDate(store)) return store;
+  try {
+    const store = wrap(database, file);
+    if (isUpToDate(store)) return store;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   database.close();
   throw new Error('the store has the tables of another version; start the program again');
 }

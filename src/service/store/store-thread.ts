@@ -21,9 +21,16 @@ let opened: Store | undefined;
 /** Opened by the first request, and again where that failed: a store may be put right meanwhile. */
 function openOnce(): Store {
   if (opened) return opened;
-  opened = mode === 'read' ? openForReading(data) : openStore(data);
-  if (mode === 'write') opened.script('PRAGMA busy_timeout = 0');
-  return opened;
+  if (mode === 'read') return (opened = openForReading(data));
+  const store = openStore(data);
+  try {
+    // A store that can only be read for now is opened again, so that this thread never waits in SQLite.
+    store.script('PRAGMA busy_timeout = 0');
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+  return (opened = store);
 }
 
 /** Tries until the moment by which an answer is of use, in milliseconds since 1970. */
