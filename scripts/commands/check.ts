@@ -1,5 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { problemsBeforeBuild } from '../../src/building/problems-before-build.ts';
+import { withoutDrafts } from '../../src/content/drafts.ts';
 import { checkContent, type CheckOptions } from '../../src/checks/running/check-content.ts';
 import { checkExternalLinks } from '../../src/checks/links/check-external-links.ts';
 import { describeRules, ruleEntries } from '../../src/checks/rules/describe-rules.ts';
@@ -63,7 +64,12 @@ export default defineCommand({
       out: settings.out,
       for: args.for === 'draft' ? 'draft' : 'send',
       files: args._,
-      also: (content) => problemsBeforeBuild(settings, content),
+      also: (content) =>
+        problemsBeforeBuild(
+          settings,
+          content,
+          args.for === 'draft' ? content : withoutDrafts(content),
+        ),
       ...(args.on !== undefined && { sendDay: parseSendDay(args.on) }),
     };
     const modes = [args.rules && '--rules', args.links && '--links', args.fix && '--fix'].filter(
