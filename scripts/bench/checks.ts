@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../../src/checks/running/check-content.ts';
 import { checkCorpus } from '../../src/testing/editions/check-corpus.ts';
+import { checkPlantedFaults } from '../../src/testing/editions/check-planted-faults.ts';
 import { countOf } from '../../src/checks/finding.ts';
 import { rules } from '../../src/checks/rules/all-rules.ts';
 import { collectEarly } from '../command-line/bound-memory.ts';
@@ -21,6 +22,7 @@ export default async function benchChecks([only]: readonly string[] = []): Promi
   if (only !== undefined) return manyDocuments(Number(only));
   print(`${rules.length} rules\n\n`);
   await falseAlarms();
+  await plantedFaults();
   await sampleContent();
   for (const count of [250, 500, 1000, 2000])
     // With the memory that `npm run panui` gives new objects.
@@ -35,14 +37,26 @@ export default async function benchChecks([only]: readonly string[] = []): Promi
 
 async function falseAlarms(): Promise<void> {
   const { passages, words, alarms, advice } = await checkCorpus(sample);
-  const rate = ((alarms.length / words) * 150).toFixed(2);
+  const rate = ((alarms.length / words) * 1000).toFixed(2);
   print(`Good text: ${passages} passages, ${words.toLocaleString('en-NZ')} words\n`);
-  print(`  false alarms (errors and warnings): ${alarms.length}, ${rate} in 150 words\n`);
+  print(`  false alarms (errors and warnings): ${alarms.length}, ${rate} in 1,000 words\n`);
   for (const { passage, rule, words: found } of alarms)
     print(`    ${passage}: ${rule}: ${found}\n`);
   print(`  advice: ${advice.length}\n`);
   for (const [rule, list] of Map.groupBy(advice, ({ rule: id }) => id)) {
     print(`    ${rule}: ${list.map(({ words: found }) => `“${found.slice(0, 40)}”`).join(', ')}\n`);
+  }
+}
+
+async function plantedFaults(): Promise<void> {
+  const faults = await checkPlantedFaults(sample);
+  const found = faults.filter((fault) => fault.found);
+  const share = Math.round((found.length / faults.length) * 100);
+  print(`\nPlanted faults: ${found.length} of ${faults.length} found (${share}%)\n`);
+  for (const [kind, list] of Map.groupBy(faults, (fault) => fault.kind)) {
+    const missed = list.filter((fault) => !fault.found);
+    print(`  ${kind}: ${list.length - missed.length} of ${list.length}\n`);
+    for (const { text } of missed) print(`    not found: ${text.replaceAll(/\n+/gu, ' / ')}\n`);
   }
 }
 

@@ -8,8 +8,8 @@ const words =
   'advisor advisors anonymised anonymise anti bach baches co creche creches dropdown ebook edtech ' +
   'feijoa feijoas helpdesk homeschool homeschooled homeschooling infographic intermediate jandal ' +
   'jandals judgment judgments kindy kindies mahi multi multilingual nan neurodivergent neurodiverse ' +
-  'neurodiversity non onboard onboarding pre preapproved preschooler preschoolers reallocate ' +
-  'reallocated signup signups tangihanga timeframe timeframes touchpoint touchpoints truancy ' +
+  'neurodiversity non onboard onboarding overpayment overpayments playcentre playcentres pre preapproved preschooler preschoolers reallocate ' +
+  'reallocated signup signups tangihanga timeframe timeframes timesheet timesheets touchpoint touchpoints truancy ' +
   'unenrol unenrolled unenrolling unenrolment upskill upskilled upskilling ute utes ' +
   'videoconference videoconferences videoconferencing webpage webpages wellbeing whiteware';
 

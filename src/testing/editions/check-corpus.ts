@@ -1,7 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { checkContent } from '../../checks/running/check-content.ts';
+import { checkAlone, headerWords } from './check-alone.ts';
 import { cleanPassages } from './clean-passages.ts';
 import type { Finding } from '../../checks/finding.ts';
 
@@ -14,46 +11,23 @@ export interface Corpus {
   advice: (Finding & { passage: string })[];
 }
 
-const day = '2026-05-08';
-
 /**
- * Checks every clean passage as an edition of its own, beside the contacts, guidance and words of
- * the sample content.
+ * Checks every clean passage as an edition of its own.
  * @param content the folder of the sample content
  */
 export async function checkCorpus(content: string): Promise<Corpus> {
-  const corpus: Corpus = { passages: 0, words: 0, alarms: [], advice: [] };
-  const folder = await mkdtemp(join(tmpdir(), 'panui-corpus-'));
-  try {
-    await cp(content, folder, { recursive: true });
-    await rm(join(folder, 'newsletters'), { recursive: true });
-    await mkdir(join(folder, 'newsletters'));
-    const file = join(folder, 'newsletters', `${day}.mdx`);
-    for (const [passage, body] of Object.entries(cleanPassages)) {
-      await writeFile(file, `${header}\n${body}\n`);
-      const report = await checkContent({ folder, for: 'send', files: [file] });
-      corpus.passages++;
-      corpus.words += report.words - headerWords;
-      for (const finding of report.findings) {
-        const list = finding.severity === 'advice' ? corpus.advice : corpus.alarms;
-        list.push({ ...finding, passage });
-      }
-    }
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-  return corpus;
+  const passages = Object.entries(cleanPassages);
+  const reports = await checkAlone(
+    content,
+    passages.map(([, body]) => ({ body })),
+  );
+  const found = reports.flatMap(({ findings }, index) =>
+    findings.map((finding) => ({ ...finding, passage: passages[index]?.[0] ?? '' })),
+  );
+  return {
+    passages: passages.length,
+    words: reports.reduce((sum, { words }) => sum + words - headerWords, 0),
+    alarms: found.filter(({ severity }) => severity !== 'advice'),
+    advice: found.filter(({ severity }) => severity === 'advice'),
+  };
 }
-
-const header = `---
-date: ${day}
-summary: What this edition says.
-bulletins:
-  providers:
-    subject: Plans, sessions and a survey
-    preheader: What changed in May, where to send questions, and what comes next.
----
-`;
-
-/** The words of the front matter, which are the same every time. */
-const headerWords = 21;

@@ -1,11 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
 /*
  * Passages as good bulletins write them, te reo Māori included. A rule that finds an error or a
  * warning here raises a false alarm: `node scripts/bench.ts checks` prints how often. Each is the
  * text of an edition of 8 May 2026. Add what a rule was wrong about; never bend one to a rule.
  */
 
+const folder = new URL('clean-passages/', import.meta.url);
+
+/** Longer passages in the manner of five agencies, each a file in the folder beside. */
+const longer = readdirSync(folder).map((name) => [
+  name.replace('.mdx', ''),
+  readFileSync(new URL(name, folder), 'utf8'),
+]);
+
 /** Good text by what it is about. */
 export const cleanPassages: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(longer),
   'a welcome in te reo Māori and English':
     '<Greeting mi="Tēnā koutou katoa" />\n\nWelcome to the second term. We know that winter is hard on attendance, and that you are often the first to hear why. Thank you for the calls you make before 8am and the visits you make after 5pm. This edition is short so that you can get back to whānau.\n\n<SignOff mi="Ngā mihi nui" role="Manager" team="Attendance Service Delivery" />',
   'a deadline with a checklist':
@@ -73,4 +84,4 @@ export const cleanPassages: Readonly<Record<string, string>> = {
 };
 
 /** How many pairs of a weekday and a date stand in them, each right. */
-export const rightPairs = 26;
+export const rightPairs = 57;
