@@ -95,6 +95,9 @@ export function randomEdition(seed: number, date: string): string {
     ].join(' ');
     return `<Item ${props}>\n\n${several(reader)}\n\n</Item>`;
   };
+  const letter = () => several('all').replaceAll(/^### /gm, '## ');
+  // Some have words between their items, or after them.
+  const part = () => (random() < 0.3 ? `${item()}\n\n${letter()}` : item());
   return `---
 date: ${date}
 summary: Words of chance.
@@ -109,8 +112,8 @@ bulletins:
 
 <Greeting mi="Kia ora" />
 
-${several('all').replaceAll(/^### /gm, '## ')}
+${letter()}
 
-${Array.from({ length: pick(1, 3, 5) }, item).join('\n\n')}
-`;
+${Array.from({ length: pick(1, 3, 5) }, part).join('\n\n')}
+${pick('', '\n<SignOff mi="Ngā mihi" role="Manager" />\n')}`;
 }
