@@ -17,7 +17,9 @@ export const isUpToDate = (store: Store): boolean => versionOf(store) === migrat
 export function expectOwn(store: Store, file: string, { found }: Traces): void {
   if (versionOf(store) > 0) return;
   const tables = store.rows(z.unknown(), 'SELECT 1 FROM sqlite_schema LIMIT 1');
-  if (tables.length > 0) throw new OtherStore('the database of another program');
+  // Another first command may have made them since its version was read.
+  if (tables.length > 0 && versionOf(store) === 0)
+    throw new OtherStore('the database of another program');
   if (found !== undefined) throw lostStore(file, 'a database without tables', found);
 }
 
