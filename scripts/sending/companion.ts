@@ -19,8 +19,8 @@ import { builtHash } from './built-hash.ts';
 import { openTransport } from './open-transport.ts';
 
 /*
- * The process beside `serve` that carries scheduled dispatches and watches whether reports come through, so that nothing a visitor asks for waits for
- * it. It ends when `serve` says so, or is gone.
+ * The process beside `serve` that carries scheduled dispatches and watches whether reports come through, so
+ * that nothing a visitor asks for waits for it. It ends when `serve` says so, or is gone.
  */
 
 boundMemory();
