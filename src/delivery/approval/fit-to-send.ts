@@ -12,8 +12,8 @@ const mostHtmlBytes = 102_400;
 const sampleToken = 'sample-subscriber-only';
 
 /**
- * What is wrong with a bulletin as it would go out: it is a draft's, there is no way to unsubscribe, a placeholder nobody fills,
- * more HTML than mail programs show, a sender that breaks a header.
+ * What is wrong with a bulletin as it would go out: it is a draft's, there is no way to unsubscribe, a placeholder
+ * nobody fills, more HTML than mail programs show, a sender that breaks a header.
  */
 export async function faultsToSend(bulletin: Bulletin, siteUrl: string): Promise<Problem[]> {
   const { edition, audience, from, html } = bulletin;

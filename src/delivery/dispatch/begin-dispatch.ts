@@ -28,8 +28,9 @@ export interface LastLook {
 }
 
 /**
- * Holds a frozen dispatch against what the provider has sent, waits for its time, looks once more whether it may begin, sends it, and keeps what
- * went out on record. Where something has changed meanwhile it is paused, with the reason.
+ * Holds a frozen dispatch against what the provider has sent, waits for its time, looks once more whether it may
+ * begin, sends it, and keeps what went out on record. Where something has changed meanwhile it is paused, with
+ * the reason.
  * @returns the dispatch as it is when the work stops
  */
 export async function beginDispatch(

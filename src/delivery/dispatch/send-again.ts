@@ -56,8 +56,8 @@ export interface ResendingCounts {
 /**
  * Makes what failed of a dispatch that is done ready to be sent once more, under new keys; it goes with the next
  * `send`. What was reported on the first message stays with it, and does not count for the second.
- * @throws {BadInput} while the dispatch is not done, once its people are counts, where nothing of it can be sent again, or where a named
- *   person cannot get it again
+ * @throws {BadInput} while the dispatch is not done, once its people are counts, where nothing of it can be sent
+ *   again, or where a named person cannot get it again
  */
 export function sendFailedAgain(
   store: Store,

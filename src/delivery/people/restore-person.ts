@@ -31,7 +31,8 @@ type Before = z.output<typeof beforeSchema>;
 /**
  * Takes back a bounce for good of one person, on every list, since it was the mailbox that was in doubt.
  * Each place becomes what it was before: who had left a list, or wrote to leave it since, stays off it.
- * A bounce that is kept of somebody whom nobody holds is lifted: then there is no place. Who decided, when and why is kept; a new bounce suppresses again.
+ * A bounce that is kept of somebody whom nobody holds is lifted: then there is no place. Who decided, when and
+ * why is kept; a new bounce suppresses again.
  * @throws {BadInput} for whom staff cannot put back: nobody bounced, somebody who complained, left every
  * list or asked to be forgotten. The address is masked
  */
