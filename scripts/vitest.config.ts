@@ -1,6 +1,6 @@
 /// <reference types="vitest/config" />
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getViteConfig } from 'astro/config';
 
@@ -14,6 +14,8 @@ process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
 // Astro's own Vite set-up, so that tests render the same components as the build.
 export default getViteConfig({
   test: {
+    // Of two cores one would stand idle, and the run would take half as long again.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 30_000,
     hookTimeout: 120_000,
     projects: [
