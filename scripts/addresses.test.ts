@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeContent } from '../src/testing/content/write-content.ts';
@@ -11,6 +9,7 @@ import { exampleBulletin, writeExampleBulletin } from '../src/testing/sending/ex
 import { openStore } from '../src/delivery/store/open-store.ts';
 import { fakeProvider } from '../src/testing/sending/fake-provider.ts';
 import { serveFakeProvider } from '../src/testing/sending/fake-server.ts';
+import { outcomeOf } from '../src/testing/outcome-of.ts';
 
 /* No address of a person is ever printed, but by the command that shows one person. */
 
@@ -79,12 +78,8 @@ async function panui(line: readonly string[], typed: string) {
     },
   });
   child.stdin.end(typed);
-  const [out, err, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { code: Number(code), said: out + err };
+  const { code, out, err } = await outcomeOf(child);
+  return { code, said: out + err };
 }
 
 const person = 'good.person@kura.example';
@@ -128,6 +123,8 @@ const lines: [number, string][] = [
   [2, `test ${edition} --to - < odd person@kura.example`],
   [2, `test ${edition} --to -`],
   [0, `lists suppress - --list providers < typed.person@kura.example\n`],
+  [0, `lists lift - --by Lead --reason wrote < typed.person@kura.example\n`],
+  [2, 'lists lift - --by Lead --reason wrote'],
   [2, `test ${edition} --to impossible.person@kura.example --via resend`],
   [2, `approve ${edition} --by ${person}`],
   [0, `approve ${edition} --by Lead`],

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { rules } from '../src/checks/rules/all-rules.ts';
 import { edition, writeContent } from '../src/testing/content/write-content.ts';
+import { outcomeOf } from '../src/testing/outcome-of.ts';
 
 const program = fileURLToPath(new URL('panui.ts', import.meta.url));
 const kupu = fileURLToPath(new URL('../content/kupu.yaml', import.meta.url));
@@ -31,12 +30,7 @@ async function check(content: string | undefined, ...flags: string[]) {
     cwd: folder,
     env: { PANUI_CONTENT: '.' },
   });
-  const [out, err, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { code: Number(code), out, err };
+  return outcomeOf(child);
 }
 
 describe('panui check', () => {

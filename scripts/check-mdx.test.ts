@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { relative } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { edition, writeContent } from '../src/testing/content/write-content.ts';
+import { outcomeOf } from '../src/testing/outcome-of.ts';
 
 const program = fileURLToPath(new URL('check-mdx.ts', import.meta.url));
 
@@ -13,11 +12,7 @@ async function check(folder: string) {
   const child = spawn(process.execPath, [program], {
     env: { ...process.env, PANUI_CONTENT: folder },
   });
-  const [out, err, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
+  const { code, out, err } = await outcomeOf(child);
   const names = [`${relative(process.cwd(), folder)}/`, `${folder}/`];
   return { code, out, err: names.reduce((said, name) => said.replaceAll(name, ''), err) };
 }

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeContent } from '../src/testing/content/write-content.ts';
+import { outcomeOf } from '../src/testing/outcome-of.ts';
 
 const program = fileURLToPath(new URL('panui.ts', import.meta.url));
 let folder: string;
@@ -20,12 +19,7 @@ async function panui(...line: string[]) {
     cwd: folder,
     env: { PANUI_CONTENT: '.', PANUI_NOW: '2026-06-01T09:00:00+12:00' },
   });
-  const [out, err, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { code: Number(code), out, err };
+  return outcomeOf(child);
 }
 
 describe('panui new', () => {

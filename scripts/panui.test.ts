@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import PostalMime from 'postal-mime';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleBulletin, writeExampleBulletin } from '../src/testing/sending/example-bulletin.ts';
 import { openStore } from '../src/delivery/store/open-store.ts';
+import { outcomeOf } from '../src/testing/outcome-of.ts';
 
 const program = fileURLToPath(new URL('panui.ts', import.meta.url));
 const content = fileURLToPath(new URL('../content', import.meta.url));
@@ -34,12 +33,7 @@ const panui = async (line: string, environment: Record<string, string> = {}) => 
       ...environment,
     },
   });
-  const [out, err, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { code: Number(code), out, err };
+  return outcomeOf(child);
 };
 
 describe('panui, from a list to the outbox', () => {

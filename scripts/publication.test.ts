@@ -1,13 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bulletinSchema } from '../src/schemas/bulletin.ts';
+import { outcomeOf } from '../src/testing/outcome-of.ts';
 
 /*
  * Somebody takes Pānui up: the sample content with other names, other colours and a third audience,
@@ -71,12 +70,7 @@ const panui = async (...line: string[]) => {
       PANUI_NOW: '2026-05-12T09:00:00+12:00',
     },
   });
-  const [out, err, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { code: Number(code), out, err };
+  return outcomeOf(child);
 };
 
 const built = (file: string) => readFile(join(folder, 'dist', file), 'utf8');

@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs';
 import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import PostalMime from 'postal-mime';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -18,6 +17,7 @@ import { freeze } from '../src/delivery/ledger/freeze.ts';
 import { openStore } from '../src/delivery/store/open-store.ts';
 import { fakeProvider, type FakeOptions } from '../src/testing/sending/fake-provider.ts';
 import { serveFakeProvider } from '../src/testing/sending/fake-server.ts';
+import { outcomeOf } from '../src/testing/outcome-of.ts';
 
 const program = fileURLToPath(new URL('panui.ts', import.meta.url));
 /* An edition without a deadline: approving and sending ask the checks whether it may go out. */
@@ -62,12 +62,8 @@ const begin = (line: string, environment: Record<string, string> = {}) =>
   spawn(process.execPath, [program, ...line.split(' ')], surroundings(environment));
 
 const finish = async (child: ReturnType<typeof begin>) => {
-  const [out, err, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { code: Number(code), out: out.replaceAll(server.url, 'URL'), err };
+  const { code, out, err } = await outcomeOf(child);
+  return { code, out: out.replaceAll(server.url, 'URL'), err };
 };
 
 const panui = (line: string, environment: Record<string, string> = {}) =>

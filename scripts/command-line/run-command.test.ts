@@ -231,7 +231,7 @@ describe('help', () => {
         npm run -s panui -- lists lift [ADDRESS] [--source TEXT] [--expect N] --by NAME --reason TEXT
 
       Arguments
-        ADDRESS  whose no
+        ADDRESS  whose no; - reads it from standard input
 
       Options
         --source TEXT  or all from this source, a file

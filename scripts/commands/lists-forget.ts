@@ -1,9 +1,8 @@
 import { maskAddress } from '../../src/delivery/list-files/address.ts';
 import { forgetPerson } from '../../src/delivery/people/forget-person.ts';
 import { readSettings } from '../../src/settings/settings.ts';
-import { parseAddress } from '../command-line/command-words.ts';
 import { defineCommand } from '../command-line/define-command.ts';
-import { wordOrInput } from '../command-line/word-or-input.ts';
+import { readAddress } from '../command-line/read-address.ts';
 import { print } from '../command-line/print.ts';
 import { withStore } from '../sending/with-store.ts';
 
@@ -24,7 +23,7 @@ export default defineCommand({
   },
   async run({ args }) {
     const { data, now } = readSettings();
-    const address = parseAddress(await wordOrInput(args.address));
+    const address = await readAddress(args.address);
     const held = await withStore(data, (store) => forgetPerson(store, data, address, now));
     const was = held ? 'deleted' : 'nothing was held';
     print(`${maskAddress(address)}: ${was}; stays off every list. Rehearsals were deleted too.\n`);

@@ -1,8 +1,9 @@
 import { maskAddress } from '../../src/delivery/list-files/address.ts';
 import { liftPerson, liftSource } from '../../src/delivery/suppressions/lift-kept.ts';
 import { readSettings } from '../../src/settings/settings.ts';
-import { parseAddress, parseName, parseReason } from '../command-line/command-words.ts';
+import { parseName, parseReason } from '../command-line/command-words.ts';
 import { defineCommand } from '../command-line/define-command.ts';
+import { readAddress } from '../command-line/read-address.ts';
 import { print } from '../command-line/print.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { withStore } from '../sending/with-store.ts';
@@ -20,7 +21,11 @@ export const examples = [
 
 export default defineCommand({
   args: {
-    address: { type: 'positional', required: false, description: 'whose no' },
+    address: {
+      type: 'positional',
+      required: false,
+      description: 'whose no; - reads it from standard input',
+    },
     source: { type: 'string', valueHint: 'TEXT', description: 'or all from this source, a file' },
     expect: { type: 'string', valueHint: 'N', description: 'with --source: how many you expect' },
     by: { type: 'string', required: true, valueHint: 'NAME', description: 'who decides it' },
@@ -38,7 +43,7 @@ export default defineCommand({
     if ((address === undefined) === (source === undefined)) {
       throw new UsageError(['Expected either ADDRESS or --source TEXT.']);
     }
-    const whose = address === undefined ? undefined : parseAddress(address);
+    const whose = address === undefined ? undefined : await readAddress(address);
     const expect = source === undefined ? 0 : parseExpect(args.expect);
     const { lifted, putBack } = await withStore(data, (store) =>
       whose === undefined

@@ -1,9 +1,9 @@
 import { maskAddress } from '../../src/delivery/list-files/address.ts';
 import { restorePerson, type RestoredPlace } from '../../src/delivery/people/restore-person.ts';
 import { readSettings } from '../../src/settings/settings.ts';
-import { parseAddress, parseName, parseReason } from '../command-line/command-words.ts';
+import { parseName, parseReason } from '../command-line/command-words.ts';
 import { defineCommand } from '../command-line/define-command.ts';
-import { wordOrInput } from '../command-line/word-or-input.ts';
+import { readAddress } from '../command-line/read-address.ts';
 import { print } from '../command-line/print.ts';
 import { withStore } from '../sending/with-store.ts';
 
@@ -31,7 +31,7 @@ export default defineCommand({
   },
   async run({ args }) {
     const { data, now } = readSettings();
-    const address = parseAddress(await wordOrInput(args.address));
+    const address = await readAddress(args.address);
     const [by, reason] = [parseName(args.by), parseReason(args.reason)];
     const places = await withStore(data, (store) =>
       restorePerson(store, { address, by, reason }, now),

@@ -4,9 +4,9 @@ import { localTimeAt } from '../../src/dates/new-zealand.ts';
 import { showPerson, type Person } from '../../src/delivery/people/show-person.ts';
 import { day } from '../../src/schemas/fields.ts';
 import { readSettings } from '../../src/settings/settings.ts';
-import { jsonFlag, parseAddress } from '../command-line/command-words.ts';
+import { jsonFlag } from '../command-line/command-words.ts';
 import { defineCommand } from '../command-line/define-command.ts';
-import { wordOrInput } from '../command-line/word-or-input.ts';
+import { readAddress } from '../command-line/read-address.ts';
 import { print, printJson } from '../command-line/print.ts';
 import { withStore } from '../sending/with-store.ts';
 
@@ -24,7 +24,7 @@ export default defineCommand({
     json: jsonFlag,
   },
   async run({ args }) {
-    const address = parseAddress(await wordOrInput(args.address));
+    const address = await readAddress(args.address);
     const held = await withStore(readSettings().data, (store) => showPerson(store, address));
     if (args.json) return printJson(held);
     print(describe(held));

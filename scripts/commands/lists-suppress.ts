@@ -13,7 +13,7 @@ import { readSettings } from '../../src/settings/settings.ts';
 import { boundMemory } from '../command-line/bound-memory.ts';
 import { jsonFlag, parseAddress, parseKept, onlyListFlag } from '../command-line/command-words.ts';
 import { defineCommand } from '../command-line/define-command.ts';
-import { wordOrInput } from '../command-line/word-or-input.ts';
+import { wordOrInput } from '../command-line/read-address.ts';
 import { print, printJson } from '../command-line/print.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { withStore } from '../sending/with-store.ts';

@@ -5,7 +5,7 @@ import { BadInput } from '../../src/problems/problem.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { onlyListFlag, parseAddress, parseList, parseName } from '../command-line/command-words.ts';
 import { defineCommand } from '../command-line/define-command.ts';
-import { wordOrInput } from '../command-line/word-or-input.ts';
+import { wordOrInput } from '../command-line/read-address.ts';
 import { print } from '../command-line/print.ts';
 import { withStore } from '../sending/with-store.ts';
 

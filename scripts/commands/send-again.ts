@@ -3,13 +3,13 @@ import { readSettings } from '../../src/settings/settings.ts';
 import {
   audienceFlag,
   editionWord,
-  parseAddress,
   parseEdition,
   parseList,
   parseName,
   parseReason,
 } from '../command-line/command-words.ts';
 import { defineCommand } from '../command-line/define-command.ts';
+import { readAddress } from '../command-line/read-address.ts';
 import { print } from '../command-line/print.ts';
 import { requireDispatch } from '../sending/find-dispatch.ts';
 import { withStore } from '../sending/with-store.ts';
@@ -29,7 +29,11 @@ export default defineCommand({
   args: {
     edition: editionWord,
     audience: audienceFlag,
-    only: { type: 'string', valueHint: 'ADDRESS', description: 'only to this person' },
+    only: {
+      type: 'string',
+      valueHint: 'ADDRESS',
+      description: 'only to this person; - reads it from standard input',
+    },
     by: { type: 'string', required: true, valueHint: 'NAME', description: 'who decides it' },
     reason: {
       type: 'string',
@@ -42,7 +46,7 @@ export default defineCommand({
     const { out, data, now } = readSettings();
     const audience = parseList(args.audience);
     const [by, reason] = [parseName(args.by), parseReason(args.reason)];
-    const only = args.only === undefined ? undefined : [parseAddress(args.only)];
+    const only = args.only === undefined ? undefined : [await readAddress(args.only)];
     await withStore(data, async (store) => {
       const dispatch = await requireDispatch(store, out, parseEdition(args.edition), audience);
       const order = { by, reason, only };

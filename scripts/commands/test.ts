@@ -16,7 +16,7 @@ import {
   parseList,
 } from '../command-line/command-words.ts';
 import { defineCommand } from '../command-line/define-command.ts';
-import { wordOrInput } from '../command-line/word-or-input.ts';
+import { wordOrInput } from '../command-line/read-address.ts';
 import { print, printJson } from '../command-line/print.ts';
 import { openTransport } from '../sending/open-transport.ts';
 

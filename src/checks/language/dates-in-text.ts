@@ -38,16 +38,26 @@ const inner = new RegExp(
  * Every date in the author's words, "Tuesday 12 May", "Monday 4 and Tuesday 5 May 2026", "May 15, 2026".
  * @param asAt the day of the document, YYYY-MM-DD: a date without a year is the nearest to it
  */
-export function datesIn(passage: Pick<Passage, 'words'>, asAt: string): WrittenDate[] {
+export const datesIn = (passage: Pick<Passage, 'words'>, asAt: string): WrittenDate[] =>
+  remembered(typed, passage, passage.words, asAt);
+
+/** The same of the words as a reader gets them: those that `<Day>` and its like print are among them. */
+export const printedDatesIn = (passage: Pick<Passage, 'text'>, asAt: string): WrittenDate[] =>
+  remembered(printed, passage, passage.text, asAt);
+
+type Remembered = WeakMap<object, { asAt: string; dates: WrittenDate[] }>;
+
+/* Several rules ask for the same passage. */
+const typed: Remembered = new WeakMap();
+const printed: Remembered = new WeakMap();
+
+function remembered(known: Remembered, passage: object, words: string, asAt: string) {
   const before = known.get(passage);
   if (before?.asAt === asAt) return before.dates;
-  const dates = /\d/.test(passage.words) ? findDates(passage.words, asAt) : [];
+  const dates = /\d/.test(words) ? findDates(words, asAt) : [];
   known.set(passage, { asAt, dates });
   return dates;
 }
-
-/* Several rules ask for the same passage. */
-const known = new WeakMap<object, { asAt: string; dates: WrittenDate[] }>();
 
 function findDates(words: string, asAt: string): WrittenDate[] {
   const found: WrittenDate[] = [];

@@ -1,5 +1,5 @@
 import type { Passage } from '../reading/page.ts';
-import { datesIn, type WrittenDate } from './dates-in-text.ts';
+import { printedDatesIn, type WrittenDate } from './dates-in-text.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** A date by which something is to be done, as a text says it. */
@@ -37,7 +37,7 @@ export function deadlinesIn(passage: Pick<Passage, 'text'>, asAt: string): Writt
   const sentences = sentencesOf(passage);
   // Both are in the order of the text.
   let next = 0;
-  return datesIn({ words: passage.text }, asAt).flatMap((date) => {
+  return printedDatesIn(passage, asAt).flatMap((date) => {
     while ((sentences[next]?.to ?? Infinity) <= date.from) next++;
     const here = sentences[next];
     const sentence = here && here.from <= date.from ? here : undefined;

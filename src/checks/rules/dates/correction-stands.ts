@@ -1,7 +1,7 @@
 import { formatDate } from '../../../dates/format.ts';
 import { isRealDate } from '../../../dates/plain-date.ts';
-import { datesIn } from '../../language/dates-in-text.ts';
-import type { BlockUse, Page } from '../../reading/page.ts';
+import { printedDatesIn } from '../../language/dates-in-text.ts';
+import type { BlockUse, Page, Passage } from '../../reading/page.ts';
 import { setRule } from '../../rule.ts';
 import { spotOf } from '../../to-finding.ts';
 import { itemAround } from './deadlines-ahead.ts';
@@ -36,8 +36,8 @@ export default setRule({
     if (!correction || !said || !now) return undefined;
     return {
       corrects: correction.data.corrects,
-      said: { facts: factsIn(correction.data.said, asAt), at: spotOf(said.place) },
-      now: { facts: factsIn(correction.data.now, asAt), at: spotOf(now.place) },
+      said: { facts: factsIn({ text: correction.data.said }, asAt), at: spotOf(said.place) },
+      now: { facts: factsIn({ text: correction.data.now }, asAt), at: spotOf(now.place) },
     };
   },
   compare() {
@@ -82,7 +82,7 @@ function factsByItem({ passages, blocks, asAt = '' }: Page): Record<string, Fact
     facts[whole]?.push(...found);
     if (id !== undefined) (facts[id] ??= []).push(...found);
   };
-  for (const { text, item } of passages) add(item, factsIn(text, asAt));
+  for (const passage of passages) add(passage.item, factsIn(passage, asAt));
   for (const block of blocks)
     add(
       itemAround(block),
@@ -94,7 +94,7 @@ function factsByItem({ passages, blocks, asAt = '' }: Page): Record<string, Fact
   return facts;
 }
 
-const factsIn = (text: string, asAt: string): string[] => [
-  ...datesIn({ words: text }, asAt).map(({ day }) => formatDate(day)),
-  ...(text.match(/\$\d[\d,]*(?:\.\d\d)?/g) ?? []),
+const factsIn = (passage: Pick<Passage, 'text'>, asAt: string): string[] => [
+  ...printedDatesIn(passage, asAt).map(({ day }) => formatDate(day)),
+  ...(passage.text.match(/\$\d[\d,]*(?:\.\d\d)?/g) ?? []),
 ];

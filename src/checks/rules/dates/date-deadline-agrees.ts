@@ -1,6 +1,6 @@
 import { formatDate } from '../../../dates/format.ts';
 import { isRealDate } from '../../../dates/plain-date.ts';
-import { datesIn } from '../../language/dates-in-text.ts';
+import { printedDatesIn } from '../../language/dates-in-text.ts';
 import { deadlinesIn } from '../../language/deadlines-in-text.ts';
 import { isMailed } from '../../reading/is-mailed.ts';
 import type { Page } from '../../reading/page.ts';
@@ -59,7 +59,7 @@ We are sorry.
 function* againstItems({ passages, blocks }: Page, asAt: string): Generator<Fault> {
   const stated = new Set(
     passages.flatMap((passage) =>
-      datesIn({ words: passage.text }, asAt).flatMap(({ day }) =>
+      printedDatesIn(passage, asAt).flatMap(({ day }) =>
         passage.item?.props['due'] === day ? [passage.item] : [],
       ),
     ),

@@ -1,7 +1,7 @@
 import { formatDate } from '../../../dates/format.ts';
 import { isRealDate } from '../../../dates/plain-date.ts';
 import { audienceIds } from '../../../publication/site.ts';
-import { datesIn } from '../../language/dates-in-text.ts';
+import { datesIn, printedDatesIn } from '../../language/dates-in-text.ts';
 import type { BlockUse, Page } from '../../reading/page.ts';
 import type { Fault } from '../../rule.ts';
 
@@ -69,7 +69,7 @@ const tellingWords = (text: string): Set<string> =>
 function daysIn({ passages, blocks }: Page, item: BlockUse, asAt: string): Set<string> {
   const inWords = passages
     .filter((passage) => passage.item === item)
-    .flatMap(({ text }) => datesIn({ words: text }, asAt).map(({ day }) => day));
+    .flatMap((passage) => printedDatesIn(passage, asAt).map(({ day }) => day));
   const inBlocks = blocks
     .filter((block) => itemAround(block) === item)
     .flatMap(({ props }) => Object.values(props).map((value) => value.slice(0, 10)));

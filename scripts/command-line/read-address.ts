@@ -1,6 +1,14 @@
 import { stdin } from 'node:process';
 import { createInterface } from 'node:readline';
+import { parseAddress } from './command-words.ts';
 import { UsageError } from './usage-error.ts';
+
+/**
+ * The address that a word of the command line names, or for "-" the first line of standard input.
+ * @throws {UsageError} unless it is one address
+ */
+export const readAddress = async (word: string): Promise<string> =>
+  parseAddress(await wordOrInput(word));
 
 /**
  * A word of the command line; for "-" the first line of standard input, so that somebody's address need not stand in
