@@ -13,6 +13,8 @@ import {
   testOrder,
 } from '../../testing/sending/test-run.ts';
 import { approve } from '../approval/approval.ts';
+import { recordEvents } from '../events/record-event.ts';
+import { findDispatch } from '../ledger/dispatch.ts';
 import { dispatchCounts } from '../ledger/dispatch-counts.ts';
 import { freeze } from '../ledger/freeze.ts';
 import { standardLimits } from '../ledger/limits.ts';
@@ -21,6 +23,7 @@ import { sealDispatch } from '../ledger/seal.ts';
 import { resendTransport } from '../transports/resend.ts';
 import type { Store } from '../store/store.ts';
 import { runDispatch } from './run-dispatch.ts';
+import { sendFailedAgain } from './send-again.ts';
 import { sendViaProvider, type SendOrder } from './send-via-provider.ts';
 
 /* A whole data folder that comes back from a backup, the journal and all. */
@@ -86,6 +89,28 @@ async function stopHalfway() {
 }
 
 describe('a data folder that was restored from a backup', () => {
+  it('from before what had failed was sent once more sends none of it a third time', async () => {
+    const { id } = await send();
+    for (const position of [2, 3]) {
+      const tags = { edition: '2026-05-08', audience: 'providers', delivery: `${id}-${position}` };
+      const address = `p${position}@kura.example`;
+      const said = { state: 'failed', lasting: false, detail: '', emailId: '' } as const;
+      const event = { ...said, createdAt: clock.now(), address, tags };
+      recordEvents(store, [{ webhookId: `msg_${position}`, event }], clock.now());
+    }
+    const order = { by: 'Comms Lead', reason: 'their mail server was down', only: undefined };
+    const dispatch = findDispatch(store, '2026-05-08', 'providers');
+    if (!dispatch) throw new Error('there is no dispatch');
+    expect(sendFailedAgain(store, dispatch, order, clock.now())).toMatchObject({ ready: 2 });
+    const backup = backUp();
+    expect(await send()).toMatchObject({ status: 'done' });
+    expect(provider.taken).toHaveLength(people + 2);
+    clock.jump(30 * hour);
+    backup.restore();
+    expect(await send()).toMatchObject({ status: 'done' });
+    expect(provider.taken).toHaveLength(people + 2);
+  });
+
   it.each(['restore', 'overwrite'] as const)(
     'from before anything was frozen sends nothing again once the keys are forgotten: %s',
     async (way) => {
@@ -203,7 +228,7 @@ describe('a data folder that was restored from a backup', () => {
     });
     expect(dispatch.status).toBe('paused');
     expect(dispatch.reason).toMatchInlineSnapshot(
-      `"The provider does not say what it has sent, so nobody knows whether this store is an older backup: 403 invalid_permission: Not allowed.. Send again to go on."`,
+      `"The provider does not say what it has sent, so nobody knows whether this store is an older backup: 403 invalid_permission: Not allowed. Send again to go on."`,
     );
     expect(provider.taken).toEqual([]);
     expect(await send()).toMatchObject({ status: 'done' });

@@ -39,7 +39,7 @@ export async function recogniseRestored(run: DispatchRun): Promise<void> {
     });
   } catch (error) {
     if (!(error instanceof NoList)) throw error;
-    const reason = `The provider does not say what it has sent, so nobody knows whether this store is an older backup: ${error.message}. Send again to go on.`;
+    const reason = `The provider does not say what it has sent, so nobody knows whether this store is an older backup: ${error.message.replace(/\.$/, '')}. Send again to go on.`;
     moveDispatch(store, id, ['freezing', 'frozen', 'sending', 'paused'], 'paused', reason);
   }
 }
@@ -73,7 +73,10 @@ async function unknownToLedger(run: DispatchRun, isSame: boolean): Promise<Found
 
 const positionSchema = z.object({ position: z.int() });
 
-/** The people of a message to whom, as the ledger has it, nothing of the dispatch can have left yet. */
+/**
+ * The people of a message to whom, as the ledger has it, nothing can have left yet of the chunk that is to bring
+ * it: of what is sent once more that is a new one.
+ */
 const neverLeft = (store: Store, id: number, { to, emailId }: SentMessage): Found[] =>
   to.flatMap((word) => {
     const parsed = normaliseAddress(word);
@@ -88,8 +91,9 @@ const neverLeft = (store: Store, id: number, { to, emailId }: SentMessage): Foun
 const neverLeftQuery = `
   SELECT v.position FROM deliveries v
   WHERE v.dispatch = $id AND v.address = $address AND v.status = 'pending'
-    AND NOT EXISTS (SELECT 1 FROM chunks c WHERE c.dispatch = $id AND c.may_have_left_at IS NOT NULL
-      AND v.position BETWEEN c.first_position AND c.last_position)
+    AND NOT EXISTS (SELECT 1 FROM chunks c WHERE c.may_have_left_at IS NOT NULL AND c.dispatch = $id
+      AND c.seq = (SELECT max(n.seq) FROM chunks n WHERE n.dispatch = $id
+        AND v.position BETWEEN n.first_position AND n.last_position))
     AND NOT EXISTS (SELECT 1 FROM deliveries o WHERE o.email_id = $emailId AND o.email_id <> '')
     AND NOT EXISTS (SELECT 1 FROM resendings r WHERE r.email_id = $emailId)
     AND NOT EXISTS (SELECT 1 FROM events e WHERE e.email_id = $emailId AND e.dispatch <> $id)

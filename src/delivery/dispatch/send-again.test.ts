@@ -11,6 +11,7 @@ import { recordAccepted } from '../ledger/record-accepted.ts';
 import { reopenDispatch } from '../ledger/stop-dispatch.ts';
 import { forgetPerson } from '../people/forget-person.ts';
 import { recordContent } from '../record/record-content.ts';
+import { recogniseRestored } from './recognise-restored.ts';
 import { failedDeliveries, sendFailedAgain } from './send-again.ts';
 import { runDispatch } from './run-dispatch.ts';
 
@@ -189,4 +190,20 @@ describe('what failed after it was accepted', () => {
       false,
     ]);
   });
+});
+
+it('is not taken for an older store: the provider lists the first message, and the second still goes', async () => {
+  const provider = await sent();
+  again();
+  reopenDispatch(bed.store, found());
+  const run = testRun(bed.store, bed.data, found(), bed.clock);
+  await recogniseRestored(run);
+  expect(found()).toMatchObject({ status: 'frozen' });
+  expect([2, 3, 5].map((position) => stateOf(position)?.status)).toEqual([
+    'pending',
+    'pending',
+    'pending',
+  ]);
+  await runDispatch(run);
+  expect([1, 2, 3, 5, 7].map((position) => gotIt(provider, position))).toEqual([1, 2, 2, 2, 1]);
 });
