@@ -81,4 +81,23 @@ describe('in the dark', () => {
       expect(colours[1]).toEqual(colours[0]);
     },
   );
+
+  it.each(bulletins)(
+    'is dark beside the sheet too, on a wide screen: $edition for $audience',
+    async ({ html }) => {
+      await show(html, true, async (page) => {
+        await page.setViewportSize({ width: 1280, height: 800 });
+        const sides = await page.evaluate(() =>
+          [...document.elementsFromPoint(20, 300)]
+            .map((element) => getComputedStyle(element).backgroundColor)
+            .filter((colour) => !/^rgba\(.*, 0\)$/.test(colour)),
+        );
+        const sheet = await page.evaluate(() => {
+          const found = document.querySelector('.sheet');
+          return found && getComputedStyle(found).backgroundColor;
+        });
+        expect(sides[0]).toBe(sheet);
+      });
+    },
+  );
 });

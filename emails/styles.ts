@@ -16,6 +16,7 @@ h2 { margin: 18px 0 10px; font-size: 26px; line-height: 1.2; }
 h3 { margin: 22px 0 6px; font-size: 19px; line-height: 1.3; }
 h4 { margin: 18px 0 4px; font-size: 17px; line-height: 1.35; }
 ul, ol { margin: 0 0 14px 26px; padding: 0; }
+ol.long-numbers { margin-left: 36px; }
 blockquote { margin: 0 0 14px 22px; }
 .contents { margin: 0 0 14px 34px; }
 a { color: ${light.link}; }
@@ -71,7 +72,11 @@ blockquote { margin: 0 0 14px !important; padding: 0 0 0 18px; border-left: 3px 
 /* What changes in the dark: a property, its colour, and where. */
 const darkRules = ({ dark }: Colours) =>
   [
-    ['background-color', dark.paper, '.paper, .paper > div, .sheet, .sheet table'],
+    [
+      'background-color',
+      dark.paper,
+      '.paper, .paper > div, .paper > div > div, .sheet, .sheet table',
+    ],
     ['background-color', dark.tint, '.masthead, .masthead table, .panel, .card, .note, .warning'],
     ['background-color', dark.accent, '.go td, .go a'],
     ['background-color', dark.alert, '.label-action-required'],

@@ -22,6 +22,6 @@ const html = async (mdx: string) =>
 it('gives a list the numbers that its author wrote', async () => {
   expect(await html('1. one\n2. two')).toBe('<ol><li>one</li><li>two</li></ol>');
   expect(await html('6. six\n9. nine\n10. ten')).toBe(
-    '<ol start="6"><li>six</li><li value="9">nine</li><li>ten</li></ol>',
+    '<ol class="long-numbers" start="6"><li>six</li><li value="9">nine</li><li>ten</li></ol>',
   );
 });

@@ -31,7 +31,10 @@ function nodeHtml(node: Flow, context: RenderContext, tight: boolean): string {
         const value = node.ordered && jumps(node, index) ? ` value="${numberOf(node, index)}"` : '';
         return `<li${value}>${proseHtml(item, context, node.tight)}</li>`;
       });
-      return `<${tag}${node.ordered && start !== 1 ? ` start="${start}"` : ''}>${items.join('')}</${tag}>`;
+      const from = node.ordered && start !== 1 ? ` start="${start}"` : '';
+      // Numbers of two digits stand out of a column that is made for one.
+      const wide = node.ordered && numberOf(node, node.items.length - 1) > 9;
+      return `<${tag}${wide ? ' class="long-numbers"' : ''}${from}>${items.join('')}</${tag}>`;
     }
     case 'table':
       return context.components.table(gridOf(node, (cell) => inlineHtml(cell, context)));
