@@ -31,6 +31,20 @@ export default getViteConfig({
         },
       },
       {
+        // What the store does, once more with its tables in PostgreSQL.
+        extends: true,
+        test: {
+          name: 'postgres',
+          setupFiles: 'src/content/reading/settings-site.ts',
+          include: [
+            'src/delivery/{approval,dispatch,events,ledger,lists,people,record,retention,suppressions}/**/*.test.ts',
+            'src/delivery/store/postgres/*.postgres.ts',
+          ],
+          exclude: ['**/long-list.test.ts', 'node_modules'],
+          globalSetup: 'src/testing/postgres/server.ts',
+        },
+      },
+      {
         extends: true,
         test: {
           name: 'browser',

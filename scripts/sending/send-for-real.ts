@@ -88,7 +88,7 @@ export async function sendForReal(
   const transport = await openTransport(settings);
   const bulletin = await readBulletin(settings.out, word, audience);
   const drain = drainSignal();
-  return withStore(settings.data, async (store) => {
+  return withStore(settings, async (store) => {
     let progress = { stop: () => undefined as void };
     let isCarried = false;
     try {

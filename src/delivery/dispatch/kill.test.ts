@@ -1,3 +1,4 @@
+import { openTestStore, testPlace } from '../../testing/postgres/open-test-store.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -6,7 +7,6 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { openStore } from '../store/open-store.ts';
 import type { Fault } from '../../testing/sending/fake-answers.ts';
 import { fakeProvider } from '../../testing/sending/fake-provider.ts';
 import { serveFakeProvider } from '../../testing/sending/fake-server.ts';
@@ -73,11 +73,11 @@ async function round(seed: number, wrong: KillOrder['wrong'] = null) {
   const server = await serveFakeProvider(provider, upTo(8));
   const data = emptyFolder();
   const people = 12 + upTo(16);
-  const prepared = openStore(data);
+  const prepared = openTestStore(data);
   addPeople(prepared, people);
   prepared.close();
   const order = (point: string | undefined): KillOrder => ({
-    data,
+    place: testPlace(data),
     url: server.url,
     people,
     mostPeople: 4,
@@ -93,7 +93,7 @@ async function round(seed: number, wrong: KillOrder['wrong'] = null) {
       order(point),
       point === 'any moment' ? random() * 120 : undefined,
     );
-    const between = openStore(data);
+    const between = openTestStore(data);
     const spans = said.flatMap((line) => [...line.matchAll(/^leaves (\d+)-(\d+)$/g)]);
     for (const [name, first, last] of spans) {
       watch.begins(`${point} ${name}`, between, { first: Number(first), last: Number(last) });
@@ -112,7 +112,7 @@ async function round(seed: number, wrong: KillOrder['wrong'] = null) {
     ),
   );
   await server.close();
-  const store = openStore(data);
+  const store = openTestStore(data);
   const rows = ledgerRows(store);
   const found = [...differences(store, provider, watch.forgotten), ...watch.faults(provider.taken)];
   store.close();

@@ -1,3 +1,4 @@
+import { openTestStore } from '../../testing/postgres/open-test-store.ts';
 import { copyFileSync, cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -8,7 +9,6 @@ import {
   addPeople,
   differences,
   emptyFolder,
-  openTestStore,
   testClock,
   testOrder,
 } from '../../testing/sending/test-run.ts';

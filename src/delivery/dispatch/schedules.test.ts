@@ -1,3 +1,4 @@
+import { openTestStore } from '../../testing/postgres/open-test-store.ts';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -19,7 +20,6 @@ import {
   emptyFolder,
   frozenDispatch,
   ledgerRows,
-  openTestStore,
   testClock,
   testRun,
 } from '../../testing/sending/test-run.ts';

@@ -13,6 +13,14 @@ export interface Store {
   script(sql: string): void;
   /** Runs `work`; if it throws, nothing of it stays. Other writers wait meanwhile. */
   transaction<Result>(work: () => Result): Result;
+  /** How many steps of `migrations` its tables have taken. */
+  version(): number;
+  /** Which database it is: another word after it was copied, moved to another place, or restored. */
+  identity(): string;
+  /** Runs `work`, and sees to it that of what it deletes nothing is left behind. */
+  overwriting<Result>(work: () => Result): Result;
+  /** From now on, waits at most so many milliseconds for somebody else who writes. */
+  waitAtMost(milliseconds: number): void;
   /** Why nothing can be written though what is there can be read; left out where all is well. */
   readonly blocked?: string | undefined;
   close(): void;
