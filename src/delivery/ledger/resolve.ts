@@ -46,7 +46,7 @@ export function openCases(store: Store, { id }: Dispatch): OpenCase[] {
      FROM chunks c JOIN deliveries v ON v.dispatch = c.dispatch
        AND v.position BETWEEN c.first_position AND c.last_position AND v.status = 'needs_person'
      WHERE c.dispatch = $id AND c.status IN ('review', 'refused')
-     GROUP BY c.seq ORDER BY c.seq`,
+     GROUP BY c.dispatch, c.seq ORDER BY c.seq`,
     { id },
   );
   return cases.map((one) => {

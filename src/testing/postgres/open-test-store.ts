@@ -27,6 +27,7 @@ export function openTestStore(data: string): Store {
   return store;
 }
 
+let admin: Store | undefined;
 const made = new Map<string, string>();
 
 /** Where the store of a folder of a test is, also for programs that the test starts. */
@@ -38,9 +39,8 @@ export function testPlace(data: string): StorePlace {
   url.pathname = `/${name}`;
   const databaseUrl = made.get(data) ?? url.href;
   if (!made.has(data)) {
-    const admin = postgresStore(beginThread(server, 'write'), 'for tests');
+    admin ??= postgresStore(beginThread(server, 'write'), 'for tests');
     admin.script(`CREATE DATABASE ${name} TEMPLATE panui_made STRATEGY file_copy`);
-    admin.close();
     made.set(data, databaseUrl);
   }
   return { data, databaseUrl };

@@ -121,7 +121,7 @@ const deliverySchema = z.object({
 export const ledgerRows = (store: Store) =>
   store.rows(
     deliverySchema,
-    'SELECT address, status, email_id AS emailId FROM deliveries ORDER BY dispatch, position',
+    'SELECT address, status, email_id AS "emailId" FROM deliveries ORDER BY dispatch, position',
   );
 
 /**
