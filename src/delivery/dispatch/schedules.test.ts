@@ -1,6 +1,5 @@
+import { keepStore, putStoreBack } from '../../testing/postgres/keep-store.ts';
 import { openTestStore } from '../../testing/postgres/open-test-store.ts';
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BadInput } from '../../problems/problem.ts';
 import { dispatchCounts } from '../ledger/dispatch-counts.ts';
@@ -66,7 +65,6 @@ async function live(seed: number, plant: (store: Store) => Store = (store) => st
   const provider = fakeProvider(options);
   vi.stubGlobal('fetch', fakeFetch(provider));
   const data = emptyFolder();
-  const file = join(data, 'panui.db');
   let store = openTestStore(data);
   const people = upTo(60);
   const dispatch = await frozenDispatch(store, people, clock.now(), upTo(12));
@@ -105,8 +103,7 @@ async function live(seed: number, plant: (store: Store) => Store = (store) => st
     };
     const put = (copy: string, saved: ReadonlySet<string>) => {
       store.close();
-      for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
-      copyFileSync(copy, file);
+      putStoreBack(data, copy);
       store = openTestStore(data);
       watch.restore(saved);
       status = '';
@@ -115,7 +112,7 @@ async function live(seed: number, plant: (store: Store) => Store = (store) => st
       status = await runDispatch({ ...base, transport, workers: upTo(4), random, checkpoint });
     } catch (error) {
       // The journal knows more than an older backup: a person puts the newest store in its place.
-      if (error instanceof BadInput) put(`${file}.newest`, newest);
+      if (error instanceof BadInput) put('newest', newest);
       else if (!(error instanceof Killed)) throw error;
     }
     if (random() < 0.4) leave();
@@ -126,14 +123,12 @@ async function live(seed: number, plant: (store: Store) => Store = (store) => st
     change(store, round, random, people);
     if (random() < 0.15) clock.jump(random() * 30 * hour);
     if (random() < 0.1) {
-      store.script(`VACUUM INTO '${file}.backup-${round}'`);
-      if (!backup) copyFileSync(`${file}.backup-${round}`, `${file}.old`);
+      if (!backup) keepStore(data, 'old');
       backup ??= watch.save();
     } else if (backup && random() < 0.15) {
-      rmSync(`${file}.newest`, { force: true });
-      store.script(`VACUUM INTO '${file}.newest'`);
+      keepStore(data, 'newest');
       newest = watch.save();
-      put(`${file}.old`, backup);
+      put('old', backup);
     }
   }
   return { store, provider, dispatch, status, watch };
@@ -202,14 +197,12 @@ describe('a store replaced by an older backup', () => {
     const provider = fakeProvider({ now: () => clock.now().getTime() });
     vi.stubGlobal('fetch', fakeFetch(provider));
     const data = emptyFolder();
-    const file = join(data, 'panui.db');
     let store = openTestStore(data);
     const dispatch = await frozenDispatch(store, 30, clock.now(), 5);
-    store.script(`VACUUM INTO '${file}.old'`);
+    keepStore(data, 'old');
     const restore = () => {
       store.close();
-      for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
-      copyFileSync(`${file}.old`, file);
+      putStoreBack(data, 'old');
       store = openTestStore(data);
     };
     expect(await runDispatch(testRun(store, data, dispatch, clock))).toBe('done');
@@ -232,12 +225,12 @@ describe('a store replaced by an older backup', () => {
     vi.stubGlobal('fetch', fakeFetch(provider));
     const data = emptyFolder();
     openTestStore(data).close();
-    const backup = readFileSync(join(data, 'panui.db'));
+    keepStore(data, 'empty');
     const first = openTestStore(data);
     const dispatch = await frozenDispatch(first, 3, clock.now());
     await runDispatch(testRun(first, data, dispatch, clock));
     first.close();
-    writeFileSync(join(data, 'panui.db'), backup);
+    putStoreBack(data, 'empty');
     const second = openTestStore(data);
     const again = await frozenDispatch(second, 3, clock.now());
     await expect(runDispatch(testRun(second, data, again, clock))).rejects.toThrow(BadInput);

@@ -7,13 +7,13 @@ import type { Store } from '../../delivery/store/store.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Of the server that the tests of the project `postgres` use; empty in others. */
+    /** Of the server that the tests of the project `postgres` use; undefined in others. */
     postgres: string;
   }
 }
 
-/** Whether the tests of this run have their stores in PostgreSQL. */
-export const onPostgres = (): boolean => Boolean(inject('postgres'));
+/** The server of the project `postgres`; undefined where stores are embedded. */
+export const testServer = (): string | undefined => inject('postgres') || undefined;
 
 /**
  * Opens the store of a test: embedded in the folder `data`, or in the project `postgres` in a database that
@@ -27,21 +27,32 @@ export function openTestStore(data: string): Store {
   return store;
 }
 
-let admin: Store | undefined;
-const made = new Map<string, string>();
+const made = new Set<string>();
 
 /** Where the store of a folder of a test is, also for programs that the test starts. */
 export function testPlace(data: string): StorePlace {
-  const server = inject('postgres');
-  if (!server) return { data };
-  const name = `t${createHash('sha256').update(data).digest('hex').slice(0, 20)}`;
+  const server = testServer();
+  if (server === undefined) return { data };
+  const name = databaseOf(data);
+  if (!made.has(name)) makeFrom('panui_made', name);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const databaseUrl = made.get(data) ?? url.href;
-  if (!made.has(data)) {
-    admin ??= postgresStore(beginThread(server, 'write'), 'for tests');
-    admin.script(`CREATE DATABASE ${name} TEMPLATE panui_made STRATEGY file_copy`);
-    made.set(data, databaseUrl);
-  }
-  return { data, databaseUrl };
+  return { data, databaseUrl: url.href };
+}
+
+/** The name of the database that belongs to a folder, or to a copy of it. */
+export const databaseOf = (folder: string): string =>
+  `t${createHash('sha256').update(folder).digest('hex').slice(0, 20)}`;
+
+let admin: Store | undefined;
+
+/** Makes a database as another one is at this moment, in place of an earlier one of that name. */
+export function makeFrom(original: string, name: string): void {
+  admin ??= postgresStore(beginThread(testServer() ?? '', 'write'), 'for tests');
+  // A copy can only be made of a database to which nobody is connected; whoever is, connects again.
+  admin.script(`SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+    WHERE datname = '${original}'`);
+  admin.script(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  admin.script(`CREATE DATABASE ${name} TEMPLATE ${original} STRATEGY file_copy`);
+  made.add(name);
 }
