@@ -65,7 +65,7 @@ async function carry(ledger: Store): Promise<void> {
     workers: 6,
     limits: standardLimits,
     signal: stop.signal,
-    now: () => new Date(),
+    now: () => ledger.now(),
     sleep: (milliseconds, signal) =>
       wait(milliseconds, undefined, { signal }).catch(() => undefined),
     random: Math.random,

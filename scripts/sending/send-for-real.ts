@@ -104,7 +104,7 @@ export async function sendForReal(
         transport,
         limits: standardLimits,
         signal: drain,
-        now: () => new Date(),
+        now: () => store.now(),
         sleep: (milliseconds, signal) =>
           wait(milliseconds, undefined, { signal }).catch(() => undefined),
         random: Math.random,

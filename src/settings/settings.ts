@@ -31,16 +31,18 @@ const folder = (byDefault: string) =>
 
 const databaseWords = 'the address of a PostgreSQL database, such as postgres://user@host/panui';
 
+/** The address of a PostgreSQL database; it may hold a password. */
+export const databaseAddress = z
+  .url({ protocol: /^postgres(ql)?$/, error: databaseWords, abort: true })
+  .refine((url) => new URL(url).pathname.length > 1, databaseWords);
+
 const keepWords = 'a number of months, at least 2';
 
 const environmentSchema = z.object({
   PANUI_CONTENT: folder('content'),
   PANUI_OUT: folder('dist'),
   PANUI_DATA: folder('.panui'),
-  PANUI_DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: databaseWords })
-    .refine((url) => new URL(url).pathname.length > 1, databaseWords)
-    .optional(),
+  PANUI_DATABASE_URL: databaseAddress.optional(),
   PANUI_SITE_URL: origin.optional(),
   PANUI_NOW: moment.optional(),
   RESEND_API_KEY: z

@@ -19,7 +19,7 @@ const program = (open: 'openStore' | 'openForReading') => `
     "INSERT INTO subscribers (address, created_at) VALUES ('" + name + "@kura.example', 'now')";
   const people = z.object({ address: z.string() });
   try {
-    const store = ${open}(process.env.PANUI_DATA);
+    const store = ${open}({ data: process.env.PANUI_DATA });
     console.log(store.rows(people, 'SELECT address FROM subscribers').map((row) => row.address).join());
     for (const write of [() => store.change(insert('c')), () => store.transaction(() => store.change(insert('d')))]) {
       try { write(); console.log('written'); } catch (error) { console.log(error.message); }

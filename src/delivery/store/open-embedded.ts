@@ -179,11 +179,23 @@ function wrap(database: DatabaseSync, file: string): Store {
       inWords(() => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
       return result;
     },
+    now: () => new Date(),
+    // SQLite looks for the highest by itself.
+    countOn: () => undefined,
+    faults: () => [
+      ...faultRow
+        .parse(prepare('PRAGMA integrity_check').all({}))
+        .flatMap((row) => (row.integrity_check === 'ok' ? [] : [row.integrity_check])),
+      ...prepare('PRAGMA foreign_key_check')
+        .all({})
+        .map((row) => `a row of ${String(row['table'])} refers to one that is not there`),
+    ],
     waitAtMost: (milliseconds) => database.exec(`PRAGMA busy_timeout = ${milliseconds}`),
     close: () => database.close(),
   };
 }
 
+const faultRow = z.array(z.object({ integrity_check: z.string() }));
 const versionSchema = z.object({ user_version: z.int() });
 
 const inodeOf = (file: string) => statSync(file, { bigint: true, throwIfNoEntry: false })?.ino;

@@ -59,6 +59,9 @@ export function storeForReading(blocked: string, { whole, look }: Openings): Sto
     },
     identity: () => toChange().identity(),
     overwriting: (work) => toChange().overwriting(work),
+    now: () => new Date(),
+    countOn: (table, column) => toChange().countOn(table, column),
+    faults: () => toChange().faults(),
     waitAtMost: (milliseconds) => toChange().waitAtMost(milliseconds),
     get blocked() {
       return opened ? undefined : blocked;

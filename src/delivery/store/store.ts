@@ -19,6 +19,12 @@ export interface Store {
   identity(): string;
   /** Runs `work`, and sees to it that of what it deletes nothing is left behind. */
   overwriting<Result>(work: () => Result): Result;
+  /** The present moment by the clock that every program which shares the store goes by. */
+  now(): Date;
+  /** After rows with ids of their own were put into a table: new ones get higher ids. */
+  countOn(table: string, column: string): void;
+  /** Whether nothing in it contradicts what the database promises; each fault as a sentence. */
+  faults(): string[];
   /** From now on, waits at most so many milliseconds for somebody else who writes. */
   waitAtMost(milliseconds: number): void;
   /** Why nothing can be written though what is there can be read; left out where all is well. */

@@ -17,7 +17,15 @@ const identity = `SELECT s.system_identifier || '-' || d.oid || '-' || t.oid || 
   FROM pg_control_system() s, pg_control_checkpoint() c, pg_database d, pg_class t
   WHERE d.datname = current_database() AND t.oid = 'dispatches'::regclass`;
 
-/** Which statements nothing can be written in while they run; VACUUM cannot be part of a transaction. */
+/** How often the clock of the database is looked at, in milliseconds. */
+const measureEvery = 60_000;
+const clock = `SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now`;
+const clockRow = z.object({ now: z.number() });
+
+const broken = `SELECT c.relname AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+  WHERE NOT i.indisvalid AND c.relnamespace = 'panui'::regnamespace`;
+
+/* VACUUM cannot be part of a transaction, and takes what was deleted from the disk. */
 const deletedFrom = [...tables.matchAll(/CREATE TABLE (\w+)/g)].map(([, name]) => name).join(', ');
 
 export interface PostgresStore extends Store {
@@ -33,6 +41,8 @@ export function postgresStore(thread: AskedThread, where: string): PostgresStore
     throw faultInWords(answer, where);
   };
   let within = false;
+  let measured = Number.NEGATIVE_INFINITY;
+  let ahead = 0;
   let expected: number | undefined;
   const version = () => {
     const text = `SELECT coalesce((SELECT max(version) FROM panui.tables_version), 0) AS version`;
@@ -73,6 +83,26 @@ export function postgresStore(thread: AskedThread, where: string): PostgresStore
       ask({ kind: 'script', text: `VACUUM ${deletedFrom}` });
       return result;
     },
+    now: () => {
+      const here = Date.now();
+      if (Math.abs(here - measured) > measureEvery) {
+        const [row] = ask({ kind: 'query', text: clock, values: [] }).rows;
+        ahead = clockRow.parse(row).now - Date.now();
+        measured = here;
+      }
+      return new Date(Date.now() + ahead);
+    },
+    countOn: (table, column) =>
+      void ask({
+        kind: 'query',
+        text: `SELECT setval(pg_get_serial_sequence('${table}', '${column}'),
+          (SELECT coalesce(max(${column}), 0) + 1 FROM ${table}), false)`,
+        values: [],
+      }),
+    faults: () =>
+      ask({ kind: 'query', text: broken, values: [] }).rows.map(
+        (row) => `the index ${String(row['name'])} is not valid`,
+      ),
     waitAtMost: (milliseconds) => void ask({ kind: 'patience', milliseconds }),
     close: () => thread.close(),
   };
