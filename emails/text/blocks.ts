@@ -24,6 +24,7 @@ import {
   bulleted,
   headed,
   headedAt,
+  heavyRule,
   indented,
   paragraphs,
   rule,
@@ -55,6 +56,8 @@ export const textBlocks = {
   For: inside,
   WebOnly: inside,
   EmailOnly: inside,
+  Category: (node, context) =>
+    paragraphs(heavyRule, headed(node.props.title), inside(node, deeper(context))),
   Item: (node, context) =>
     paragraphs(
       [rule, ...itemLines(node.props)].join('\n'),

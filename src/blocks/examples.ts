@@ -68,6 +68,18 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
       ],
     },
   ],
+  Category: [
+    {
+      name: 'items under a heading',
+      mdx: '<Category title="Need to know">\n\n<Item id="census" title="Census day moves" action="for-information">\n\nIt is on Tuesday.\n\n</Item>\n\n<Item id="form" title="A shorter form" action="for-information">\n\nIt has two pages.\n\n</Item>\n\n</Category>',
+      says: ['Need to know', 'Census day moves', 'It is on Tuesday.', 'A shorter form'],
+    },
+    {
+      name: 'for one audience, with words before its items',
+      mdx: '<Category title="Curriculum" audience="providers">\n\nFrom the curriculum team.\n\n<Item id="maths" title="Maths days" action="for-information">\n\n### Where\n\nIn two towns.\n\n</Item>\n\n</Category>',
+      says: ['Curriculum', 'From the curriculum team.', 'Maths days', 'Where', 'In two towns.'],
+    },
+  ],
   Table: [
     {
       name: 'figures side by side',
