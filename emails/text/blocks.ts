@@ -17,7 +17,7 @@ import { paths } from '../../src/content/paths.ts';
 import { formatDate, formatLongDate, formatPeriod, formatTimes } from '../../src/dates/format.ts';
 import { issueStatuses } from '../../src/schemas/known-issue.ts';
 import { changeKinds, type Release } from '../../src/schemas/release.ts';
-import { textOf } from './flow.ts';
+import { textOf, underDay } from './flow.ts';
 import { itemLines } from './item-lines.ts';
 import {
   addressed,
@@ -73,7 +73,7 @@ export const textBlocks = {
           bulleted(
             [
               rendererOf(when.name)(when, context, true),
-              textOf(words, context).replaceAll(/\n{2,}/g, '\n'),
+              underDay(words, context).replaceAll(/\n{2,}/g, '\n'),
             ].join('\n'),
           ),
         )

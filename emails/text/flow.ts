@@ -54,6 +54,14 @@ function nodeText(node: Flow, context: Context, mark: string): string {
   }
 }
 
+/** What is said under a day: never as a paragraph that is one link, whose words would be read with the day. */
+export function underDay(nodes: readonly Flow[], context: Context): string {
+  const [first, ...rest] = nodes;
+  if (first?.type !== 'paragraph') return textOf(nodes, context);
+  const opening = inlineText(first.children, context, (words) => ` ${words}`).trim();
+  return paragraphs(opening, textOf(rest, context));
+}
+
 /** A row as an entry: each cell after what its column holds. */
 function rowText(cells: Cell[], head: Cell[] | undefined, context: Context): string {
   const said = cells.flatMap((cell, index) => {

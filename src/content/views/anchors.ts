@@ -5,6 +5,8 @@ import type { Flow, Span } from '../../document/tree.ts';
 export interface Anchor {
   id: string;
   at: Readonly<Span>;
+  /** It is a category's, made of its title. */
+  isCategory?: true;
 }
 
 /** The anchors of a document's text, in order: categories, items, events, sessions, principles and top headings. */
@@ -15,7 +17,7 @@ export function anchorsOf(body: readonly Flow[], top = true): Anchor[] {
     switch (node.name) {
       case 'Category':
         return [
-          { id: categoryAnchor(node.props.title), at: node.at },
+          { id: categoryAnchor(node.props.title), at: node.at, isCategory: true },
           ...anchorsOf(node.children, false),
         ];
       case 'Item':

@@ -27,9 +27,9 @@ export function newsletterRecords(
     precedence: datedPrecedence(newer),
   } as const;
   const everyone = audienceIds().filter((audience) => data.bulletins[audience]);
-  const letter = partsOf(body).flatMap(({ node, audience }) =>
-    isBlock(node, 'Item') || everyone.some((one) => audience && audience !== one) ? [] : [node],
-  );
+  const letter = partsOf(sharedBy(everyone, body))
+    .map(({ node }) => node)
+    .filter((node) => !isBlock(node, 'Item'));
   // A summary speaks of every item, so it is nobody's own where an item is for one audience.
   const shownToAll = outlineOf(body).some(({ audience }) => audience) ? [] : [data.summary];
   const whole: SearchRecord = {
@@ -37,7 +37,7 @@ export function newsletterRecords(
     url: paths.newsletter(id),
     title: `${data.title}, ${formatDate(data.date)}`,
     audiences: everyone,
-    words: [...shownToAll, searchedWords(sharedBy(everyone, letter), content)].join(' '),
+    words: [...shownToAll, searchedWords(letter, content)].join(' '),
   };
   const items = itemsOf(body).map(({ node, category, audience }): SearchRecord => {
     const { id: anchor, title, topic, action } = node.props;
