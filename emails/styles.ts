@@ -14,7 +14,7 @@ export const styles = ({ light }: Colours): string => `
 h1 { margin: 12px 0 8px; font-size: 24px; line-height: 1.2; }
 h2 { margin: 18px 0 10px; font-size: 26px; line-height: 1.2; }
 h3 { margin: 22px 0 6px; font-size: 19px; line-height: 1.3; }
-h4 { margin: 18px 0 4px; font-size: 17px; line-height: 1.35; }
+h4, h5 { margin: 18px 0 4px; font-size: 17px; line-height: 1.35; }
 h2.group { margin: 0 0 6px; font-size: 32px; }
 h3.title { margin: 18px 0 10px; font-size: 26px; line-height: 1.2; }
 ul, ol { margin: 0 0 14px 26px; padding: 0; }
