@@ -50,6 +50,7 @@ export async function renderBulletin(
     title,
     date,
     ...envelope,
+    isDraft: content.drafts.has(mailing.file),
     why,
     Content,
     whole,
@@ -81,7 +82,7 @@ export async function renderBulletin(
     html: await toHtml(mjml, content.kupu.phrases),
     text: plainText(frame),
   };
-  const state = content.drafts.has(mailing.file) && ({ state: 'draft' } as const);
+  const state = frame.isDraft && ({ state: 'draft' } as const);
   return { bulletin: { ...words, hash: hashBulletin(words), ...state }, mjml };
 }
 
