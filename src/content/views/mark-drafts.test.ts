@@ -22,8 +22,8 @@ it('marks each link to a draft in whatever list it stands, and no other link', a
   const marked = markDrafts(list, '/newsletters/', content);
   expect(marked.split(mark)).toHaveLength(3);
   expect(marked.replaceAll(` ${mark}`, '')).toBe(list);
-  expect(marked).toContain(`15 <b>May</b></a> ${mark}`);
-  expect(marked).toContain(`#one">One</a> ${mark}`);
+  expect(marked).toContain(`15 <b>May</b> ${mark}</a>`);
+  expect(marked).toContain(`#one">One ${mark}</a>`);
 });
 
 it('leaves the links of a draft about within itself, and marks those to another', async () => {
