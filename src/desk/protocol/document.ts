@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import { form } from './form.ts';
+import { body } from './tree.ts';
+
+/** A value of front matter as it is written: all words are text. */
+export type Field = string | readonly Field[] | { readonly [key: string]: Field };
+
+const field: z.ZodMiniType<Field> = z.lazy(() =>
+  z.union([z.string(), z.array(field), z.record(z.string(), field)]),
+);
+
+/** Front matter as it is written, all keys of it. */
+export const fields = z.record(z.string(), field);
+
+export type Fields = z.output<typeof fields>;
+
+/** What was refused of a document, in words that say what to do. */
+export const fault = z.object({
+  /** Counted from 1, in the text as it is written. */
+  line: z.int(),
+  message: z.string(),
+  remedy: z.string(),
+});
+
+/** A document as it is opened. */
+export const opened = z.object({
+  /** Its path in the content folder: "newsletters/2026-05-08.mdx". */
+  path: z.string(),
+  /** What the blocks of the contract call its collection, to know where they may stand. */
+  container: z.string(),
+  /** The SHA-256 of its bytes, by which a change of somebody else is noticed. */
+  hash: z.string(),
+  /** The whole file, as text with Unix line ends. */
+  text: z.string(),
+  faults: z.array(fault),
+  /** The form of its front matter. */
+  form,
+  /** Labels of the keys in it, at whatever depth. */
+  labels: z.record(z.string(), z.string()),
+  /** What can be edited as it will look; left out, where the file can only be shown as text. */
+  rich: z.optional(z.object({ fields, body })),
+});
+
+export type Opened = z.output<typeof opened>;
+
+/** A document as it shall be: front matter and text, or all of it as it is to be written. */
+export const edited = z.union([
+  z.strictObject({ path: z.string(), hash: z.string(), fields, body }),
+  z.strictObject({ path: z.string(), hash: z.string(), text: z.string() }),
+]);
+
+export type Edited = z.output<typeof edited>;
+
+/** What came of writing it. */
+export const written = z.discriminatedUnion('outcome', [
+  /** It stands on the disk; `changed` is false where the file said so already. */
+  z.object({ outcome: z.literal('saved'), hash: z.string(), changed: z.boolean() }),
+  /** The file is another than the one that was opened. Nothing was written. */
+  z.object({ outcome: z.literal('changed-meanwhile'), hash: z.string(), text: z.string() }),
+  /** Something keeps it from being written: nothing was. */
+  z.object({
+    outcome: z.literal('refused'),
+    faults: z.array(
+      z.object({
+        /** The node, as in findings; empty for the document. */
+        path: z.string(),
+        /** The prop of the node, or the keys that lead to a value of the front matter. */
+        prop: z.optional(z.string()),
+        message: z.string(),
+        remedy: z.string(),
+      }),
+    ),
+  }),
+]);
+
+export type Written = z.output<typeof written>;
