@@ -31,11 +31,11 @@ export function toTree(doc: Node, origins: readonly Origin[]): ToTree {
     pos: number,
     path: string,
     make: (child: Node, pos: number, path: string) => Made,
-    isNothing = (_: Node) => false,
+    leaveOut: (child: Node) => boolean = () => false,
   ): Made[] => {
     const made: Made[] = [];
     parent.forEach((child, offset) => {
-      if (isNothing(child)) return;
+      if (leaveOut(child)) return;
       const own = path === '' ? `${made.length}` : `${path}.${made.length}`;
       const at = pos + offset;
       places.set(own, at);
