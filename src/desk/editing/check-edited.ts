@@ -8,11 +8,10 @@ import { plainText } from '../../document/plain-text.ts';
 import type { Flow } from '../../document/tree.ts';
 import { frontMatterOf } from '../../document/yaml/front-matter.ts';
 import { readYaml, yamlValues } from '../../document/yaml/yaml-values.ts';
-import type { Edited } from '../protocol/document.ts';
+import type { Edited, NodeFault } from '../protocol/document.ts';
 import type { Checked, Finding } from '../protocol/findings.ts';
 import { findNode } from './find-node.ts';
 import { readFileToEdit } from './read-file-to-edit.ts';
-import type { NodeFault } from './receive-tree.ts';
 import { writeEdited } from './write-edited.ts';
 
 /**

@@ -9,8 +9,10 @@ import { blockShapes } from './block-shapes.ts';
 import { checkEdited } from './check-edited.ts';
 import { gatherChoices } from './gather-choices.ts';
 import { openDocument } from './open-document.ts';
+import { readFileToEdit } from './read-file-to-edit.ts';
 import { saveEdited } from './save-edited.ts';
 import { takePicture } from './take-picture.ts';
+import { writeEdited } from './write-edited.ts';
 
 /** What the routes of the editor need of the desk. */
 export interface EditingOptions {
@@ -42,6 +44,11 @@ export function editingRoutes({ folder }: EditingOptions): Hono {
   app.post('/check', mostOfDocument, async (context) => {
     const checked = await checkEdited(folder, edited.parse(await context.req.json()));
     return context.json(checked, 'faults' in checked ? 422 : 200);
+  });
+  app.post('/text', mostOfDocument, async (context) => {
+    const wanted = edited.parse(await context.req.json());
+    const written = writeEdited(await readFileToEdit(folder, wanted.path), wanted);
+    return context.json(written, 'faults' in written ? 422 : 200);
   });
   app.post('/picture', mostOfPicture, async (context) => {
     const bytes = Buffer.from(await context.req.arrayBuffer());

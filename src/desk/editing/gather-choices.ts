@@ -2,7 +2,7 @@ import { gatherContent } from '../../content/reading/read-content.ts';
 import { paths } from '../../content/paths.ts';
 import { withoutProse } from '../../document/without-prose.ts';
 import { fileSize } from '../../files/content-file.ts';
-import { audienceIds, audienceById } from '../../publication/site.ts';
+import { audienceIds, audienceById, publication } from '../../publication/site.ts';
 import { issueStatuses } from '../../schemas/known-issue.ts';
 import type { Choice, Choices } from '../protocol/choices.ts';
 
@@ -54,6 +54,7 @@ export async function gatherChoices(folder: string): Promise<Choices> {
       page(paths.guidanceList, 'Guidance', 'List'),
       page(paths.contacts, 'Contacts', 'List'),
     ],
+    sender: publication().sender.name,
     glossary: Array.from(content.glossary, ([value, { term, meaning }]) => ({
       value,
       label: term,

@@ -3,17 +3,8 @@ import { slug } from '../../document/slug.ts';
 import { plainWords } from '../../document/parse-inline.ts';
 import { type Block, type Flow, type Inline, unwritten as at } from '../../document/tree.ts';
 import { describeIssues, type Notation } from '../../problems/describe-issue.ts';
+import type { NodeFault } from '../protocol/document.ts';
 import type { Flow as Sent, Inline as SentInline } from '../protocol/tree.ts';
-
-/** What is wrong with a node that came back. */
-export interface NodeFault {
-  /** The node: "3.0" is the first child of the fourth. */
-  path: string;
-  /** The prop of it. */
-  prop?: string;
-  message: string;
-  remedy: string;
-}
 
 /** A text that came back: the tree, whole only where there are no faults. */
 export interface Received {

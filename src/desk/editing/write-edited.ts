@@ -2,9 +2,9 @@ import { parseBody } from '../../document/parse-body.ts';
 import { plainText } from '../../document/plain-text.ts';
 import { splice } from '../../document/write/splice.ts';
 import { writeDocument } from '../../document/write/write-document.ts';
-import type { Edited } from '../protocol/document.ts';
+import type { AsText, Edited } from '../protocol/document.ts';
 import type { FileToEdit } from './read-file-to-edit.ts';
-import { type NodeFault, receiveTree } from './receive-tree.ts';
+import { receiveTree } from './receive-tree.ts';
 
 /**
  * A file with what was edited in it: all lines that say the same keep each byte.
@@ -14,7 +14,7 @@ import { type NodeFault, receiveTree } from './receive-tree.ts';
 export function writeEdited(
   file: Pick<FileToEdit, 'original' | 'container'>,
   edited: Edited,
-): { text: string } | { faults: NodeFault[] } {
+): AsText {
   const { original, container } = file;
   if ('text' in edited) return { text: withText(original, edited.text) };
   const read = parseBody(plainText(original), container, () => undefined);

@@ -24,6 +24,8 @@ export const choices = z.object({
   /** Pages of the site, with the places in them. */
   link: list,
   glossary: list,
+  /** Who a bulletin comes from, as inboxes show it. */
+  sender: z.string(),
 });
 
 export type Choices = z.output<typeof choices>;

@@ -22,6 +22,8 @@ export const fault = z.object({
   remedy: z.string(),
 });
 
+export type Fault = z.output<typeof fault>;
+
 /** A document as it is opened. */
 export const opened = z.object({
   /** Its path in the content folder: "newsletters/2026-05-08.mdx". */
@@ -51,6 +53,26 @@ export const edited = z.union([
 
 export type Edited = z.output<typeof edited>;
 
+/** What is wrong with a node that came back. */
+export const nodeFault = z.object({
+  /** The node: "3.0" is the first child of the fourth. */
+  path: z.string(),
+  /** The prop of the node. */
+  prop: z.optional(z.string()),
+  message: z.string(),
+  remedy: z.string(),
+});
+
+export type NodeFault = z.output<typeof nodeFault>;
+
+/** A document as it would be written, or what keeps it from that. */
+export const asText = z.union([
+  z.object({ text: z.string() }),
+  z.object({ faults: z.array(nodeFault) }),
+]);
+
+export type AsText = z.output<typeof asText>;
+
 /** What came of writing it. */
 export const written = z.discriminatedUnion('outcome', [
   /** It stands on the disk; `changed` is false where the file said so already. */
@@ -60,16 +82,7 @@ export const written = z.discriminatedUnion('outcome', [
   /** Something keeps it from being written: nothing was. */
   z.object({
     outcome: z.literal('refused'),
-    faults: z.array(
-      z.object({
-        /** The node, as in findings; empty for the document. */
-        path: z.string(),
-        /** The prop of the node, or the keys that lead to a value of the front matter. */
-        prop: z.optional(z.string()),
-        message: z.string(),
-        remedy: z.string(),
-      }),
-    ),
+    faults: z.array(nodeFault),
   }),
 ]);
 

@@ -1,0 +1,61 @@
+import { button, make } from '../make-element.ts';
+
+/** Panels of which one is shown (ARIA Authoring Practices, tabs). */
+export interface Tabs {
+  element: HTMLElement;
+  show: (name: string) => void;
+  /** Says of a tab how much there is in it. */
+  count: (name: string, count: number) => void;
+  shown: () => string;
+}
+
+/** @param panels by their names, in their order; the first is shown */
+export function makeTabs(label: string, panels: Readonly<Record<string, HTMLElement>>): Tabs {
+  const names = Object.keys(panels);
+  let current = names[0] ?? '';
+  const idOf = (name: string) => name.toLowerCase().replaceAll(' ', '-');
+  const tabs = names.map((name) => {
+    const id = idOf(name);
+    const tab = button(name, { role: 'tab', id: `tab-${id}`, 'aria-controls': `panel-${id}` }, () =>
+      show(name),
+    );
+    return tab;
+  });
+  const bodies = names.map((name) => {
+    const id = idOf(name);
+    return make(
+      'div',
+      { role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}` },
+      panels[name],
+    );
+  });
+  const show = (name: string) => {
+    current = name;
+    for (const [at, each] of names.entries()) {
+      const isShown = each === name;
+      tabs[at]?.setAttribute('aria-selected', String(isShown));
+      if (tabs[at]) tabs[at].tabIndex = isShown ? 0 : -1;
+      if (bodies[at]) bodies[at].hidden = !isShown;
+    }
+  };
+  const list = make('div', { role: 'tablist', 'aria-label': label }, ...tabs);
+  list.addEventListener('keydown', (event) => {
+    const at = names.indexOf(current);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: names.length - 1 }[event.key];
+    const name = to === undefined ? undefined : names.at(to % names.length);
+    if (name === undefined) return;
+    event.preventDefault();
+    show(name);
+    tabs[names.indexOf(name)]?.focus();
+  });
+  show(current);
+  return {
+    element: make('div', { class: 'panel-tabs' }, list, ...bodies),
+    show,
+    shown: () => current,
+    count: (name, count) => {
+      const tab = tabs[names.indexOf(name)];
+      if (tab) tab.textContent = count > 0 ? `${name} (${count})` : name;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { NodeViewConstructor } from 'prosemirror-view';
+import { button, make } from '../make-element.ts';
+
+/**
+ * A part that the editor cannot hold, shown as it is written. It can be moved and removed; to change it, the
+ * whole document is opened as text.
+ */
+export const sourceView =
+  (openText: (from: number) => void): NodeViewConstructor =>
+  (node) => {
+    const open = button('Edit as text', { class: 'block-settings' }, () =>
+      openText(Number(node.attrs['from'])),
+    );
+    const bar = make('div', { class: 'block-bar' }, 'Kept as it is written', open);
+    const text = make('pre', { class: 'source-text', tabindex: '0' }, String(node.attrs['text']));
+    text.setAttribute('aria-label', 'Source');
+    text.setAttribute('role', 'group');
+    const dom = make(
+      'section',
+      { class: 'block source', 'aria-label': 'Kept as it is written' },
+      bar,
+      text,
+    );
+    return {
+      dom,
+      selectNode: () => dom.classList.add('selected'),
+      deselectNode: () => dom.classList.remove('selected'),
+      stopEvent: (event) => event.target === open,
+      ignoreMutation: () => true,
+    };
+  };
