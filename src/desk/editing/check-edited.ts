@@ -25,7 +25,7 @@ export async function checkEdited(
   edited: Edited,
 ): Promise<Checked | { faults: NodeFault[] }> {
   const file = await readFileToEdit(folder, edited.path);
-  const written = writeEdited(file, edited);
+  const written = writeEdited(edited.base ?? file.original, file.container, edited);
   if ('faults' in written) return written;
   const report = await withUnsaved(new Map([[file.file, written.text]]), async () => {
     const library = await openLibrary(folder);

@@ -64,12 +64,11 @@ describe('a document of the desk', () => {
     expect(await onDisk()).toBe(`${text}\nNew.\n`);
   });
 
-  it('is not saved with a block that the contract does not have, or with other props', async () => {
+  it('is not saved with a block or a prop that the contract does not have', async () => {
     const edit = await richOf();
     const item = edit.body[1];
     if (item?.type !== 'block') throw new Error('The item is no block.');
-    delete item.props['title'];
-    item.props['due'] = 'soon';
+    item.props['onclick'] = 'alert(1)';
     item.children.push({ type: 'block', name: 'Script', props: {}, children: [] });
     const answer = await send('PUT', '/document', edit);
     expect(answer.status).toBe(422);
@@ -82,22 +81,67 @@ describe('a document of the desk', () => {
             "remedy": "Remove it.",
           },
           {
-            "message": "Expected "title" in <Item>: a line of text; found no "title".",
+            "message": "Expected only id, title, action, task, due, who, audience, topic, legal in <Item>; found "onclick".",
             "path": "1",
-            "prop": "title",
-            "remedy": "Add title="…".",
-          },
-          {
-            "message": "Expected a date written 2026-05-15; found due="soon" in <Item>.",
-            "path": "1",
-            "prop": "due",
-            "remedy": "Write due="…" with a date written 2026-05-15.",
+            "prop": "onclick",
+            "remedy": "Remove it.",
           },
         ],
         "outcome": "refused",
       }
     `);
     expect(await onDisk()).toBe(text);
+  });
+
+  it('is saved with blocks that are not finished, and opened to finish them', async () => {
+    const edit = await richOf();
+    const item = edit.body[1];
+    if (item?.type !== 'block') throw new Error('The item is no block.');
+    delete item.props['title'];
+    item.children.push({
+      type: 'block',
+      name: 'Callout',
+      props: { title: 'Say "no" & go' },
+      children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Inside.' }] }],
+    });
+    edit.body.push({
+      type: 'paragraph',
+      children: [
+        { type: 'text', value: 'On ' },
+        { type: 'block', name: 'Day', props: { on: '2026-02-31' } },
+      ],
+    });
+    expect((await send('PUT', '/document', edit)).status).toBe(200);
+    const after = await onDisk();
+    expect(after.slice(after.indexOf('<Item'))).toMatchInlineSnapshot(`
+      "<Item id="one" action="for-information">
+
+      Ask <Contact id="service-desk" />.
+
+      <Callout title="Say &quot;no&quot; & go">
+
+      Inside.
+
+      </Callout>
+
+      </Item>
+
+      On <Day on="2026-02-31" />
+
+      "
+    `);
+    const again = await richOf();
+    const { props, ...others } = item;
+    expect(again.body[1]).toEqual({ ...others, props });
+    expect(again.body[2]).toMatchObject({ type: 'source' });
+    const same = await send('PUT', '/document', again);
+    expect(written.parse(await same.json())).toMatchObject({ changed: false });
+    const callout = item.children.at(-1);
+    if (callout?.type === 'block') callout.props['kind'] = 'note';
+    item.props['title'] = 'One thing';
+    const finished = { ...again, body: [again.body[0], item], fields: again.fields };
+    expect((await send('PUT', '/document', finished)).status).toBe(200);
+    expect((await openIt()).faults).toEqual([]);
   });
 
   it.each([

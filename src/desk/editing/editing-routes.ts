@@ -4,11 +4,11 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { filesFolder } from '../../files/read-files.ts';
 import { BadInput } from '../../problems/problem.ts';
-import { edited } from '../protocol/document.ts';
+import { edited, openOrder } from '../protocol/document.ts';
 import { blockShapes } from './block-shapes.ts';
 import { checkEdited } from './check-edited.ts';
 import { gatherChoices } from './gather-choices.ts';
-import { openDocument } from './open-document.ts';
+import { openDocument, openFile } from './open-document.ts';
 import { readFileToEdit } from './read-file-to-edit.ts';
 import { saveEdited } from './save-edited.ts';
 import { takePicture } from './take-picture.ts';
@@ -36,6 +36,10 @@ export function editingRoutes({ folder }: EditingOptions): Hono {
   app.get('/document', async (context) =>
     context.json(await openDocument(folder, context.req.query('path') ?? '')),
   );
+  app.post('/document', mostOfDocument, async (context) => {
+    const { path, text } = openOrder.parse(await context.req.json());
+    return context.json(openFile({ ...(await readFileToEdit(folder, path)), original: text }));
+  });
   app.put('/document', mostOfDocument, async (context) => {
     const saved = await saveEdited(folder, edited.parse(await context.req.json()));
     const status = { saved: 200, refused: 422, 'changed-meanwhile': 409 } as const;
@@ -47,7 +51,8 @@ export function editingRoutes({ folder }: EditingOptions): Hono {
   });
   app.post('/text', mostOfDocument, async (context) => {
     const wanted = edited.parse(await context.req.json());
-    const written = writeEdited(await readFileToEdit(folder, wanted.path), wanted);
+    const file = await readFileToEdit(folder, wanted.path);
+    const written = writeEdited(wanted.base ?? file.original, file.container, wanted);
     return context.json(written, 'faults' in written ? 422 : 200);
   });
   app.post('/picture', mostOfPicture, async (context) => {

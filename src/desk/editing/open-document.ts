@@ -37,7 +37,10 @@ export function openFile(file: FileToEdit): Opened {
     faults: [...frontMatterFaults(file, text), ...faults].map(tellFault),
     form: formOf(file.schema),
     labels: labelsIn(file.schema),
-    ...(fields && isWellFormed(text) && { rich: { fields, body: sendTree(text, body, refused) } }),
+    ...(fields &&
+      isWellFormed(text) && {
+        rich: { fields, body: sendTree(text, body, { refused, inside: file.container }) },
+      }),
   };
 }
 

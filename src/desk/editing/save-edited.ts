@@ -17,7 +17,7 @@ export async function saveEdited(folder: string, edited: Edited): Promise<Writte
   if (file.hash !== edited.hash) {
     return { outcome: 'changed-meanwhile', hash: file.hash, text: plainText(file.original) };
   }
-  const written = writeEdited(file, edited);
+  const written = writeEdited(edited.base ?? file.original, file.container, edited);
   if ('faults' in written) return { outcome: 'refused', faults: written.faults };
   if (written.text === file.original) return { outcome: 'saved', hash: file.hash, changed: false };
   const bytes = Buffer.from(written.text);

@@ -1,25 +1,34 @@
-import { contract } from '../../blocks/contract.ts';
+import { contract, isBlockName, type BlockDefinition } from '../../blocks/contract.ts';
+import { lineFinder } from '../../document/line-finder.ts';
 import type { Flow as Sent, Inline as SentInline } from '../protocol/tree.ts';
-import type { Block, Flow, Inline } from '../../document/tree.ts';
+import type { Block, Flow, Inline, RefusedElement } from '../../document/tree.ts';
 
-/** What a text was refused for, by lines counted from 1. */
-type Lines = ReadonlySet<number>;
+/** Where nodes stand, and what was refused of them. */
+export interface SendOptions {
+  /** The lines of what was refused, counted from 1; left out where that is not known. */
+  refused?: ReadonlySet<number>;
+  /** The collection or the block that they stand directly in; nothing where anything may. */
+  inside: string | undefined;
+}
 
 interface Sending {
   source: string;
-  refused: Lines;
+  refused: ReadonlySet<number>;
   lineOf: (offset: number) => number;
+  inside: string | undefined;
 }
 
 /**
  * A text as it goes to the editor. What reading refused goes as it is written: the editor could not give
- * back what reading left out of it.
- * @param refused the lines of what was refused
+ * back what reading left out of it. A block that lacks something goes as a block, to be finished.
  */
-export function sendTree(source: string, body: readonly Flow[], refused: Lines): Sent[] {
-  const starts = [0, ...Array.from(source.matchAll(/\n/g), ({ index }) => index + 1)];
-  const lineOf = (offset: number) => starts.findLastIndex((start) => start <= offset) + 1;
-  return sendAll(body, { source, refused, lineOf });
+export function sendTree(
+  source: string,
+  body: readonly Flow[],
+  { refused = new Set(), inside }: SendOptions,
+): Sent[] {
+  const lineAt = lineFinder(source);
+  return sendAll(body, { source, refused, inside, lineOf: (from) => lineAt({ from }) });
 }
 
 const sendAll = (nodes: readonly Flow[], sending: Sending): Sent[] =>
@@ -54,10 +63,13 @@ function sendNode(node: Flow, sending: Sending): Sent {
     case 'block': {
       if (isMisplaced(node, sending)) break;
       const { name, children } = node;
-      return { type: 'block', name, props: propsOf(node), children: sendAll(children, sending) };
+      const within = { ...sending, inside: name };
+      return { type: 'block', name, props: propsOf(node), children: sendAll(children, within) };
     }
-    case 'refused':
-      break;
+    case 'refused': {
+      const unfinished = 'name' in node ? sendUnfinished(node, sending) : undefined;
+      if (unfinished) return unfinished;
+    }
   }
   const { from, to } = node.at;
   return { type: 'source', from, to, text: sending.source.slice(from, to) };
@@ -107,3 +119,43 @@ function sendWords(nodes: readonly Inline[]): SentInline[] | undefined {
   }
   return sent;
 }
+
+/** A tag of the contract whose props do not keep it yet, but which stands and holds what it may. */
+function sendUnfinished(node: RefusedElement, sending: Sending): Sent | undefined {
+  const { name, children, tag } = node;
+  if (!isBlockName(name)) return undefined;
+  const { holds, place, within, props: known }: BlockDefinition = contract[name];
+  const { inside, source } = sending;
+  if (place === 'sentence' || (within && inside !== undefined && !within.includes(inside)))
+    return undefined;
+  const [only] = children;
+  const isRight = {
+    nothing: children.length === 0,
+    list: children.length === 1 && only?.type === 'list',
+    table: children.length === 1 && only?.type === 'table',
+    prose: !children.some(({ type }) => type === 'block' || type === 'refused'),
+    blocks: true,
+  }[holds];
+  if (!isRight && children.length > 0) return undefined;
+  const written = Object.entries(tag.values).map(([key, { from, to }]) => [
+    key,
+    source.slice(from, to),
+  ]);
+  const props: Record<string, string> = {};
+  for (const [key = '', value = ''] of written) {
+    // What is written in another way than we write it would not come back as it is.
+    if (
+      !Object.hasOwn(known.shape, key) ||
+      /&(?!quot;|amp;)(?:#|[a-z][a-z0-9]*;)|\s\s|\n/i.test(value)
+    )
+      return undefined;
+    props[key] = value.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  }
+  if (Object.keys(tag.values).length !== attributeCount(source.slice(node.at.from, tag.to)))
+    return undefined;
+  return { type: 'block', name, props, children: sendAll(children, { ...sending, inside: name }) };
+}
+
+/** How many attributes a tag has, those without a value and those in braces too. */
+const attributeCount = (tag: string): number =>
+  tag.replace(/^<\w+/, '').match(/[\w-]+\s*=\s*(?:"[^"]*"|'[^']*')|\{[^}]*\}|[\w-]+/g)?.length ?? 0;

@@ -3,24 +3,27 @@ import { plainText } from '../../document/plain-text.ts';
 import { splice } from '../../document/write/splice.ts';
 import { writeDocument } from '../../document/write/write-document.ts';
 import type { AsText, Edited } from '../protocol/document.ts';
-import type { FileToEdit } from './read-file-to-edit.ts';
 import { receiveTree } from './receive-tree.ts';
 
 /**
- * A file with what was edited in it: all lines that say the same keep each byte.
- * @param file as it was opened
+ * A file with what was edited in it: all lines that say the same keep each byte. Blocks that are not finished
+ * are written as far as they go, so that nothing of them is lost.
+ * @param original the text that was opened, as it is on the disk
  * @returns the text of the whole file, or what keeps it from being written
  */
-export function writeEdited(
-  file: Pick<FileToEdit, 'original' | 'container'>,
-  edited: Edited,
-): AsText {
-  const { original, container } = file;
+export function writeEdited(original: string, container: string, edited: Edited): AsText {
   if ('text' in edited) return { text: withText(original, edited.text) };
-  const read = parseBody(plainText(original), container, () => undefined);
-  const { body, faults } = receiveTree(edited.body, read);
+  const source = plainText(original);
+  const lines = new Set<number>();
+  const read = parseBody(source, container, (line) => lines.add(line));
+  const { body, faults, unfinished } = receiveTree(edited.body, source, read, lines);
   if (faults.length > 0) return { faults };
-  return { text: writeDocument(original, container, { fields: edited.fields, body }) };
+  let text = writeDocument(original, container, { fields: edited.fields, body });
+  const lineEnd = /\r\n?|\n/.exec(original)?.[0] ?? '\n';
+  for (const [word, tag] of [...unfinished].toReversed()) {
+    text = text.replace(word, () => tag.replaceAll('\n', lineEnd));
+  }
+  return { text };
 }
 
 /** A file with another text: lines at its start and its end that are the same keep each byte. */

@@ -16,7 +16,8 @@ import { type Checked, checked } from '../protocol/findings.ts';
 export interface DeskApi {
   blocks: () => Promise<BlockShape[]>;
   choices: () => Promise<Choices>;
-  open: (path: string) => Promise<Opened>;
+  /** @param text what it says, where that is not what stands on the disk */
+  open: (path: string, text?: string) => Promise<Opened>;
   save: (edited: Edited) => Promise<Written>;
   /** Nothing where it cannot be checked yet: a block lacks what it needs. */
   check: (edited: Edited) => Promise<Checked | undefined>;
@@ -50,7 +51,12 @@ export function deskApi(base: string, headers: Readonly<Record<string, string>> 
   return {
     blocks: async () => blockShapes.parse(await ask('/blocks')),
     choices: async () => choices.parse(await ask('/choices')),
-    open: async (path) => opened.parse(await ask(`/document?path=${encodeURIComponent(path)}`)),
+    open: async (path, text) =>
+      opened.parse(
+        text === undefined
+          ? await ask(`/document?path=${encodeURIComponent(path)}`)
+          : await send('POST', '/document', { path, text }),
+      ),
     save: async (edited) => written.parse(await send('PUT', '/document', edited)),
     check: async (edited) => checked.safeParse(await send('POST', '/check', edited)).data,
     asText: async (edited) => asText.parse(await send('POST', '/text', edited)),

@@ -45,10 +45,22 @@ export const opened = z.object({
 
 export type Opened = z.output<typeof opened>;
 
+/** A text of a document that is not on the disk, to be opened. */
+export const openOrder = z.strictObject({ path: z.string(), text: z.string() });
+
+/** Which document was opened, and what it said then. */
+const opening = {
+  path: z.string(),
+  /** That of the file on the disk. */
+  hash: z.string(),
+  /** The whole text that was opened, where that is not what stands on the disk. */
+  base: z.optional(z.string()),
+};
+
 /** A document as it shall be: front matter and text, or all of it as it is to be written. */
 export const edited = z.union([
-  z.strictObject({ path: z.string(), hash: z.string(), fields, body }),
-  z.strictObject({ path: z.string(), hash: z.string(), text: z.string() }),
+  z.strictObject({ ...opening, fields, body }),
+  z.strictObject({ ...opening, text: z.string() }),
 ]);
 
 export type Edited = z.output<typeof edited>;

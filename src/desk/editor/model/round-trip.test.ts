@@ -63,7 +63,7 @@ function save(file: FileToEdit, doc: Node, { origins }: ReturnType<typeof openRi
   const sent: Edited = edited.parse(
     JSON.parse(JSON.stringify({ path: file.path, hash: '', fields, body })),
   );
-  const written = writeEdited(file, sent);
+  const written = writeEdited(file.original, file.container, sent);
   if ('faults' in written) throw new Error(JSON.stringify(written.faults));
   return written.text;
 }

@@ -21,7 +21,7 @@ export function cleanPaste(html: string): string {
     if (!element.querySelector(blocks)) rename(element, 'p');
   }
   for (const element of body.querySelectorAll('*')) {
-    for (const { name } of [...element.attributes])
+    for (const name of element.getAttributeNames())
       if (name !== 'href') element.removeAttribute(name);
   }
   plainSpaces(body);
@@ -46,7 +46,7 @@ const withoutComments = (html: string) =>
 /** Paragraphs that Word means as entries of lists, as lists within each other. */
 function listParagraphs(body: HTMLElement): void {
   let open: HTMLElement[] = [];
-  for (const paragraph of [...body.querySelectorAll<HTMLElement>('p, h1, h2, h3, h4, h5, h6')]) {
+  for (const paragraph of body.querySelectorAll<HTMLElement>('p, h1, h2, h3, h4, h5, h6')) {
     const style = paragraph.getAttribute('style') ?? '';
     const level = Number(/mso-list:\s*\S+\s+level(\d)/.exec(style)?.[1] ?? 0);
     if (level === 0) {
