@@ -1,43 +1,38 @@
-import { openLibrary } from '../../checks/reading/read-library.ts';
-import { checkLibrary } from '../../checks/running/check-content.ts';
 import { rules } from '../../checks/rules/all-rules.ts';
-import type { Finding as Found } from '../../checks/finding.ts';
-import { withUnsaved } from '../../content/reading/unsaved.ts';
+import type { CheckReport, Finding as Found } from '../../checks/finding.ts';
 import { parseBody } from '../../document/parse-body.ts';
 import { plainText } from '../../document/plain-text.ts';
-import type { Flow } from '../../document/tree.ts';
-import { frontMatterOf } from '../../document/yaml/front-matter.ts';
-import { readYaml, yamlValues } from '../../document/yaml/yaml-values.ts';
-import type { Edited, NodeFault } from '../protocol/document.ts';
+import type { AsText, Edited } from '../protocol/document.ts';
 import type { Checked, Finding } from '../protocol/findings.ts';
-import { findNode } from './find-node.ts';
-import { readFileToEdit } from './read-file-to-edit.ts';
+import { kindOfDocument } from './kind-of-document.ts';
+import { labelOf } from './label-of.ts';
+import { locator } from './locate-finding.ts';
 import { writeEdited } from './write-edited.ts';
+
+/** What the checks say of a document, were it saved with a text. */
+export type CheckText = (path: string, text: string) => Promise<CheckReport>;
 
 /**
  * What `panui check` would say of a document, were it written as it is edited; each finding with the node
- * that it belongs to. Nothing is written.
+ * that it belongs to, in words for people who see no tags.
  * @returns the findings, or what keeps it from being written
  * @throws {BadInput} where there is no such document
  */
 export async function checkEdited(
-  folder: string,
+  check: CheckText,
   edited: Edited,
-): Promise<Checked | { faults: NodeFault[] }> {
-  const file = await readFileToEdit(folder, edited.path);
-  const written = writeEdited(edited.base ?? file.original, file.container, edited);
+): Promise<Checked | Extract<AsText, { faults: unknown }>> {
+  const { container } = kindOfDocument(edited.path);
+  const written = writeEdited(container, edited);
   if ('faults' in written) return written;
-  const report = await withUnsaved(new Map([[file.file, written.text]]), async () => {
-    const library = await openLibrary(folder);
-    return checkLibrary(library, { for: 'draft', files: [file.file] }, 0);
-  });
+  const { findings, acknowledged } = await check(edited.path, written.text);
   const text = plainText(written.text);
-  const body = parseBody(text, file.container, () => undefined);
-  const locate = locator(text, body);
-  return {
-    findings: report.findings.map((found) => ({ ...tell(found), ...locate(found) })),
-    acknowledged: report.acknowledged.length,
-  };
+  const locate = locator(
+    text,
+    parseBody(text, container, () => undefined),
+  );
+  const located = findings.map((found) => ({ ...tell(found), ...locate(found) }));
+  return { findings: oncePerBlock(located), acknowledged: acknowledged.length };
 }
 
 const whys: ReadonlyMap<string, string> = new Map(rules.map(({ id, why }) => [id, why]));
@@ -47,43 +42,35 @@ function tell({ rule, severity, message, suggestion, line, words, fix }: Found):
   return {
     rule,
     severity,
-    message,
-    ...(suggestion !== undefined && { suggestion }),
+    message: withoutTags(message),
+    ...(suggestion !== undefined && { suggestion: withoutTags(suggestion) }),
     ...(why !== undefined && { why }),
     line,
-    words,
+    words: words.startsWith('<') ? '' : words,
     nth: 0,
     ...(fix !== undefined && { fix }),
   };
 }
 
-/** Says in which node, prop or key a finding stands, and which of the same words in it are meant. */
-function locator(text: string, body: readonly Flow[]) {
-  const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
-  const top = frontMatterOf(text);
-  const values = top ? valuesOf(top.yaml) : [];
-  return ({ line, column, words }: Found): Partial<Finding> => {
-    const offset = (starts[line - 1] ?? 0) + column - 1;
-    const nthFrom = (from: number) =>
-      words === '' ? 0 : text.slice(from, offset).split(words).length - 1;
-    if (top && offset < top.at.to) {
-      const inYaml = offset - top.at.from;
-      const value =
-        values.find(({ at }) => at.from <= inYaml && inYaml < at.to) ??
-        values.find(({ at }) => at.to > inYaml);
-      return value ? { key: value.path.join('.'), nth: nthFrom(top.at.from + value.at.from) } : {};
-    }
-    const node = findNode(body, offset);
-    if (!node) return {};
-    const { path, prop, at } = node;
-    return { path, ...(prop !== undefined && { prop }), nth: nthFrom(at.from) };
-  };
-}
+const withoutTags = (words: string) =>
+  words.replaceAll(/<\/?([A-Z]\w*)(?: [^>]*)?>/g, (_, name: string) => `“${labelOf(name)}”`);
 
-function valuesOf(yaml: string) {
-  try {
-    return yamlValues(readYaml(yaml));
-  } catch {
-    return [];
-  }
+/** Of a block that is not finished one finding, however much it lacks: its form says what. */
+function oncePerBlock(findings: readonly (Finding & { unfinished?: string })[]): Finding[] {
+  const said = new Set<string>();
+  return findings.flatMap(({ unfinished, ...finding }) => {
+    if (unfinished === undefined) return [finding];
+    if (said.has(finding.path ?? '')) return [];
+    said.add(finding.path ?? '');
+    const label = labelOf(unfinished);
+    return [
+      {
+        ...finding,
+        words: '',
+        nth: 0,
+        message: `“${label}” is not finished.`,
+        suggestion: 'Fill in what its settings still need, or remove it.',
+      },
+    ];
+  });
 }

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { edition, writeContent } from '../../testing/content/write-content.ts';
-import { type Opened, opened, written } from '../protocol/document.ts';
+import { asText, type Edited, opened } from '../protocol/document.ts';
+import { checkIn } from '../../testing/desk/check-in.ts';
 import { checked } from '../protocol/findings.ts';
 import { choices } from '../protocol/choices.ts';
 import { editingRoutes } from './editing-routes.ts';
@@ -22,57 +23,51 @@ let folder: string;
 let routes: ReturnType<typeof editingRoutes>;
 beforeEach(async () => {
   folder = await writeContent({ [path]: text });
-  routes = editingRoutes({ folder });
+  routes = editingRoutes({ folder, check: checkIn(folder) });
 });
 
-const send = (method: string, to: string, body: unknown) =>
-  routes.request(to, { method, body: JSON.stringify(body) });
-const openIt = async (): Promise<Opened> =>
-  opened.parse(await (await routes.request(`/document?path=${path}`)).json());
-const onDisk = () => readFile(join(folder, path), 'utf8');
+const send = (to: string, body: unknown) =>
+  routes.request(to, { method: 'POST', body: JSON.stringify(body) });
+const open = async (base = text) =>
+  opened.parse(await (await send('/open', { path, text: base })).json());
 
-async function richOf() {
-  const { rich, hash } = await openIt();
+async function openRich(base = text): Promise<Edited> {
+  const { rich } = await open(base);
   if (!rich) throw new Error('It opened as text.');
-  return { path, hash, ...rich };
+  return { path, base, ...rich };
+}
+
+const blockAt = (edit: Edited, index: number) => {
+  const node = edit.body[index];
+  if (node?.type !== 'block') throw new Error('It is no block.');
+  return node;
+};
+
+async function write(edit: Edited): Promise<string> {
+  const written = asText.parse(await (await send('/text', edit)).json());
+  if ('faults' in written) throw new Error(JSON.stringify(written.faults));
+  return written.text;
 }
 
 describe('a document of the desk', () => {
-  it('is saved as it was where nothing changed, and with what changed', async () => {
-    const edit = await richOf();
-    const same = await send('PUT', '/document', edit);
-    expect(written.parse(await same.json())).toMatchObject({ outcome: 'saved', changed: false });
+  it('is written as it was where nothing changed, and with what changed', async () => {
+    const edit = await openRich();
+    expect(await write(edit)).toBe(text);
     edit.body[0] = { type: 'paragraph', children: [{ type: 'text', value: 'Hello.' }] };
     edit.fields = { ...edit.fields, summary: 'Another.' };
-    const saved = written.parse(await (await send('PUT', '/document', edit)).json());
-    const wanted = text
-      .replace(/Kia ora.*/, 'Hello.')
-      .replace('What this edition says.', 'Another.');
-    expect(await onDisk()).toBe(wanted);
-    expect(saved).toMatchObject({ changed: true, hash: (await openIt()).hash });
+    expect(await write(edit)).toBe(
+      text.replace(/Kia ora.*/, 'Hello.').replace('What this edition says.', 'Another.'),
+    );
   });
 
-  it('is not saved over what somebody else has written meanwhile', async () => {
-    const edit = await richOf();
-    await writeFile(join(folder, path), `${text}\nNew.\n`);
-    const answer = await send('PUT', '/document', edit);
-    expect(answer.status).toBe(409);
-    expect(await answer.json()).toMatchObject({
-      outcome: 'changed-meanwhile',
-      text: `${text}\nNew.\n`,
-    });
-    expect(await onDisk()).toBe(`${text}\nNew.\n`);
-  });
-
-  it('is not saved with a block or a prop that the contract does not have', async () => {
-    const edit = await richOf();
-    const item = edit.body[1];
-    if (item?.type !== 'block') throw new Error('The item is no block.');
+  it('is not written with a block or a prop that the contract does not have', async () => {
+    const edit = await openRich();
+    const item = blockAt(edit, 1);
     item.props['onclick'] = 'alert(1)';
     item.children.push({ type: 'block', name: 'Script', props: {}, children: [] });
-    const answer = await send('PUT', '/document', edit);
+    const answer = await send('/text', edit);
     expect(answer.status).toBe(422);
-    expect(written.parse(await answer.json())).toMatchInlineSnapshot(`
+    expect(await answer.json()).toMatchInlineSnapshot(`
       {
         "faults": [
           {
@@ -87,16 +82,13 @@ describe('a document of the desk', () => {
             "remedy": "Remove it.",
           },
         ],
-        "outcome": "refused",
       }
     `);
-    expect(await onDisk()).toBe(text);
   });
 
-  it('is saved with blocks that are not finished, and opened to finish them', async () => {
-    const edit = await richOf();
-    const item = edit.body[1];
-    if (item?.type !== 'block') throw new Error('The item is no block.');
+  it('is written with blocks that are not finished, and opened to finish them', async () => {
+    const edit = await openRich();
+    const item = blockAt(edit, 1);
     delete item.props['title'];
     item.children.push({
       type: 'block',
@@ -111,9 +103,8 @@ describe('a document of the desk', () => {
         { type: 'block', name: 'Day', props: { on: '2026-02-31' } },
       ],
     });
-    expect((await send('PUT', '/document', edit)).status).toBe(200);
-    const after = await onDisk();
-    expect(after.slice(after.indexOf('<Item'))).toMatchInlineSnapshot(`
+    const unfinished = await write(edit);
+    expect(unfinished.slice(unfinished.indexOf('<Item'))).toMatchInlineSnapshot(`
       "<Item id="one" action="for-information">
 
       Ask <Contact id="service-desk" />.
@@ -130,72 +121,77 @@ describe('a document of the desk', () => {
 
       "
     `);
-    const again = await richOf();
-    const { props, ...others } = item;
-    expect(again.body[1]).toEqual({ ...others, props });
+    const again = await openRich(unfinished);
+    expect(again.body[1]).toEqual(item);
     expect(again.body[2]).toMatchObject({ type: 'source' });
-    const same = await send('PUT', '/document', again);
-    expect(written.parse(await same.json())).toMatchObject({ changed: false });
+    expect(await write(again)).toBe(unfinished);
     const callout = item.children.at(-1);
     if (callout?.type === 'block') callout.props['kind'] = 'note';
     item.props['title'] = 'One thing';
-    const finished = { ...again, body: [again.body[0], item], fields: again.fields };
-    expect((await send('PUT', '/document', finished)).status).toBe(200);
-    expect((await openIt()).faults).toEqual([]);
+    const finished = await write({ ...again, body: [...again.body.slice(0, 1), item] });
+    expect((await open(finished)).faults).toEqual([]);
   });
 
   it.each([
     ['no JSON', '{'],
     [
       'another kind of node',
-      { path, hash: '', fields: {}, body: [{ type: 'html', value: '<b>' }] },
+      { path, base: '', fields: {}, body: [{ type: 'html', value: '<b>' }] },
     ],
-    ['a key too many', { path, hash: '', fields: {}, body: [], extra: 1 }],
+    ['a key too many', { path, base: '', fields: {}, body: [], extra: 1 }],
   ])('is refused where what comes is %s', async (_, body) => {
-    const answer = await routes.request('/document', {
-      method: 'PUT',
+    const answer = await routes.request('/text', {
+      method: 'POST',
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
     expect(answer.status).toBe(400);
   });
 
-  it.each(['../secret.mdx', 'newsletters/../../a.mdx', 'site.yaml', 'newsletters/none.mdx'])(
+  it('is refused where it goes deeper than any document', async () => {
+    const levels = 20_000;
+    const open = '{"type":"quote","children":['.repeat(levels);
+    const answer = await routes.request('/text', {
+      method: 'POST',
+      body: `{"path":"${path}","base":"","fields":{},"body":[${open}${']}'.repeat(levels)}]}`,
+    });
+    expect(answer.status).toBe(400);
+  });
+
+  it.each(['../secret.mdx', 'newsletters/../../a.mdx', 'site.yaml', 'other/none.mdx'])(
     'has a path in the content folder, which %s is not',
     async (name) => {
-      const answer = await routes.request(`/document?path=${encodeURIComponent(name)}`);
-      expect(answer.status).toBe(404);
+      expect((await send('/open', { path: name, text })).status).toBe(404);
     },
   );
 
-  it('opens as text where it cannot be parsed, and is saved as text', async () => {
-    const broken = text.replace('</Item>', '<Item');
-    await writeFile(join(folder, path), broken.replaceAll('\n', '\r\n'));
-    const { rich, faults, hash, text: source } = await openIt();
+  it('opens as text where it cannot be parsed, and says where', async () => {
+    const { rich, faults } = await open(text.replace('</Item>', '<Item'));
     expect(rich).toBeUndefined();
     expect(faults).toHaveLength(1);
-    const mended = { path, hash, text: source.replace('<Item\n', '</Item>\n') };
-    expect((await send('PUT', '/document', mended)).status).toBe(200);
-    expect(await onDisk()).toBe(text.replaceAll('\n', '\r\n'));
+    expect((await open(text.replace('date: ', 'date: ['))).rich).toBeUndefined();
+    expect((await open('Words alone.\n')).faults).toMatchObject([{ line: 1 }]);
   });
 
-  it('keeps as source what the editor cannot hold, and says why', async () => {
-    const strange = text
-      .replace('Ask ', 'Ask ~~nobody~~ ')
-      .replace('Kia ora.', '| a | b |\n\nKia ora.');
-    await writeFile(join(folder, path), strange);
-    const edit = await richOf();
+  it('keeps as source what the editor cannot hold', async () => {
+    const strange = text.replace('Ask ', 'Ask ~~nobody~~ ').replaceAll('\n', '\r\n');
+    const edit = await openRich(strange);
     expect(JSON.stringify(edit.body)).toContain('"text":"Ask ~~nobody~~ <Contact');
     edit.body.push({ type: 'paragraph', children: [{ type: 'text', value: 'More.' }] });
-    expect((await send('PUT', '/document', edit)).status).toBe(200);
-    expect(await onDisk()).toBe(strange.replace(/<\/Item>\n+$/, '</Item>\n\nMore.\n\n'));
+    expect(await write(edit)).toBe(strange.replace('</Item>\r\n', '</Item>\r\n\r\nMore.\r\n'));
+  });
+
+  it('takes no source that it does not have', async () => {
+    const edit = await openRich();
+    edit.body.push({ type: 'source', from: 3, to: 9, text: '<script>' });
+    expect((await send('/text', edit)).status).toBe(422);
   });
 });
 
 describe('a check of what is being written', () => {
   it('finds what panui check would, each with its node, and writes nothing', async () => {
-    const edit = await richOf();
-    const item = edit.body[1];
-    if (item?.type !== 'block') throw new Error('The item is no block.');
+    const edit = await openRich();
+    const item = blockAt(edit, 1);
+    item.children.push({ type: 'block', name: 'Callout', props: {}, children: [] });
     item.children[0] = {
       type: 'paragraph',
       children: [
@@ -204,10 +200,10 @@ describe('a check of what is being written', () => {
       ],
     };
     item.props['title'] = 'Send by Friday 16 May 2026';
-    const answer = await send('POST', '/check', edit);
+    const answer = await send('/check', edit);
     const { findings } = checked.parse(await answer.json());
-    const short = findings.map(({ rule, words, path: at, prop, key, fix }) =>
-      [rule, words, at ?? key, prop, fix].filter(Boolean).join(' | '),
+    const short = findings.map(({ rule, words, message, path: at, prop, key, fix }) =>
+      [rule, words || message, at ?? key, prop, fix].filter(Boolean).join(' | '),
     );
     expect(short).toMatchInlineSnapshot(`
       [
@@ -215,9 +211,10 @@ describe('a check of what is being written', () => {
         "date/weekday-mismatch | Monday | 0",
         "date/weekday-mismatch | Friday | 1 | title",
         "document/refused | nobody | 1.0",
+        "document/refused | “Callout” is not finished. | 1.1",
       ]
     `);
-    expect(await onDisk()).toBe(text);
+    expect(await readFile(join(folder, path), 'utf8')).toBe(text);
   });
 });
 

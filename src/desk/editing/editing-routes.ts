@@ -6,11 +6,10 @@ import { filesFolder } from '../../files/read-files.ts';
 import { BadInput } from '../../problems/problem.ts';
 import { edited, openOrder } from '../protocol/document.ts';
 import { blockShapes } from './block-shapes.ts';
-import { checkEdited } from './check-edited.ts';
+import { checkEdited, type CheckText } from './check-edited.ts';
 import { gatherChoices } from './gather-choices.ts';
-import { openDocument, openFile } from './open-document.ts';
-import { readFileToEdit } from './read-file-to-edit.ts';
-import { saveEdited } from './save-edited.ts';
+import { kindOfDocument } from './kind-of-document.ts';
+import { openDocument } from './open-document.ts';
 import { takePicture } from './take-picture.ts';
 import { writeEdited } from './write-edited.ts';
 
@@ -18,6 +17,7 @@ import { writeEdited } from './write-edited.ts';
 export interface EditingOptions {
   /** The content folder. */
   folder: string;
+  check: CheckText;
 }
 
 /* A document has at most 200 KB as text, and its tree as JSON several times that. */
@@ -29,31 +29,22 @@ const mostOfPicture = bodyLimit({ maxSize: 20_000_000 });
  * What the editor asks of the desk, as JSON. Who may ask at all is for the app to say that these are
  * mounted in.
  */
-export function editingRoutes({ folder }: EditingOptions): Hono {
+export function editingRoutes({ folder, check }: EditingOptions): Hono {
   const app = new Hono();
   app.get('/blocks', (context) => context.json(blockShapes()));
   app.get('/choices', async (context) => context.json(await gatherChoices(folder)));
-  app.get('/document', async (context) =>
-    context.json(await openDocument(folder, context.req.query('path') ?? '')),
-  );
-  app.post('/document', mostOfDocument, async (context) => {
+  app.post('/open', mostOfDocument, async (context) => {
     const { path, text } = openOrder.parse(await context.req.json());
-    return context.json(openFile({ ...(await readFileToEdit(folder, path)), original: text }));
-  });
-  app.put('/document', mostOfDocument, async (context) => {
-    const saved = await saveEdited(folder, edited.parse(await context.req.json()));
-    const status = { saved: 200, refused: 422, 'changed-meanwhile': 409 } as const;
-    return context.json(saved, status[saved.outcome]);
-  });
-  app.post('/check', mostOfDocument, async (context) => {
-    const checked = await checkEdited(folder, edited.parse(await context.req.json()));
-    return context.json(checked, 'faults' in checked ? 422 : 200);
+    return context.json(openDocument(kindOfDocument(path), text));
   });
   app.post('/text', mostOfDocument, async (context) => {
     const wanted = edited.parse(await context.req.json());
-    const file = await readFileToEdit(folder, wanted.path);
-    const written = writeEdited(wanted.base ?? file.original, file.container, wanted);
+    const written = writeEdited(kindOfDocument(wanted.path).container, wanted);
     return context.json(written, 'faults' in written ? 422 : 200);
+  });
+  app.post('/check', mostOfDocument, async (context) => {
+    const checked = await checkEdited(check, edited.parse(await context.req.json()));
+    return context.json(checked, 'faults' in checked ? 422 : 200);
   });
   app.post('/picture', mostOfPicture, async (context) => {
     const bytes = Buffer.from(await context.req.arrayBuffer());

@@ -6,6 +6,8 @@ export interface FoundNode {
   path: string;
   at: Readonly<Span>;
   prop?: string;
+  /** The node on lines of its own: of a cell the table. */
+  node: Flow;
 }
 
 /** The innermost node in which a place of the source stands; nothing where it stands between them. */
@@ -26,7 +28,7 @@ function among(
 }
 
 function within(node: Flow, path: readonly number[], offset: number): FoundNode {
-  const own = { path: path.join('.'), at: node.at };
+  const own = { path: path.join('.'), at: node.at, node };
   switch (node.type) {
     case 'list': {
       const item = node.itemsAt.findIndex((at) => holds(at, offset));
@@ -34,7 +36,9 @@ function within(node: Flow, path: readonly number[], offset: number): FoundNode 
     }
     case 'quote':
       return among(node.children, path, offset) ?? own;
+    case 'refused':
     case 'block': {
+      if (!('tag' in node)) return own;
       if (offset >= node.tag.to) return among(node.children, path, offset) ?? own;
       const prop = Object.entries(node.tag.values).find(([, at]) => holds(at, offset));
       return prop ? { ...own, at: prop[1], prop: prop[0] } : own;
@@ -44,7 +48,7 @@ function within(node: Flow, path: readonly number[], offset: number): FoundNode 
       for (const [row, cells] of rows.entries())
         for (const [column, cell] of cells.entries()) {
           const at = spanOfWords(cell);
-          if (at && holds(at, offset)) return { path: [...path, row, column].join('.'), at };
+          if (at && holds(at, offset)) return { path: [...path, row, column].join('.'), at, node };
         }
       return own;
     }

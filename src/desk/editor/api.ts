@@ -1,27 +1,17 @@
 import * as z from 'zod/mini';
 import { blockShapes, type BlockShape } from '../protocol/blocks.ts';
 import { type Choices, choices, type TakenPicture, takenPicture } from '../protocol/choices.ts';
-import {
-  asText,
-  type AsText,
-  type Edited,
-  type Opened,
-  opened,
-  type Written,
-  written,
-} from '../protocol/document.ts';
+import { asText, type AsText, type Edited, type Opened, opened } from '../protocol/document.ts';
 import { type Checked, checked } from '../protocol/findings.ts';
 
 /** What the editor asks of the desk. */
 export interface DeskApi {
   blocks: () => Promise<BlockShape[]>;
   choices: () => Promise<Choices>;
-  /** @param text what it says, where that is not what stands on the disk */
-  open: (path: string, text?: string) => Promise<Opened>;
-  save: (edited: Edited) => Promise<Written>;
+  open: (path: string, text: string) => Promise<Opened>;
   /** Nothing where it cannot be checked yet: a block lacks what it needs. */
   check: (edited: Edited) => Promise<Checked | undefined>;
-  /** The whole file as it would be written. */
+  /** The whole of it, as it would be written. */
   asText: (edited: Edited) => Promise<AsText>;
   takePicture: (file: File) => Promise<TakenPicture>;
   /** The address of a picture of the folder of files. */
@@ -40,7 +30,7 @@ export function deskApi(base: string, headers: Readonly<Record<string, string>> 
     const own = init?.body instanceof Blob ? {} : { 'Content-Type': 'application/json' };
     const answer = await fetch(`${base}${path}`, { ...init, headers: { ...own, ...headers } });
     const said: unknown = await answer.json();
-    if (answer.ok || answer.status === 409 || answer.status === 422) return said;
+    if (answer.ok || answer.status === 422) return said;
     const [fault] = told.safeParse(said).data?.faults ?? [];
     throw new Error(
       fault ? `${fault.message} ${fault.remedy}` : `The desk answered ${answer.status}.`,
@@ -51,13 +41,7 @@ export function deskApi(base: string, headers: Readonly<Record<string, string>> 
   return {
     blocks: async () => blockShapes.parse(await ask('/blocks')),
     choices: async () => choices.parse(await ask('/choices')),
-    open: async (path, text) =>
-      opened.parse(
-        text === undefined
-          ? await ask(`/document?path=${encodeURIComponent(path)}`)
-          : await send('POST', '/document', { path, text }),
-      ),
-    save: async (edited) => written.parse(await send('PUT', '/document', edited)),
+    open: async (path, text) => opened.parse(await send('POST', '/open', { path, text })),
     check: async (edited) => checked.safeParse(await send('POST', '/check', edited)).data,
     asText: async (edited) => asText.parse(await send('POST', '/text', edited)),
     takePicture: async (file) =>

@@ -1,9 +1,10 @@
-import type { Edited, Opened } from '../protocol/document.ts';
+import type { Opened } from '../protocol/document.ts';
 import { deskApi } from './api.ts';
 import type { Editing } from './editing.ts';
+import { keepFieldInStep } from './field-in-step.ts';
 import { button, make } from './make-element.ts';
 import { makeRichMode, type RichMode } from './rich-mode.ts';
-import { makeTextMode, type TextMode } from './text-mode.ts';
+import { makeTextMode } from './text-mode.ts';
 
 /** How the editor is put into a page. */
 export interface MountOptions {
@@ -11,129 +12,85 @@ export interface MountOptions {
   path: string;
   /** Where the routes of the editor are: "/desk/api". */
   api: string;
-  /** What each request says besides, such as the token against forged requests. */
-  headers?: Readonly<Record<string, string>>;
+  /**
+   * The field of a form that has the whole text of the document. The editor takes its place and keeps it in
+   * step, each time with an `input` event: so the page keeps, previews and saves what is typed as if it were
+   * typed there.
+   */
+  field: HTMLTextAreaElement;
 }
-
-/**
- * The editor as the page around it has it. The place it is mounted in also hears, as events: `desk:changed` at
- * each change, `desk:saved` with the new hash, and `desk:changed-meanwhile` with what is on the disk by now,
- * where somebody else has changed the file.
- */
-export interface MountedEditor {
-  /** What it says now. */
-  edited: () => Edited;
-  save: () => Promise<void>;
-  isSaved: () => boolean;
-}
-
-const onlyAsText = 'This document can only be shown as text, until what is named here is mended.';
 
 /** How long nobody types before the checks read, in milliseconds. */
 const checkAfter = 500;
 
 /** Puts the editor of a document into an element, once everything for it has come. */
-export async function mountEditor(
-  root: HTMLElement,
-  options: MountOptions,
-): Promise<MountedEditor> {
-  const api = deskApi(options.api, options.headers);
-  const [shapes, choices, first] = await Promise.all([
-    api.blocks(),
-    api.choices(),
-    api.open(options.path),
-  ]);
-  let opened = first;
-  let rich: RichMode | undefined;
-  let text: TextMode | undefined;
+export async function mountEditor(root: HTMLElement, { path, api: base, field }: MountOptions) {
+  const api = deskApi(base);
+  const [shapes, choices] = await Promise.all([api.blocks(), api.choices()]);
   const shapesByName = new Map(shapes.map((shape) => [shape.name, shape]));
-  let saved = true;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
   const status = make('p', { class: 'editor-status', role: 'status' });
   const say = (words: string) => {
     status.textContent = words;
   };
-  const asText = button('Edit as text', { class: 'quiet' }, () => void openText());
-  const saveButton = button('Save', { class: 'editor-save' }, () => void save());
-  const bar = make('div', { class: 'editor-bar' }, saveButton, asText, status);
+  const toggle = button(
+    'Edit as text',
+    { class: 'quiet' },
+    () => void (rich ? openText() : openRich()),
+  );
   const place = make('div', { class: 'editor-place' });
   root.classList.add('desk-editor');
-  root.replaceChildren(bar, place);
+  root.replaceChildren(make('div', { class: 'editor-bar' }, toggle, status), place);
 
-  const edited = (): Edited =>
-    rich?.edited(opened.hash) ?? { path: opened.path, hash: opened.hash, text: text?.text() ?? '' };
-  const tell = (name: string, detail: unknown) =>
-    root.dispatchEvent(new CustomEvent(`desk:${name}`, { detail, bubbles: true }));
-  const change = () => {
-    saved = false;
-    say('Not saved yet');
-    tell('changed', undefined);
-    clearTimeout(timer);
-    timer = setTimeout(() => void check(), checkAfter);
-  };
+  let rich: RichMode | undefined;
+  let opened: Opened;
+  let checking: ReturnType<typeof setTimeout> | undefined;
+  const step = keepFieldInStep(field, async () => {
+    if (!rich) return undefined;
+    const written = await api.asText(rich.edited(opened.text));
+    if ('text' in written) return written.text;
+    rich.showFaults(written.faults);
+    say(written.faults.map(({ message, remedy }) => `${message} ${remedy}`).join(' '));
+    return undefined;
+  });
+  const textMode = makeTextMode(field);
   const check = async () => {
-    const checking = rich;
-    if (!checking) return;
-    const version = checking.version();
-    const checked = await api.check(checking.edited(opened.hash)).catch(() => undefined);
-    if (checked) checking.showChecks(checked, version);
+    const checked = rich;
+    if (!checked) return;
+    const version = checked.version();
+    const found = await api.check(checked.edited(opened.text)).catch(() => undefined);
+    if (found) checked.showChecks(found, version);
   };
-  const show = (document: Opened, inText?: { text: string; lead: string }) => {
-    rich?.destroy();
-    opened = document;
+  const change = () => {
+    step.change();
+    clearTimeout(checking);
+    checking = setTimeout(() => void check(), checkAfter);
+  };
+  /** Shows the text of the field as it will look; where that cannot be, says why and leaves the field. */
+  const openRich = async () => {
+    opened = await api.open(path, field.value);
     const editing: Editing = { api, opened, choices, say, shapes: shapesByName };
-    const actions = {
-      change,
-      save: () => void save(),
-      openText: (from?: number) => void openText(from),
-    };
-    rich = inText ? undefined : makeRichMode(editing, actions);
-    const faults = inText ? [] : opened.faults;
-    const lead = inText?.lead ?? onlyAsText;
-    text = rich ? undefined : makeTextMode(inText?.text ?? opened.text, faults, lead, change);
-    place.replaceChildren(rich?.element ?? text?.element ?? '');
-    asText.textContent = rich ? 'Edit as text' : 'Edit as it will look';
-    asText.hidden = !rich && !inText;
+    const openAt = (from?: number) => void openText(from);
+    rich = makeRichMode(editing, { change, save: step.submit, openText: openAt });
+    const isRich = rich !== undefined;
+    place.replaceChildren(rich?.element ?? textMode.faults(opened.faults));
+    textMode.show(!isRich);
+    root.closest('form')?.classList.toggle('has-editor', isRich);
+    toggle.textContent = isRich ? 'Edit as text' : 'Edit as it will look';
+    say(
+      isRich ? '' : 'This document can only be shown as text, until what is named here is mended.',
+    );
     void check();
   };
   const openText = async (from?: number) => {
-    if (!rich) {
-      await save();
-      if (saved) show(await api.open(opened.path));
-      return;
-    }
-    const written = await api.asText(edited());
-    if ('faults' in written) {
-      rich.showFaults(written.faults);
-      return say(`${written.faults[0]?.message ?? ''} ${written.faults[0]?.remedy ?? ''}`);
-    }
-    const wasSaved = saved;
-    show(opened, { text: written.text, lead: 'The document as it is written in its file.' });
-    saved = wasSaved;
-    if (from !== undefined) text?.goTo(opened.text.slice(0, from).split('\n').length);
+    await step.flush();
+    rich?.destroy();
+    rich = undefined;
+    place.replaceChildren();
+    textMode.show(true);
+    root.closest('form')?.classList.remove('has-editor');
+    toggle.textContent = 'Edit as it will look';
+    say('This is the document as it is written.');
+    textMode.goTo(from === undefined ? 1 : field.value.slice(0, from).split('\n').length);
   };
-  const save = async () => {
-    const wanted = edited();
-    const version = rich?.version();
-    try {
-      const written = await api.save(wanted);
-      if (written.outcome === 'changed-meanwhile') {
-        say('Somebody else has changed this document meanwhile. Nothing was written over.');
-        tell('changed-meanwhile', written);
-      } else if (written.outcome === 'refused') {
-        rich?.showFaults(written.faults);
-        say(`Not saved. ${written.faults[0]?.message ?? ''} ${written.faults[0]?.remedy ?? ''}`);
-      } else {
-        opened = { ...opened, hash: written.hash };
-        saved = rich?.version() === version;
-        say(saved ? 'Saved' : 'Not saved yet');
-        tell('saved', { hash: written.hash });
-      }
-    } catch (error) {
-      say(`Not saved. ${error instanceof Error ? error.message : String(error)}`);
-    }
-  };
-  show(first);
-  return { edited, save, isSaved: () => saved };
+  await openRich();
 }

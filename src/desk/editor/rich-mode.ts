@@ -31,7 +31,8 @@ import { sourceView } from './views/source-view.ts';
 /** A document as it will look, to be edited. */
 export interface RichMode {
   element: HTMLElement;
-  edited: (hash: string) => Edited;
+  /** @param base the whole text that was opened */
+  edited: (base: string) => Edited;
   showChecks: (checked: Checked, of: unknown) => void;
   /** What the checks are of: they are told of nothing else. */
   version: () => unknown;
@@ -81,7 +82,7 @@ export function makeRichMode(editing: Editing, actions: RichActions): RichMode |
     link: () => openLinkDialog(view, editing),
     form: openForm,
     save: actions.save,
-    shortcuts: () => openShortcuts(place, () => view.focus()),
+    shortcuts: () => openShortcuts(() => view.focus()),
   };
   const nodeViews: Record<string, NodeViewConstructor> = {
     source: sourceView((from) => actions.openText(from)),
@@ -143,7 +144,7 @@ export function makeRichMode(editing: Editing, actions: RichActions): RichMode |
     const finding = findings[index];
     if (!finding) return;
     if (finding.key !== undefined) {
-      tabs.show('Top');
+      tabs.show('Document');
       return topPanel.focus(finding.key);
     }
     const range = rangeOfFinding(view.state, index);
@@ -179,7 +180,7 @@ export function makeRichMode(editing: Editing, actions: RichActions): RichMode |
   });
   const tabs = makeTabs('Settings and checks', {
     Block: blockPanel.element,
-    Top: topPanel.element,
+    Document: topPanel.element,
     Checks: findingsPanel.element,
   });
   const panel = make(
@@ -188,7 +189,12 @@ export function makeRichMode(editing: Editing, actions: RichActions): RichMode |
     tabs.element,
   );
   panel.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') view.focus();
+    if (event.key === 'Escape') {
+      tabs.close();
+      view.focus();
+    }
+    // The form around the editor is sent by its own buttons.
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
   });
   toolbar.update(view.state);
   blockPanel.update(view.state);
@@ -201,9 +207,9 @@ export function makeRichMode(editing: Editing, actions: RichActions): RichMode |
       toolbar.element,
       make('div', { class: 'editor-columns' }, place, panel),
     ),
-    edited: (hash) => {
+    edited: (base) => {
       const tree = toTree(view.state.doc, origins);
-      return { path: opened.path, hash, fields: tree.fields, body: tree.body };
+      return { path: opened.path, base, fields: tree.fields, body: tree.body };
     },
     version: () => view.state.doc,
     showChecks: (checked, of) => {

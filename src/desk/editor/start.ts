@@ -1,10 +1,13 @@
 import { mountEditor } from './mount-editor.ts';
 
-/* Every element of the page that asks for an editor, by `data-desk-editor` with the path of the document. */
-for (const root of document.querySelectorAll<HTMLElement>('[data-desk-editor]')) {
-  const { deskEditor: path = '', api = '/desk/api', token } = root.dataset;
-  const headers = token === undefined ? {} : { 'X-Desk-Token': token };
-  mountEditor(root, { path, api, headers }).catch((error: unknown) => {
-    root.textContent = `The editor could not begin. ${error instanceof Error ? error.message : String(error)}`;
+/* The editor of the page's document, in place of the field that has its text. */
+const root = document.querySelector<HTMLElement>('#editor[data-document]');
+const field = document.querySelector<HTMLTextAreaElement>('textarea#text');
+const path = root?.dataset['document'] ?? '';
+if (root && field && path.endsWith('.mdx')) {
+  mountEditor(root, { path, api: '/desk/api', field }).catch((error: unknown) => {
+    // The field is there, and does everything.
+    const words = error instanceof Error ? error.message : String(error);
+    root.textContent = `The editor could not begin. ${words}`;
   });
 }

@@ -1,70 +1,59 @@
 import type { Fault } from '../protocol/document.ts';
 import { button, make } from './make-element.ts';
 
-/** A document as text, with the number before each line and what is wrong beside it. */
+/** The field of the page as the place to write: with the number before each line. */
 export interface TextMode {
-  element: HTMLElement;
-  text: () => string;
+  show: (isShown: boolean) => void;
   goTo: (line: number) => void;
+  /** What keeps a text from being shown as it will look, each with the way to its line. */
+  faults: (faults: readonly Fault[]) => HTMLElement;
 }
 
-/**
- * @param lead why it is shown so
- * @param change hears of each change
- */
-export function makeTextMode(
-  text: string,
-  faults: readonly Fault[],
-  lead: string,
-  change: () => void,
-): TextMode {
-  const area = make('textarea', {
-    class: 'text-area',
-    spellcheck: 'false',
-    wrap: 'off',
-    'aria-label': 'The document as text',
-    'aria-describedby': 'text-lead',
-  });
-  area.value = text;
+export function makeTextMode(field: HTMLTextAreaElement): TextMode {
   const numbers = make('div', { class: 'text-numbers', 'aria-hidden': 'true' });
+  const lines = make('div', { class: 'text-lines' }, numbers);
+  field.replaceWith(lines);
+  lines.append(field);
+  field.wrap = 'off';
   const count = () => {
-    const lines = area.value.split('\n').length;
-    area.rows = Math.max(lines, 12);
-    numbers.textContent = Array.from({ length: lines }, (_, index) => index + 1).join('\n');
+    const all = field.value.split('\n').length;
+    field.rows = Math.max(all, 12);
+    numbers.textContent = Array.from({ length: all }, (_, index) => index + 1).join('\n');
   };
+  field.addEventListener('input', count);
   const goTo = (line: number) => {
-    const lines = area.value.split('\n');
-    const from = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
-    area.focus();
-    area.setSelectionRange(from, from + (lines[line - 1]?.length ?? 0));
-    const height = area.scrollHeight / Math.max(lines.length, 12);
-    window.scrollTo({
-      top: area.getBoundingClientRect().top + window.scrollY + height * (line - 6),
-    });
+    const all = field.value.split('\n');
+    const from = all.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
+    field.focus();
+    field.setSelectionRange(from, from + (all[line - 1]?.length ?? 0));
+    const height = field.scrollHeight / Math.max(all.length, 12);
+    const top = field.getBoundingClientRect().top + window.scrollY + height * (line - 6);
+    window.scrollTo({ top });
   };
-  area.addEventListener('input', () => {
-    count();
-    change();
-  });
-  count();
-  const rows = faults.map(({ line, message, remedy }) =>
-    make(
-      'li',
-      { class: 'finding-row finding-row-error' },
+  const label = document.querySelector<HTMLElement>(`label[for="${field.id}"]`);
+  return {
+    goTo,
+    show: (isShown) => {
+      lines.hidden = !isShown;
+      if (label) label.hidden = !isShown;
+      count();
+    },
+    faults: (faults) =>
       make(
-        'p',
-        { class: 'finding-message' },
-        button(`Line ${line}: ${message}`, { class: 'finding-place' }, () => goTo(line)),
+        'ul',
+        { class: 'findings' },
+        ...faults.map(({ line, message, remedy }) =>
+          make(
+            'li',
+            { class: 'finding-row finding-row-error' },
+            make(
+              'p',
+              { class: 'finding-message' },
+              button(`Line ${line}: ${message}`, { class: 'finding-place' }, () => goTo(line)),
+            ),
+            make('p', {}, remedy),
+          ),
+        ),
       ),
-      make('p', {}, remedy),
-    ),
-  );
-  const element = make(
-    'div',
-    { class: 'text-mode' },
-    make('p', { class: 'panel-hint', id: 'text-lead' }, lead),
-    ...(rows.length > 0 ? [make('ul', { class: 'findings' }, ...rows)] : []),
-    make('div', { class: 'text-lines' }, numbers, area),
-  );
-  return { element, text: () => area.value, goTo };
+  };
 }

@@ -30,9 +30,7 @@ export const opened = z.object({
   path: z.string(),
   /** What the blocks of the contract call its collection, to know where they may stand. */
   container: z.string(),
-  /** The SHA-256 of its bytes, by which a change of somebody else is noticed. */
-  hash: z.string(),
-  /** The whole file, as text with Unix line ends. */
+  /** The whole of it, as text with Unix line ends. */
   text: z.string(),
   faults: z.array(fault),
   /** The form of its front matter. */
@@ -45,23 +43,11 @@ export const opened = z.object({
 
 export type Opened = z.output<typeof opened>;
 
-/** A text of a document that is not on the disk, to be opened. */
+/** A document to be opened, with the text that somebody has of it: it need not be what is on the disk. */
 export const openOrder = z.strictObject({ path: z.string(), text: z.string() });
 
-/** Which document was opened, and what it said then. */
-const opening = {
-  path: z.string(),
-  /** That of the file on the disk. */
-  hash: z.string(),
-  /** The whole text that was opened, where that is not what stands on the disk. */
-  base: z.optional(z.string()),
-};
-
-/** A document as it shall be: front matter and text, or all of it as it is to be written. */
-export const edited = z.union([
-  z.strictObject({ ...opening, fields, body }),
-  z.strictObject({ ...opening, text: z.string() }),
-]);
+/** A document as it shall be, and the whole text that was opened: all lines of it that say the same stay. */
+export const edited = z.strictObject({ path: z.string(), base: z.string(), fields, body });
 
 export type Edited = z.output<typeof edited>;
 
@@ -84,18 +70,3 @@ export const asText = z.union([
 ]);
 
 export type AsText = z.output<typeof asText>;
-
-/** What came of writing it. */
-export const written = z.discriminatedUnion('outcome', [
-  /** It stands on the disk; `changed` is false where the file said so already. */
-  z.object({ outcome: z.literal('saved'), hash: z.string(), changed: z.boolean() }),
-  /** The file is another than the one that was opened. Nothing was written. */
-  z.object({ outcome: z.literal('changed-meanwhile'), hash: z.string(), text: z.string() }),
-  /** Something keeps it from being written: nothing was. */
-  z.object({
-    outcome: z.literal('refused'),
-    faults: z.array(nodeFault),
-  }),
-]);
-
-export type Written = z.output<typeof written>;

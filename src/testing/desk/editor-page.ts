@@ -1,8 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
+import { html } from 'hono/html';
 import { build } from 'vite';
+import { z } from 'zod';
+import { checkIn } from './check-in.ts';
 import { editingRoutes } from '../../desk/editing/editing-routes.ts';
 import { publication } from '../../publication/site.ts';
 
@@ -43,7 +47,7 @@ export async function serveEditor(folder: string): Promise<{ origin: string; sto
     await next();
     context.res.headers.set('Content-Security-Policy', policy);
   });
-  app.route('/desk/api', editingRoutes({ folder }));
+  app.route('/desk/api', editingRoutes({ folder, check: checkIn(folder) }));
   app.get('/editor.js', (context) =>
     context.body(script, 200, { 'Content-Type': 'text/javascript' }),
   );
@@ -51,7 +55,16 @@ export async function serveEditor(folder: string): Promise<{ origin: string; sto
     context.body([colours(), ...styles].join('\n'), 200, { 'Content-Type': 'text/css' }),
   );
   app.get('/favicon.ico', (context) => context.body(null, 204));
-  app.get('/:path{.+}', (context) => context.html(pageOf(context.req.param('path'))));
+  app.get('/:path{.+}', async (context) => {
+    const path = context.req.param('path');
+    return context.html(pageOf(path, await readFile(join(folder, path), 'utf8')));
+  });
+  app.post('/:path{.+}', async (context) => {
+    const { text } = z.object({ text: z.string() }).parse(await context.req.parseBody());
+    // As a form sends it: with the line ends of the web.
+    await writeFile(join(folder, context.req.param('path')), text.replaceAll('\r\n', '\n'));
+    return context.redirect(context.req.path, 303);
+  });
   return new Promise((resolve) => {
     const server: ServerType = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (at) =>
       resolve({ origin: `http://127.0.0.1:${at.port}`, stop: () => server.close() }),
@@ -71,9 +84,25 @@ function colours(): string {
   return `:root{color-scheme:light dark;${properties(light)}}@media (prefers-color-scheme:dark){:root{${properties(dark)}}}`;
 }
 
-const pageOf = (path: string) => `<!doctype html>
-<html lang="en-NZ"><head><meta charset="utf-8"><title>${path}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="/editor.css"></head>
-<body><main><h1>${path}</h1><div data-desk-editor="${path}"></div></main>
-<script type="module" src="/editor.js"></script></body></html>`;
+const pageOf = (path: string, text: string) =>
+  html`<!doctype html>
+    <html lang="en-NZ">
+      <head>
+        <meta charset="utf-8" />
+        <title>${path}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="stylesheet" href="/editor.css" />
+      </head>
+      <body>
+        <main>
+          <h1>${path}</h1>
+          <form id="write" method="post">
+            <button class="button" name="save" value="yes">Save</button>
+            <div id="editor" data-document="${path}"></div>
+            <label for="text">The text</label>
+            <textarea id="text" name="text">${text}</textarea>
+          </form>
+        </main>
+        <script type="module" src="/editor.js"></script>
+      </body>
+    </html>`;

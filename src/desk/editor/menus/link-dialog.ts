@@ -51,7 +51,10 @@ export function openLinkDialog(view: EditorView, editing: Editing): void {
     words = value;
   });
   const heading = make('h2', { id: 'link-title' }, around ? 'Change the link' : 'Add a link');
-  const dialog = make('dialog', { class: 'editor-dialog', 'aria-labelledby': heading.id });
+  const dialog = make('dialog', {
+    class: 'editor-dialog desk-editor',
+    'aria-labelledby': heading.id,
+  });
   const close = () => dialog.close();
   const remove = button('Remove the link', { class: 'quiet' }, () => {
     view.dispatch(view.state.tr.removeMark(from, to, type));
@@ -90,6 +93,7 @@ export function openLinkDialog(view: EditorView, editing: Editing): void {
     dialog.remove();
     view.focus();
   });
-  view.dom.parentElement?.append(dialog);
+  // Not within the form of the page, which would take its own for a part of it.
+  document.body.append(dialog);
   dialog.showModal();
 }

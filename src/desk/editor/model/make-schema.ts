@@ -105,7 +105,11 @@ const proseNodes: Record<string, NodeSpec> = {
     content: 'row+',
     isolating: true,
     attrs: { head: { default: true } },
-    toDOM: () => ['table', ['tbody', 0]],
+    toDOM: ({ attrs }) => [
+      'table',
+      attrs['head'] === true ? { 'data-head': '' } : {},
+      ['tbody', 0],
+    ],
     parseDOM: [
       {
         tag: 'table',

@@ -11,9 +11,8 @@ import { randomDocument } from '../../../testing/editions/random-document.ts';
 import { randomEdition } from '../../../testing/editions/random-edition.ts';
 import { randomFrom } from '../../../testing/random-from.ts';
 import { blockShapes } from '../../editing/block-shapes.ts';
-import { openFile } from '../../editing/open-document.ts';
+import { openDocument } from '../../editing/open-document.ts';
 import { writeEdited } from '../../editing/write-edited.ts';
-import type { FileToEdit } from '../../editing/read-file-to-edit.ts';
 import { type Edited, edited, type Opened, opened } from '../../protocol/document.ts';
 import { fromTree } from './from-tree.ts';
 import { makeSchema } from './make-schema.ts';
@@ -22,16 +21,19 @@ import { toTree } from './to-tree.ts';
 const folder = fileURLToPath(new URL('../../../../content', import.meta.url));
 const shapes = blockShapes();
 
-const fileOf = (path: string, original: string, container = 'newsletters'): FileToEdit => ({
-  file: `/${path}`,
+interface Sample {
+  path: string;
+  original: string;
+  container: string;
+}
+
+const fileOf = (path: string, original: string, container = 'newsletters'): Sample => ({
   path,
-  container,
-  schema: z.looseObject({}),
-  hash: '',
   original,
+  container,
 });
 const header = '---\ndate: 2026-05-08 # the day\nsummary: "Words"\n---\n\n';
-const samples: FileToEdit[] = [];
+const samples: Sample[] = [];
 for await (const file of glob(`${folder}/**/*.mdx`)) {
   const place = basename(dirname(file));
   const container = place === 'known-issues' ? 'knownIssues' : place;
@@ -49,21 +51,24 @@ const randoms = Array.from({ length: 160 }, (_, seed) => {
 });
 
 /** Through JSON, as it goes to the browser and back. */
-const send = (file: FileToEdit): Opened => opened.parse(JSON.parse(JSON.stringify(openFile(file))));
+const send = ({ original, ...file }: Sample): Opened => {
+  const kind = { ...file, schema: z.looseObject({}) };
+  return opened.parse(JSON.parse(JSON.stringify(openDocument(kind, original))));
+};
 
-function openRich(file: FileToEdit) {
+function openRich(file: Sample) {
   const { rich } = send(file);
   if (!rich) throw new Error(`${file.path} opens as text alone.`);
   const schema = makeSchema(shapes, file.container);
   return fromTree(schema, rich.fields, rich.body);
 }
 
-function save(file: FileToEdit, doc: Node, { origins }: ReturnType<typeof openRich>): string {
+function save(file: Sample, doc: Node, { origins }: ReturnType<typeof openRich>): string {
   const { fields, body } = toTree(doc, origins);
   const sent: Edited = edited.parse(
-    JSON.parse(JSON.stringify({ path: file.path, hash: '', fields, body })),
+    JSON.parse(JSON.stringify({ path: file.path, base: file.original, fields, body })),
   );
-  const written = writeEdited(file.original, file.container, sent);
+  const written = writeEdited(file.container, sent);
   if ('faults' in written) throw new Error(JSON.stringify(written.faults));
   return written.text;
 }

@@ -52,7 +52,11 @@ export function makeBlockPanel(editing: EditingView, kept: ReadonlySet<string>):
     const { properties = {}, required = [] } = shape.props;
     const props = propsOf(block.node);
     const fields = new Map<string, FieldOnPage>();
-    for (const [name, form] of Object.entries(properties)) {
+    // What links lead to follows from the title, and is seldom looked at.
+    const inOrder = Object.entries(properties).toSorted(
+      ([, a], [, b]) => Number(a.asked === 'anchor') - Number(b.asked === 'anchor'),
+    );
+    for (const [name, form] of inOrder) {
       const change = (value: string) => {
         const pos = shown?.pos ?? block.pos;
         fields.get(name)?.fault(faultOf(form, value, required.includes(name)));
@@ -162,7 +166,9 @@ export function makeBlockPanel(editing: EditingView, kept: ReadonlySet<string>):
 }
 
 function isUnfilled(input: HTMLElement | null | undefined): boolean {
-  if (!input || input.getAttribute('aria-required') !== 'true') return false;
+  const choice = input?.closest('[role=radiogroup]');
+  if (choice?.getAttribute('aria-required') === 'true') return !choice.querySelector(':checked');
+  if (input?.getAttribute('aria-required') !== 'true') return false;
   return 'value' in input && input.value === '';
 }
 

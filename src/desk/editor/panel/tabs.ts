@@ -6,7 +6,8 @@ export interface Tabs {
   show: (name: string) => void;
   /** Says of a tab how much there is in it. */
   count: (name: string, count: number) => void;
-  shown: () => string;
+  /** Puts the panels away, where they stand over the text. */
+  close: () => void;
 }
 
 /** @param panels by their names, in their order; the first is shown */
@@ -17,7 +18,7 @@ export function makeTabs(label: string, panels: Readonly<Record<string, HTMLElem
   const tabs = names.map((name) => {
     const id = idOf(name);
     const tab = button(name, { role: 'tab', id: `tab-${id}`, 'aria-controls': `panel-${id}` }, () =>
-      show(name),
+      press(name),
     );
     return tab;
   });
@@ -29,8 +30,16 @@ export function makeTabs(label: string, panels: Readonly<Record<string, HTMLElem
       panels[name],
     );
   });
+  const element = make('div', { class: 'panel-tabs' });
+  /* On a narrow screen the panels stand over the text, and go away when their tab is pressed again. */
+  const press = (name: string) => {
+    const isAgain = name === current && element.classList.contains('open');
+    show(name);
+    element.classList.toggle('open', !isAgain);
+  };
   const show = (name: string) => {
     current = name;
+    element.classList.add('open');
     for (const [at, each] of names.entries()) {
       const isShown = each === name;
       tabs[at]?.setAttribute('aria-selected', String(isShown));
@@ -49,10 +58,12 @@ export function makeTabs(label: string, panels: Readonly<Record<string, HTMLElem
     tabs[names.indexOf(name)]?.focus();
   });
   show(current);
+  element.classList.remove('open');
+  element.append(list, ...bodies);
   return {
-    element: make('div', { class: 'panel-tabs' }, list, ...bodies),
+    element,
     show,
-    shown: () => current,
+    close: () => element.classList.remove('open'),
     count: (name, count) => {
       const tab = tabs[names.indexOf(name)];
       if (tab) tab.textContent = count > 0 ? `${name} (${count})` : name;

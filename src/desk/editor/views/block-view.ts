@@ -100,7 +100,7 @@ const chosen = ({ name, props: { properties = {} } }: BlockShape, props: Props):
 /** What a block shows of its props, as far as it can be known here. */
 function faceOf(shape: BlockShape, props: Props, editing: Editing): HTMLElement[] {
   const told = tellProps(shape, props, editing.choices);
-  const needed = (shape.props.required ?? []).filter((key) => !props[key] && key !== 'title');
+  const needed = (shape.props.required ?? []).filter((key) => !props[key]);
   const missing = needed.map((key) => (shape.labels[key] ?? key).toLowerCase());
   return [
     ...told.map((one) => faceOfProp(one, props, editing)),
