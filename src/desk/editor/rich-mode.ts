@@ -25,6 +25,7 @@ import { makeTopPanel } from './panel/top-panel.ts';
 import { cleanPaste } from './paste/clean-paste.ts';
 import { picturesIn, takePictures } from './paste/take-pictures.ts';
 import { blockView } from './views/block-view.ts';
+import { headingView } from './views/heading-view.ts';
 import { sentenceView } from './views/sentence-view.ts';
 import { sourceView } from './views/source-view.ts';
 
@@ -86,6 +87,7 @@ export function makeRichMode(editing: Editing, actions: RichActions): RichMode |
   };
   const nodeViews: Record<string, NodeViewConstructor> = {
     source: sourceView((from) => actions.openText(from)),
+    heading: headingView(shapes),
   };
   for (const shape of shapes.values()) {
     nodeViews[shape.name] = blockView(shape, editing, openForm, kept);

@@ -98,7 +98,7 @@ function listPart(order: SetOrder, label: string): HTMLElement {
     show();
     rows.lastElementChild?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   });
-  add.setAttribute('aria-label', `Add to ${label}`);
+  add.setAttribute('aria-label', `Add one to ${label}`);
   show();
   return part(path, label, form.description, rows, add);
 }

@@ -26,6 +26,8 @@ export function slashBefore({
 export function slashMenu(editing: Editing, openForm: () => void): Plugin {
   const list = make('ul', {
     role: 'listbox',
+    // What scrolls can be scrolled by keys too.
+    tabindex: '0',
     id: 'insert-list',
     class: 'insert-list',
     'aria-label': 'Insert',

@@ -48,9 +48,9 @@ export function makeToolbar(viewOf: () => EditorView, actions: KeyActions): Tool
     press: button(words, { title: name, 'aria-label': name }, action),
   });
   const groups: Tool[][] = [
-    [act('Insert', 'Insert a block', () => startSlash(viewOf()))],
+    [act('Insert', 'Insert a block, a date, a table …', () => startSlash(viewOf()))],
     [
-      tool('Text', 'Paragraph', toParagraph, isParagraph),
+      tool('Text', 'Text: a paragraph', toParagraph, isParagraph),
       tool('Heading', 'Heading', toHeading(1), isHeading(1)),
       tool('Lower', 'Lower heading', toHeading(2), isHeading(2)),
     ],
@@ -61,7 +61,7 @@ export function makeToolbar(viewOf: () => EditorView, actions: KeyActions): Tool
     ],
     [
       tool('• List', 'List', toggleList(false), isList(false)),
-      tool('1. List', 'Numbered list', toggleList(true), isList(true)),
+      tool('1. List', '1. List, with numbers', toggleList(true), isList(true)),
       tool(
         '“ ”',
         'Quotation',
@@ -70,7 +70,7 @@ export function makeToolbar(viewOf: () => EditorView, actions: KeyActions): Tool
       ),
     ],
     [tool('Undo', 'Undo', undo), tool('Redo', 'Redo', redo)],
-    [act('Keys', 'Shortcuts', actions.shortcuts)],
+    [act('Keys', 'Keys: every shortcut', actions.shortcuts)],
   ];
   const tools = groups.flat();
   const element = make(

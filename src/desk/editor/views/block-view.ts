@@ -36,10 +36,13 @@ export const blockView =
     const bar = make('div', { class: 'block-bar' }, grip, shape.label, settings);
     const title = shape.props.properties?.['title'] && titleField(shape);
     const face = make('div', { class: 'block-face' });
-    const head = make('div', { class: 'block-head', contenteditable: 'false' }, bar, title, face);
+    // The title of what holds other blocks is a heading, as on the page.
+    const isHeading = title && shape.holds === 'blocks';
+    const heading = isHeading ? make('div', { role: 'heading', 'aria-level': '2' }, title) : title;
+    const head = make('div', { class: 'block-head', contenteditable: 'false' }, bar, heading, face);
     const isLeaf = shape.holds === 'nothing';
     const contentDOM = isLeaf ? undefined : make('div', { class: 'block-content' });
-    const dom = make('section', { 'data-name': shape.name }, head, contentDOM);
+    const dom = make('div', { role: 'group', 'data-name': shape.name }, head, contentDOM);
     title?.addEventListener('input', () => {
       const pos = getPos();
       if (pos === undefined) return;

@@ -16,8 +16,8 @@ export const sourceView =
     text.setAttribute('aria-label', 'Source');
     text.setAttribute('role', 'group');
     const dom = make(
-      'section',
-      { class: 'block source', 'aria-label': 'Kept as it is written' },
+      'div',
+      { class: 'block source', role: 'group', 'aria-label': 'Kept as it is written' },
       bar,
       text,
     );
