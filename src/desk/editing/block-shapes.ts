@@ -2,6 +2,7 @@ import { contract, isBlockName, type BlockDefinition } from '../../blocks/contra
 import type { BlockShape } from '../protocol/blocks.ts';
 import { formOf } from './form-of.ts';
 import { labelOf } from './label-of.ts';
+import { askedOf } from '../../schemas/asked.ts';
 
 /** Every block of the contract, as the editor needs it. */
 export const blockShapes = (): BlockShape[] =>
@@ -17,6 +18,15 @@ export const blockShapes = (): BlockShape[] =>
         place,
         ...(within && { within: [...within] }),
         props: formOf(props),
-        labels: Object.fromEntries(Object.keys(props.shape).map((key) => [key, labelOf(key)])),
+        labels: Object.fromEntries(
+          Object.entries(props.shape).map(([key, schema]) => [key, propLabel(key, schema)]),
+        ),
       };
     });
+
+/** What is picked is called by what it is. */
+function propLabel(key: string, schema: unknown): string {
+  const asked = askedOf(schema);
+  const isPicked = key === 'id' && asked !== undefined && asked !== 'anchor';
+  return labelOf(isPicked ? asked.replace('-', ' ') : key);
+}

@@ -90,7 +90,8 @@ export async function mountEditor(root: HTMLElement, { path, api: base, field }:
     root.closest('form')?.classList.remove('has-editor');
     toggle.textContent = 'Edit as it will look';
     say('This is the document as it is written.');
-    textMode.goTo(from === undefined ? 1 : field.value.slice(0, from).split('\n').length);
+    if (from === undefined) field.focus();
+    else textMode.goTo(field.value.slice(0, from).split('\n').length);
   };
   await openRich();
 }

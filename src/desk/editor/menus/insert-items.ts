@@ -85,6 +85,7 @@ function proseItems(state: EditorState): InsertItem[] {
 }
 
 function blockItems(state: EditorState, shapes: Iterable<BlockShape>): InsertItem[] {
+  const isEmpty = state.selection.$from.parent.content.size === 0;
   return Array.from(shapes).flatMap((shape): InsertItem[] => {
     const { label, purpose: means } = shape;
     const hasForm = Object.keys(shape.props.properties ?? {}).length > 0;
@@ -101,6 +102,7 @@ function blockItems(state: EditorState, shapes: Iterable<BlockShape>): InsertIte
     if (shape.place !== 'sentence' && node && fitsHere(shape.name)(state)) {
       items.push({ label, means, hasForm, command: insertNode(node) });
     }
-    return items;
+    // In a line of its own a block is meant for that, in a sentence for the sentence.
+    return isEmpty ? items.toReversed() : items;
   });
 }

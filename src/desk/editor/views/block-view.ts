@@ -133,6 +133,13 @@ function faceOfProp(told: ToldProp, props: Props, { api }: Editing): HTMLElement
     );
   }
   value.classList.add(asked === undefined ? 'face-words' : `face-${asked}`);
+  // What a whole block is about needs no label: the block has its name.
+  const named =
+    asked === undefined || !picked.has(asked)
+      ? make('span', { class: 'face-label' }, `${label} `)
+      : undefined;
   const more = detail === undefined ? undefined : make('span', { class: 'face-detail' }, detail);
-  return make('p', {}, make('span', { class: 'face-label' }, `${label} `), value, more);
+  return make('p', {}, named, value, more);
 }
+
+const picked: ReadonlySet<string> = new Set(['contact', 'guidance', 'known-issue', 'release']);

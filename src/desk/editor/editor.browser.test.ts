@@ -1,0 +1,298 @@
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../testing/browser.ts';
+import { png } from '../../testing/content/pictures.ts';
+import { bundleEditor, serveEditor } from '../../testing/desk/editor-page.ts';
+import { fromOutlook, fromWord } from '../../testing/desk/pasted-html.ts';
+
+/* The editor on a page of its own, in a real browser, over a copy of the sample. */
+
+const edition = 'newsletters/2026-05-08.mdx';
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let folder: string;
+let browser: Browser;
+let served: Awaited<ReturnType<typeof serveEditor>>;
+let said: string[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'panui-editor-'));
+  await cp('content', folder, { recursive: true });
+  [browser, served] = await Promise.all([launchBrowser(), serveEditor(folder)]);
+});
+afterAll(async () => {
+  await browser.close();
+  served.stop();
+});
+
+async function open(path: string, { width = 1280, dark = false } = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: dark ? 'dark' : 'light',
+    locale: 'en-NZ',
+  });
+  const page = await context.newPage();
+  said = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(String(error)));
+  await page.goto(`${served.origin}/${path}`);
+  await page.waitForSelector('.editor-surface, .findings');
+  return page;
+}
+
+const onDisk = (path: string) => readFile(join(folder, path), 'utf8');
+
+async function save(page: Page): Promise<void> {
+  await Promise.all([page.waitForNavigation(), page.click('button[name=save]')]);
+}
+
+/** Puts the cursor at the end of the paragraph that starts with some words. */
+async function goTo(page: Page, words: string): Promise<void> {
+  const paragraph = page.locator('.editor-surface p').filter({ hasText: words }).first();
+  await paragraph.click({ position: { x: 2, y: 8 } });
+  await paragraph.evaluate((element) => {
+    window.getSelection()?.setPosition(element, element.childNodes.length);
+  });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const found: unknown =
+    await page.evaluate(`(() => { ${axe}; return axe.run().then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '))); })()`);
+  return Array.isArray(found) ? found.map(String) : ['axe said nothing'];
+}
+
+it('is small, and bundled in well under a second', async () => {
+  const began = performance.now();
+  const script = await bundleEditor();
+  expect(performance.now() - began).toBeLessThan(4000);
+  expect(gzipSync(script).length).toBeLessThan(120_000);
+  const styles = await readFile('src/desk/editor/editor.css');
+  expect(gzipSync(script).length + gzipSync(styles).length).toBeLessThan(120_000);
+});
+
+describe('an edition in the editor', () => {
+  it('is saved as it was where nothing is typed', async () => {
+    const before = await onDisk(edition);
+    const page = await open(edition);
+    await page.waitForTimeout(300);
+    await save(page);
+    expect(await onDisk(edition)).toBe(before);
+    expect(said).toEqual([]);
+    await page.context().close();
+  });
+
+  it('takes words, a block from the slash menu and its settings by keyboard alone, and undoes all of it', async () => {
+    const before = await onDisk(edition);
+    const page = await open(edition);
+    await goTo(page, 'Thank you if you have already');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Ngā mihi * & <b>');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/callout');
+    await page.keyboard.press('Enter');
+    // The form waits at what is needed first.
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Say “it” & "that"');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('Inside by /day');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('15052026');
+    await page.waitForTimeout(400);
+    expect(await page.locator('.field-more').first().textContent()).toBe(
+      'Friday 15 May 2026, week 4 of Term 2',
+    );
+    await save(page);
+    const after = await onDisk(edition);
+    const added = after.slice(
+      after.indexOf('Ngā mihi \\*'),
+      after.indexOf('<Contact id="accounts'),
+    );
+    expect(added).toMatchInlineSnapshot();
+    expect(after.replace(added, '')).toBe(before);
+    await writeFile(join(folder, edition), before);
+    await page.context().close();
+  });
+
+  it('takes back text, settings and the top of the document with one undo', async () => {
+    const page = await open(edition);
+    const field = page.locator('#text');
+    const before = await field.inputValue();
+    await goTo(page, 'Welcome to the May newsletter');
+    await page.keyboard.type(' More.');
+    await page.getByRole('textbox', { name: 'Title of Item' }).first().fill('Another title');
+    await page.getByRole('tab', { name: 'Document' }).click();
+    await page.locator('#top-summary').fill('Another summary.');
+    await expect.poll(() => field.inputValue()).toContain('summary: Another summary.');
+    expect(await field.inputValue()).toContain('title="Another title"');
+    await goTo(page, 'Nothing in this edition');
+    for (const _ of [1, 2, 3]) await page.keyboard.press('Control+z');
+    await expect.poll(() => field.inputValue()).toBe(before);
+    expect(await page.locator('#top-summary').inputValue()).toContain('Quarter 1 invoices');
+    await page.context().close();
+  });
+
+  it('shows how inboxes cut each subject, and follows what is typed', async () => {
+    const page = await open(edition);
+    await page.getByRole('tab', { name: 'Document' }).click();
+    await page
+      .locator('[id="top-bulletins.schools.subject"]')
+      .fill('A subject that is far too long for any phone to show');
+    const lines = page.locator('[data-key="bulletins.schools"] .inbox-subject');
+    expect(await lines.allTextContents()).toEqual([
+      'A subject that is far too long for any…',
+      'A subject that is far too long for any phone…',
+      'A subject that is far too long for any phone to show',
+    ]);
+    await page.context().close();
+  });
+
+  it('leads from a finding to its place, and mends it', async () => {
+    const page = await open(edition);
+    await goTo(page, 'Nothing in this edition');
+    await page.keyboard.type(' See you on Monday 15 May 2026.');
+    await page.getByRole('tab', { name: 'Checks (' }).click();
+    await page.locator('.finding-place').filter({ hasText: 'Friday' }).first().click();
+    const selected = await page.evaluate(() => window.getSelection()?.toString());
+    expect(selected).toBe('Monday');
+    expect(said).toEqual([]);
+    await page.context().close();
+  });
+
+  it('moves an item by keyboard and by dragging', async () => {
+    const page = await open(edition);
+    const titles = () =>
+      page
+        .locator('.item .block-title')
+        .evaluateAll((all) =>
+          all.map((one) => (one instanceof HTMLTextAreaElement ? one.value.slice(0, 20) : '')),
+        );
+    const [first = '', second = '', third = ''] = await titles();
+    await page.locator('.item .block-bar').first().click();
+    await page.keyboard.press('Alt+ArrowDown');
+    expect((await titles()).slice(0, 2)).toEqual([second, first]);
+    const grips = page.locator('.item > .block-head .grip');
+    await grips.nth(2).dragTo(page.locator('.item').first(), { targetPosition: { x: 40, y: 2 } });
+    expect((await titles()).slice(0, 3)).toEqual([third, second, first]);
+    await page.context().close();
+  });
+});
+
+describe('what is pasted', () => {
+  const paste = async (html: string): Promise<string> => {
+    const page = await open('guidance/as-cms-access.mdx');
+    await page.locator('.editor-surface').focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.evaluate((written) => {
+      const data = new DataTransfer();
+      data.setData('text/html', written);
+      const target = document.querySelector('.editor-surface');
+      target?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, html);
+    const field = page.locator('#text');
+    await expect.poll(() => field.inputValue()).not.toContain('<Principle');
+    await page.waitForTimeout(400);
+    const text = await field.inputValue();
+    expect(said).toEqual([]);
+    await page.context().close();
+    return text.slice(text.indexOf('---', 4) + 4).trim();
+  };
+
+  it('from Word is prose, lists and a table', async () => {
+    expect(await paste(fromWord)).toMatchInlineSnapshot();
+  });
+
+  it('from Outlook leads where it says', async () => {
+    expect(await paste(fromOutlook)).toMatchInlineSnapshot();
+  });
+});
+
+it('takes a picture that is dropped, and asks what it tells', async () => {
+  const before = await onDisk(edition);
+  const page = await open(edition);
+  await goTo(page, 'Thank you if you have already');
+  const bytes = png(40, 30).toString('base64');
+  await page.evaluate((base64) => {
+    const data = new DataTransfer();
+    const blob = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    data.items.add(new File([blob], 'Who Sees What.png', { type: 'image/png' }));
+    const target = document.querySelector('.editor-surface');
+    target?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, bytes);
+  await page.locator('.block-picture').waitFor();
+  await page.locator('#prop-alt').fill('Nothing but black.');
+  await page.waitForTimeout(300);
+  await save(page);
+  expect(await onDisk(edition)).toContain(
+    '<Picture file="who-sees-what-2.png" alt="Nothing but black." />',
+  );
+  await writeFile(join(folder, edition), before);
+  await page.context().close();
+});
+
+it('shows as text what cannot be parsed, and as it will look once that is mended', async () => {
+  const path = 'help/house-style.mdx';
+  await writeFile(join(folder, path), (await onDisk(path)).replace(/\n$/, '\n<Callout\n'));
+  const page = await open(path);
+  const field = page.locator('#text');
+  await page.locator('.finding-place').first().click();
+  expect(await field.isVisible()).toBe(true);
+  await field.fill((await field.inputValue()).replace('<Callout\n', ''));
+  await page.getByRole('button', { name: 'Edit as it will look' }).click();
+  await page.waitForSelector('.editor-surface');
+  expect(await field.isVisible()).toBe(false);
+  await page.context().close();
+});
+
+describe('for everybody', () => {
+  it('leaves the text by Escape and Tab, and goes through lists by Tab', async () => {
+    const page = await open(edition);
+    const entry = page.locator('.editor-surface li').nth(1);
+    await entry.click();
+    await page.keyboard.press('Tab');
+    expect(await page.locator('.editor-surface li li').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(
+      await page.evaluate(() => document.activeElement?.closest('.editor-surface') === null),
+    ).toBe(true);
+    await page.context().close();
+  });
+
+  it.each([
+    [1280, false],
+    [1280, true],
+    [360, false],
+    [360, true],
+  ])('has no fault that axe knows, %i pixels wide, dark: %s', async (width, dark) => {
+    const page = await open(edition, { width, dark });
+    await goTo(page, 'Thank you if you have already');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.type('callout');
+    await page.keyboard.press('Enter');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('tab', { name: 'Document' }).click();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('tab', { name: 'Checks' }).click();
+    await page.locator('.finding-place').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    );
+    expect(said).toEqual([]);
+    await page.context().close();
+  });
+});
