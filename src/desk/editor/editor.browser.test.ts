@@ -29,9 +29,12 @@ afterAll(async () => {
   served.stop();
 });
 
-async function open(path: string, { width = 1280, dark = false } = {}): Promise<Page> {
+async function open(
+  path: string,
+  { width = 1280, height = 900, dark = false } = {},
+): Promise<Page> {
   const context = await browser.newContext({
-    viewport: { width, height: 900 },
+    viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     locale: 'en-NZ',
   });
@@ -100,11 +103,10 @@ describe('an edition in the editor', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('Say “it” & "that"');
     await page.keyboard.press('Escape');
-    await page.keyboard.press('ArrowDown');
     await page.keyboard.type('Inside by /day');
     await page.keyboard.press('Enter');
-    await page.keyboard.type('15052026');
-    await page.waitForTimeout(400);
+    await page.locator('#prop-on:focus').fill('2026-05-15');
+    await page.waitForTimeout(300);
     expect(await page.locator('.field-more').first().textContent()).toBe(
       'Friday 15 May 2026, week 4 of Term 2',
     );
@@ -114,7 +116,17 @@ describe('an edition in the editor', () => {
       after.indexOf('Ngā mihi \\*'),
       after.indexOf('<Contact id="accounts'),
     );
-    expect(added).toMatchInlineSnapshot();
+    expect(added).toMatchInlineSnapshot(`
+      "Ngā mihi \\* & \\<b>
+
+      <Callout kind="note" title="Say “it” & &quot;that&quot;">
+
+      Inside by <Day on="2026-05-15" />
+
+      </Callout>
+
+      "
+    `);
     expect(after.replace(added, '')).toBe(before);
     await writeFile(join(folder, edition), before);
     await page.context().close();
@@ -166,10 +178,10 @@ describe('an edition in the editor', () => {
   });
 
   it('moves an item by keyboard and by dragging', async () => {
-    const page = await open(edition);
+    const page = await open(edition, { height: 4000 });
     const titles = () =>
       page
-        .locator('.item .block-title')
+        .locator('.item > .block-head .block-title')
         .evaluateAll((all) =>
           all.map((one) => (one instanceof HTMLTextAreaElement ? one.value.slice(0, 20) : '')),
         );
@@ -177,9 +189,18 @@ describe('an edition in the editor', () => {
     await page.locator('.item .block-bar').first().click();
     await page.keyboard.press('Alt+ArrowDown');
     expect((await titles()).slice(0, 2)).toEqual([second, first]);
-    const grips = page.locator('.item > .block-head .grip');
-    await grips.nth(2).dragTo(page.locator('.item').first(), { targetPosition: { x: 40, y: 2 } });
-    expect((await titles()).slice(0, 3)).toEqual([third, second, first]);
+    const grip = page.locator('.item > .block-head .grip').nth(2);
+    await grip.scrollIntoViewIfNeeded();
+    const from = await grip.boundingBox();
+    const to = await page.locator('.item > .block-head .block-title').nth(1).boundingBox();
+    if (!from || !to) throw new Error('They are not on the page.');
+    await page.mouse.move(from.x + 4, from.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 4, from.y - 30, { steps: 3 });
+    await page.mouse.move(to.x + 90, to.y + 4, { steps: 3 });
+    expect(await page.locator('.drop-line').isVisible()).toBe(true);
+    await page.mouse.up();
+    await expect.poll(async () => (await titles()).slice(0, 3)).toEqual([second, third, first]);
     await page.context().close();
   });
 });
@@ -208,11 +229,31 @@ describe('what is pasted', () => {
   };
 
   it('from Word is prose, lists and a table', async () => {
-    expect(await paste(fromWord)).toMatchInlineSnapshot();
+    expect(await paste(fromWord)).toMatchInlineSnapshot(`
+      "## What is new
+
+      Schools can **now** see their *own* cases. Read on.
+
+      - First
+        - Deeper
+      - Second
+
+      1. Step one
+
+      | Region | Paid |
+      | --- | --- |
+      | Otago | $4 |"
+    `);
   });
 
   it('from Outlook leads where it says', async () => {
-    expect(await paste(fromOutlook)).toMatchInlineSnapshot();
+    expect(await paste(fromOutlook)).toMatchInlineSnapshot(`
+      "Kia ora,
+
+      Read [the page](https://www.example.org/a?b=1) or write to the desk.
+
+      Run **this**"
+    `);
   });
 });
 
@@ -235,7 +276,7 @@ it('takes a picture that is dropped, and asks what it tells', async () => {
   await page.waitForTimeout(300);
   await save(page);
   expect(await onDisk(edition)).toContain(
-    '<Picture file="who-sees-what-2.png" alt="Nothing but black." />',
+    '<Picture file="who-sees-what.png" alt="Nothing but black." />',
   );
   await writeFile(join(folder, edition), before);
   await page.context().close();
@@ -264,16 +305,13 @@ describe('for everybody', () => {
     expect(await page.locator('.editor-surface li li').count()).toBe(1);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
-    expect(
-      await page.evaluate(() => document.activeElement?.closest('.editor-surface') === null),
-    ).toBe(true);
+    const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    expect(name).toBe('Title of Item');
     await page.context().close();
   });
 
   it.each([
     [1280, false],
-    [1280, true],
-    [360, false],
     [360, true],
   ])('has no fault that axe knows, %i pixels wide, dark: %s', async (width, dark) => {
     const page = await open(edition, { width, dark });

@@ -10,7 +10,7 @@ import { redo, undo } from 'prosemirror-history';
 import { inputRules, textblockTypeInputRule, wrappingInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import type { Schema } from 'prosemirror-model';
-import { type Command, Plugin } from 'prosemirror-state';
+import { type Command, NodeSelection, Plugin, TextSelection } from 'prosemirror-state';
 import { enterInList, liftEntry, sinkEntry, toggleList } from './commands/lists.ts';
 import { mark } from './commands/marks.ts';
 import { moveNode } from './commands/move-node.ts';
@@ -81,6 +81,7 @@ export function keyPlugins(schema: Schema, actions: KeyActions): Plugin[] {
   });
   return [
     leaving,
+    typeBehind,
     inputRules({ rules: rulesOf(schema) }),
     keymap({
       'Mod-b': mark('strong'),
@@ -130,6 +131,24 @@ function rulesOf({ nodes }: Schema) {
   ];
 }
 
+/** Types behind a block that is selected, instead of in place of it. */
+const typeBehind = new Plugin({
+  props: {
+    handleTextInput: (view, _from, _to, text) => {
+      const { selection, schema, tr } = view.state;
+      const { paragraph } = schema.nodes;
+      if (!(selection instanceof NodeSelection) || selection.node.isInline || !paragraph)
+        return false;
+      const at = selection.to;
+      tr.insert(at, paragraph.create(null, schema.text(text)));
+      view.dispatch(
+        tr.setSelection(TextSelection.create(tr.doc, at + 1 + text.length)).scrollIntoView(),
+      );
+      return true;
+    },
+  },
+});
+
 /** Every shortcut in words, for the list of them. "Mod" is Ctrl, or ⌘ on a Mac. */
 export const shortcuts: readonly (readonly [keys: string, does: string])[] = [
   ['/', 'Insert a block, a table, a date or a contact'],
@@ -142,7 +161,7 @@ export const shortcuts: readonly (readonly [keys: string, does: string])[] = [
   ['Alt ↑', 'Move the item, the block or the entry up; with ↓ down'],
   ['Mod Enter', 'Settings of the block at the cursor; Escape leads back'],
   ['Tab', 'In a list one level deeper, in a table the next cell'],
-  ['Escape Tab', 'Leave the text'],
+  ['Escape Tab', 'Go on from the text to what is next'],
   ['Shift Enter', 'A line break within a paragraph'],
   ['Mod Z', 'Undo, whatever was changed; with Shift again'],
   ['Mod S', 'Save'],

@@ -25,6 +25,7 @@ import { makeTopPanel } from './panel/top-panel.ts';
 import { cleanPaste } from './paste/clean-paste.ts';
 import { picturesIn, takePictures } from './paste/take-pictures.ts';
 import { blockView } from './views/block-view.ts';
+import { dropLine } from './views/drop-line.ts';
 import { headingView } from './views/heading-view.ts';
 import { sentenceView } from './views/sentence-view.ts';
 import { sourceView } from './views/source-view.ts';
@@ -101,6 +102,7 @@ export function makeRichMode(editing: Editing, actions: RichActions): RichMode |
         slashMenu(editing, openForm),
         ...keyPlugins(schema, keys),
         history(),
+        dropLine(),
         findingsPlugin(),
       ],
     }),

@@ -289,6 +289,14 @@ describe('marks', () => {
     expect(short(open(paragraph(...words)))).toBe(wanted);
   });
 
+  it('leave the spaces at their ends outside', () => {
+    const bold = (value: string): Inline => ({
+      type: 'strong',
+      children: [{ type: 'text', value }],
+    });
+    expect(short(open(paragraph('a', bold(' b '), 'c', bold(' '))))).toBe('a strong(b) c ');
+  });
+
   it('are put on and off', () => {
     const state = open(paragraph('one two'));
     const selected = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 1, 4)));

@@ -107,13 +107,14 @@ const proseNodes: Record<string, NodeSpec> = {
     attrs: { head: { default: true } },
     toDOM: ({ attrs }) => [
       'table',
-      attrs['head'] === true ? { 'data-head': '' } : {},
+      attrs['head'] === true ? {} : { 'data-headless': '' },
       ['tbody', 0],
     ],
     parseDOM: [
       {
         tag: 'table',
-        getAttrs: (dom) => ({ head: dom.querySelector('tr')?.querySelector('th') !== null }),
+        // A table of another program begins with what its columns hold.
+        getAttrs: (dom) => ({ head: !dom.hasAttribute('data-headless') }),
       },
     ],
   },

@@ -13,7 +13,7 @@ function nest(nodes: readonly Node[], open: readonly Mark[]): Inline[] {
     const outer = longestMark(nodes, at, open);
     if (outer) {
       const inside = nest(nodes.slice(at, at + outer.length), [...open, outer.mark]);
-      words.push(markedWords(outer.mark, inside));
+      words.push(...markedWords(outer.mark, inside));
       at += outer.length;
     } else {
       words.push(single(node));
@@ -35,9 +35,25 @@ function longestMark(nodes: readonly Node[], at: number, open: readonly Mark[]) 
   return longest;
 }
 
-function markedWords({ type, attrs }: Mark, children: Inline[]): Inline {
-  if (type.name === 'link') return { type: 'link', to: String(attrs['to']), children };
-  return { type: type.name === 'strong' ? 'strong' : 'emphasis', children };
+/** Words with a mark around them; spaces at either end stand outside, where Markdown has to have them. */
+function markedWords({ type, attrs }: Mark, inside: readonly Inline[]): Inline[] {
+  if (type.name === 'link')
+    return [{ type: 'link', to: String(attrs['to']), children: [...inside] }];
+  const children = [...inside];
+  const before = takeSpaces(children, 0, /^\s+/);
+  const after = takeSpaces(children, children.length - 1, /\s+$/);
+  const marked: Inline = { type: type.name === 'strong' ? 'strong' : 'emphasis', children };
+  return [...before, ...(children.length > 0 ? [marked] : []), ...after];
+}
+
+/** Takes the spaces off one end of words. */
+function takeSpaces(words: Inline[], at: number, end: RegExp): Inline[] {
+  const one = words[at];
+  const spaces = one?.type === 'text' ? end.exec(one.value)?.[0] : undefined;
+  if (one?.type !== 'text' || spaces === undefined) return [];
+  const value = one.value.replace(end, '');
+  words.splice(at, 1, ...(value === '' ? [] : [{ ...one, value }]));
+  return [{ type: 'text', value: spaces }];
 }
 
 function single(node: Node): Inline {

@@ -5,7 +5,7 @@
  */
 export function cleanPaste(html: string): string {
   // Made for its tree alone: it runs nothing and loads nothing.
-  const page = new DOMParser().parseFromString(withoutComments(html), 'text/html');
+  const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
   const { body } = page;
   if (body.querySelector('[data-pm-slice]')) return html;
   for (const gone of body.querySelectorAll(nothingToKeep)) gone.remove();
@@ -17,6 +17,7 @@ export function cleanPaste(html: string): string {
   for (const element of body.querySelectorAll<HTMLElement>('b, strong, i, em, span'))
     markOf(element);
   for (const link of body.querySelectorAll('a')) cleanLink(link);
+  for (const cell of body.querySelectorAll('td, th')) wordsOnly(cell);
   for (const element of body.querySelectorAll('div')) {
     if (!element.querySelector(blocks)) rename(element, 'p');
   }
@@ -36,19 +37,27 @@ const nothingToKeep =
   'script, style, meta, link, title, xml, img, svg, object, iframe, form, input, button, hr, template';
 const blocks = 'p, div, ul, ol, table, h1, h2, h3, h4, h5, h6, blockquote';
 
-/* Word writes "<![if !supportLists]>" around the mark of an entry: what is between stays, its end is known. */
-const withoutComments = (html: string) =>
+/*
+ * Word writes "<![if !supportLists]>" around the mark of an entry: what is between stays, its end is known. How
+ * things look is kept as data: no style of another program may be put on, here or anywhere.
+ */
+const withoutStyles = (html: string) =>
   html
-    .replaceAll(/<!--\[if[^]*?<!\[endif\]-->/g, '')
-    .replaceAll(/<!\[[^>]*\]>/g, '')
-    .replaceAll(/<!--[^]*?-->/g, '');
+    .replaceAll(/<!--\[if[^]*?<!\[endif\]-->|<style[^]*?<\/style>/gi, '')
+    .replaceAll(/<!\[[^>]*\]>|<!--[^]*?-->/g, '')
+    .replaceAll(/<[a-z][^>]*>/gi, (tag) => tag.replaceAll(/\sstyle\s*=/gi, ' data-style='));
+
+/** How a program says that something looks, by the name of a property of CSS; empty where it does not. */
+const looks = (element: HTMLElement, property: string): string => {
+  const written = new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]+)`, 'i');
+  return written.exec(element.dataset['style'] ?? '')?.[1]?.trim() ?? '';
+};
 
 /** Paragraphs that Word means as entries of lists, as lists within each other. */
 function listParagraphs(body: HTMLElement): void {
   let open: HTMLElement[] = [];
   for (const paragraph of body.querySelectorAll<HTMLElement>('p, h1, h2, h3, h4, h5, h6')) {
-    const style = paragraph.getAttribute('style') ?? '';
-    const level = Number(/mso-list:\s*\S+\s+level(\d)/.exec(style)?.[1] ?? 0);
+    const level = Number(/level(\d)/.exec(looks(paragraph, 'mso-list'))?.[1] ?? 0);
     if (level === 0) {
       open = [];
       continue;
@@ -72,8 +81,8 @@ function listParagraphs(body: HTMLElement): void {
 
 /** Takes the bullet or the number out of an entry, which Word writes as words. */
 function takeMark(paragraph: HTMLElement): string {
-  const written = [...paragraph.querySelectorAll<HTMLElement>('span')].find((span) =>
-    /mso-list:\s*Ignore/i.test(span.getAttribute('style') ?? ''),
+  const written = [...paragraph.querySelectorAll('span')].find((span) =>
+    /^ignore$/i.test(looks(span, 'mso-list')),
   );
   const mark = (written?.textContent ?? '').replaceAll('\u00a0', ' ').trim();
   written?.remove();
@@ -82,7 +91,7 @@ function takeMark(paragraph: HTMLElement): string {
 
 /** Bold and italics by what they look like: programs write both for parts that are neither. */
 function markOf(element: HTMLElement): void {
-  const { fontWeight, fontStyle } = element.style;
+  const [fontWeight, fontStyle] = [looks(element, 'font-weight'), looks(element, 'font-style')];
   const isBold = fontWeight === 'bold' || Number(fontWeight) >= 600;
   const isPlain = fontWeight === 'normal' || (fontWeight !== '' && Number(fontWeight) < 600);
   const tag = element.localName;
@@ -109,6 +118,13 @@ function cleanLink(link: HTMLAnchorElement): void {
   if (/^https:\/\/[^\s/]+\.\S+$/i.test(to) && link.textContent.trim() !== '')
     link.setAttribute('href', to);
   else link.replaceWith(...link.childNodes);
+}
+
+/** Paragraphs of a cell, which has words alone, one behind the other. */
+function wordsOnly(cell: Element): void {
+  for (const inner of cell.querySelectorAll('p, div, ul, ol, li, br')) {
+    inner.replaceWith(...inner.childNodes, ' ');
+  }
 }
 
 function rename(element: HTMLElement, tag: string): void {

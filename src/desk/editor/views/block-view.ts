@@ -28,12 +28,21 @@ export const blockView =
       const pos = getPos();
       if (pos === undefined) return;
       view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, pos)));
+      view.focus();
+    };
+    const openOwn = () => {
+      select();
       openForm();
     };
     const grip = make('span', { class: 'grip', 'aria-hidden': 'true', title: 'Drag to move' }, '⠿');
-    const settings = button('Settings', { class: 'block-settings', tabindex: '-1' }, select);
+    // What is dragged is the selection.
+    grip.addEventListener('pointerdown', () => select());
+    const settings = button('Settings', { class: 'block-settings', tabindex: '-1' }, openOwn);
     settings.setAttribute('aria-label', `Settings of ${shape.label}`);
     const bar = make('div', { class: 'block-bar' }, grip, shape.label, settings);
+    bar.addEventListener('click', (event) => {
+      if (event.target !== settings) select();
+    });
     const title = shape.props.properties?.['title'] && titleField(shape);
     const face = make('div', { class: 'block-face' });
     // The title of what holds other blocks is a heading, as on the page.
@@ -71,9 +80,17 @@ export const blockView =
         show(now);
         return true;
       },
-      selectNode: () => dom.classList.add('selected'),
-      deselectNode: () => dom.classList.remove('selected'),
-      stopEvent: (event) => event.target === title || settings === event.target,
+      selectNode: () => {
+        dom.classList.add('selected');
+        dom.draggable = true;
+      },
+      deselectNode: () => {
+        dom.classList.remove('selected');
+        dom.removeAttribute('draggable');
+      },
+      // What is dropped on a title is dropped on the block, and no words of it.
+      stopEvent: (event) =>
+        (event.target === title && !/^dr(?:ag|op)/.test(event.type)) || settings === event.target,
       ignoreMutation: (mutation) =>
         !contentDOM?.contains(mutation.target) && mutation.type !== 'selection',
     };
