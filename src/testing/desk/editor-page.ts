@@ -10,6 +10,11 @@ import { checkIn } from './check-in.ts';
 import { editingRoutes } from '../../desk/editing/editing-routes.ts';
 import { publication } from '../../publication/site.ts';
 
+/** Its stylesheets, as the desk has them. */
+export const editorSheets = ['frame', 'text', 'blocks', 'menus', 'panel', 'findings', 'source'].map(
+  (name) => `desk/editor/styles/${name}.css`,
+);
+
 /* The editor alone on a page, with the headers of the desk, for tests of the editor. */
 
 const source = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -40,7 +45,7 @@ const policy =
 /** Serves the editor of the documents in a content folder, on a free port of this machine. */
 export async function serveEditor(folder: string): Promise<{ origin: string; stop: () => void }> {
   const script = await bundleEditor();
-  const sheets = ['styles/base.css', 'styles/labels.css', 'desk/editor/editor.css'];
+  const sheets = ['styles/base.css', 'styles/labels.css', ...editorSheets];
   const styles = await Promise.all(sheets.map((path) => readFile(source(path), 'utf8')));
   const app = new Hono();
   app.use(async (context, next) => {

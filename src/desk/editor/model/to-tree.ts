@@ -64,13 +64,10 @@ export function toTree(doc: Node, origins: readonly Origin[]): ToTree {
         return { type: 'quote', children: flowOf(node, pos, path) };
       case 'table':
         return tableNode(node, pos, path);
-      case 'source':
-        return {
-          type: 'source',
-          from: Number(attrs['from']),
-          to: Number(attrs['to']),
-          text: String(attrs['text']),
-        };
+      case 'source': {
+        const { from, to, text } = attrs;
+        return { type: 'source', from: Number(from), to: Number(to), text: String(text) };
+      }
       default:
         return {
           type: 'block',

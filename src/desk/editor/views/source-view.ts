@@ -7,12 +7,10 @@ import { button, make } from '../make-element.ts';
  */
 export const sourceView =
   (openText: (from: number) => void): NodeViewConstructor =>
-  (node) => {
-    const open = button('Edit as text', { class: 'block-settings' }, () =>
-      openText(Number(node.attrs['from'])),
-    );
+  ({ attrs: { from, text: written } }) => {
+    const open = button('Edit as text', { class: 'block-settings' }, () => openText(Number(from)));
     const bar = make('div', { class: 'block-bar' }, 'Kept as it is written', open);
-    const text = make('pre', { class: 'source-text', tabindex: '0' }, String(node.attrs['text']));
+    const text = make('pre', { class: 'source-text', tabindex: '0' }, String(written));
     text.setAttribute('aria-label', 'Source');
     text.setAttribute('role', 'group');
     const dom = make(
