@@ -29,7 +29,7 @@ export function deskApi(base: string, headers: Readonly<Record<string, string>> 
   const ask = async (path: string, init?: RequestInit): Promise<unknown> => {
     const own = init?.body instanceof Blob ? {} : { 'Content-Type': 'application/json' };
     const answer = await fetch(`${base}${path}`, { ...init, headers: { ...own, ...headers } });
-    const said: unknown = await answer.json();
+    const said: unknown = await answer.json().catch(() => undefined);
     if (answer.ok || answer.status === 422) return said;
     const [fault] = told.safeParse(said).data?.faults ?? [];
     throw new Error(

@@ -4,8 +4,6 @@ export interface FieldInStep {
   change: () => void;
   /** Writes into the field what is not there yet. */
   flush: () => Promise<void>;
-  /** Sends the form, once the field has everything. */
-  submit: () => void;
 }
 
 /* Nothing typed stands outside the field for longer, in milliseconds. */
@@ -63,6 +61,5 @@ export function keepFieldInStep(
       timer ??= setTimeout(() => void flush(), soon);
     },
     flush,
-    submit: () => void flush().then(() => field.form?.requestSubmit()),
   };
 }

@@ -20,7 +20,6 @@ import { goToCell } from './commands/tables.ts';
 export interface KeyActions {
   link: () => void;
   form: () => void;
-  save: () => void;
   shortcuts: () => void;
 }
 
@@ -101,7 +100,6 @@ export function keyPlugins(schema: Schema, actions: KeyActions): Plugin[] {
       'Alt-ArrowDown': moveNode(1),
       'Mod-Enter': run(actions.form),
       'Shift-Enter': breakLine,
-      'Mod-s': run(actions.save),
       'Mod-/': run(actions.shortcuts),
       Enter: enterInList,
       Tab: unlessLeaving(chainCommands(goToCell(1), sinkEntry)),

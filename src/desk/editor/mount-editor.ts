@@ -41,6 +41,11 @@ export async function mountEditor(root: HTMLElement, { path, api: base, field }:
   root.classList.add('desk-editor');
   root.replaceChildren(make('div', { class: 'editor-bar' }, toggle, status), place);
 
+  // What the page shows beside the field stands beside the text now.
+  const preview = document.querySelector<HTMLDetailsElement>('#beside');
+  const home = preview?.parentElement;
+  const beside = preview ? { Preview: preview } : undefined;
+  const cursorOf = `panui-cursor:${path}`;
   let rich: RichMode | undefined;
   let opened: Opened;
   let checking: ReturnType<typeof setTimeout> | undefined;
@@ -70,7 +75,7 @@ export async function mountEditor(root: HTMLElement, { path, api: base, field }:
     opened = await api.open(path, field.value);
     const editing: Editing = { api, opened, choices, say, shapes: shapesByName };
     const openAt = (from?: number) => void openText(from);
-    rich = makeRichMode(editing, { change, save: step.submit, openText: openAt });
+    rich = makeRichMode(editing, { change, openText: openAt, beside: { ...beside } });
     const isRich = rich !== undefined;
     place.replaceChildren(rich?.element ?? textMode.faults(opened.faults));
     textMode.show(!isRich);
@@ -85,6 +90,7 @@ export async function mountEditor(root: HTMLElement, { path, api: base, field }:
     await step.flush();
     rich?.destroy();
     rich = undefined;
+    if (preview) home?.append(preview);
     place.replaceChildren();
     textMode.show(true);
     root.closest('form')?.classList.remove('has-editor');
@@ -93,5 +99,12 @@ export async function mountEditor(root: HTMLElement, { path, api: base, field }:
     if (from === undefined) field.focus();
     else textMode.goTo(field.value.slice(0, from).split('\n').length);
   };
+  // Saving loads the page again: whoever writes goes on where they were.
+  field.form?.addEventListener('submit', () => {
+    if (rich) sessionStorage.setItem(cursorOf, String(rich.cursor()));
+  });
   await openRich();
+  const before = sessionStorage.getItem(cursorOf);
+  sessionStorage.removeItem(cursorOf);
+  if (before !== null && location.search.includes('done=')) rich?.goTo(Number(before));
 }

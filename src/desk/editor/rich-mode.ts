@@ -39,15 +39,19 @@ export interface RichMode {
   /** What the checks are of: they are told of nothing else. */
   version: () => unknown;
   showFaults: (faults: readonly NodeFault[]) => void;
+  /** Where the cursor stands, to go there again: a number of the document. */
+  cursor: () => number;
+  goTo: (cursor: number) => void;
   destroy: () => void;
 }
 
 /** What the editor around it does. */
 export interface RichActions {
   change: () => void;
-  save: () => void;
   /** Shows the document as text, at a place of it. */
   openText: (from?: number) => void;
+  /** What else stands beside the text, by its name: how readers will see it. */
+  beside: Readonly<Record<string, HTMLElement>>;
 }
 
 /** Nothing where the editor would not give the document back as it is: it is shown as text then. */
@@ -83,7 +87,6 @@ export function makeRichMode(editing: Editing, actions: RichActions): RichMode |
   const keys = {
     link: () => openLinkDialog(view, editing),
     form: openForm,
-    save: actions.save,
     shortcuts: () => openShortcuts(() => view.focus()),
   };
   const nodeViews: Record<string, NodeViewConstructor> = {
@@ -186,6 +189,7 @@ export function makeRichMode(editing: Editing, actions: RichActions): RichMode |
     Block: blockPanel.element,
     Document: topPanel.element,
     Checks: findingsPanel.element,
+    ...actions.beside,
   });
   const panel = make(
     'aside',
@@ -243,6 +247,12 @@ export function makeRichMode(editing: Editing, actions: RichActions): RichMode |
         );
         view.focus();
       }
+    },
+    cursor: () => view.state.selection.head,
+    goTo: (cursor) => {
+      const at = view.state.doc.resolve(Math.min(cursor, view.state.doc.content.size));
+      view.dispatch(view.state.tr.setSelection(TextSelection.near(at)).scrollIntoView());
+      view.focus();
     },
     destroy: () => view.destroy(),
   };
