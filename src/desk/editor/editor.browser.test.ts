@@ -7,7 +7,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../testing/browser.ts';
 import { png } from '../../testing/content/pictures.ts';
-import { bundleEditor, editorSheets, serveEditor } from '../../testing/desk/editor-page.ts';
+import { bundleEditor, serveEditor } from '../../testing/desk/editor-page.ts';
+import { editorSheets } from './sheets.ts';
 import { fromOutlook, fromWord } from '../../testing/desk/pasted-html.ts';
 
 /* The editor on a page of its own, in a real browser, over a copy of the sample. */

@@ -2,11 +2,10 @@ import { history } from 'prosemirror-history';
 import { EditorState, NodeSelection, TextSelection } from 'prosemirror-state';
 import { EditorView, type NodeViewConstructor } from 'prosemirror-view';
 import type { Edited, NodeFault } from '../protocol/document.ts';
-import type { Checked, Finding } from '../protocol/findings.ts';
+import type { Checked } from '../protocol/findings.ts';
 import type { Editing, EditingView } from './editing.ts';
-import { applyFix, letStand } from './findings/apply-fix.ts';
-import { findingsPlugin, rangeOfFinding, showFindings } from './findings/findings-plugin.ts';
-import { placeFindings } from './findings/place-findings.ts';
+import { makeFindings } from './findings/findings-in-view.ts';
+import { findingsPlugin } from './findings/findings-plugin.ts';
 import { keyPlugins } from './keys.ts';
 import { make } from './make-element.ts';
 import { openLinkDialog } from './menus/link-dialog.ts';
@@ -19,7 +18,6 @@ import { makeSchema } from './model/make-schema.ts';
 import { sameTree } from './model/same-tree.ts';
 import { toTree } from './model/to-tree.ts';
 import { makeBlockPanel } from './panel/block-panel.ts';
-import { makeFindingsPanel } from './panel/findings-panel.ts';
 import { makeTabs } from './panel/tabs.ts';
 import { makeTopPanel } from './panel/top-panel.ts';
 import { cleanPaste } from './paste/clean-paste.ts';
@@ -146,49 +144,14 @@ export function makeRichMode(editing: Editing, actions: RichActions): RichMode |
   const inView: EditingView = { ...editing, view, openForm };
   const blockPanel = makeBlockPanel(inView, kept);
   const topPanel = makeTopPanel(inView);
-  let findings: readonly Finding[] = [];
-  const goTo = (index: number) => {
-    const finding = findings[index];
-    if (!finding) return;
-    if (finding.key !== undefined) {
-      tabs.show('Document');
-      return topPanel.focus(finding.key);
-    }
-    const range = rangeOfFinding(view.state, index);
-    if (!range) return editing.say('These words are no longer there.');
-    const node = view.state.doc.nodeAt(range.from);
-    const isBlock =
-      node !== null && 'props' in node.attrs && node.nodeSize === range.to - range.from;
-    const selection = isBlock
-      ? NodeSelection.create(view.state.doc, range.from)
-      : TextSelection.between(view.state.doc.resolve(range.from), view.state.doc.resolve(range.to));
-    view.dispatch(view.state.tr.setSelection(selection).scrollIntoView());
-    if (isBlock) openForm();
-    else view.focus();
-  };
-  const findingsPanel = makeFindingsPanel(editing, {
-    goTo,
-    fix: (indexes) => {
-      const { tr } = view.state;
-      // The last first: what stands before keeps its place.
-      const placed = indexes
-        .map((index) => ({ finding: findings[index], range: rangeOfFinding(view.state, index) }))
-        .toSorted((a, b) => (b.range?.from ?? 0) - (a.range?.from ?? 0));
-      const mended = placed.filter(({ finding, range }) => finding && applyFix(tr, finding, range));
-      view.dispatch(tr);
-      editing.say(
-        mended.length === 1 ? 'One place is mended.' : `${mended.length} places are mended.`,
-      );
-    },
-    letStand: (index, reason, by) => {
-      const finding = findings[index];
-      if (finding) view.dispatch(letStand(view.state, finding, reason, by));
-    },
+  const findings = makeFindings(inView, (key) => {
+    tabs.show('Document');
+    topPanel.focus(key);
   });
   const tabs = makeTabs('Settings and checks', {
     Block: blockPanel.element,
     Document: topPanel.element,
-    Checks: findingsPanel.element,
+    Checks: findings.element,
     ...actions.beside,
   });
   const panel = make(
@@ -222,11 +185,8 @@ export function makeRichMode(editing: Editing, actions: RichActions): RichMode |
     version: () => view.state.doc,
     showChecks: (checked, of) => {
       if (of !== view.state.doc) return;
-      ({ findings } = checked);
-      const placed = placeFindings(view.state.doc, findings, placesOf());
-      view.dispatch(showFindings(view.state, placed));
-      findingsPanel.show(findings, checked.acknowledged);
-      tabs.count('Checks', findings.length);
+      findings.show(checked, placesOf());
+      tabs.count('Checks', checked.findings.length);
     },
     showFaults: (faults) => {
       const [first] = faults;

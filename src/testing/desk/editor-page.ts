@@ -8,12 +8,8 @@ import { build } from 'vite';
 import { z } from 'zod';
 import { checkIn } from './check-in.ts';
 import { editingRoutes } from '../../desk/editing/editing-routes.ts';
+import { editorSheets } from '../../desk/editor/sheets.ts';
 import { publication } from '../../publication/site.ts';
-
-/** Its stylesheets, as the desk has them. */
-export const editorSheets = ['frame', 'text', 'blocks', 'menus', 'panel', 'findings', 'source'].map(
-  (name) => `desk/editor/styles/${name}.css`,
-);
 
 /* The editor alone on a page, with the headers of the desk, for tests of the editor. */
 
