@@ -45,6 +45,9 @@ export function makeTabs(label: string, panels: Readonly<Record<string, HTMLElem
       tabs[at]?.setAttribute('aria-selected', String(isShown));
       if (tabs[at]) tabs[at].tabIndex = isShown ? 0 : -1;
       if (bodies[at]) bodies[at].hidden = !isShown;
+      // What can be opened is open where it has a tab of its own.
+      const inside = panels[each];
+      if (isShown && inside instanceof HTMLDetailsElement) inside.open = true;
     }
   };
   const list = make('div', { role: 'tablist', 'aria-label': label }, ...tabs);
