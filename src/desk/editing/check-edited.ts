@@ -46,7 +46,8 @@ function tell({ rule, severity, message, suggestion, line, words, fix }: Found):
     ...(suggestion !== undefined && { suggestion: withoutTags(suggestion) }),
     ...(why !== undefined && { why }),
     line,
-    words: words.startsWith('<') ? '' : words,
+    // Tags and bars say nothing to who sees none.
+    words: words.startsWith('<') || !/[\p{L}\p{N}]/u.test(words) ? '' : words,
     nth: 0,
     ...(fix !== undefined && { fix }),
   };

@@ -148,7 +148,16 @@ const marks: Record<string, MarkSpec> = {
     attrs: { to: {} },
     inclusive: false,
     toDOM: ({ attrs }) => ['a', { href: String(attrs['to']) }, 0],
-    parseDOM: [{ tag: 'a[href]', getAttrs: (dom) => ({ to: dom.getAttribute('href') ?? '' }) }],
+    parseDOM: [
+      {
+        tag: 'a[href]',
+        getAttrs: (dom) => {
+          const to = dom.getAttribute('href') ?? '';
+          // Whatever is pasted, what runs is no link.
+          return /^(?:\/(?![/\\])|#|https:\/\/)/i.test(to) && { to };
+        },
+      },
+    ],
   },
   strong: {
     toDOM: () => ['strong', 0],

@@ -81,8 +81,8 @@ export function makeBlockPanel(editing: EditingView, kept: ReadonlySet<string>):
       make('h2', { class: 'panel-title' }, shape.label),
       make('p', { class: 'panel-hint' }, shape.purpose),
       ...(way.length > 0 ? [make('p', { class: 'panel-way' }, 'Stands in ', ...way)] : []),
-      ...[...fields.values()].map((field) => field.element),
       ...tableTools(state),
+      ...[...fields.values()].map((field) => field.element),
       ...(block.node.isInline ? [] : [moveTools(block.pos)]),
       make(
         'div',

@@ -140,7 +140,9 @@ function faceOfProp(told: ToldProp, props: Props, { api }: Editing): HTMLElement
     });
   }
   const value = make('span', language ? { lang: language } : {}, words);
-  if (isChoice && asked === undefined) {
+  // Yes or no says nothing without what is asked.
+  const isAnswer = /^(?:yes|no)$/i.test(words);
+  if (isChoice && asked === undefined && !isAnswer) {
     value.className = `label label-${props[name] ?? ''}`;
     return make(
       'p',
