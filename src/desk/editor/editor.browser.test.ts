@@ -280,7 +280,7 @@ describe('for everybody', () => {
     const entry = page.locator('.editor-surface li').nth(1);
     await entry.click();
     // The browser tells of the cursor a moment later.
-    await page.getByRole('button', { name: '• List', pressed: true }).waitFor();
+    await page.getByRole('button', { name: 'List', exact: true, pressed: true }).waitFor();
     await page.keyboard.press('Tab');
     await expect.poll(() => page.locator('.editor-surface li li').count()).toBe(1);
     await page.keyboard.press('Escape');
