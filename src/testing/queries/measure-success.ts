@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { LabelledQuery } from './queries.ts';
+import type { LabelledQuery } from './labelled.ts';
 
 /** What a reader got for one query. */
 export interface Answer {
