@@ -3,9 +3,11 @@ import { dictionaries } from './understanding/dictionaries.ts';
 import {
   type SearchDictionary,
   knownWordsFile,
+  languageFile,
   otherWordsFile,
   readKnownWords,
 } from '../words-and-synonyms.ts';
+import { mayHave } from '../word-filter.ts';
 import { inflate } from './inflate.ts';
 import { type Precedence, precedenceMark, precedences } from '../precedence.ts';
 import type { Alternative } from './understanding/concept.ts';
@@ -69,7 +71,13 @@ async function open(): Promise<Index> {
   return {
     dictionaryFor: dictionaries(readKnownWords(text), {
       count: async (word) => (await pagefind.search(`"${word}"`, {})).unfilteredResultCount,
-      rest: async () => readKnownWords(await fetchText(otherWordsFile)),
+      rest: async () => {
+        const [text, language] = await Promise.all([
+          fetchText(otherWordsFile),
+          fetchBytes(languageFile),
+        ]);
+        return { ...readKnownWords(text), isWord: (word) => mayHave(language, word) };
+      },
     }),
     precedenceOf: (id) => precedence.get(id) ?? 'living',
     look: (alternative, filters) => look(pagefind, alternative, filters),
@@ -115,7 +123,10 @@ async function look(
   };
 }
 
-async function fetchText(name: string): Promise<string> {
+const fetchText = async (name: string): Promise<string> =>
+  new TextDecoder().decode(await fetchBytes(name));
+
+async function fetchBytes(name: string): Promise<Uint8Array> {
   const answer = await fetch(`/pagefind/${name}`);
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   return inflate(await answer.arrayBuffer());

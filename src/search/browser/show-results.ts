@@ -18,7 +18,10 @@ export function describeCount(query: Query, { total, corrected }: Findings): str
 }
 
 /** What was assumed about a query, with a way to undo it; nothing where it was taken as typed. */
-export function describeAssumptions(query: Query, { corrected, meanings }: Findings): Node[] {
+export function describeAssumptions(
+  query: Query,
+  { corrected, meanings, related, leftOut }: Findings,
+): Node[] {
   const typed = `“${query.words.trim()}”`;
   const literally = address({ ...query, literally: true });
   if (query.literally) {
@@ -28,8 +31,13 @@ export function describeAssumptions(query: Query, { corrected, meanings }: Findi
     );
     return [paragraph(`Only exactly ${typed} was looked for. `, back, '.')];
   }
-  const said = meanings.map((one) => `“${one}”`).join(' and ');
+  const [said, near, missing] = [meanings, related, leftOut].map((words) =>
+    conjunction.format(words.map((one) => `“${one}”`)),
+  );
   return [
+    ...(leftOut.length > 0
+      ? [paragraph(`No page here has ${missing}. These have the rest of what you asked.`)]
+      : []),
     ...(corrected
       ? [
           paragraph(
@@ -46,6 +54,16 @@ export function describeAssumptions(query: Query, { corrected, meanings }: Findi
           paragraph(
             `Including results for ${said}, which ${meanings.length === 1 ? 'means' : 'mean'} the same here. `,
             ...(corrected ? [] : [link(literally, `Search only for ${typed}`), '.']),
+          ),
+        ]
+      : []),
+    ...(related.length > 0
+      ? [
+          paragraph(
+            `Including results for ${near}, which ${related.length === 1 ? 'comes' : 'come'} near to what you asked. `,
+            ...(corrected || meanings.length > 0
+              ? []
+              : [link(literally, `Search only for ${typed}`), '.']),
           ),
         ]
       : []),

@@ -9,15 +9,22 @@ import { coveragePower, type Ranked } from './rank.ts';
 /* As many as a reader looks at; their texts are fetched anyway. */
 const lookedAt = 10;
 
-/** The first results again, those first whose whole title is what was asked for. */
-export async function byTitle(ranked: readonly Ranked[]): Promise<Ranked[]> {
+/**
+ * The first results again, those first whose whole title, or another name, is what was asked for; where the
+ * question is what something is, the glossary's answer.
+ */
+export async function byTitle(ranked: readonly Ranked[], query: string): Promise<Ranked[]> {
+  const isDefinition = /^\s*what\s?(?:'s|’s|s|is|are|does)\b|\bmean(?:ing|s)?\b/i.test(query);
   const first = await Promise.all(
     ranked.slice(0, lookedAt).map(async (one) => {
-      const page = readParts(await one.result.data());
+      const data = await one.result.data();
+      const page = readParts(data);
       const landing = landingOf(page, one.by);
-      const titles = [page.title, landing.part?.title ?? ''];
-      const share = Math.max(...titles.map((title) => shareOf(title, one.by)));
-      const score = one.score * landing.says ** coveragePower * (1 + 0.6 * share);
+      const titles = [page.title, landing.part?.title ?? ''].map((title) => shareOf(title, one.by));
+      const isCalled = page.aliases.split('. ').some((alias) => shareOf(alias, one.by) === 1);
+      const share = Math.max(...titles, isCalled ? 0.9 : 0);
+      const defines = isDefinition && data.filters['kind']?.includes('term') ? 1.4 : 1;
+      const score = one.score * landing.says ** coveragePower * (1 + 0.6 * share) * defines;
       return { ...one, landing, score };
     }),
   );
