@@ -66,7 +66,7 @@ export async function find(query: Query, typing = false): Promise<Findings> {
   const corrected = correctedQuery(query.words, first.looked, first.ranked.filter(isAnswer));
   const last = corrected ? await ask(corrected) : first;
   const { concepts } = last;
-  const ranked = await byTitle(last.ranked, query.words);
+  const ranked = await byTitle(last.ranked, concepts, corrected ?? query.words);
   const nowhere = last.looked.filter(isNowhere);
   const shareOf = ({ covered, coveredOfKnown }: Ranked) =>
     last.isTelling ? coveredOfKnown : covered;

@@ -75,7 +75,7 @@ export function isTelling(looked: readonly Looked[], records: number): boolean {
   );
   return (
     known.length > looked.length / 2 ||
-    known.some(({ concept, hits }) => concept.isTopic && rarityOf(hits, records) > topical)
+    known.some(({ concept, hits }) => concept.isTopic && rarityOf(hits, records) > 2)
   );
 }
 
@@ -85,12 +85,12 @@ export const isNowhere = (looked: Looked | undefined): boolean =>
 
 /**
  * Inverse document frequency, as BM25 has it. What the glossary names weighs more. A word that is
- * nowhere is what the query is about, for all we know; a scrap of a word may not matter.
+ * nowhere is what the query is about, for all we know; a number or a scrap of a word may not matter.
  */
 function weigh({ typed, isTopic }: Concept, hits: Looked['hits'], records: number): number {
   const rarity = rarityOf(hits, records);
   if (hits.every(([, { everywhere }]) => everywhere === 0))
-    return rarity * (typed.length < 4 ? 0.5 : 1);
+    return rarity * (/^\d/.test(typed) ? 0.6 : typed.length < 4 ? 0.8 : 1);
   return isTopic && rarity > topical ? rarity * 1.9 : rarity;
 }
 

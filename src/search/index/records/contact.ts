@@ -6,14 +6,20 @@ import { ended } from '../searched-words.ts';
 
 /** Every contact, also by its number and address. */
 export function contactRecords({ contacts }: Content): SearchRecord[] {
-  return [...contacts].map(([id, { name, summary, phone, email, purposes, audiences }]) => ({
-    url: paths.contact(id),
-    title: name,
-    kind: 'contact',
-    audiences,
-    note: [phone, email].filter(Boolean).join(', ') || publication().organisation.en,
-    words: [summary, ...purposes].map(ended).join(' '),
-    aliases: [phone ?? '', phone?.replaceAll(' ', '') ?? '', email ?? ''].filter(Boolean),
-    precedence: 'reference' as const,
-  }));
+  return [...contacts].map(([id, contact]) => {
+    const { name, summary, phone, phoneNote, email, hours, purposes, audiences } = contact;
+    return {
+      url: paths.contact(id),
+      title: name,
+      kind: 'contact',
+      audiences,
+      note: [phone, email].filter(Boolean).join(', ') || publication().organisation.en,
+      words: [summary, ...purposes, phoneNote ?? '', hours ?? '']
+        .filter(Boolean)
+        .map(ended)
+        .join(' '),
+      aliases: [phone ?? '', phone?.replaceAll(' ', '') ?? '', email ?? ''].filter(Boolean),
+      precedence: 'reference' as const,
+    };
+  });
 }
