@@ -8,6 +8,7 @@ import {
   readKnownWords,
 } from '../words-and-synonyms.ts';
 import { mayHave } from '../word-filter.ts';
+import { entryTag } from '../index-files.ts';
 import { inflate } from './inflate.ts';
 import { type Precedence, precedenceMark, precedences } from '../precedence.ts';
 import type { Alternative } from './understanding/concept.ts';
@@ -49,6 +50,8 @@ async function open(): Promise<Index> {
     fetchText(knownWordsFile),
   ]);
   await pagefind.options({
+    // A name that does not change, so that the page can fetch it ahead; the server says when it has changed.
+    metaCacheTag: entryTag,
     // The worker would be fetched besides, and answers no sooner.
     noWorker: true,
     // Titles, aliases and symptoms say what a record is about; the note under a title hardly does.

@@ -64,7 +64,8 @@ const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + o
 
 /**
  * Whether a query still says what it is after once what no page has is left out: more than half of its parts
- * are known, or one of them names a thing that not every page speaks of. "Driver licence" is not about licences.
+ * are known, or a third and one of these names a thing that not every page speaks of. "Driver licence" is not
+ * about licences.
  */
 export function isTelling(looked: readonly Looked[], records: number): boolean {
   const known = looked.filter(({ hits }) =>
@@ -75,7 +76,8 @@ export function isTelling(looked: readonly Looked[], records: number): boolean {
   );
   return (
     known.length > looked.length / 2 ||
-    known.some(({ concept, hits }) => concept.isTopic && rarityOf(hits, records) > 2)
+    (known.length >= looked.length / 3 &&
+      known.some(({ concept, hits }) => concept.isTopic && rarityOf(hits, records) > 2))
   );
 }
 

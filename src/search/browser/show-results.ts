@@ -17,10 +17,20 @@ export function describeCount(query: Query, { total, corrected }: Findings): str
   return `${total === 1 ? '1 result' : `${total} results`} for ${quoted}`;
 }
 
+/** What was left out of a query, to be said above what answers the rest of it. */
+export const describeLeftOut = ({ leftOut }: Findings): Node[] =>
+  leftOut.length > 0
+    ? [
+        paragraph(
+          `No page here has ${conjunction.format(leftOut.map((one) => `“${one}”`))}. These have the rest.`,
+        ),
+      ]
+    : [];
+
 /** What was assumed about a query, with a way to undo it; nothing where it was taken as typed. */
 export function describeAssumptions(
   query: Query,
-  { corrected, meanings, related, leftOut }: Findings,
+  { corrected, meanings, related }: Findings,
 ): Node[] {
   const typed = `“${query.words.trim()}”`;
   const literally = address({ ...query, literally: true });
@@ -31,13 +41,10 @@ export function describeAssumptions(
     );
     return [paragraph(`Only exactly ${typed} was looked for. `, back, '.')];
   }
-  const [said, near, missing] = [meanings, related, leftOut].map((words) =>
+  const [said, near] = [meanings, related].map((words) =>
     conjunction.format(words.map((one) => `“${one}”`)),
   );
   return [
-    ...(leftOut.length > 0
-      ? [paragraph(`No page here has ${missing}. These have the rest of what you asked.`)]
-      : []),
     ...(corrected
       ? [
           paragraph(
@@ -106,7 +113,7 @@ export function resultItem(
   ]);
   about.className = 'result-kind';
   const item = element('li', [
-    element('h2', [link(url, title)]),
+    element('h3', [link(url, title)]),
     about,
     ...(passage.length > 0 ? [element('p', passageNodes(passage))] : []),
   ]);

@@ -10,6 +10,9 @@ import { coveragePower, type Ranked } from './rank.ts';
 /* As many as a reader looks at; their texts are fetched anyway. */
 const lookedAt = 10;
 
+/* What it is worth that a name is all that was asked: word for word, in other words, or as one of its other names. */
+const worthOfName = { whole: 2, title: 1, alias: 0.8 } as const;
+
 /**
  * The first results again, those first whose title, or another name, is what was asked for; where the question
  * is what something is, the glossary's answer.
@@ -30,15 +33,23 @@ export async function byTitle(
       const titles = [page.title, ...page.title.split(': '), landing.part?.title ?? ''];
       const says = Math.max(...titles.map((title) => shareOf(title, one.by)));
       const all = one.by.length === concepts.length;
+      // A word explained is an answer to whoever asks what it is; to others the page on it is the better one.
+      const isTerm = data.filters['kind']?.includes('term') === true;
+      const isTitle = all && titles.some((title) => isAll(title, one.by));
+      const isAlias = page.aliases.split('. ').some((alias) => isAll(alias, asTyped));
       const named = titles.some((title) => isWholly(title, query))
-        ? 2
-        : all && titles.some((title) => isAll(title, one.by))
-          ? 1
-          : page.aliases.split('. ').some((alias) => isAll(alias, asTyped))
-            ? 0.8
+        ? worthOfName.whole
+        : isTitle
+          ? worthOfName.title
+          : isAlias
+            ? worthOfName.alias
             : 0;
-      const defines = isDefinition && data.filters['kind']?.includes('term') ? 1.4 : 1;
-      const score = one.score * landing.says ** coveragePower * (1 + 0.5 * says + named) * defines;
+      const kind = !isTerm ? 1 : isDefinition ? 1.4 : 0.85;
+      const score =
+        one.score *
+        landing.says ** coveragePower *
+        (1 + 0.5 * says + (isTerm && !isDefinition ? named / 3 : named)) *
+        kind;
       return { ...one, landing, score };
     }),
   );

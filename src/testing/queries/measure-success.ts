@@ -31,7 +31,7 @@ export async function measureSuccess(
     await page.goto(`${origin}/search/?${new URLSearchParams({ q: query.words })}`);
     await page.locator('#search-status').filter({ hasText: /./ }).waitFor();
     const found = await page
-      .locator('#search-results > li h2 a')
+      .locator('#search-results > li h3 a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     answers.push({ query, found, place: await placeOf(page, query, found) });
   }
