@@ -1,6 +1,7 @@
 import type { Filters, Result } from '/pagefind/pagefind.js';
 import { dictionaries } from './understanding/dictionaries.ts';
 import {
+  type KnownWords,
   type SearchDictionary,
   knownWordsFile,
   languageFile,
@@ -8,7 +9,6 @@ import {
   readKnownWords,
 } from '../words-and-synonyms.ts';
 import { mayHave } from '../word-filter.ts';
-import { entryTag } from '../index-files.ts';
 import { inflate } from './inflate.ts';
 import { type Precedence, precedenceMark, precedences } from '../precedence.ts';
 import type { Alternative } from './understanding/concept.ts';
@@ -45,13 +45,8 @@ export function openIndex(): Promise<Index> {
 }
 
 async function open(): Promise<Index> {
-  const [pagefind, text] = await Promise.all([
-    import('/pagefind/pagefind.js'),
-    fetchText(knownWordsFile),
-  ]);
+  const [pagefind, names] = await Promise.all([import('/pagefind/pagefind.js'), knownWords()]);
   await pagefind.options({
-    // A name that does not change, so that the page can fetch it ahead; the server says when it has changed.
-    metaCacheTag: entryTag,
     // The worker would be fetched besides, and answers no sooner.
     noWorker: true,
     // Titles, aliases and symptoms say what a record is about; the note under a title hardly does.
@@ -72,7 +67,7 @@ async function open(): Promise<Index> {
   });
   const precedence = await readPrecedences(pagefind);
   return {
-    dictionaryFor: dictionaries(readKnownWords(text), {
+    dictionaryFor: dictionaries(names, {
       count: async (word) => (await pagefind.search(`"${word}"`, {})).unfilteredResultCount,
       rest: async () => {
         const [text, language] = await Promise.all([
@@ -126,7 +121,17 @@ async function look(
   };
 }
 
-const fetchText = async (name: string): Promise<string> =>
+let known: Promise<KnownWords> | undefined;
+
+/** The words that are names, fetched once. */
+export function knownWords(): Promise<KnownWords> {
+  known ??= fetchText(knownWordsFile).then(readKnownWords);
+  known.catch(() => (known = undefined));
+  return known;
+}
+
+/** The text of a file in the index folder. */
+export const fetchText = async (name: string): Promise<string> =>
   new TextDecoder().decode(await fetchBytes(name));
 
 async function fetchBytes(name: string): Promise<Uint8Array> {

@@ -17,8 +17,6 @@ declare module '*/pagefind.js' {
   export interface Options {
     /** Searches where the page's script runs, not in a worker. */
     noWorker?: boolean;
-    /** Stands in the address of the first file in place of the time. */
-    metaCacheTag?: string;
     ranking?: {
       pageLength?: number;
       termFrequency?: number;

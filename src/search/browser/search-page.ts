@@ -1,4 +1,5 @@
 import { find, type Findings, type Found, prepare, referrals } from './find.ts';
+import { findByName } from './find-by-name.ts';
 import { fillForm, readForm } from './search-form.ts';
 import { markResults } from './mark-results.ts';
 import { isFiltered, type Query, readQuery, writeQuery } from './query.ts';
@@ -118,10 +119,14 @@ async function show(view: View, query: Query, typing: boolean): Promise<void> {
   // An answer that comes after a newer question is out of date.
   const isLate = () => mine !== turn;
   if (query.words.trim() === '') return clear(view);
-  // A quick answer needs no announcement; while there is an older one, it stays.
+  let isWaiting = true;
+  // While there is an older answer, it stays.
+  const hasNone = () => isWaiting && !isLate() && view.status.childElementCount === 0;
   const waiting = setTimeout(() => {
-    view.wait.hidden = view.status.childElementCount > 0;
-  }, 150);
+    if (!hasNone()) return;
+    view.wait.hidden = false;
+    void showNamed(view, query, hasNone);
+  }, 50);
   try {
     const findings = await find(query, typing);
     const found = await findings.read(0, page);
@@ -148,9 +153,20 @@ async function show(view: View, query: Query, typing: boolean): Promise<void> {
     view.status.replaceChildren(...describeFailure());
     throw error;
   } finally {
+    isWaiting = false;
     clearTimeout(waiting);
     if (!isLate()) view.wait.hidden = true;
   }
+}
+
+/** What is called what was asked, until the index answers. */
+async function showNamed(view: View, query: Query, isWanted: () => boolean): Promise<void> {
+  // It is a help by the way: where it fails, the answer itself says so.
+  const found = await findByName(query).catch(() => []);
+  if (!isWanted()) return;
+  const items = found.map((one) => resultItem(one, view.audiences));
+  view.list.replaceChildren(...items);
+  markResults(items, view.reo);
 }
 
 /** The count as a heading, which can have the focus. */
