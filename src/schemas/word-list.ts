@@ -9,12 +9,20 @@ export const wordsFileSchema = z
       .default([])
       .describe('One a line, as it is written in the middle of a sentence.'),
     related: z
-      .record(line, z.array(line).min(1))
-      .default({})
-      .describe('What people ask for, and what the site says instead: “webinar: [session]”.'),
+      .array(
+        z.strictObject({
+          asked: line.describe('What people search for.'),
+          says: z
+            .array(line)
+            .min(1)
+            .describe('What these documents say for it, or what comes near.'),
+        }),
+      )
+      .default([])
+      .describe('Words that lead a search on to words of these documents.'),
   })
   .describe(
-    'Words that are right here and stand in no dictionary, and words that lead on to others.',
+    'Words that are right here and stand in no dictionary, and words that lead a search on to others.',
   );
 
 export type WordList = z.output<typeof wordsFileSchema>;

@@ -38,9 +38,8 @@ describe('the keyboard', () => {
 
   it('is led to how many there are, and past the box and the filters to the results', async () => {
     await page.goto(`${site}/search/?q=invoice`);
-    await results().first().waitFor();
     const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
-    expect(await focused()).toMatch(/^\d+ results for “invoice”$/);
+    await expect.poll(focused).toMatch(/^\d+ results for “invoice”$/);
     await page.getByRole('link', { name: 'Skip to the results' }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');

@@ -19,7 +19,7 @@ export function gatherWords(records: readonly SearchRecord[], content: Content):
     names: new Set(records.flatMap((record) => wordsIn(namesIn(record).join(' '))).toSorted()),
     meanings: [...content.glossary.values()].map(meaningOf),
     leads: new Map(
-      Object.entries(content.words.related).map(([asked, says]) => [
+      content.words.related.map(({ asked, says }) => [
         leadKey(foldedWords(asked)),
         { says, by: 'site' } as const,
       ]),
