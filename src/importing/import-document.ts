@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { collections, type Collection } from '../content/collections.ts';
 import { documentPaths } from '../content/reading/read-collection.ts';
 import { gatherContent } from '../content/reading/read-content.ts';
@@ -79,6 +80,7 @@ export async function importDocument(
   const loss = compareFacts(source.stated, stateDraft(mdx, kind.collection), notes);
   const imported = { source, kind, file, day, mdx, notes, loss, written: false };
   if (!write || lostIn(loss).length > 0) return imported;
+  await expectNoFiles(folder, source);
   if (taken.has(id) || !(await createFile(file, mdx))) {
     throw new BadInput([
       {
@@ -89,7 +91,29 @@ export async function importDocument(
       },
     ]);
   }
+  for (const { name, bytes } of source.pictures) {
+    await writeNewFile(join(folder, 'files', name), bytes);
+  }
   return { ...imported, written: true };
+}
+
+/** @throws {BadInput} where a picture has the name of a file that is there */
+async function expectNoFiles(folder: string, { pictures }: Source): Promise<void> {
+  const there = new Set(await readdir(join(folder, 'files')).catch(() => []));
+  const problems = pictures
+    .filter(({ name }) => there.has(name))
+    .map(({ name }) => ({
+      file: join(folder, 'files', name),
+      expected: 'no file of this name yet, for a picture of the source',
+      found: 'one, which is left as it is',
+      remedy: 'Give the file to import another name: its pictures are called after it.',
+    }));
+  if (problems.length > 0) throw new BadInput(problems);
+}
+
+async function writeNewFile(file: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, bytes, { flag: 'wx' });
 }
 
 function kindOf(word: string): Kind<Collection> {

@@ -9,9 +9,12 @@ import { UsageError } from '../../command-line/usage-error.ts';
 import { describeImported, reportImported } from '../../reports/describe-imported.ts';
 
 export const examples = [
-  ['import newsletter.txt', 'make a draft edition of a file, and say what is not as it was'],
-  ['import newsletter.md --on 2026-06-12', 'an edition of another day than the file says'],
-  ['import newsletter.txt --dry-run', 'show the draft and the report, and write nothing'],
+  ['import newsletter.docx', 'make a draft edition of a file, and say what is not as it was'],
+  ['import message.eml --on 2026-06-12', 'an edition of another day than the file says'],
+  [
+    'import families.html --as guidance --dry-run',
+    'show the draft and the report, and write nothing',
+  ],
 ] as const;
 
 export default defineCommand({
@@ -19,7 +22,8 @@ export default defineCommand({
     file: {
       type: 'positional',
       required: true,
-      description: 'the file to import: Markdown or plain text',
+      description:
+        'the file to import: a Word document, a mail message, a web page, Markdown or plain text',
     },
     as: {
       type: 'enum',

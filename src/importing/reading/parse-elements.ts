@@ -19,16 +19,18 @@ const deepest = 250;
  * @throws {BadInput} for a page whose elements stand hundreds deep within each other
  */
 export const parseHtml = (html: string, file: string): Node[] =>
-  readTree(file, () => htmlToHast(html));
+  readTree(file, html, () => htmlToHast(html));
 
 /** The elements that Markdown makes, those of HTML within it too; each entry of an ordered list knows its number. */
 export function parseMarkdown(markdown: string, file: string): Node[] {
-  const nodes = readTree(file, () => markdownToHast(markdown, { features: { rawHtml: true } }));
+  const nodes = readTree(file, markdown, () =>
+    markdownToHast(markdown, { features: { rawHtml: true } }),
+  );
   number(nodes, writtenNumbers(markdown));
   return nodes;
 }
 
-function readTree(file: string, parse: () => unknown): Node[] {
+function readTree(file: string, written: string, parse: () => unknown): Node[] {
   const tooDeep = () =>
     new BadInput([
       {
@@ -38,6 +40,8 @@ function readTree(file: string, parse: () => unknown): Node[] {
         remedy: 'Copy its words into a new document, and import that.',
       },
     ]);
+  // The parser takes a time that grows with the square of the depth.
+  if (depthOf(written) > deepest || marks.test(written)) throw tooDeep();
   try {
     return childrenOf(parse(), 0);
   } catch (error) {
@@ -45,6 +49,24 @@ function readTree(file: string, parse: () => unknown): Node[] {
     throw error;
   }
 }
+
+/* What may stand open without anything being within it. */
+const closeThemselves =
+  /^(?:p|li|dt|dd|t[drh]|tbody|thead|tfoot|option|br|hr|img|input|meta|link|col|wbr|area|base|source|track|embed|param)$/i;
+
+/** How many elements stand open at once, by their tags alone. */
+function depthOf(html: string): number {
+  let [depth, most] = [0, 0];
+  for (const [, closes, name = '', empty] of html.matchAll(/<(\/?)([a-z][\w:-]*)[^<>]*?(\/?)>/gi)) {
+    if (closeThemselves.test(name) || (empty && name.includes(':'))) continue;
+    depth = Math.max(0, depth + (closes ? -1 : 1));
+    most = Math.max(most, depth);
+  }
+  return most;
+}
+
+/** A line of Markdown that stands within dozens of quotations or lists. */
+const marks = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){60}/m;
 
 const tooNested = new Error('too deep');
 

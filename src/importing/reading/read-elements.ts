@@ -36,6 +36,9 @@ const unread: Readonly<Record<string, string>> = {
   audio: '',
   video: '',
   noscript: 'shown only where scripts do not run',
+  nav: 'the navigation of the page',
+  footer: 'the foot of the page',
+  title: '',
   button: 'a button',
   select: 'a form',
   textarea: 'a form',
@@ -89,7 +92,7 @@ function leaveOut(node: Element, { notes }: Reading): boolean {
 }
 
 function note(notes: Notes, node: Element, why: string): void {
-  const silent = ['script', 'style', 'template', 'head'].includes(node.tagName);
+  const silent = ['script', 'style', 'template', 'head', 'title'].includes(node.tagName);
   const words = silent ? '' : textOf([node]).replaceAll(/\s+/g, ' ').trim();
   const links = addressesIn([node]);
   if (words !== '' || links.length > 0) notes.leftOut.push({ words, links, why });
@@ -184,9 +187,7 @@ function readInline(node: Node, reading: Reading, pictures: Flow[]): Inline[] {
       return [];
     default:
       if (/font-weight:\s*(?:bold|[6-9]00)/.test(style)) return marked('strong', inside());
-      return node.tagName === 'span' && property(node, 'dataCfemail') !== undefined
-        ? readLink(node, inside(), reading.notes)
-        : inside();
+      return inside();
   }
 }
 

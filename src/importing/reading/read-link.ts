@@ -3,7 +3,6 @@ import { link as linkSchema } from '../../schemas/fields.ts';
 import { text, trimmedWords } from '../nodes.ts';
 import type { Notes } from '../notes.ts';
 import { type Element, property } from './parse-elements.ts';
-import { hiddenIn } from './protected-address.ts';
 
 /** Where a link leads that leads nowhere yet: the checks ask for it until somebody writes the right one. */
 export const nowhere = 'https://link.example/tbc';
@@ -14,17 +13,6 @@ export const nowhere = 'https://link.example/tbc';
  */
 export function readLink(node: Element, children: Inline[], notes: Notes): Inline[] {
   const href = property(node, 'href')?.trim();
-  const hidden = hiddenIn(href, property(node, 'dataCfemail'));
-  if (hidden !== undefined) {
-    const words = children.map(trimmedWords).join('');
-    const isStandIn = words === '' || /^\[email.protected\]$/i.test(words);
-    notes.leftOut.push({
-      words: isStandIn ? words : '',
-      links: href === undefined ? [] : [href],
-      why: `an address that was protected: ${hidden}`,
-    });
-    return isStandIn ? [text(hidden)] : [...children, text(` (${hidden})`)];
-  }
   if (href === undefined) return children;
   const words = children.map(trimmedWords).join('');
   const mail = /^(mailto|tel|sms):([^?]*)/i.exec(href);

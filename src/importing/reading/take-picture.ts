@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { slug } from '../../document/slug.ts';
+import { readPicture } from '../../files/read-picture.ts';
 import { block } from '../nodes.ts';
 import type { Notes } from '../notes.ts';
 import type { Picture } from '../source.ts';
@@ -28,6 +29,15 @@ export function pictureTaker(
       return undefined;
     }
     const name = `${stem}-${pictures.length + 1}.${kind}`;
+    const { fault } = readPicture(Buffer.from(bytes), {
+      name,
+      kind: kind === 'png' ? 'PNG' : 'JPEG',
+    });
+    if (fault) {
+      notes.toDo.push(`Bring a picture in by hand: the file has ${fault.found}. ${fault.remedy}`);
+      if (alt) notes.leftOut.push({ words: alt, why: 'a picture that cannot be shown as it is' });
+      return undefined;
+    }
     pictures.push({ name, bytes });
     if (!alt) notes.toDo.push(`Say in words what the picture ${name} tells.`);
     return block('Picture', { file: name, alt: alt || 'TBC: what the picture tells, in words' });
