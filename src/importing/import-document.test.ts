@@ -17,6 +17,12 @@ afterAll(() => rm(folder, { recursive: true }));
 const draft = (path: string, wish: Partial<Wish> = {}) =>
   importDocument(path, { as: 'newsletter', ...wish }, { folder, now, write: false });
 
+async function draftOf(text: string) {
+  const path = join(folder, 'source.md');
+  await writeFile(path, text);
+  return draft(path, { on: '2026-05-08' });
+}
+
 /** The draft of a text, from beneath its front matter. */
 async function bodyOf(text: string, name = 'source.txt'): Promise<string> {
   const path = join(folder, name);
@@ -167,6 +173,91 @@ describe('an import', () => {
         'b.md',
       ),
     ).toContain('Māori whānau met Müller and Zoë. They left.');
+  });
+});
+
+describe('an item', () => {
+  it('offers sessions, key dates, a checklist and a survey where the evidence is clear', async () => {
+    const { mdx, notes, loss } = await draftOf(
+      '# News\n\n## Sessions\n\nCome along.\n\n### Session for Providers\n\nHeld online. The same session twice.\n\n#### Dates and times\n\n- Tues 19 May, 11-11.45am – register [here](https://registration.example.org.nz/a)\n- Thursday 21 May, 12-12.45pm - register [here](#)\n\nProviders can join.\n\n## Key dates\n\n- 15 May: Invoices are due\n- 6 July to 17 July 2026 – Schools are closed\n\n## Invoices\n\nYour invoice must include **ALL** of these:\n\n- Name\n- Amount\n\n## The annual survey\n\nTake [the survey](https://www.education.govt.nz/survey). It closes on 29 May.\n\n## When we met\n\n- On 19 May from 11am to noon we met, and it was good\n',
+    );
+    expect(lostIn(loss)).toEqual([]);
+    expect(mdx.slice(mdx.indexOf('\n---\n') + 6)).toMatchInlineSnapshot(`
+      "<Item id="sessions" title="Sessions" action="for-information">
+
+      Come along.
+
+      Held online. The same session twice.
+
+      <Event id="sessions-sessions" title="Sessions" audience="TBC: whom it is meant for" mode="online" sameContent="yes">
+
+      <Session id="2026-05-19" start="2026-05-19T11:00" end="2026-05-19T11:45" register="https://registration.example.org.nz/a" />
+
+      <Session id="2026-05-21" start="2026-05-21T12:00" end="2026-05-21T12:45" register="https://link.example/tbc" />
+
+      </Event>
+
+      Providers can join.
+
+      </Item>
+
+      <Item id="key-dates" title="Key dates" action="for-information">
+
+      <Dates id="key-dates-list" title="Key dates">
+
+      - <Day on="2026-05-15" /> Invoices are due
+      - <Period from="2026-07-06" to="2026-07-17" /> Schools are closed
+
+      </Dates>
+
+      </Item>
+
+      <Item id="invoices" title="Invoices" action="for-information">
+
+      <Checklist title="Your invoice must include ALL of these">
+
+      - Name
+      - Amount
+
+      </Checklist>
+
+      </Item>
+
+      <Item id="the-annual-survey" title="The annual survey" action="for-information">
+
+      <Survey title="The annual survey" url="https://www.education.govt.nz/survey" closes="2026-05-29">
+
+      Take [the survey](https://www.education.govt.nz/survey). It closes on 29 May.
+
+      </Survey>
+
+      </Item>
+
+      <Item id="when-we-met" title="When we met" action="for-information">
+
+      - On 19 May from 11am to noon we met, and it was good
+
+      </Item>
+      "
+    `);
+    expect(notes.proposals.map(({ made, confidence }) => `${confidence}: ${made}`))
+      .toMatchInlineSnapshot(`
+      [
+        "likely: <Event title="Sessions" mode="online" sameContent="yes">",
+        "certain: <Session start="2026-05-19T11:00" end="2026-05-19T11:45" register="https://registration.example.org.nz/a" />",
+        "certain: <Session start="2026-05-21T12:00" end="2026-05-21T12:45" register="https://link.example/tbc" />",
+        "certain: <Dates>: <Day on="2026-05-15" />",
+        "certain: <Dates>: <Period from="2026-07-06" to="2026-07-17" />",
+        "likely: <Checklist title="Your invoice must include ALL of these">",
+        "likely: <Survey url="https://www.education.govt.nz/survey" closes="2026-05-29">",
+      ]
+    `);
+    expect(notes.toDo).toMatchInlineSnapshot(`
+      [
+        "Say where the link “here” leads: in the source it leads nowhere.",
+        "Say where people register for the session of 2026-05-21.",
+      ]
+    `);
   });
 });
 

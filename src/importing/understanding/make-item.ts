@@ -1,9 +1,12 @@
-import { type Block, type Flow, type List, unwritten as at } from '../../document/tree.ts';
+import { type Block, type Flow, unwritten as at } from '../../document/tree.ts';
 import { slug } from '../../document/slug.ts';
 import type { Action } from '../../schemas/fields.ts';
 import { block, heading, paragraph, trimmedWords } from '../nodes.ts';
 import { findDue } from './find-due.ts';
+import { findEvents } from './find-events.ts';
 import { signOff } from './find-greeting.ts';
+import { findKeyDates } from './find-key-dates.ts';
+import { findChecklists, findComingUp, findSurvey } from './find-lists.ts';
 import { matchContacts } from './match-contacts.ts';
 import type { Section } from './split-sections.ts';
 import type { Understanding } from './understanding.ts';
@@ -21,6 +24,10 @@ export function makeItem(
   nodes = levelHeadings(nodes, section.heading.rank, known);
   nodes = signOff(nodes, known.notes);
   nodes = findComingUp(nodes, title, known);
+  nodes = findKeyDates(nodes, title, known);
+  nodes = findEvents(nodes, title, known);
+  nodes = findChecklists(nodes, known);
+  nodes = findSurvey(nodes, title, known);
   nodes = matchContacts(nodes, known);
   if (nodes.length === 0)
     known.notes.toDo.push(`Write the item “${title}”: it has a heading and no words.`);
@@ -66,24 +73,4 @@ export function levelHeadings(nodes: readonly Flow[], above: number, known: Unde
     headed = true;
     return heading(rank, node.children);
   });
-}
-
-/** What a next edition will bring is a list in an item whose title says so. */
-function findComingUp(nodes: readonly Flow[], title: string, { notes }: Understanding): Flow[] {
-  if (
-    !/\bcoming (?:up|soon|in our|next)\b|\bnext (?:issue|edition|newsletter|bulletin)\b/i.test(
-      title,
-    )
-  ) {
-    return [...nodes];
-  }
-  const found = nodes.find((node): node is List => node.type === 'list' && !node.ordered);
-  if (!found) return [...nodes];
-  notes.proposals.push({
-    made: '<ComingUp>',
-    words: trimmedWords(found),
-    confidence: 'certain',
-    because: `the list of an item called “${title}”`,
-  });
-  return nodes.map((node) => (node === found ? block('ComingUp', {}, [found]) : node));
 }
