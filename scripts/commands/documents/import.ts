@@ -1,4 +1,6 @@
+import { stat } from 'node:fs/promises';
 import { importDocument, importKinds } from '../../../src/importing/import-document.ts';
+import { importFolder } from '../../../src/importing/import-folder.ts';
 import { lostIn } from '../../../src/importing/loss/compare-facts.ts';
 import { day } from '../../../src/schemas/fields.ts';
 import { readSettings } from '../../../src/settings/settings.ts';
@@ -7,6 +9,7 @@ import { defineCommand } from '../../command-line/define-command.ts';
 import { print, printJson } from '../../command-line/print.ts';
 import { UsageError } from '../../command-line/usage-error.ts';
 import { describeImported, reportImported } from '../../reports/describe-imported.ts';
+import { describeOutcomes, reportOutcome } from '../../reports/describe-outcomes.ts';
 
 export const examples = [
   ['import newsletter.docx', 'make a draft edition of a file, and say what is not as it was'],
@@ -23,7 +26,7 @@ export default defineCommand({
       type: 'positional',
       required: true,
       description:
-        'the file to import: a Word document, a mail message, a web page, Markdown or plain text',
+        'the file to import: a Word document, a mail message, a web page, Markdown or plain text; of a folder, every one in it',
     },
     as: {
       type: 'enum',
@@ -55,13 +58,30 @@ export default defineCommand({
       ]);
     }
     const isDry = args['dry-run'];
-    const imported = await importDocument(
-      args.file,
-      { as: args.as, on: args.on },
-      { folder, now, write: !isDry },
-    );
+    const wish = { as: args.as, on: args.on };
+    const options = { folder, now, write: !isDry };
+    if (await isFolder(args.file)) {
+      if (args.on !== undefined) {
+        throw new UsageError([
+          'Expected --on with one file, since each of a folder has a day of its own.',
+        ]);
+      }
+      const outcomes = await importFolder(args.file, wish, options);
+      if (args.json) printJson(outcomes.map(reportOutcome));
+      else print(describeOutcomes(outcomes, isDry));
+      return outcomes.every((one) => 'imported' in one && lostIn(one.imported.loss).length === 0)
+        ? 0
+        : 1;
+    }
+    const imported = await importDocument(args.file, wish, options);
     if (args.json) printJson(reportImported(imported));
     else print(`${isDry ? `${imported.mdx}\n` : ''}${describeImported(imported, isDry)}`);
     return lostIn(imported.loss).length > 0 ? 1 : 0;
   },
 });
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );

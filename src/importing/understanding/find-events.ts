@@ -14,7 +14,8 @@ interface Session {
   words: string;
 }
 
-const isAboutTimes = /^(?:dates? and times?|times?|dates?|when|sessions?)\b/i;
+const isAboutTimes =
+  /^(?:(?:session )?dates? and times?|(?:session )?times|dates|when)(?:\s*\([^)]*\))?:?$/i;
 
 /**
  * A list whose every entry is a day, a time from and to, and at most a link to register is the sessions of an event.
