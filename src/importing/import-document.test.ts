@@ -187,17 +187,17 @@ describe('an item', () => {
 
       Come along.
 
-      Held online. The same session twice.
+      <Event id="session-for-providers" title="Session for Providers" audience="Providers" mode="online" sameContent="yes">
 
-      <Event id="sessions-sessions" title="Sessions" audience="TBC: whom it is meant for" mode="online" sameContent="yes">
+      Held online. The same session twice.
 
       <Session id="2026-05-19" start="2026-05-19T11:00" end="2026-05-19T11:45" register="https://registration.example.org.nz/a" />
 
       <Session id="2026-05-21" start="2026-05-21T12:00" end="2026-05-21T12:45" register="https://link.example/tbc" />
 
-      </Event>
-
       Providers can join.
+
+      </Event>
 
       </Item>
 
@@ -242,16 +242,16 @@ describe('an item', () => {
     `);
     expect(notes.proposals.map(({ made, confidence }) => `${confidence}: ${made}`))
       .toMatchInlineSnapshot(`
-      [
-        "likely: <Event title="Sessions" mode="online" sameContent="yes">",
-        "certain: <Session start="2026-05-19T11:00" end="2026-05-19T11:45" register="https://registration.example.org.nz/a" />",
-        "certain: <Session start="2026-05-21T12:00" end="2026-05-21T12:45" register="https://link.example/tbc" />",
-        "certain: <Dates>: <Day on="2026-05-15" />",
-        "certain: <Dates>: <Period from="2026-07-06" to="2026-07-17" />",
-        "likely: <Checklist title="Your invoice must include ALL of these">",
-        "likely: <Survey url="https://www.education.govt.nz/survey" closes="2026-05-29">",
-      ]
-    `);
+        [
+          "likely: <Event title="Session for Providers" mode="online" sameContent="yes">",
+          "certain: <Session start="2026-05-19T11:00" end="2026-05-19T11:45" register="https://registration.example.org.nz/a" />",
+          "certain: <Session start="2026-05-21T12:00" end="2026-05-21T12:45" register="https://link.example/tbc" />",
+          "certain: <Dates>: <Day on="2026-05-15" />",
+          "certain: <Dates>: <Period from="2026-07-06" to="2026-07-17" />",
+          "likely: <Checklist title="Your invoice must include ALL of these">",
+          "likely: <Survey url="https://www.education.govt.nz/survey" closes="2026-05-29">",
+        ]
+      `);
     expect(notes.toDo).toMatchInlineSnapshot(`
       [
         "Say where the link “here” leads: in the source it leads nowhere.",

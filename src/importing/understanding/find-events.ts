@@ -43,10 +43,11 @@ function eventOf(part: readonly Flow[], title: string, known: Understanding): Fl
   const [first] = part;
   const heading = first?.type === 'heading' ? first : undefined;
   const times = part.filter((node): node is Heading => node.type === 'heading' && node !== heading);
-  const name = heading ? trimmedWords(heading) : title;
+  // The item has its own title already, and no two headings may say the same.
+  const name = heading ? trimmedWords(heading) : `${title}: dates and times`;
   const said = part.map(trimmedWords).join(' ');
-  const event = describe(name, said, sessions.length, known);
-  const id = known.anchor(heading ? name : `${name} sessions`);
+  const event = describe(heading ? name : title, said, sessions.length, known);
+  const id = known.anchor(name);
   const made = sessions.map(({ start, end, register, words }) => {
     const props = { id: sessionId(start, sessions), start, end, ...(register && { register }) };
     known.notes.proposals.push({
@@ -142,7 +143,8 @@ function sessionOf(item: readonly Flow[], day: string): Session | undefined {
   if (link) rest = rest.replace(link.words, ' ');
   if (/[\p{L}\p{N}]/u.test(rest.replaceAll(fillers, ' '))) return undefined;
   const [start, end] = [`${on}T${from}`, `${on}T${to}`];
-  if (!localTime.safeParse(start).success || !localTime.safeParse(end).success) return undefined;
+  if (!localTime.safeParse(start).success || !localTime.safeParse(end).success || end <= start)
+    return undefined;
   return { start, end, register: link?.to, words };
 }
 

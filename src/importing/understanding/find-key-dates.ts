@@ -107,7 +107,7 @@ function entryOf(node: Flow | undefined, day: string): Entry | undefined {
     other !== undefined &&
     other.from === one.from &&
     /(?:to|–|—|-)/.test(start.value.slice(0, one.to));
-  if (other !== undefined && !isPeriod && !shared) return undefined;
+  if (other !== undefined && ((!isPeriod && !shared) || other.day < one.day)) return undefined;
   const when =
     other === undefined
       ? block('Day', { on: one.day })

@@ -84,9 +84,13 @@ const isMasthead = (node: Flow) =>
 /** The day of a line that says little else: "8 May 2026", "Issue 26, Friday 8 May 2026", "Date published: 26 June 2026". */
 function dateLine(node: Flow, today: string): string | undefined {
   if (node.type !== 'paragraph' && node.type !== 'heading') return undefined;
-  const words = trimmedWords(node);
-  const [date] = datesIn({ words }, today);
-  if (!date || words.length > 80) return undefined;
+  // "Issue: 26, 5 August" is no list of two days.
+  const words = trimmedWords(node).replace(
+    /\b(?:issue|edition|number|no\.?|vol(?:ume)?\.?)\s*:?\s*#?\d+\s*[,|–—-]?\s*/gi,
+    '',
+  );
+  const [date, other] = datesIn({ words }, today);
+  if (!date || other || words.length > 80) return undefined;
   const others = (words.slice(0, date.from) + words.slice(date.to))
     .replaceAll(
       /\b(?:issue|edition|number|no|vol(?:ume)?|date|published|sent|term|week|last updated|mins? to read)\b/gi,
