@@ -1,6 +1,6 @@
 import type { Notes } from '../notes.ts';
 import type { Stated } from '../source.ts';
-import { asRun, comparable, factsOf, withoutAddresses, wordsIn } from './facts.ts';
+import { comparable, factsOf, withoutAddresses, wordsIn } from './facts.ts';
 
 /** How much of one kind the source has, and what of it is neither in the draft nor in the report. */
 export interface Kept {
@@ -94,10 +94,9 @@ function missingSentences(
     const [rarest = 0] = words
       .map((_, index) => index)
       .toSorted((a, b) => placesOf(words[a]) - placesOf(words[b]));
-    const found = (places.get(words[rarest] ?? '') ?? []).filter(([run, at]) => {
-      const from = at - rarest;
-      return from >= 0 && asRun((runs[run] ?? []).slice(from, from + words.length)) === sentence;
-    });
+    const found = (places.get(words[rarest] ?? '') ?? []).filter(([run, at]) =>
+      standsAt(words, runs[run] ?? [], at - rarest),
+    );
     for (let short = times - found.length; short > 0; short--) lost.push(sentence.trim());
   }
   return lost;
@@ -105,6 +104,11 @@ function missingSentences(
   function placesOf(word = ''): number {
     return places.get(word)?.length ?? 0;
   }
+}
+
+function standsAt(words: readonly string[], run: readonly string[], from: number): boolean {
+  if (from < 0 || from + words.length > run.length) return false;
+  return words.every((word, index) => run[from + index] === word);
 }
 
 /** Everything that is lost, each told with what it is. */

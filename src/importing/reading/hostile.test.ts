@@ -73,6 +73,8 @@ it.each([
   ['long.txt', Buffer.alloc(50_000_000, 'word ')],
   ['deep.html', '<div>'.repeat(100_000)],
   ['deep.md', `${'> '.repeat(5000)}x`],
+  ['runs.docx', zip({ 'word/document.xml': '<w:p/>'.repeat(200_000) })],
+  ['lines.txt', 'a\n\n'.repeat(6000)],
   ['picture.gif', 'GIF89a'],
   ['bytes.txt', Buffer.from([0x41, 0xff, 0xfe, 0x00])],
   ['nothing.eml', 'Subject: x\n\n'],

@@ -5,6 +5,7 @@ import { errorCode } from '../../disk/error-code.ts';
 import { BadInput, type Problem } from '../../problems/problem.ts';
 import type { Notes } from '../notes.ts';
 import type { Format, Source } from '../source.ts';
+import { mostParagraphs } from './limits.ts';
 import { readEmail } from './read-email.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -66,6 +67,14 @@ function expectWords(file: string, source: Source): Source {
       file,
       expected: `a document of at most ${mostOfText.toLocaleString('en-NZ')} letters`,
       found: letters.toLocaleString('en-NZ'),
+      remedy: 'Import its parts one by one.',
+    });
+  }
+  if (source.stated.passages.length > mostParagraphs) {
+    throw refuse({
+      file,
+      expected: `a document of at most ${mostParagraphs.toLocaleString('en-NZ')} paragraphs`,
+      found: source.stated.passages.length.toLocaleString('en-NZ'),
       remedy: 'Import its parts one by one.',
     });
   }

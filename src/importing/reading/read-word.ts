@@ -4,6 +4,7 @@ import type { Notes } from '../notes.ts';
 import type { Source } from '../source.ts';
 import { readHtml } from './read-html.ts';
 import { decodeXml, scanRelationships, scanWord, type WordText } from './scan-word.ts';
+import { mostParagraphs } from './limits.ts';
 import { wordNumbers } from './word-numbers.ts';
 import { unzip } from './unzip.ts';
 
@@ -29,7 +30,11 @@ export async function readWord(bytes: Buffer, file: string, notes: Notes): Promi
     if (isText(name) && /<!(?:DOCTYPE|ENTITY)/i.test(part.toString('latin1')))
       throw declares(file, name);
   }
+  const tags = main.split('<').length - 1;
+  if (tags > mostTags) throw tooMany(file, tags, 'tags', mostTags);
   const text = scanWord(main);
+  if (text.paragraphs.length > mostParagraphs)
+    throw tooMany(file, text.paragraphs.length, 'paragraphs', mostParagraphs);
   noteAround(parts, text, notes);
   const html = await convert(bytes, file);
   const numbers = wordNumbers(text, partOf(parts, 'word/numbering.xml') ?? '');
@@ -105,6 +110,19 @@ function state(parts: ReadonlyMap<string, Buffer>, text: WordText): Source['stat
     links: [...text.linkIds.flatMap((id) => targets.get(id) ?? []), ...text.fields],
   };
 }
+
+/* A long newsletter has 20,000. The conversion of more takes many seconds, and hundreds of megabytes. */
+const mostTags = 100_000;
+
+const tooMany = (file: string, found: number, what: string, most: number) =>
+  new BadInput([
+    {
+      file,
+      expected: `a Word document of at most ${most.toLocaleString('en-NZ')} ${what}, far more than the longest newsletter has`,
+      found: found.toLocaleString('en-NZ'),
+      remedy: 'Import its parts one by one.',
+    },
+  ]);
 
 const notWord = (file: string) =>
   new BadInput([
