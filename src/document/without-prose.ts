@@ -25,9 +25,6 @@ function withoutParagraphs(nodes: readonly Flow[]): Flow[] {
             children: whole.has(node.name) ? node.children : withoutParagraphs(node.children),
           },
         ];
-        // Entries of key dates have to say what happens: without their words none would.
-        if (node.name === 'Dates') return [node];
-        return [{ ...node, children: withoutParagraphs(node.children) }];
       case 'list': {
         const items = node.items.map(withoutParagraphs);
         const isKept = (_: unknown, index: number) => (items[index]?.length ?? 0) > 0;
