@@ -140,7 +140,12 @@ describe('imports', () => {
     ['mjml', 'emails/render.ts', 'scripts/bench/bulletins.ts'],
     ['astro/container', 'src/rendering/render-component.ts'],
     ['@resvg/resvg-js', 'src/share-images/draw-words.ts'],
-    ['satteri', 'src/document/parse-body.ts', 'src/checks/parity/read-html.ts'],
+    [
+      'satteri',
+      'src/document/parse-body.ts',
+      'src/checks/parity/read-html.ts',
+      'src/importing/reading/parse-elements.ts',
+    ],
     ['ical.js', 'src/calendar/calendar-file.ts'],
     ['cborg', 'src/search/index/sort-index-files.ts'],
     [
