@@ -5,6 +5,7 @@ import {
   movedWords,
   registerLabel,
 } from '../../src/blocks/attendance.ts';
+import { sessionWhen } from '../../src/blocks/session-times.ts';
 import { calendarPage, deeper, resolveLink, type Context } from '../../src/rendering/context.ts';
 import type { BlockName } from '../../src/blocks/contract.ts';
 import { issueAsAt } from '../../src/rendering/issue-as-at.ts';
@@ -14,7 +15,7 @@ import { isBlock, type Block } from '../../src/document/tree.ts';
 import { contactById, documentById } from '../../src/content/content.ts';
 import { dateRows } from '../../src/content/views/date-rows.ts';
 import { paths } from '../../src/content/paths.ts';
-import { formatDate, formatLongDate, formatPeriod, formatTimes } from '../../src/dates/format.ts';
+import { formatDate, formatLongDate, formatPeriod } from '../../src/dates/format.ts';
 import { issueStatuses } from '../../src/schemas/known-issue.ts';
 import { changeKinds, type Release } from '../../src/schemas/release.ts';
 import { textOf } from './flow.ts';
@@ -103,7 +104,7 @@ export const textBlocks = {
     return paragraphs(
       headedAt(context.level)(node.props.title),
       textOf(words, deeper(context)),
-      attendance(node.props, sessions.length),
+      attendance(node.props, sessions),
       textOf(sessions, { ...context, event: node.props }),
       page !== undefined && sessions.length > 1
         ? action(
@@ -114,12 +115,12 @@ export const textBlocks = {
         : undefined,
     );
   },
-  Session: ({ props: { id, start, end, register, moved } }, context) => {
+  Session: ({ props }, context) => {
+    const { id, start, place, register, moved } = props;
+    const { times, days } = sessionWhen(props);
     const page = calendarPage(context);
     return paragraphs(
-      [formatTimes(start, end), formatLongDate(start.slice(0, 10)), movedWords(moved)]
-        .filter(Boolean)
-        .join('\n'),
+      [times, days, place, movedWords(moved)].filter(Boolean).join('\n'),
       register ? action(registerLabel(start), register, context) : 'No need to register',
       page &&
         context.event &&

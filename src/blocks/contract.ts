@@ -3,15 +3,15 @@ import { audience } from '../schemas/audience.ts';
 import {
   action,
   day,
+  dayOrTime,
   fileName,
   id,
   line,
   link,
   linkWords,
-  localTime,
   reoLine,
 } from '../schemas/fields.ts';
-import { formatLongDate, formatPeriod } from '../dates/format.ts';
+import { formatLongDate, formatPeriod, isWholeDay } from '../dates/format.ts';
 import { moves } from './session-moves.ts';
 
 /*
@@ -174,6 +174,11 @@ export const contract = {
       mode: z
         .enum(['online', 'in-person', 'phone'], { error: 'a mode: online, in-person or phone' })
         .describe('How people take part.'),
+      place: line
+        .optional()
+        .describe(
+          'Where people meet, with the address: “Te Papa, 55 Cable Street, Wellington”. Calendars show it. Where sessions are in different places, say it there.',
+        ),
       sameContent: z
         .enum(['yes', 'no'], { error: '"yes" or "no"' })
         .describe('"yes" when each session covers the same, so that people come to one.'),
@@ -183,17 +188,37 @@ export const contract = {
   }),
   Session: block('Session', {
     purpose: 'One time at which an event runs.',
-    props: z.strictObject({
-      id: id.describe('The anchor of the session within its event.'),
-      start: localTime.describe('When it starts, New Zealand time.'),
-      end: localTime.describe('When it ends.'),
-      register: link.optional().describe('Where to register. Left out, no registration is needed.'),
-      moved: moves
-        .optional()
-        .describe(
-          'The day you moved the session to this time; keep its id. Readers see it, and calendars that have the session take the new time. After a second move, both days with a comma between.',
+    props: z
+      .strictObject({
+        id: id.describe('The anchor of the session within its event.'),
+        start: dayOrTime.describe(
+          'When it starts, New Zealand time: 2026-05-19T11:00, or 2026-05-19 where it is all day.',
         ),
-    }),
+        end: dayOrTime
+          .optional()
+          .describe('When it ends. Of whole days the last one; left out, all of one day.'),
+        place: line
+          .optional()
+          .describe(
+            'Where people meet for this session, where that is not the place of the event.',
+          ),
+        register: link
+          .optional()
+          .describe('Where to register. Left out, no registration is needed.'),
+        moved: moves
+          .optional()
+          .describe(
+            'The day you moved the session to this time; keep its id. Readers see it, and calendars that have the session take the new time. After a second move, both days with a comma between.',
+          ),
+      })
+      .refine(({ start, end }) => end !== undefined || isWholeDay(start), {
+        path: ['end'],
+        error: 'when the session ends, such as 2026-05-19T11:45',
+      })
+      .refine(({ start, end }) => end === undefined || isWholeDay(start) === isWholeDay(end), {
+        path: ['end'],
+        error: 'an end as the start is written: both with a time, or both as days',
+      }),
     holds: 'nothing',
     place: 'own-line',
     within: ['Event'],

@@ -193,6 +193,26 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
       leadsTo: ['/calendar/newsletters/2026-05-08/hui/only.ics'],
     },
     {
+      name: 'whole days, in two places',
+      mdx: '<Event id="roadshow" title="Roadshow" audience="Everybody" mode="in-person" place="Te Papa, 55 Cable Street, Wellington" sameContent="no">\n\n<Session id="first" start="2026-06-02" register="https://ministry.example/one" />\n\n<Session id="second" start="2026-06-08" end="2026-06-09" place="Christchurch Town Hall" />\n\n</Event>',
+      says: [
+        'For everybody. In person: Te Papa, 55 Cable Street, Wellington.',
+        'All day',
+        'Tuesday 2 June 2026',
+        'Register for 2 June',
+        'All day',
+        'Monday 8 June to Tuesday 9 June 2026',
+        'Christchurch Town Hall',
+        'No need to register',
+      ],
+      leadsTo: [
+        'https://ministry.example/one',
+        '/calendar/newsletters/2026-05-08/roadshow/first.ics',
+        '/calendar/newsletters/2026-05-08/roadshow/second.ics',
+        '/calendar/newsletters/2026-05-08/roadshow.ics',
+      ],
+    },
+    {
       name: 'a session that was moved twice',
       mdx: '<Event id="hui" title="Hui" audience="Everybody" mode="online" sameContent="no">\n\n<Session id="2-june" start="2026-06-04T13:00" end="2026-06-04T14:00" moved="2026-05-12, 2026-05-20" />\n\n</Event>',
       says: ['1pm to 2pm', 'Thursday 4 June 2026', 'Moved to this time on 20 May 2026'],

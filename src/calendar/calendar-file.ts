@@ -99,8 +99,8 @@ function timesOf({ when }: CalendarEntry): CalendarProperty[] {
   return [
     ['dtstart', {}, 'date', when.day],
     ['dtend', {}, 'date', addDays(when.until ?? when.day, 1)],
-    // A day by which to do something is not a day on which one is busy.
-    text('transp', 'TRANSPARENT'),
+    // RFC 5545, 3.8.2.7.
+    text('transp', when.busy ? 'OPAQUE' : 'TRANSPARENT'),
   ];
 }
 

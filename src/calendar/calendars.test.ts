@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { edition, writeContent, type Files } from '../testing/content/write-content.ts';
 import { readContent } from '../content/reading/read-content.ts';
 import { calendars } from './calendars.ts';
+import { toldSessions } from './told-sessions.ts';
 
 const origin = 'https://news.ministry.example';
 const folders: string[] = [];
@@ -83,6 +84,37 @@ describe("a session's calendar file", () => {
         url: `${origin}/newsletters/2026-05-08/#drop-in-first`,
         stamp: '2026-05-07T12:00:00Z',
       },
+    ]);
+  });
+
+  it('says where people meet, and takes whole days of those who come', async () => {
+    const roadshow = `<Event id="roadshow" title="Roadshow" audience="Providers" mode="in-person" place="Te Papa, 55 Cable Street; Wellington" sameContent="no">
+
+<Session id="a" start="2026-06-02T09:00" end="2026-06-02T15:00" />
+
+<Session id="b" start="2026-06-08" />
+
+<Session id="c" start="2026-06-09" end="2026-06-11" place="Christchurch Town Hall" />
+
+</Event>`;
+    const files = await build({ [newsletter]: twoLists(roadshow) });
+    const file = files.get('/calendar/newsletters/2026-05-08/roadshow.ics') ?? '';
+    expect(entriesOf(file).map(({ start, end, allDay }) => [start, end, allDay])).toEqual([
+      ['2026-06-02T09:00:00', '2026-06-02T15:00:00', false],
+      ['2026-06-08', '2026-06-09', true],
+      ['2026-06-09', '2026-06-12', true],
+    ]);
+    expect(file.split('\r\n').filter((line) => /^(?:LOCATION|TRANSP):/.test(line))).toEqual([
+      'LOCATION:Te Papa\\, 55 Cable Street\\; Wellington',
+      'TRANSP:OPAQUE',
+      'LOCATION:Te Papa\\, 55 Cable Street\\; Wellington',
+      'TRANSP:OPAQUE',
+      'LOCATION:Christchurch Town Hall',
+    ]);
+    expect(toldSessions(file).map(({ start, end }) => [start, end])).toEqual([
+      ['2026-06-02T09:00', '2026-06-02T15:00'],
+      ['2026-06-08', '2026-06-08'],
+      ['2026-06-09', '2026-06-11'],
     ]);
   });
 

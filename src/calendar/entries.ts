@@ -1,12 +1,13 @@
 import { textOf } from '../../emails/text/flow.ts';
 import { paragraphs } from '../../emails/text/layout.ts';
 import { attendance, modes, movedWords, registerLabel } from '../blocks/attendance.ts';
+import { endOf } from '../blocks/session-times.ts';
 import type { Context } from '../rendering/context.ts';
 import { sessionMovesOf } from '../blocks/session-moves.ts';
 import { type BlockOf, type Flow, isBlock } from '../document/tree.ts';
 import { sessionAnchor } from '../content/views/anchors.ts';
 import type { Content } from '../content/content.ts';
-import { formatLongDate } from '../dates/format.ts';
+import { formatLongDate, isWholeDay } from '../dates/format.ts';
 import type { Audience } from '../publication/site.ts';
 import type { Announcement } from './announcements.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
@@ -38,7 +39,9 @@ export function sessionEntries(
   const sessions = event.children.filter((child) => isBlock(child, 'Session'));
   const words = forEveryone(event.children.filter((child) => !isBlock(child, 'Session')));
   return sessions.map(({ props: session }) => {
-    const { start, end, register, moved } = session;
+    const { start, register, moved } = session;
+    const end = endOf(session);
+    const place = session.place ?? event.props.place;
     const moves = sessionMovesOf(moved);
     const url = `${pageUrl}#${sessionAnchor(event.props.id, session.id)}`;
     return {
@@ -50,7 +53,8 @@ export function sessionEntries(
       description: paragraphs(
         movedWords(moved),
         textOf(words, context),
-        attendance(event.props, sessions.length),
+        session.place,
+        attendance(event.props, sessions),
         register
           ? `${registerLabel(start)}:\n${new URL(register, pageUrl).href}`
           : 'No need to register',
@@ -58,7 +62,10 @@ export function sessionEntries(
       ),
       url,
       ...(event.props.mode !== 'in-person' && { location: modes[event.props.mode] }),
-      when: { start, end },
+      ...(place !== undefined && { location: place }),
+      when: isWholeDay(start)
+        ? { day: start, ...(end !== start && { until: end }), busy: true }
+        : { start, end },
     };
   });
 }

@@ -52,6 +52,15 @@ export function formatTime(localTime: string): string {
   return `${hour % 12 === 0 ? 12 : hour % 12}${minutes}${hour < 12 ? 'am' : 'pm'}`;
 }
 
+/** "Friday 15 May 2026", or "5pm, Friday 15 May 2026" where there is a time. */
+export function formatDayOrTime(dayOrTime: string): string {
+  const day = formatLongDate(dayOrTime.slice(0, 10));
+  return isWholeDay(dayOrTime) ? day : `${formatTime(dayOrTime)}, ${day}`;
+}
+
+/** Whether it is a day YYYY-MM-DD without a time. */
+export const isWholeDay = (dayOrTime: string): boolean => !dayOrTime.includes('T');
+
 /** "11am to 11:45am" */
 export const formatTimes = (start: string, end: string) =>
   `${formatTime(start)} to ${formatTime(end)}`;

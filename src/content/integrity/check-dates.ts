@@ -4,20 +4,11 @@ import type { Problem } from '../../problems/problem.ts';
 import { dateRow } from '../views/date-rows.ts';
 import { allDocuments, type Content, type Document } from '../content.ts';
 
-/** Reports what ends before it begins: sessions, periods, reviews and updates. */
+/** Reports what ends before it begins: periods, reviews and updates. */
 export function checkDates(content: Content, problems: Problem[]): void {
   const { guidance, earlierGuidance, knownIssues } = content;
   for (const { body, file, lineAt } of allDocuments(content)) {
     for (const block of eachBlock(body)) {
-      if (isBlock(block, 'Session') && block.props.end <= block.props.start) {
-        problems.push({
-          file,
-          line: lineAt(block.at),
-          expected: '<Session> with an end after its start',
-          found: `start ${block.props.start} and end ${block.props.end}`,
-          remedy: 'Correct one of them.',
-        });
-      }
       if (isBlock(block, 'Dates')) checkRows(block, file, lineAt, problems);
       if (isBlock(block, 'Period') && block.props.to < block.props.from) {
         problems.push({

@@ -11,6 +11,7 @@ import { checkDrafts } from './check-drafts.ts';
 import { checkFiles } from './check-files.ts';
 import { checkLinks } from './check-links.ts';
 import { checkOwnPages } from './check-own-pages.ts';
+import { checkSessions } from './check-sessions.ts';
 import { checkReferences, type ReferringSources } from './check-references.ts';
 
 /** What could be read of the content folder, and what is wrong with it. */
@@ -64,6 +65,7 @@ function checkAll(
   checkEditionDates(content, problems);
   checkAnchors(content, sources, problems);
   checkDates(content, problems);
+  checkSessions(content, problems);
   checkOwnPages(content, problems);
   checkAliases(content, problems);
   const unsure = new Set(problems.map(({ file }) => parse(file).name));

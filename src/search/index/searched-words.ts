@@ -1,9 +1,10 @@
 import { attendance, movedWords, registerLabel } from '../../blocks/attendance.ts';
+import { sessionWhen } from '../../blocks/session-times.ts';
 import type { BlockName } from '../../blocks/contract.ts';
 import { isBlock, type Block, type Flow, type Inline, neverRendered } from '../../document/tree.ts';
 import { dateRows } from '../../content/views/date-rows.ts';
 import { contactById, documentById, type Content } from '../../content/content.ts';
-import { formatLongDate, formatPeriod, formatTimes } from '../../dates/format.ts';
+import { formatLongDate, formatPeriod } from '../../dates/format.ts';
 import { actionLabels } from '../../schemas/fields.ts';
 
 type Renderers = {
@@ -108,16 +109,20 @@ const searchBlocks = {
     return sentences(
       node.props.title,
       searchedWords(words, content),
-      attendance(node.props, sessions.length),
+      attendance(node.props, sessions),
       searchedWords(sessions, content),
     );
   },
-  Session: ({ props: { start, end, register, moved } }) =>
-    sentences(
-      `${formatTimes(start, end)}, ${formatLongDate(start.slice(0, 10))}`,
+  Session: ({ props }) => {
+    const { start, place, register, moved } = props;
+    const { times, days } = sessionWhen(props);
+    return sentences(
+      `${times}, ${days}`,
+      place,
       movedWords(moved),
       register ? registerLabel(start) : 'No need to register',
-    ),
+    );
+  },
   Survey: (node, content) => {
     const { title, url, closes, reward } = node.props;
     return sentences(
