@@ -105,7 +105,11 @@ export const contract = {
         .describe(
           'For “What you need to do”: the task as one short instruction. Left out, the title.',
         ),
-      due: day.optional().describe('The last day to do it.'),
+      due: dayOrTime
+        .optional()
+        .describe(
+          'The last day to do it: 2026-05-15, or 2026-05-15T17:00 where it is due at a time of that day.',
+        ),
       who: line
         .optional()
         .describe('Who must do it, where that is not everybody: “Non-school providers”.'),

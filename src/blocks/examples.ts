@@ -67,6 +67,11 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
         'A quotation with emphasis.',
       ],
     },
+    {
+      name: 'something to do by a time',
+      mdx: '<Item id="fees" title="Fees" action="action-required" due="2026-05-15T17:00">\n\nPay them.\n\n</Item>',
+      says: ['Action required', 'Due 5pm, Friday 15 May 2026', 'Fees', 'Pay them.'],
+    },
   ],
   Table: [
     {

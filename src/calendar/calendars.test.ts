@@ -180,7 +180,11 @@ describe("an audience's calendar", () => {
       [newsletter]: twoLists(
         [
           item('one', 'action="save-the-date" audience="providers"', event(session())),
-          item('two', 'action="action-required" due="2026-05-15" audience="schools"', 'Do it.'),
+          item(
+            'two',
+            'action="action-required" due="2026-05-15T17:00" audience="schools"',
+            'Do it.',
+          ),
           `<For audience="schools">\n\n${event(session()).replace('drop-in', 'hui').replace('Drop-in', 'Hui')}\n\n</For>`,
         ].join('\n\n'),
       ),
@@ -188,7 +192,7 @@ describe("an audience's calendar", () => {
     const titles = (audience: string) =>
       entriesOf(files.get(`/calendar/${audience}.ics`)).map(({ summary }) => summary);
     expect(titles('providers')).toEqual(['Drop-in, part 1; kōrero']);
-    expect(titles('schools')).toEqual(['Due: Item two', 'Hui, part 1; kōrero']);
+    expect(titles('schools')).toEqual(['Due 5pm: Item two', 'Hui, part 1; kōrero']);
     expect(files.get('/calendar/schools.ics')).not.toMatch(/drop-in|Item one/i);
     expect(files.get('/calendar/providers.ics')).not.toMatch(/hui|Item two/i);
   });

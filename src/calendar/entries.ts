@@ -7,7 +7,7 @@ import { sessionMovesOf } from '../blocks/session-moves.ts';
 import { type BlockOf, type Flow, isBlock } from '../document/tree.ts';
 import { sessionAnchor } from '../content/views/anchors.ts';
 import type { Content } from '../content/content.ts';
-import { formatLongDate, isWholeDay } from '../dates/format.ts';
+import { formatDayOrTime, formatTime, isWholeDay } from '../dates/format.ts';
 import type { Audience } from '../publication/site.ts';
 import type { Announcement } from './announcements.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
@@ -93,7 +93,10 @@ export function dateEntries(announcement: Announcement, source: EntrySource): Ca
   );
 }
 
-/** The days by which something must be done, as entries of a whole day. */
+/**
+ * The days by which something must be done, as entries of a whole day: with a time, too, for who looks in
+ * the morning still has time. The title says it.
+ */
 export function dueEntries(announcement: Announcement, source: EntrySource): CalendarEntry[] {
   const { page, shownOn, day, tasks } = announcement;
   return tasks.map(({ id, title, task, due, who }) => {
@@ -102,14 +105,14 @@ export function dueEntries(announcement: Announcement, source: EntrySource): Cal
       uid: source.names.task(page, id),
       sequence: 0,
       revised: day,
-      title: `Due: ${task ?? title}`,
+      title: `Due${isWholeDay(due) ? '' : ` ${formatTime(due)}`}: ${task ?? title}`,
       description: paragraphs(
-        `${title}. Action required by ${formatLongDate(due)}.`,
+        `${title}. Action required by ${formatDayOrTime(due)}.`,
         who && `Who: ${who}`,
         `What to do:\n${url}`,
       ),
       url,
-      when: { day: due },
+      when: { day: due.slice(0, 10) },
     };
   });
 }

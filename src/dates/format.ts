@@ -53,10 +53,19 @@ export function formatTime(localTime: string): string {
 }
 
 /** "Friday 15 May 2026", or "5pm, Friday 15 May 2026" where there is a time. */
-export function formatDayOrTime(dayOrTime: string): string {
-  const day = formatLongDate(dayOrTime.slice(0, 10));
-  return isWholeDay(dayOrTime) ? day : `${formatTime(dayOrTime)}, ${day}`;
-}
+export const formatDayOrTime = (dayOrTime: string): string =>
+  withTime(dayOrTime, formatLongDate(dayOrTime.slice(0, 10)));
+
+/** "Friday", or "5pm, Friday" where there is a time. */
+export const formatWeekdayOrTime = (dayOrTime: string): string =>
+  withTime(dayOrTime, formatWeekday(dayOrTime.slice(0, 10)));
+
+/** "15 May", or "5pm, 15 May" where there is a time. */
+export const formatDayMonthOrTime = (dayOrTime: string): string =>
+  withTime(dayOrTime, formatDayMonth(dayOrTime.slice(0, 10)));
+
+const withTime = (dayOrTime: string, day: string) =>
+  isWholeDay(dayOrTime) ? day : `${formatTime(dayOrTime)}, ${day}`;
 
 /** Whether it is a day YYYY-MM-DD without a time. */
 export const isWholeDay = (dayOrTime: string): boolean => !dayOrTime.includes('T');

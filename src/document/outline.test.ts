@@ -14,6 +14,7 @@ const body = parseBody(
     'Words between.',
     item('soon', 'action="action-required" due="2026-05-15"'),
     item('soon-too', 'action="action-required" due="2026-05-15"'),
+    item('at-five', 'action="action-required" due="2026-05-15T17:00"'),
   ].join('\n\n'),
   'newsletters',
   (line, { found }) => expect.unreachable(`line ${line}: ${found}`),
@@ -22,7 +23,14 @@ const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
 
 describe('the outline of an edition', () => {
   it('has every item in the order of the text, with what it asks', () => {
-    expect(ids(outlineOf(body))).toEqual(['survey', 'someday', 'later', 'soon', 'soon-too']);
+    expect(ids(outlineOf(body))).toEqual([
+      'survey',
+      'someday',
+      'later',
+      'soon',
+      'soon-too',
+      'at-five',
+    ]);
     expect(outlineOf(body)[0]).toEqual({
       id: 'survey',
       title: 'Title of survey',
@@ -33,10 +41,10 @@ describe('the outline of an edition', () => {
 
   it('has only what a reader gets', () => {
     const variant = variantFor(body, { audience: 'schools', channel: 'email' });
-    expect(ids(outlineOf(variant))).toEqual(['survey', 'someday', 'soon', 'soon-too']);
+    expect(ids(outlineOf(variant))).toEqual(['survey', 'someday', 'soon', 'soon-too', 'at-five']);
   });
 
-  it('gives what must be done by due date, then in the order of the text, without a date last', () => {
-    expect(ids(toDo(outlineOf(body)))).toEqual(['soon', 'soon-too', 'later', 'someday']);
+  it('gives what must be done by due date, at a time first, then in the order of the text, without a date last', () => {
+    expect(ids(toDo(outlineOf(body)))).toEqual(['at-five', 'soon', 'soon-too', 'later', 'someday']);
   });
 });

@@ -15,5 +15,10 @@ export function outlineOf(body: readonly Flow[]): OutlineEntry[] {
 export function toDo<Entry extends OutlineEntry>(outline: readonly Entry[]): Entry[] {
   return outline
     .filter(({ action }) => action === 'action-required')
-    .toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
+    .toSorted((a, b) => lastMoment(a).localeCompare(lastMoment(b)));
+}
+
+/* What is due on a day may be done until its midnight, after what is due at a time of it. */
+function lastMoment({ due = '9999-12-31' }: OutlineEntry): string {
+  return due.includes('T') ? due : `${due}T24:00`;
 }

@@ -4,7 +4,7 @@ import type { BlockName } from '../../blocks/contract.ts';
 import { isBlock, type Block, type Flow, type Inline, neverRendered } from '../../document/tree.ts';
 import { dateRows } from '../../content/views/date-rows.ts';
 import { contactById, documentById, type Content } from '../../content/content.ts';
-import { formatLongDate, formatPeriod } from '../../dates/format.ts';
+import { formatDayOrTime, formatLongDate, formatPeriod } from '../../dates/format.ts';
 import { actionLabels } from '../../schemas/fields.ts';
 
 type Renderers = {
@@ -84,7 +84,7 @@ const searchBlocks = {
   EmailOnly: () => '',
   Item: (node, content) => {
     const { action, due, who, title } = node.props;
-    const until = due && `Due ${formatLongDate(due)}`;
+    const until = due && `Due ${formatDayOrTime(due)}`;
     return sentences(actionLabels[action], until, who, title, inside(node, content));
   },
   Table: (node, content) => sentences(node.props.title, inside(node, content)),

@@ -33,7 +33,7 @@ export function* deadlinesAhead(page: Page, asAt: string): Generator<Fault> {
       if (item === undefined || daysIn(page, item, asAt).has(date.day)) continue;
       yield {
         at,
-        message: `This names ${day}, and the item “${item.props['title']}” is due on ${formatDate(item.props['due'] ?? '')}.`,
+        message: `This names ${day}, and the item “${item.props['title']}” is due on ${formatDate(dueDay(item.props) ?? '')}.`,
         suggestion: 'Correct the one that is wrong.',
       };
     }
@@ -46,7 +46,7 @@ function itemNamed(page: Page, words: string, audience: string | undefined): Blo
   const named = page.blocks.filter(
     ({ name, props }) =>
       name === 'Item' &&
-      isRealDate(props['due'] ?? '') &&
+      isRealDate(dueDay(props) ?? '') &&
       (audience === undefined || [undefined, audience].includes(props['audience'])) &&
       [...tellingWords(props['title'] ?? '')].some((word) => told.has(word)),
   );
@@ -102,6 +102,9 @@ function daysFor(
     .flatMap(({ props }) => Object.values(props).map((value) => value.slice(0, 10)));
   return new Set([...inWords, ...inBlocks.filter(isRealDate)]);
 }
+
+/** The day that an item is due on, where it says one. */
+export const dueDay = (props: BlockUse['props']): string | undefined => props['due']?.slice(0, 10);
 
 /** The item that a block is, or stands in. */
 export const itemAround = (block: BlockUse | undefined): BlockUse | undefined =>

@@ -2,7 +2,7 @@ import { outlineOf } from '../../../document/outline.ts';
 import { isBlock } from '../../../document/tree.ts';
 import type { Content } from '../../../content/content.ts';
 import { paths } from '../../../content/paths.ts';
-import { formatDate, formatLongDate } from '../../../dates/format.ts';
+import { formatDate, formatDayOrTime } from '../../../dates/format.ts';
 import { audienceIds } from '../../../publication/site.ts';
 import type { SearchRecord } from '../search-record.ts';
 import { sharedBy } from '../shared-by.ts';
@@ -68,5 +68,5 @@ function taskOf({
   due?: string | undefined;
 }) {
   const asked = task ? [who, task].filter(Boolean).join(': ') : '';
-  return [asked, due ? `Due ${formatLongDate(due)}` : ''].filter(Boolean).map(ended).join(' ');
+  return [asked, due ? `Due ${formatDayOrTime(due)}` : ''].filter(Boolean).map(ended).join(' ');
 }
