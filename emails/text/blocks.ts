@@ -17,7 +17,7 @@ import { dateRows } from '../../src/content/views/date-rows.ts';
 import { paths } from '../../src/content/paths.ts';
 import { formatDate, formatLongDate, formatPeriod } from '../../src/dates/format.ts';
 import { issueStatuses } from '../../src/schemas/known-issue.ts';
-import { changeKinds, type Release } from '../../src/schemas/release.ts';
+import { changeText } from './change-text.ts';
 import { textOf } from './flow.ts';
 import { itemLines } from './item-lines.ts';
 import {
@@ -180,6 +180,9 @@ export const textBlocks = {
   Button: ({ props: { to, label } }, context) => action(label, to, context),
   // Brackets set what a picture tells apart from the words around it; a decorative one is left out.
   Picture: ({ props: { alt, caption } }) => paragraphs(alt && `[${alt}]`, caption),
+  Attachments: (node, context) => paragraphs(`${node.props.title}:`, inside(node, context)),
+  Quote: (node, context) => indented(paragraphs(inside(node, context), `– ${node.props.by}`), 4),
+  Fold: (node, context) => paragraphs(node.props.title, inside(node, context)),
   ComingUp: (node, context) => {
     const { edition } = node.props;
     return paragraphs(edition && `Next edition: ${formatLongDate(edition)}`, inside(node, context));
@@ -190,23 +193,6 @@ export const textBlocks = {
   Day: ({ props }) => formatLongDate(props.on),
   Period: ({ props }) => formatPeriod(props.from, props.to),
 } satisfies Renderers;
-
-function changeText(change: Release['changes'][number], context: Context): string {
-  const { kind, text, points, roles, knownIssues } = change;
-  const more = [
-    ...points.map((point) => bulleted(point)),
-    roles.length > 0 && `Affects: ${roles.join(', ')}`,
-    ...knownIssues.map((id) => {
-      const { title } = documentById(context.content.knownIssues, id).data;
-      return withAddresses(`Known issue: ${title}`, [
-        address(title, paths.knownIssue(id), context),
-      ]);
-    }),
-  ].filter((line) => line !== false);
-  return [bulleted(`${changeKinds[kind]}: ${text}`), ...more.map((line) => indented(line))].join(
-    '\n',
-  );
-}
 
 /* A method, so that a renderer which takes the node of its own name stands for one that takes any. */
 interface AnyRenderer {

@@ -326,6 +326,33 @@ export const contract = {
     holds: 'nothing',
     place: 'own-line',
   }),
+  Attachments: block('Attachments', {
+    purpose: 'Files to download: a list whose entries are links to files of the folder files.',
+    props: z.strictObject({
+      title: line.describe('What the files are for: “Forms for quarter 2”.'),
+    }),
+    holds: 'list',
+    place: 'own-line',
+  }),
+  Quote: block('Quote', {
+    purpose: 'What somebody said or wrote, and who it was.',
+    props: z.strictObject({
+      by: line.describe(
+        'Who said it, with role or organisation: “Principal, Te Kura o Awatea”. Name people only who agreed to it.',
+      ),
+    }),
+    holds: 'prose',
+    place: 'own-line',
+  }),
+  Fold: block('Fold', {
+    purpose:
+      'Text that not everybody needs: folded on the web page until a reader opens it, and open in email, in print and in plain text.',
+    props: z.strictObject({
+      title: line.describe('What is inside, in a few words. Readers decide by it.'),
+    }),
+    holds: 'blocks',
+    place: 'own-line',
+  }),
   ComingUp: block('ComingUp', {
     purpose: 'What the next edition will bring, in an item whose title says so.',
     props: z.strictObject({

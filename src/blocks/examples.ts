@@ -361,6 +361,39 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
       says: ['Drawn by the Service Desk'],
     },
   ],
+  Attachments: [
+    {
+      name: 'two files, one with a note',
+      mdx: '<Attachments title="Forms for quarter 2">\n\n- [How a request goes](/files/example-steps.png)\n- [The same once more](/files/example-steps.png), for printing\n\n</Attachments>',
+      says: ['Forms for quarter 2', 'How a request goes', 'The same once more', 'for printing'],
+      leadsTo: ['/files/example-steps.png', '/files/example-steps.png'],
+    },
+  ],
+  Quote: [
+    {
+      name: 'words of somebody else',
+      mdx: '<Quote by="Principal, Te Kura o Awatea">\n\nWe ring on the **first** day.\n\nFamilies thank us for it.\n\n</Quote>',
+      says: [
+        'We ring on the first day.',
+        'Families thank us for it.',
+        'Principal, Te Kura o Awatea',
+      ],
+    },
+  ],
+  Fold: [
+    {
+      name: 'text for some readers',
+      mdx: '<Fold title="How we counted">\n\nEach half day counts.\n\n- Sick days\n- Other days\n\n<Button to="/guidance/home-education/" label="Read the guidance" />\n\n</Fold>',
+      says: [
+        'How we counted',
+        'Each half day counts.',
+        'Sick days',
+        'Other days',
+        'Read the guidance',
+      ],
+      leadsTo: ['/guidance/home-education/'],
+    },
+  ],
   Reorua: [
     {
       name: 'a pair on its own line',

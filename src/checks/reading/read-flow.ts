@@ -102,7 +102,12 @@ function readElement(element: Element, around: Around, into: Collected): undefin
     into.refused.push({ from: at.from, to: tag.to }, { from: Math.max(tag.to, last), to: at.to });
   }
   const block = readBlock(element, around, into);
-  const inside = { ...around, block, depth: firstHeadingIn(block.name, around.depth) };
+  const inside = {
+    ...around,
+    ...(block.name === 'Quote' && { kind: 'quotation' as const }),
+    block,
+    depth: firstHeadingIn(block.name, around.depth),
+  };
   const isItem = block.name === 'Item';
   readFlow(
     element.children,

@@ -143,6 +143,9 @@ const searchBlocks = {
   },
   Button: ({ props }) => ended(props.label),
   Picture: ({ props: { alt, caption } }) => sentences(alt, caption),
+  Attachments: (node, content) => sentences(node.props.title, inside(node, content)),
+  Quote: (node, content) => sentences(inside(node, content), node.props.by),
+  Fold: (node, content) => sentences(node.props.title, inside(node, content)),
   ComingUp: (node, content) => {
     const { edition } = node.props;
     return sentences(edition && `Next edition: ${formatLongDate(edition)}`, inside(node, content));
