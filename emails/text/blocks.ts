@@ -17,6 +17,7 @@ import { dateRows } from '../../src/content/views/date-rows.ts';
 import { paths } from '../../src/content/paths.ts';
 import { formatDate, formatLongDate, formatPeriod } from '../../src/dates/format.ts';
 import { issueStatuses } from '../../src/schemas/known-issue.ts';
+import type { Contact } from '../../src/schemas/contact.ts';
 import { changeText } from './change-text.ts';
 import { textOf } from './flow.ts';
 import { itemLines } from './item-lines.ts';
@@ -52,7 +53,8 @@ const action = (words: string, to: string, context: Context) =>
 /** The plain-text rendering of the contract. */
 export const textBlocks = {
   Greeting: ({ props }) => props.mi,
-  SignOff: ({ props: { mi, role, team } }) => `${mi}\n${team ? `${role}, ${team}` : role}`,
+  SignOff: ({ props: { mi, role, roleMi, team } }) =>
+    [mi, roleMi, team ? `${role}, ${team}` : role].filter(Boolean).join('\n'),
   For: inside,
   WebOnly: inside,
   EmailOnly: inside,
@@ -60,6 +62,7 @@ export const textBlocks = {
     paragraphs(
       [rule, ...itemLines(node.props)].join('\n'),
       headed(node.props.title),
+      node.props.mi,
       inside(node, deeper(context)),
     ),
   Table: (node, context) => paragraphs(`${node.props.title}:`, inside(node, context)),
@@ -85,14 +88,16 @@ export const textBlocks = {
     ),
   Contact: ({ props: { id } }, context, inSentence) => {
     const contact = contactById(context.content, id);
-    const { name, summary, phone, phoneNote, email, hours } = contact;
+    const { name, mi, people, summary, phone, phoneNote, email, hours } = contact;
     if (inSentence) return email ?? phone ?? name;
     return [
       name,
+      mi,
       summary,
       phone && `Phone: ${phone}${phoneNote ? ` (${phoneNote})` : ''}`,
       email && `Email: ${email}`,
       hours && `Hours: ${hours}`,
+      ...people.map((person) => bulleted(personText(person))),
     ]
       .filter(Boolean)
       .join('\n');
@@ -193,6 +198,11 @@ export const textBlocks = {
   Day: ({ props }) => formatLongDate(props.on),
   Period: ({ props }) => formatPeriod(props.from, props.to),
 } satisfies Renderers;
+
+const personText = ({ role, mi, duties, phone, email }: Contact['people'][number]) =>
+  [role, mi, duties, phone && `Phone: ${phone}`, email && `Email: ${email}`]
+    .filter(Boolean)
+    .join('\n');
 
 /* A method, so that a renderer which takes the node of its own name stands for one that takes any. */
 interface AnyRenderer {

@@ -79,6 +79,7 @@ export const contract = {
     props: z.strictObject({
       mi: reoLine.describe('The closing words in te reo Māori, such as “Ngā mihi maioha”.'),
       role: line.describe('The role of the person who signs, never a name.'),
+      roleMi: reoLine.optional().describe('The same role in te reo Māori.'),
       team: line.optional().describe('Their team.'),
     }),
     holds: 'nothing',
@@ -99,6 +100,9 @@ export const contract = {
       title: line.describe(
         'The heading, in sentence case. It is also the entry under “In this edition”.',
       ),
+      mi: reoLine
+        .optional()
+        .describe('The title in te reo Māori, where it has one. It stands under the heading.'),
       action: action.describe('What the reader is asked to do.'),
       task: line
         .optional()

@@ -37,6 +37,11 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
       mdx: '<SignOff mi="Ngā mihi" role="Senior Advisor" team="Service Delivery" />',
       says: ['Ngā mihi', 'Senior Advisor, Service Delivery'],
     },
+    {
+      name: 'a role in two languages',
+      mdx: '<SignOff mi="Nā" role="Manager" roleMi="Pou Whakahaere" team="Service Delivery" />',
+      says: ['Nā', 'Pou Whakahaere', 'Manager, Service Delivery'],
+    },
   ],
   For: [
     {
@@ -50,6 +55,16 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
       name: 'something to know',
       mdx: '<Item id="release" title="What is new" action="for-information">\n\nThe release is out.\n\n</Item>',
       says: ['For information', 'What is new', 'The release is out.'],
+    },
+    {
+      name: 'a title in two languages',
+      mdx: '<Item id="language" title="Māori Language Week" mi="Te Wiki o te Reo Māori" action="for-information">\n\nIt is in September.\n\n</Item>',
+      says: [
+        'For information',
+        'Māori Language Week',
+        'Te Wiki o te Reo Māori',
+        'It is in September.',
+      ],
     },
     {
       name: 'something to do by a day',
@@ -142,6 +157,37 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
         'For anything about the system.',
         '0800 422 599',
         'desk@ministry.example',
+      ],
+    },
+    {
+      name: 'a team of several people',
+      mdx: '<Contact id="regional-team" />',
+      says: [
+        'Regional team',
+        'Te Rōpū ā-Rohe',
+        'For your region.',
+        'Advisor, Te Tai Tokerau',
+        'Kaitohutohu',
+        'Invoices and visits',
+        'Phone',
+        '09 555 0101',
+        'Email',
+        'north@ministry.example',
+        'Advisor, Ōtākou',
+        'Phone',
+        '03 555 0102',
+      ],
+      foundBy: [
+        'Regional team',
+        'Te Rōpū ā-Rohe',
+        'For your region.',
+        'Advisor, Te Tai Tokerau',
+        'Kaitohutohu',
+        'Invoices and visits',
+        '09 555 0101',
+        'north@ministry.example',
+        'Advisor, Ōtākou',
+        '03 555 0102',
       ],
     },
     {
@@ -462,6 +508,19 @@ export const exampleFiles: Readonly<Record<string, string | Buffer>> = {
   phone: 0800 422 599
   phoneNote: NZ only
   email: desk@ministry.example
+regional-team:
+  name: Regional team
+  mi: Te Rōpū ā-Rohe
+  summary: For your region.
+  audiences: [providers, schools]
+  people:
+    - role: Advisor, Te Tai Tokerau
+      mi: Kaitohutohu
+      duties: Invoices and visits
+      phone: 09 555 0101
+      email: north@ministry.example
+    - role: Advisor, Ōtākou
+      phone: 03 555 0102
 manager:
   name: Relationship Manager
   summary: Your main contact.

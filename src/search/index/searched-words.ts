@@ -5,6 +5,7 @@ import { isBlock, type Block, type Flow, type Inline, neverRendered } from '../.
 import { dateRows } from '../../content/views/date-rows.ts';
 import { contactById, documentById, type Content } from '../../content/content.ts';
 import { formatDayOrTime, formatLongDate, formatPeriod } from '../../dates/format.ts';
+import type { Contact } from '../../schemas/contact.ts';
 import { actionLabels } from '../../schemas/fields.ts';
 
 type Renderers = {
@@ -76,16 +77,27 @@ const inside = (node: Block, content: Content) => searchedWords(node.children, c
 const sentences = (...parts: readonly (string | undefined)[]) =>
   parts.flatMap((part) => (part ? [ended(part)] : [])).join(' ');
 
+/** What a search finds one of a team by. */
+export const personWords = ({
+  role,
+  mi,
+  duties,
+  phone,
+  email,
+}: Contact['people'][number]): string =>
+  [role, mi, duties, phone, email].filter(Boolean).join(', ');
+
 const searchBlocks = {
   Greeting: ({ props }) => ended(props.mi),
-  SignOff: ({ props: { mi, role, team } }) => ended([mi, role, team].filter(Boolean).join(', ')),
+  SignOff: ({ props: { mi, role, roleMi, team } }) =>
+    ended([mi, roleMi, role, team].filter(Boolean).join(', ')),
   For: inside,
   WebOnly: inside,
   EmailOnly: () => '',
   Item: (node, content) => {
-    const { action, due, who, title } = node.props;
+    const { action, due, who, title, mi } = node.props;
     const until = due && `Due ${formatDayOrTime(due)}`;
-    return sentences(actionLabels[action], until, who, title, inside(node, content));
+    return sentences(actionLabels[action], until, who, title, mi, inside(node, content));
   },
   Table: (node, content) => sentences(node.props.title, inside(node, content)),
   Dates: (node, content) =>
@@ -99,9 +111,11 @@ const searchBlocks = {
   Checklist: (node, content) =>
     sentences(node.props.title, inside(node, content), node.props.exception),
   Contact: ({ props }, content, inSentence) => {
-    const { name, summary, phone, email, hours } = contactById(content, props.id);
+    const { name, mi, people, summary, phone, email, hours } = contactById(content, props.id);
     const ways = [name, phone, email].filter(Boolean).join(', ');
-    return inSentence ? ways : sentences(name, summary, phone, email, hours);
+    return inSentence
+      ? ways
+      : sentences(name, mi, summary, phone, email, hours, ...people.map(personWords));
   },
   Event: (node, content) => {
     const sessions = node.children.filter((child) => isBlock(child, 'Session'));

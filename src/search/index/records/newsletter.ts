@@ -57,16 +57,21 @@ export function newsletterRecords(
   return [whole, ...items];
 }
 
-/** What an item asks for, as the page says it: the task, who and by when. */
+/** What an item is called in te reo Māori, and what it asks for, as the page says it: the task, who and by when. */
 function taskOf({
+  mi,
   task,
   who,
   due,
 }: {
+  mi?: string | undefined;
   task?: string | undefined;
   who?: string | undefined;
   due?: string | undefined;
 }) {
   const asked = task ? [who, task].filter(Boolean).join(': ') : '';
-  return [asked, due ? `Due ${formatDayOrTime(due)}` : ''].filter(Boolean).map(ended).join(' ');
+  return [mi ?? '', asked, due ? `Due ${formatDayOrTime(due)}` : '']
+    .filter(Boolean)
+    .map(ended)
+    .join(' ');
 }
