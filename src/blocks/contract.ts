@@ -100,9 +100,6 @@ export const contract = {
       title: line.describe(
         'The heading, in sentence case. It is also the entry under “In this edition”.',
       ),
-      mi: reoLine
-        .optional()
-        .describe('The title in te reo Māori, where it has one. It stands under the heading.'),
       action: action.describe('What the reader is asked to do.'),
       task: line
         .optional()
@@ -120,6 +117,9 @@ export const contract = {
       audience: audience
         .optional()
         .describe('The only audience that gets this item. Left out, everybody.'),
+      mi: reoLine
+        .optional()
+        .describe('The title in te reo Māori, where it has one. It stands under the heading.'),
       topic: line
         .optional()
         .describe('What the item is about, for the archive: “AS-CMS”, “Invoicing”.'),
@@ -394,11 +394,16 @@ export const contract = {
     printed: ({ on }) => formatLongDate(on),
   }),
   Period: block('Period', {
-    purpose: 'A range of dates.',
-    props: z.strictObject({
-      from: day.describe('The first day.'),
-      to: day.describe('The last day.'),
-    }),
+    purpose: 'A range of dates, or from a time to a time, such as an outage.',
+    props: z
+      .strictObject({
+        from: dayOrTime.describe('The first day, or when it starts: 2026-06-12T18:00.'),
+        to: dayOrTime.describe('The last day, or when it ends: 2026-06-15T07:00.'),
+      })
+      .refine(({ from, to }) => isWholeDay(from) === isWholeDay(to), {
+        path: ['to'],
+        error: 'a "to" as "from" is written: both with a time, or both as days',
+      }),
     holds: 'nothing',
     place: 'sentence',
     printed: ({ from, to }) => formatPeriod(from, to),

@@ -472,6 +472,16 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
       mdx: 'It covers <Period from="2026-01-01" to="2026-04-02" />.',
       says: ['It covers 1 January to 2 April 2026.'],
     },
+    {
+      name: 'an outage over a weekend',
+      mdx: 'AS-CMS is away <Period from="2026-06-12T18:00" to="2026-06-15T07:00" />.',
+      says: ['AS-CMS is away 6pm, Friday 12 June 2026 to 7am, Monday 15 June 2026.'],
+    },
+    {
+      name: 'hours of one day',
+      mdx: 'AS-CMS is away <Period from="2026-06-12T18:00" to="2026-06-12T19:30" />.',
+      says: ['AS-CMS is away 6pm to 7:30pm, Friday 12 June 2026.'],
+    },
   ],
   WebOnly: [
     {

@@ -95,7 +95,13 @@ function eventOf(entry: CalendarEntry): CalendarComponent {
 }
 
 function timesOf({ when }: CalendarEntry): CalendarProperty[] {
-  if ('start' in when) return [timeOf('dtstart', when.start), timeOf('dtend', when.end)];
+  if ('start' in when) {
+    return [
+      timeOf('dtstart', when.start),
+      timeOf('dtend', when.end),
+      ...(when.busy === false ? [text('transp', 'TRANSPARENT')] : []),
+    ];
+  }
   return [
     ['dtstart', {}, 'date', when.day],
     ['dtend', {}, 'date', addDays(when.until ?? when.day, 1)],

@@ -267,6 +267,19 @@ describe("an audience's calendar", () => {
     ]);
   });
 
+  it('has the hours of an outage, during which nobody is busy', async () => {
+    const files = await build({
+      [newsletter]: twoLists(
+        '<Dates id="away" title="Outages">\n\n- <Period from="2026-06-12T18:00" to="2026-06-15T07:00" /> AS-CMS is away.\n\n</Dates>',
+      ),
+    });
+    const file = files.get('/calendar/providers.ics');
+    expect(entriesOf(file).map(({ start, end, allDay }) => [start, end, allDay])).toEqual([
+      ['2026-06-12T18:00:00', '2026-06-15T07:00:00', false],
+    ]);
+    expect(file).toContain('TRANSP:TRANSPARENT');
+  });
+
   it('has a session once, though a later edition reminds of it, even after a move', async () => {
     const files = await build({
       'newsletters/2026-05-01.mdx': twoLists(event(session()), '2026-05-01'),

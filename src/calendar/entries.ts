@@ -70,7 +70,7 @@ export function sessionEntries(
   });
 }
 
-/** Key dates, as entries of whole days. */
+/** Key dates, as entries of whole days, or from a time to a time. */
 export function dateEntries(announcement: Announcement, source: EntrySource): CalendarEntry[] {
   const { page, shownOn, day, dates } = announcement;
   const { content, audience, origin, names } = source;
@@ -87,7 +87,9 @@ export function dateEntries(announcement: Announcement, source: EntrySource): Ca
         title: said.split('\n', 1)[0] ?? block.props.title,
         description: paragraphs(block.props.title, said, `More about it:\n${url}`),
         url,
-        when: { day: from, ...(to !== from && { until: to }) },
+        when: isWholeDay(from)
+          ? { day: from, ...(to !== from && { until: to }) }
+          : { start: from, end: to, busy: false },
       };
     }),
   );

@@ -36,8 +36,16 @@ export const formatShortDate = (day: string) => `${formatWeekday(day)} ${formatD
 /** "May 2026" */
 export const formatMonth = formatter({ month: 'long', year: 'numeric' });
 
-/** "1 January to 2 April 2026"; the year once where both ends share it. */
+/**
+ * "1 January to 2 April 2026"; the year once where both ends share it. With times "6pm, Friday 12 June 2026 to
+ * 7am, Monday 15 June 2026", or within a day "6pm to 7:30pm, Friday 12 June 2026".
+ */
 export function formatPeriod(from: string, to: string): string {
+  if (!isWholeDay(from)) {
+    return from.slice(0, 10) === to.slice(0, 10)
+      ? `${formatTimes(from, to)}, ${formatLongDate(from.slice(0, 10))}`
+      : `${formatDayOrTime(from)} to ${formatDayOrTime(to)}`;
+  }
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
   return `${sameYear ? formatDayMonth(from) : formatDate(from)} to ${formatDate(to)}`;
 }

@@ -51,6 +51,18 @@ export const badOrder: [fault: string, files: Files, messages: string[]][] = [
     ],
   ],
   [
+    'an outage that ends as it starts, and one with one time',
+    {
+      'newsletters/2026-05-08.mdx': edition(
+        'Away <Period from="2026-06-12T18:00" to="2026-06-12T18:00" />.\n\nAway <Period from="2026-06-12T18:00" to="2026-06-15" />.',
+      ),
+    },
+    [
+      'newsletters/2026-05-08.mdx:9: Expected <Period> with "to" after "from". Found from 2026-06-12T18:00 to 2026-06-12T18:00. Correct one of them, or swap the two.',
+      'newsletters/2026-05-08.mdx:11: Expected a "to" as "from" is written: both with a time, or both as days. Found to="2026-06-15" in <Period>. Write to="…" with a "to" as "from" is written: both with a time, or both as days.',
+    ],
+  ],
+  [
     'a period that runs backwards',
     {
       'newsletters/2026-05-08.mdx': edition(
