@@ -184,7 +184,11 @@ export const textBlocks = {
   },
   Button: ({ props: { to, label } }, context) => action(label, to, context),
   // Brackets set what a picture tells apart from the words around it; a decorative one is left out.
-  Picture: ({ props: { alt, caption } }) => paragraphs(alt && `[${alt}]`, caption),
+  Picture: ({ props: { alt, caption, video } }, context) =>
+    paragraphs(
+      video ? action(`[${alt}] Watch the video`, video, context) : alt && `[${alt}]`,
+      caption,
+    ),
   Attachments: (node, context) => paragraphs(`${node.props.title}:`, inside(node, context)),
   Quote: (node, context) => indented(paragraphs(inside(node, context), `– ${node.props.by}`), 4),
   Fold: (node, context) => paragraphs(node.props.title, inside(node, context)),

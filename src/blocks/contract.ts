@@ -314,6 +314,20 @@ export const contract = {
         caption: line
           .optional()
           .describe('Words that everybody reads beneath it, such as a credit.'),
+        video: link
+          .optional()
+          .describe(
+            'Where a video can be watched that this is a picture of. The picture leads there; “alt” says what the video shows, and how long it is.',
+          ),
+      })
+      .refine(({ decorative, video }) => decorative === undefined || video === undefined, {
+        path: ['decorative'],
+        error: 'what the video shows, in alt="…", and no "decorative"',
+        params: {
+          found: 'both',
+          remedy:
+            'Remove decorative="…", and say in alt="…" what the video shows and how long it is.',
+        },
       })
       .refine(({ alt, decorative }) => alt !== undefined || decorative !== undefined, {
         path: ['alt'],

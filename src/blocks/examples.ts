@@ -406,6 +406,12 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
       mdx: '<Picture file="example-steps.png" decorative="yes" caption="Drawn by the Service Desk" />',
       says: ['Drawn by the Service Desk'],
     },
+    {
+      name: 'a video to watch elsewhere',
+      mdx: '<Picture file="example-steps.png" alt="How a request becomes a case, 3 minutes." caption="With captions" video="https://ministry.example/video" />',
+      says: ['How a request becomes a case, 3 minutes.', 'Watch the video', 'With captions'],
+      leadsTo: ['https://ministry.example/video'],
+    },
   ],
   Attachments: [
     {

@@ -156,7 +156,8 @@ const searchBlocks = {
     return sentences(`${kind === 'warning' ? 'Warning: ' : ''}${title}`, inside(node, content));
   },
   Button: ({ props }) => ended(props.label),
-  Picture: ({ props: { alt, caption } }) => sentences(alt, caption),
+  Picture: ({ props: { alt, caption, video } }) =>
+    sentences(alt, video && 'Watch the video', caption),
   Attachments: (node, content) => sentences(node.props.title, inside(node, content)),
   Quote: (node, content) => sentences(inside(node, content), node.props.by),
   Fold: (node, content) => sentences(node.props.title, inside(node, content)),

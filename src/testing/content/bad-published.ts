@@ -42,6 +42,16 @@ export const badPublished: [fault: string, files: Files, messages: string[]][] =
     ],
   ],
   [
+    'a picture of a video that tells nothing',
+    letter(
+      '<Picture file="steps.png" decorative="yes" video="https://www.education.govt.nz/video" />',
+      { 'files/steps.png': png(600, 300) },
+    ),
+    [
+      'newsletters/2026-05-08.mdx:9: Expected what the video shows, in alt="…", and no "decorative". Found both. Remove decorative="…", and say in alt="…" what the video shows and how long it is.',
+    ],
+  ],
+  [
     'a picture that is not there, and one that is none',
     letter(
       '<Picture file="setps.png" alt="The steps." />\n\n<Picture file="rules.pdf" alt="The rules." />',
