@@ -10,7 +10,9 @@ import type { BlockName } from '../../src/blocks/contract.ts';
 import { issueAsAt } from '../../src/rendering/issue-as-at.ts';
 import { quotedGuidance } from '../../src/rendering/quoted-guidance.ts';
 import { asAtNote } from '../../src/rendering/as-at-note.ts';
+import { outlineEntry } from '../../src/document/outline.ts';
 import { isBlock, type Block } from '../../src/document/tree.ts';
+import { anyPast, isPast, sessionOver } from '../../src/rendering/present.ts';
 import { contactById, documentById } from '../../src/content/content.ts';
 import { dateRows } from '../../src/content/views/date-rows.ts';
 import { paths } from '../../src/content/paths.ts';
@@ -57,8 +59,9 @@ export const textBlocks = {
   EmailOnly: inside,
   Item: (node, context) =>
     paragraphs(
-      [rule, ...itemLines(node.props)].join('\n'),
+      rule,
       headed(node.props.title),
+      itemLines(outlineEntry(node), context.present).join('\n'),
       inside(node, deeper(context)),
     ),
   Table: (node, context) => paragraphs(`${node.props.title}:`, inside(node, context)),
@@ -66,10 +69,10 @@ export const textBlocks = {
     paragraphs(
       `${node.props.title}:`,
       dateRows(node)
-        .map(({ when, words }) =>
+        .map(({ when, to, words }) =>
           bulleted(
             [
-              rendererOf(when.name)(when, context, true),
+              `${rendererOf(when.name)(when, context, true)}${isPast(to, context.present) ? ' (past)' : ''}`,
               textOf(words, context).replaceAll(/\n{2,}/g, '\n'),
             ].join('\n'),
           ),
@@ -105,7 +108,7 @@ export const textBlocks = {
       textOf(words, deeper(context)),
       attendance(node.props, sessions.length),
       textOf(sessions, { ...context, event: node.props }),
-      page !== undefined && sessions.length > 1
+      page !== undefined && sessions.length > 1 && !anyPast(sessions, context.present)
         ? action(
             eventCalendarLabel(sessions.length),
             paths.eventCalendar(page, node.props.id),
@@ -116,10 +119,11 @@ export const textBlocks = {
   },
   Session: ({ props: { id, start, end, register, moved } }, context) => {
     const page = calendarPage(context);
+    const when = [formatTimes(start, end), formatLongDate(start.slice(0, 10)), movedWords(moved)];
+    if (isPast(end.slice(0, 10), context.present))
+      return paragraphs(when.filter(Boolean).join('\n'), sessionOver);
     return paragraphs(
-      [formatTimes(start, end), formatLongDate(start.slice(0, 10)), movedWords(moved)]
-        .filter(Boolean)
-        .join('\n'),
+      when.filter(Boolean).join('\n'),
       register ? action(registerLabel(start), register, context) : 'No need to register',
       page &&
         context.event &&
@@ -128,11 +132,12 @@ export const textBlocks = {
   },
   Survey: (node, context) => {
     const { title, url, closes, reward } = node.props;
+    const closed = isPast(closes, context.present);
     return paragraphs(
       inside(node, context),
       reward,
-      closes && `Closes ${formatLongDate(closes)}`,
-      url && action(`Answer the ${title}`, url, context),
+      closes && `${closed ? 'Closed' : 'Closes'} ${formatLongDate(closes)}`,
+      url && !closed ? action(`Answer the ${title}`, url, context) : undefined,
     );
   },
   Guidance: ({ props }, context) => {

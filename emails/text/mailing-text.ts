@@ -1,6 +1,7 @@
 import { resolveLink, type Context } from '../../src/rendering/context.ts';
-import { outlineOf, toDo } from '../../src/document/outline.ts';
+import { type OutlineEntry, outlineOf, toDo } from '../../src/document/outline.ts';
 import type { Flow } from '../../src/document/tree.ts';
+import { nothingToDo, openAndOver } from '../../src/rendering/present.ts';
 import type { Mailing } from '../../src/content/views/mailings.ts';
 import { textOf } from './flow.ts';
 import { contentsEntry, taskEntry } from './item-lines.ts';
@@ -18,14 +19,20 @@ export function mailingText(
 ): string {
   if (kind === 'correction') return textOf(body, context);
   const outline = outlineOf(body);
-  const tasks = toDo(outline).map((task) =>
-    bulleted(taskEntry(task, resolveLink(`#${task.id}`, context)), '[ ] '),
-  );
+  const { present } = context;
+  const [open, over] = openAndOver(toDo(outline), present);
+  const listed = (tasks: readonly OutlineEntry[], mark: string) =>
+    tasks
+      .map((task) => bulleted(taskEntry(task, resolveLink(`#${task.id}`, context), present), mark))
+      .join('\n');
   return paragraphs(
     headed('What you need to do'),
-    tasks.join('\n') || 'Nothing in this edition needs action from you.',
+    listed(open, '[ ] ') || nothingToDo(over.length > 0),
+    listed(over, '- '),
     headed('In this edition'),
-    outline.map((item, index) => bulleted(contentsEntry(item), `${index + 1}. `)).join('\n'),
+    outline
+      .map((item, index) => bulleted(contentsEntry(item, present), `${index + 1}. `))
+      .join('\n'),
     textOf(body, context),
   );
 }

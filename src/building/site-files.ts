@@ -44,7 +44,7 @@ export async function beginSiteFiles(
   const forSending = purpose === 'send' ? startSendChecks(settings.content, out) : undefined;
   const check = async () => {
     await expectSizes(out, content);
-    await expectParity(out, content);
+    await expectParity(out, content, settings.now);
   };
   return {
     finish: async () => {
