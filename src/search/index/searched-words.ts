@@ -84,7 +84,7 @@ const searchBlocks = {
   Item: (node, content) => {
     const { action, due, who, title } = node.props;
     const until = due && `Due ${formatLongDate(due)}`;
-    return sentences(actionLabels[action], until, who, title, inside(node, content));
+    return sentences(title, actionLabels[action], until, who, inside(node, content));
   },
   Table: (node, content) => sentences(node.props.title, inside(node, content)),
   Dates: (node, content) =>
