@@ -6,6 +6,7 @@ import { BadInput } from '../problems/problem.ts';
 import type { Settings } from '../settings/settings.ts';
 import { startIndexAndPictures } from './index-and-pictures.ts';
 import type { BuildPurpose, BuildReport } from './build-report.ts';
+import { writeBuilt } from './built-note.ts';
 import { expectParity } from './expect-parity.ts';
 import { expectSizes } from './expect-sizes.ts';
 import { emptyOwnFolder } from './own-folder.ts';
@@ -56,6 +57,7 @@ export async function beginSiteFiles(
       await publishRecords(settings.data, out);
       await writeHostingFiles(pages, content, settings.siteUrl, out);
       await writeSources(content, settings.content, out);
+      await writeBuilt(settings, purpose, out);
       await expectUnchanged(content.read);
       return { pages: pages.length, words, entries };
     },
