@@ -29,3 +29,21 @@ export function isSchoolHoliday(day: string): boolean | undefined {
   if (day < (terms[0]?.[0] ?? '') || day > lastTermDay) return undefined;
   return !terms.some(([from, to]) => from <= day && day <= to);
 }
+
+/** A school term. */
+export interface SchoolTerm {
+  /** 1 to 4, within its year. */
+  number: number;
+  year: string;
+  /** YYYY-MM-DD. Schools choose their own first day of Term 1. */
+  first: string;
+  last: string;
+}
+
+/** Every term of the table, in order. */
+export const schoolTerms: readonly SchoolTerm[] = terms.map(([first, last], index) => ({
+  number: (index % 4) + 1,
+  year: first.slice(0, 4),
+  first,
+  last,
+}));

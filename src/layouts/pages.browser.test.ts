@@ -1,5 +1,6 @@
 import { glob, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { publication } from '../publication/site.ts';
@@ -9,7 +10,13 @@ const origin = inject('siteUrl');
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const files = (await Array.fromAsync(glob('**/*.html', { cwd: inject('siteFolder') }))).toSorted();
 const paths = files.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
-const pages = paths.filter((path) => !path.startsWith('/bulletins/'));
+/* Those that lead on at once are none to look at. */
+const folder = inject('siteFolder');
+const moved = new Set<string>();
+for (const [at, path] of paths.entries())
+  if (/http-equiv="refresh"/.test(await readFile(join(folder, files[at] ?? ''), 'utf8')))
+    moved.add(path);
+const pages = paths.filter((path) => !path.startsWith('/bulletins/') && !moved.has(path));
 const bulletins = paths.filter((path) => path.startsWith('/bulletins/'));
 let browser: Browser;
 
@@ -45,6 +52,25 @@ describe.each(viewports)('at $width by $height pixels', (viewport) => {
       expect(faults, colorScheme).toEqual([]);
     }
     await context.close();
+  });
+});
+
+describe('an address that people have kept', () => {
+  it('leads to where the page is now, and its document is found by no search engine', async () => {
+    const page = await browser.newPage();
+    const led: string[] = [];
+    for (const path of moved) {
+      await page.goto(origin + path);
+      await page.waitForURL(/whats-on/);
+      led.push(`${path} ${new URL(page.url()).pathname}`);
+    }
+    await page.close();
+    expect(led).toEqual([
+      '/actions/ /whats-on/',
+      '/actions/providers/ /whats-on/providers/',
+      '/actions/schools/ /whats-on/schools/',
+      '/events/ /whats-on/',
+    ]);
   });
 });
 

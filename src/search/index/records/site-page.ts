@@ -9,6 +9,12 @@ import { ended, searchedWords } from '../searched-words.ts';
 const pages = [
   [paths.newsletters, 'Newsletters', 'Every edition, newest first.', ['archive', 'bulletins']],
   [paths.corrections, 'Corrections', 'What our newsletters got wrong.', ['errata', 'mistakes']],
+  [
+    paths.whatsOn,
+    'What’s on',
+    'Sessions and due dates week by week, with school terms and public holidays.',
+    ['events', 'actions', 'calendar', 'dates', 'school holidays', 'term dates'],
+  ],
   [paths.guidanceList, 'Guidance', 'Standing advice on every topic, kept true.', ['advice']],
   [paths.knownIssues, 'Known issues', 'The faults we know of.', ['bugs', 'outages', 'problems']],
   [paths.releases, 'Releases', 'What each release changed.', ['release notes', 'change log']],
