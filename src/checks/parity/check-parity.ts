@@ -87,7 +87,7 @@ export function checkParity(
   ];
 }
 
-const nothing = { words: '', headings: [], entries: [] };
+const nothing = { words: '', pauses: [], headings: [], entries: [] };
 
 /* Where the links of a list lead; a correction has no such list. */
 const linksOf = (tree: Nodes, of: string, url: string) =>

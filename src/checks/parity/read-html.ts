@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { htmlToHast } from 'satteri';
 import { gridsAsLists } from './grids-as-lists.ts';
-import { plain, type RenderedWords } from './rendered-words.ts';
+import { boundary, pausesIn, plain, type RenderedWords } from './rendered-words.ts';
 
 /** Which part of a page is read. */
 export interface Part {
@@ -51,7 +51,8 @@ export function readHtml(tree: Nodes, { of, without = [], about = [], url }: Par
     if ('children' in node) node.children.forEach((child) => visit(child, out));
   };
   visit(root, true);
-  return { words: plain(textOf(root, left)), headings, entries, links };
+  const text = textOf(root, left);
+  return { words: plain(text), pauses: pausesIn(text), headings, entries, links };
 }
 
 /** Every element of a tree, each before those within it. */
@@ -94,11 +95,15 @@ function textOf(node: Nodes, left: (node: Nodes) => boolean): string {
   if (node.type === 'text') return node.value;
   // What a picture tells is read where it stands (HTML, 4.8.4.4).
   if (node.type === 'element' && node.tagName === 'img') {
-    return ` ${String(node.properties['alt'] ?? '')} `;
+    return `${boundary}${String(node.properties['alt'] ?? '')}${boundary}`;
   }
-  if (!('children' in node)) return ' ';
-  const words = node.children.map((child) => (left(child) ? ' ' : textOf(child, left))).join('');
-  return node.type === 'element' && inline.has(node.tagName) ? words : ` ${words} `;
+  if (!('children' in node)) return boundary;
+  const words = node.children
+    .map((child) => (left(child) ? boundary : textOf(child, left)))
+    .join('');
+  return node.type === 'element' && inline.has(node.tagName)
+    ? words
+    : `${boundary}${words}${boundary}`;
 }
 
 /* A link to ring or write needs no word of its own where its words say the number or the address. */
