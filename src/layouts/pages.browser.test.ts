@@ -192,6 +192,47 @@ describe('every page', () => {
     await page.close();
   });
 
+  it('begins on a phone within 140 pixels, and opens its menu without a script', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      javaScriptEnabled: false,
+    });
+    const page = await context.newPage();
+    for (const path of pages.filter((one) => !one.startsWith('/help/'))) {
+      await page.goto(origin + path);
+      const box = await page.locator('.masthead').boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? Infinity), path).toBeLessThanOrEqual(140);
+    }
+    const ways = page.locator('.menu a');
+    expect(await ways.first().isVisible()).toBe(false);
+    await page.locator('.menu summary').press('Enter');
+    expect(await ways.count()).toBe(7);
+    for (const way of await ways.all()) expect(await way.isVisible()).toBe(true);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.reload();
+    expect(await page.locator('.menu summary').isVisible()).toBe(false);
+    for (const way of await ways.all()) expect(await way.isVisible()).toBe(true);
+    await context.close();
+  });
+
+  it('of guidance names every section in its contents, which stay within reach', async () => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    for (const path of pages.filter((one) => /^\/guidance\/[^/]+\/$/.test(one))) {
+      await page.goto(origin + path);
+      const named = await page.locator('.document-side .contents a').allInnerTexts();
+      const sections = await page.locator('.document-text h2').allInnerTexts();
+      expect(named, path).toEqual(sections);
+      await page.locator('.document-text h2').nth(3).scrollIntoViewIfNeeded();
+      const back = page.locator('.to-contents a');
+      expect(await back.isVisible(), path).toBe(true);
+      await back.click();
+      await page.waitForFunction(
+        () => (document.querySelector('#contents-title')?.getBoundingClientRect().top ?? -1) >= 0,
+      );
+    }
+    await page.close();
+  });
+
   it('has every picture that it shows', async () => {
     const page = await browser.newPage();
     const pictures = new Set<string>();

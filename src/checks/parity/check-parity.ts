@@ -20,10 +20,20 @@ export interface Disparity extends Difference {
 }
 
 /**
- * The classes of what only the web page has: the way to other audiences, links to copy, and what came
+ * The classes of what only the web page has: the way to other audiences and to the contents, links to copy,
+ * the name of the newsletter where the masthead of a bulletin has it, and what came
  * after the bulletin went out: corrections, a newer edition, and the bulletin as it was sent.
  */
-const furniture = ['switch', 'anchor', 'correction', 'newer', 'as-sent', 'published'];
+const furniture = [
+  'to-contents',
+  'of-newsletter',
+  'switch',
+  'anchor',
+  'correction',
+  'newer',
+  'as-sent',
+  'published',
+];
 /** "In this edition" leads about within the page; the text part cannot. */
 const about = ['contents'];
 
