@@ -66,10 +66,16 @@ export const hasClass = ({ properties }: Element, name: string): boolean =>
 
 const unread = new Set(['head', 'script', 'style', 'template', 'svg']);
 
+/* The words of a drawing within the page. */
+const drawnWords = ({ tagName, properties }: Element): string | undefined =>
+  tagName === 'svg' && properties['role'] === 'img'
+    ? String(properties['ariaLabel'] ?? '')
+    : undefined;
+
 function isLeftOut(element: Element, without: readonly string[]): boolean {
   const { hidden, style, ariaHidden } = element.properties;
   return (
-    unread.has(element.tagName) ||
+    (unread.has(element.tagName) && drawnWords(element) === undefined) ||
     (hidden !== undefined && hidden !== false) ||
     ariaHidden === 'true' ||
     (typeof style === 'string' && /display:\s*none/.test(style)) ||
@@ -93,7 +99,9 @@ const inline = new Set(['a', 'b', 'code', 'em', 'i', 'span', 'strong', 'time', '
 
 function textOf(node: Nodes, left: (node: Nodes) => boolean): string {
   if (node.type === 'text') return node.value;
-  // What a picture tells is read where it stands (HTML, 4.8.4.4).
+  // What a picture tells is read where it stands (HTML, 4.8.4.4), and of a drawing its name (WAI-ARIA 1.2, img).
+  const drawn = node.type === 'element' && drawnWords(node);
+  if (typeof drawn === 'string') return `${boundary}${drawn}${boundary}`;
   if (node.type === 'element' && node.tagName === 'img') {
     return `${boundary}${String(node.properties['alt'] ?? '')}${boundary}`;
   }
