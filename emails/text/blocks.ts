@@ -19,13 +19,14 @@ import { paths } from '../../src/content/paths.ts';
 import { formatDate, formatLongDate, formatPeriod, formatTimes } from '../../src/dates/format.ts';
 import { issueStatuses } from '../../src/schemas/known-issue.ts';
 import { changeKinds, type Release } from '../../src/schemas/release.ts';
-import { textOf } from './flow.ts';
+import { textOf, underDay } from './flow.ts';
 import { itemLines } from './item-lines.ts';
 import {
   addressed,
   bulleted,
   headed,
   headedAt,
+  heavyRule,
   indented,
   paragraphs,
   rule,
@@ -57,6 +58,8 @@ export const textBlocks = {
   For: inside,
   WebOnly: inside,
   EmailOnly: inside,
+  Category: (node, context) =>
+    paragraphs(heavyRule, headed(node.props.title), inside(node, deeper(context))),
   Item: (node, context) =>
     paragraphs(
       rule,
@@ -73,7 +76,7 @@ export const textBlocks = {
           bulleted(
             [
               `${rendererOf(when.name)(when, context, true)}${isPast(to, context.present) ? ' (past)' : ''}`,
-              textOf(words, context).replaceAll(/\n{2,}/g, '\n'),
+              underDay(words, context).replaceAll(/\n{2,}/g, '\n'),
             ].join('\n'),
           ),
         )

@@ -7,6 +7,9 @@
 /** The line between the parts of a bulletin. */
 export const rule = '-'.repeat(24);
 
+/** The line above a category, which holds several of them. */
+export const heavyRule = '='.repeat(24);
+
 /** Parts that are there, with an empty line between them. */
 export function paragraphs(...parts: readonly (string | undefined)[]): string {
   // Added up, words are copied once, at the end; joined, again in every block around them.

@@ -1,11 +1,11 @@
 import { resolveLink, type Context } from '../../src/rendering/context.ts';
-import { type OutlineEntry, outlineOf, toDo } from '../../src/document/outline.ts';
+import { byCategory, type OutlineEntry, outlineOf, toDo } from '../../src/document/outline.ts';
 import type { Flow } from '../../src/document/tree.ts';
 import { nothingToDo, openAndOver } from '../../src/rendering/present.ts';
 import type { Mailing } from '../../src/content/views/mailings.ts';
 import { textOf } from './flow.ts';
 import { contentsEntry, taskEntry } from './item-lines.ts';
-import { bulleted, headed, paragraphs } from './layout.ts';
+import { bulleted, headed, headedAt, paragraphs } from './layout.ts';
 
 /**
  * One reader's variant of an edition or a correction as plain text, before wrapping: of an edition
@@ -30,9 +30,14 @@ export function mailingText(
     listed(open, '[ ] ') || nothingToDo(over.length > 0),
     listed(over, '- '),
     headed('In this edition'),
-    outline
-      .map((item, index) => bulleted(contentsEntry(item, present), `${index + 1}. `))
-      .join('\n'),
+    ...byCategory(outline).map(({ category, first, entries }) =>
+      paragraphs(
+        category && headedAt(3)(category),
+        entries
+          .map((item, at) => bulleted(contentsEntry(item, present), `${first + at}. `))
+          .join('\n'),
+      ),
+    ),
     textOf(body, context),
   );
 }

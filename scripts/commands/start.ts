@@ -43,7 +43,7 @@ export default defineCommand({
   },
   run({ args }) {
     const port = parsePort(args.port);
-    return withStore(readSettings().data, (store) => start(store, port));
+    return withStore(readSettings(), (store) => start(store, port));
   },
 });
 
@@ -51,7 +51,7 @@ async function start(store: Store, wanted: number): Promise<void> {
   const given = readSettings();
   const now = () => readSettings().now;
   const report = (error: Error) => console.error(`Pānui: ${error.message}`);
-  const threads = threadedStore(given.data);
+  const threads = threadedStore(given);
   const listener = createService({ out: given.out, store: threads, now, report });
   const service = await listen(listener, wanted);
   try {

@@ -122,6 +122,20 @@ export const contract = {
     }),
     holds: 'blocks',
     place: 'own-line',
+    within: ['newsletters', 'Category'],
+  }),
+  Category: block('Category', {
+    purpose: 'Puts items of an edition under a heading of their own, such as “Need to know”.',
+    props: z.strictObject({
+      title: line.describe(
+        'The heading, in sentence case. The items stand under it in “In this edition”, too.',
+      ),
+      audience: audience
+        .optional()
+        .describe('The only audience that gets this category. Left out, everybody.'),
+    }),
+    holds: 'blocks',
+    place: 'own-line',
     within: ['newsletters'],
   }),
   Checklist: block('Checklist', {
@@ -217,7 +231,16 @@ export const contract = {
     }),
     holds: 'nothing',
     place: 'own-line',
-    within: ['newsletters', 'corrections', 'Item', 'For', 'WebOnly', 'EmailOnly', 'knownIssues'],
+    within: [
+      'newsletters',
+      'corrections',
+      'Category',
+      'Item',
+      'For',
+      'WebOnly',
+      'EmailOnly',
+      'knownIssues',
+    ],
   }),
   Principle: block('Principle', {
     purpose: 'One rule of a guidance page, with an anchor of its own.',
@@ -244,7 +267,7 @@ export const contract = {
     }),
     holds: 'nothing',
     place: 'own-line',
-    within: ['newsletters', 'corrections', 'Item', 'For', 'WebOnly', 'EmailOnly'],
+    within: ['newsletters', 'corrections', 'Category', 'Item', 'For', 'WebOnly', 'EmailOnly'],
   }),
   Callout: block('Callout', {
     purpose: 'Sets one thing apart that a reader must not miss.',

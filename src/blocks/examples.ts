@@ -68,6 +68,18 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
       ],
     },
   ],
+  Category: [
+    {
+      name: 'items under a heading',
+      mdx: '<Category title="Need to know">\n\n<Item id="census" title="Census day moves" action="for-information">\n\nIt is on Tuesday.\n\n</Item>\n\n<Item id="form" title="A shorter form" action="for-information">\n\nIt has two pages.\n\n</Item>\n\n</Category>',
+      says: ['Need to know', 'Census day moves', 'It is on Tuesday.', 'A shorter form'],
+    },
+    {
+      name: 'for one audience, with words before its items',
+      mdx: '<Category title="Curriculum" audience="providers">\n\nFrom the curriculum team.\n\n<Item id="maths" title="Maths days" action="for-information">\n\n### Where\n\nIn two towns.\n\n</Item>\n\n</Category>',
+      says: ['Curriculum', 'From the curriculum team.', 'Maths days', 'Where', 'In two towns.'],
+    },
+  ],
   Table: [
     {
       name: 'figures side by side',
@@ -94,7 +106,7 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
   Dates: [
     {
       name: 'days and a period',
-      mdx: '<Dates id="quarter-2" title="Key dates for quarter 2">\n\n- <Period from="2026-07-06" to="2026-07-17" /> Schools are closed.\n- <Day on="2026-06-30" /> Quarter 2 ends.\n- <Day on="2026-07-24" /> Invoices are due. [Read how](/guidance/).\n\n</Dates>',
+      mdx: '<Dates id="quarter-2" title="Key dates for quarter 2">\n\n- <Period from="2026-07-06" to="2026-07-17" /> Schools are closed.\n- <Day on="2026-06-30" /> Quarter 2 ends.\n- <Day on="2026-07-24" /> Invoices are due. [Read how](/guidance/).\n- <Day on="2026-07-31" /> [Find a contact](/contacts/)\n\n</Dates>',
       says: [
         'Key dates for quarter 2',
         'Tuesday 30 June 2026',
@@ -103,8 +115,10 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
         'Schools are closed.',
         'Friday 24 July 2026',
         'Invoices are due.',
+        'Friday 31 July 2026',
+        'Find a contact',
       ],
-      leadsTo: ['/guidance/'],
+      leadsTo: ['/guidance/', '/contacts/'],
     },
   ],
   Checklist: [

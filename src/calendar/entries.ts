@@ -1,4 +1,4 @@
-import { textOf } from '../../emails/text/flow.ts';
+import { textOf, underDay } from '../../emails/text/flow.ts';
 import { paragraphs } from '../../emails/text/layout.ts';
 import { attendance, modes, movedWords, registerLabel } from '../blocks/attendance.ts';
 import type { Context } from '../rendering/context.ts';
@@ -72,7 +72,7 @@ export function dateEntries(announcement: Announcement, source: EntrySource): Ca
   return dates.flatMap((block) =>
     namedRows(block).map(({ row: { from, to, words }, name }) => {
       const url = `${pageUrl}#${block.props.id}`;
-      const said = textOf(words, context);
+      const said = underDay(words, context);
       return {
         uid: names.date(page, block.props.id, name),
         sequence: 0,

@@ -1,5 +1,6 @@
 import type { BlockProps } from '../blocks/contract.ts';
-import { eachBlock, type BlockOf, type Flow, isBlock } from './tree.ts';
+import type { Audience } from '../publication/site.ts';
+import { type BlockOf, eachBlock, type Flow, isBlock } from './tree.ts';
 
 /** A time at which something in an item is: a session, or else a day or a period that its text names. */
 export interface ItemTime {
@@ -9,15 +10,66 @@ export interface ItemTime {
   lastDay: string;
 }
 
-/** What a list of contents says of an item. */
+/** What a list of contents says of an item: its props, and for whom and where it stands. */
 export type OutlineEntry = BlockProps<'Item'> & {
+  /** The title of the category around it. */
+  category?: string;
   /** When it is, in order, of what people are to keep a date for; of everything else nothing. */
   times: readonly ItemTime[];
 };
 
+/** What stands in an edition or in one of its categories: an item, or words and blocks between items. */
+export interface Part<Node extends Flow = Flow> {
+  node: Node;
+  category?: BlockOf<'Category'>;
+  /** The only audience that gets it: its own, or else that of its category. */
+  audience?: Audience | undefined;
+}
+
+/** The parts of an edition (or of one reader's variant of it), in order. */
+export const partsOf = (body: readonly Flow[]): Part[] =>
+  body.flatMap((node): Part[] =>
+    isBlock(node, 'Category')
+      ? node.children.map((child) => ({
+          node: child,
+          category: node,
+          audience: audienceOf(child) ?? node.props.audience,
+        }))
+      : [{ node, audience: audienceOf(node) }],
+  );
+
+const audienceOf = (node: Flow) =>
+  isBlock(node, 'Item') || isBlock(node, 'For') ? node.props.audience : undefined;
+
 /** The items of an edition (or of one reader's variant of it), in order. */
-export function outlineOf(body: readonly Flow[]): OutlineEntry[] {
-  return body.flatMap((node) => (isBlock(node, 'Item') ? [outlineEntry(node)] : []));
+export const itemsOf = (body: readonly Flow[]): Part<BlockOf<'Item'>>[] =>
+  partsOf(body).flatMap(({ node, ...around }) =>
+    isBlock(node, 'Item') ? [{ node, ...around }] : [],
+  );
+
+/** What lists of contents say of the items. */
+export const outlineOf = (body: readonly Flow[]): OutlineEntry[] =>
+  itemsOf(body).map(({ node, category, audience }) => ({
+    ...outlineEntry(node),
+    ...(audience !== undefined && { audience }),
+    ...(category && { category: category.props.title }),
+  }));
+
+/** The items of one category, or of none, with the number of the first among all. */
+export interface OutlineGroup {
+  category: string | undefined;
+  first: number;
+  entries: readonly OutlineEntry[];
+}
+
+/** An outline by category, in the order written. */
+export function byCategory(outline: readonly OutlineEntry[]): OutlineGroup[] {
+  const groups: OutlineGroup[] = [];
+  for (const [category, entries] of Map.groupBy(outline, (entry) => entry.category)) {
+    const { first, entries: before } = groups.at(-1) ?? { first: 1, entries: [] };
+    groups.push({ category, first: first + before.length, entries });
+  }
+  return groups;
 }
 
 /** One item as a list of contents has it. */

@@ -5,6 +5,7 @@ import { table } from '../table.ts';
 import { words } from '../words.ts';
 import Button from './Button.astro';
 import Callout from './Callout.astro';
+import Category from './Category.astro';
 import Checklist from './Checklist.astro';
 import ComingUp from './ComingUp.astro';
 import Contact from './Contact.astro';
@@ -28,6 +29,7 @@ import Table from './Table.astro';
 export const web: ComponentSet = {
   Button,
   Callout,
+  Category,
   Checklist,
   ComingUp,
   Contact,

@@ -5,6 +5,7 @@ import { withoutDrafts } from '../drafts.ts';
 import { checkAliases } from './check-aliases.ts';
 import { checkAudiences } from './check-audiences.ts';
 import { checkAnchors } from './check-anchors.ts';
+import { checkCategories } from './check-categories.ts';
 import { checkCorrections } from './check-corrections.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDrafts } from './check-drafts.ts';
@@ -63,6 +64,7 @@ function checkAll(
   }
   checkEditionDates(content, problems);
   checkAnchors(content, sources, problems);
+  checkCategories(content, problems);
   checkDates(content, problems);
   checkOwnPages(content, problems);
   checkAliases(content, problems);

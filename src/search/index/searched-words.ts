@@ -81,6 +81,7 @@ const searchBlocks = {
   For: inside,
   WebOnly: inside,
   EmailOnly: () => '',
+  Category: (node, content) => sentences(node.props.title, inside(node, content)),
   Item: (node, content) => {
     const { action, due, who, title } = node.props;
     const until = due && `Due ${formatLongDate(due)}`;

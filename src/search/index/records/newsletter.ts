@@ -1,4 +1,4 @@
-import { outlineOf } from '../../../document/outline.ts';
+import { itemsOf, outlineOf, partsOf } from '../../../document/outline.ts';
 import { isBlock } from '../../../document/tree.ts';
 import type { Content } from '../../../content/content.ts';
 import { paths } from '../../../content/paths.ts';
@@ -27,7 +27,9 @@ export function newsletterRecords(
     precedence: datedPrecedence(newer),
   } as const;
   const everyone = audienceIds().filter((audience) => data.bulletins[audience]);
-  const letter = body.filter((node) => !isBlock(node, 'Item'));
+  const letter = partsOf(sharedBy(everyone, body))
+    .map(({ node }) => node)
+    .filter((node) => !isBlock(node, 'Item'));
   // A summary speaks of every item, so it is nobody's own where an item is for one audience.
   const shownToAll = outlineOf(body).some(({ audience }) => audience) ? [] : [data.summary];
   const whole: SearchRecord = {
@@ -35,24 +37,22 @@ export function newsletterRecords(
     url: paths.newsletter(id),
     title: `${data.title}, ${formatDate(data.date)}`,
     audiences: everyone,
-    words: [...shownToAll, searchedWords(sharedBy(everyone, letter), content)].join(' '),
+    words: [...shownToAll, searchedWords(letter, content)].join(' '),
   };
-  const items = body.flatMap((node): SearchRecord[] => {
-    if (!isBlock(node, 'Item')) return [];
-    const { id: anchor, title, audience, topic, action } = node.props;
+  const items = itemsOf(body).map(({ node, category, audience }): SearchRecord => {
+    const { id: anchor, title, topic, action } = node.props;
     const audiences = audience ? [audience] : everyone;
-    return [
-      {
-        ...shared,
-        url: `${paths.newsletter(id)}#${anchor}`,
-        title,
-        audiences,
-        topic,
-        statuses: action === 'for-information' ? [] : [action],
-        words:
-          `${taskOf(node.props)} ${searchedWords(sharedBy(audiences, node.children), content)}`.trim(),
-      },
-    ];
+    return {
+      ...shared,
+      url: `${paths.newsletter(id)}#${anchor}`,
+      title,
+      aliases: category ? [category.props.title] : [],
+      audiences,
+      topic,
+      statuses: action === 'for-information' ? [] : [action],
+      words:
+        `${taskOf(node.props)} ${searchedWords(sharedBy(audiences, node.children), content)}`.trim(),
+    };
   });
   return [whole, ...items];
 }
