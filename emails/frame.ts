@@ -1,6 +1,7 @@
 import type { DocumentContent } from '../src/rendering/components.ts';
 import type { Context } from '../src/rendering/context.ts';
 import type { Flow } from '../src/document/tree.ts';
+import { publication } from '../src/publication/site.ts';
 import type { Mailing } from '../src/content/views/mailings.ts';
 
 /** What the bulletin of a draft says at its top, after "Draft.". */
@@ -29,3 +30,9 @@ export interface Frame {
   /** Absolute addresses; `unsubscribe` is the placeholder that delivery fills. */
   links: { unsubscribe: string; contact: string; privacy: string; copyright: string };
 }
+
+/** The name of the newsletter, where its edition is called something else. */
+export const nameOver = ({ kind, title }: Pick<Frame, 'kind' | 'title'>): string | undefined => {
+  const { newsletter } = publication();
+  return kind === 'edition' && title !== newsletter ? newsletter : undefined;
+};

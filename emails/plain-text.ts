@@ -1,6 +1,6 @@
 import { formatLongDate } from '../src/dates/format.ts';
 import { publication } from '../src/publication/site.ts';
-import { aboutDraft, type Frame } from './frame.ts';
+import { aboutDraft, type Frame, nameOver } from './frame.ts';
 import { mailingText } from './text/mailing-text.ts';
 import { addressed, headed, paragraphs, rule, wrapped } from './text/layout.ts';
 
@@ -9,7 +9,9 @@ export function plainText(frame: Frame): string {
   const { kind, title, date, isDraft, context, body, why, links } = frame;
   const { organisation, postalAddress } = publication();
   const text = paragraphs(
-    `${organisation.mi}\n${organisation.en}`,
+    [organisation.mi, organisation.en, nameOver(frame)]
+      .filter((line) => line !== undefined)
+      .join('\n'),
     isDraft ? `Draft. ${aboutDraft}` : undefined,
     formatLongDate(date),
     headed(title),

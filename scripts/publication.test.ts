@@ -98,7 +98,8 @@ describe('a publication of your own, with an audience more', () => {
 
     const bulletin = bulletinSchema.parse(JSON.parse(await built('bulletins/2026-05-08/iwi.json')));
     expect(bulletin).toMatchObject({
-      title: 'The Tide',
+      // The edition has a title of its own; the newsletter is named over it.
+      text: expect.stringContaining('\nThe Tide\n'),
       audience: 'iwi',
       from: { name: 'Attendance Service', address: 'tide@sea.example' },
       listId: 'iwi.sea.example',

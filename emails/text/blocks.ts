@@ -5,13 +5,15 @@ import {
   movedWords,
   registerLabel,
 } from '../../src/blocks/attendance.ts';
-import { sessionWhen } from '../../src/blocks/session-times.ts';
+import { endOf, sessionWhen } from '../../src/blocks/session-times.ts';
 import { calendarPage, deeper, resolveLink, type Context } from '../../src/rendering/context.ts';
 import type { BlockName } from '../../src/blocks/contract.ts';
 import { issueAsAt } from '../../src/rendering/issue-as-at.ts';
 import { quotedGuidance } from '../../src/rendering/quoted-guidance.ts';
 import { asAtNote } from '../../src/rendering/as-at-note.ts';
+import { outlineEntry } from '../../src/document/outline.ts';
 import { isBlock, type Block } from '../../src/document/tree.ts';
+import { anyPast, isPast, sessionOver } from '../../src/rendering/present.ts';
 import { contactById, documentById } from '../../src/content/content.ts';
 import { dateRows } from '../../src/content/views/date-rows.ts';
 import { paths } from '../../src/content/paths.ts';
@@ -63,9 +65,10 @@ export const textBlocks = {
     paragraphs(heavyRule, headed(node.props.title), inside(node, deeper(context))),
   Item: (node, context) =>
     paragraphs(
-      [rule, ...itemLines(node.props)].join('\n'),
+      rule,
       headed(node.props.title),
       node.props.mi,
+      itemLines(outlineEntry(node), context.present).join('\n'),
       inside(node, deeper(context)),
     ),
   Table: (node, context) => paragraphs(`${node.props.title}:`, inside(node, context)),
@@ -73,10 +76,10 @@ export const textBlocks = {
     paragraphs(
       `${node.props.title}:`,
       dateRows(node)
-        .map(({ when, words }) =>
+        .map(({ when, to, words }) =>
           bulleted(
             [
-              rendererOf(when.name)(when, context, true),
+              `${rendererOf(when.name)(when, context, true)}${isPast(to, context.present) ? ' (past)' : ''}`,
               underDay(words, context).replaceAll(/\n{2,}/g, '\n'),
             ].join('\n'),
           ),
@@ -114,7 +117,7 @@ export const textBlocks = {
       textOf(words, deeper(context)),
       attendance(node.props, sessions),
       textOf(sessions, { ...context, event: node.props }),
-      page !== undefined && sessions.length > 1
+      page !== undefined && sessions.length > 1 && !anyPast(sessions, context.present)
         ? action(
             eventCalendarLabel(sessions.length),
             paths.eventCalendar(page, node.props.id),
@@ -127,8 +130,11 @@ export const textBlocks = {
     const { id, start, place, register, moved } = props;
     const { times, days } = sessionWhen(props);
     const page = calendarPage(context);
+    const when = [times, days, place, movedWords(moved)];
+    if (isPast(endOf(props).slice(0, 10), context.present))
+      return paragraphs(when.filter(Boolean).join('\n'), sessionOver);
     return paragraphs(
-      [times, days, place, movedWords(moved)].filter(Boolean).join('\n'),
+      when.filter(Boolean).join('\n'),
       register ? action(registerLabel(start), register, context) : 'No need to register',
       page &&
         context.event &&
@@ -137,11 +143,12 @@ export const textBlocks = {
   },
   Survey: (node, context) => {
     const { title, url, closes, reward } = node.props;
+    const closed = isPast(closes, context.present);
     return paragraphs(
       inside(node, context),
       reward,
-      closes && `Closes ${formatLongDate(closes)}`,
-      url && action(`Answer the ${title}`, url, context),
+      closes && `${closed ? 'Closed' : 'Closes'} ${formatLongDate(closes)}`,
+      url && !closed ? action(`Answer the ${title}`, url, context) : undefined,
     );
   },
   Guidance: ({ props }, context) => {

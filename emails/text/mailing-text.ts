@@ -1,6 +1,7 @@
 import { resolveLink, type Context } from '../../src/rendering/context.ts';
-import { byCategory, outlineOf, toDo } from '../../src/document/outline.ts';
+import { byCategory, type OutlineEntry, outlineOf, toDo } from '../../src/document/outline.ts';
 import type { Flow } from '../../src/document/tree.ts';
+import { nothingToDo, openAndOver } from '../../src/rendering/present.ts';
 import type { Mailing } from '../../src/content/views/mailings.ts';
 import { textOf } from './flow.ts';
 import { contentsEntry, taskEntry } from './item-lines.ts';
@@ -18,17 +19,23 @@ export function mailingText(
 ): string {
   if (kind === 'correction') return textOf(body, context);
   const outline = outlineOf(body);
-  const tasks = toDo(outline).map((task) =>
-    bulleted(taskEntry(task, resolveLink(`#${task.id}`, context)), '[ ] '),
-  );
+  const { present } = context;
+  const [open, over] = openAndOver(toDo(outline), present);
+  const listed = (tasks: readonly OutlineEntry[], mark: string) =>
+    tasks
+      .map((task) => bulleted(taskEntry(task, resolveLink(`#${task.id}`, context), present), mark))
+      .join('\n');
   return paragraphs(
     headed('What you need to do'),
-    tasks.join('\n') || 'Nothing in this edition needs action from you.',
+    listed(open, '[ ] ') || nothingToDo(over.length > 0),
+    listed(over, '- '),
     headed('In this edition'),
     ...byCategory(outline).map(({ category, first, entries }) =>
       paragraphs(
         category && headedAt(3)(category),
-        entries.map((item, at) => bulleted(contentsEntry(item), `${first + at}. `)).join('\n'),
+        entries
+          .map((item, at) => bulleted(contentsEntry(item, present), `${first + at}. `))
+          .join('\n'),
       ),
     ),
     textOf(body, context),

@@ -66,6 +66,7 @@ describe('panui serve', () => {
       "Serving http://localhost:PORT/
       Reports of the provider are taken at http://localhost:PORT/webhooks/resend
       Scheduled dispatches are not sent from here: RESEND_API_KEY is not set.
+      The site is not built anew each day: it was built by an earlier version; build it once more.
       Press Ctrl-C to stop.
       "
     `);

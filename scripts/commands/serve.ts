@@ -16,6 +16,10 @@ import { parsePort } from '../command-line/parse-port.ts';
 import { print } from '../command-line/print.ts';
 import { stopSignal } from '../command-line/stop-signal.ts';
 import { keepCompanion, type Companion } from '../sending/keep-companion.ts';
+import { dailyFault } from '../serving/daily-fault.ts';
+import { keepToday, type Today } from '../serving/keep-today.ts';
+import { reasonNotDaily } from '../serving/reason-not-daily.ts';
+import { startDailyBuild } from '../serving/start-daily-build.ts';
 import { watchReports } from '../sending/watch-reports.ts';
 
 export const examples = [
@@ -55,6 +59,7 @@ async function serve(host: string, port: number, settings: Settings): Promise<vo
   const store = threadedStore(settings);
   const say = (line: string) => print(`Pānui: ${line}\n`);
   let companion: Companion | undefined;
+  let today: Today | undefined;
   const tell = (refusals: Refusals) => companion?.tell(refusals);
   const watched =
     webhookSecret === undefined
@@ -68,7 +73,12 @@ async function serve(host: string, port: number, settings: Settings): Promise<vo
     log: log.add,
     verify: watched?.verify,
     trustedProxies,
+    notice: async () => {
+      const fault = await dailyFault(settings);
+      return fault && `The site could not be built for ${fault.day}; status says why.`;
+    },
   });
+  const reason = await reasonNotDaily(settings);
   const sends = settings.resend.apiKey !== undefined && !settings.nowGiven;
   try {
     const service = await listenAt({ listener, trustedProxies }, host, port);
@@ -79,8 +89,10 @@ async function serve(host: string, port: number, settings: Settings): Promise<vo
     const scheduled = sends
       ? 'Scheduled dispatches are sent from here, each at its time.'
       : `Scheduled dispatches are not sent from here: ${settings.nowGiven ? 'PANUI_NOW stands still' : 'RESEND_API_KEY is not set'}.`;
-    print(`Serving ${service.url}/\n${reports}\n${scheduled}\nPress Ctrl-C to stop.\n`);
+    const daily = `The site is ${reason === undefined ? 'built anew at each midnight in New Zealand' : `not built anew each day: ${reason}`}.`;
+    print(`Serving ${service.url}/\n${reports}\n${scheduled}\n${daily}\nPress Ctrl-C to stop.\n`);
     companion = keepCompanion(say);
+    if (reason === undefined) today = keepToday(settings, startDailyBuild, say);
     // Nobody waits for it: where another program is writing, `send` and the next start do the same.
     void store.applyKept(settings.now).catch(report);
     await stopSignal();
@@ -88,6 +100,7 @@ async function serve(host: string, port: number, settings: Settings): Promise<vo
     await service.close();
   } finally {
     watched?.stop();
+    await today?.stop();
     await companion?.stop();
     await store.close();
     await log.flush();

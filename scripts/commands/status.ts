@@ -18,6 +18,7 @@ import { readSettings } from '../../src/settings/settings.ts';
 import { editionWord, jsonFlag, parseEdition } from '../command-line/command-words.ts';
 import { defineCommand } from '../command-line/define-command.ts';
 import { print, printJson } from '../command-line/print.ts';
+import { dailyFault, describeDaily } from '../serving/daily-fault.ts';
 import type { StorePlace } from '../../src/delivery/store/open-store.ts';
 import { withStore } from '../sending/with-store.ts';
 
@@ -50,9 +51,10 @@ export default defineCommand({
       }),
     );
     const halted = bulletins.some(({ dispatch }) => dispatch?.halted);
-    const code = halted || channel.length > 0 ? 1 : 0;
+    const daily = await dailyFault({ out, data });
+    const code = halted || channel.length > 0 || daily ? 1 : 0;
     if (args.json) {
-      printJson({ bulletins, unknownReports, unapplied, channel });
+      printJson({ bulletins, unknownReports, unapplied, channel, daily });
       return code;
     }
     if (bulletins.length === 0)
@@ -61,6 +63,7 @@ export default defineCommand({
     if (unknownReports > 0) print(`\n${describeUnknown(unknownReports)}`);
     if (unapplied.length > 0) print(`\n${describeUnapplied(unapplied)}`);
     for (const fault of channel) print(`\n${describeChannel(fault)}\n`);
+    if (daily) print(`\n${describeDaily(daily)}\n`);
     return code;
   },
 });

@@ -54,7 +54,7 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
     {
       name: 'something to know',
       mdx: '<Item id="release" title="What is new" action="for-information">\n\nThe release is out.\n\n</Item>',
-      says: ['For information', 'What is new', 'The release is out.'],
+      says: ['What is new', 'For information', 'The release is out.'],
     },
     {
       name: 'a title in two languages',

@@ -6,6 +6,7 @@ import { BadInput } from '../problems/problem.ts';
 import type { Settings } from '../settings/settings.ts';
 import { startIndexAndPictures } from './index-and-pictures.ts';
 import type { BuildPurpose, BuildReport } from './build-report.ts';
+import { writeBuilt } from './built-note.ts';
 import { expectParity } from './expect-parity.ts';
 import { expectSizes } from './expect-sizes.ts';
 import { emptyOwnFolder } from './own-folder.ts';
@@ -44,7 +45,7 @@ export async function beginSiteFiles(
   const forSending = purpose === 'send' ? startSendChecks(settings.content, out) : undefined;
   const check = async () => {
     await expectSizes(out, content);
-    await expectParity(out, content);
+    await expectParity(out, content, settings.now);
   };
   return {
     finish: async () => {
@@ -56,6 +57,7 @@ export async function beginSiteFiles(
       await publishRecords(settings.data, out);
       await writeHostingFiles(pages, content, settings.siteUrl, out);
       await writeSources(content, settings.content, out);
+      await writeBuilt(settings, purpose, out);
       await expectUnchanged(content.read);
       return { pages: pages.length, words, entries };
     },

@@ -9,6 +9,5 @@ export const sentence: SentenceBlocks = {
   ...sharedSentenceBlocks,
   Day: ({ on }) => `<time datetime="${on}">${formatLongDate(on)}</time>`,
   Period: ({ from, to }) => words(formatPeriod(from, to)),
-  Reorua: ({ mi, en }) =>
-    `<span class="reorua">${reoHtml(mi)} <span class="reorua-en">${escapeHtml(en)}</span></span>`,
+  Reorua: ({ mi, en }) => `${reoHtml(mi)} (${escapeHtml(en)})`,
 };

@@ -10,6 +10,9 @@ export const paths = {
   corrections: '/corrections/',
   correction: (id: string) => `/corrections/${id}/`,
   correctionFor: (id: string, audience: Audience) => `/corrections/${id}/${audience}/`,
+  whatsOn: '/whats-on/',
+  whatsOnFor: (audience: Audience) => `/whats-on/${audience}/`,
+  /* Addresses that people have kept; they lead to what is on. */
   actions: '/actions/',
   actionsFor: (audience: Audience) => `/actions/${audience}/`,
   events: '/events/',

@@ -41,6 +41,18 @@ const matariki: Record<string, string> = {
 /** The public holiday on a day, where the whole country has one. */
 export const publicHoliday = (day: string): string | undefined => yearOf(day).national.get(day);
 
+/** The next public holidays of the whole country from a day on, each with its day; as they are observed. */
+export const nextHolidays = (
+  day: string,
+  count: number,
+): (readonly [day: string, name: string])[] =>
+  [0, 1, 2]
+    .flatMap((later) => [...yearOf(String(Number(day.slice(0, 4)) + later)).national])
+    .filter(([on]) => on >= day)
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([on, name]) => [on, `${name[0]?.toUpperCase()}${name.slice(1)}`] as const)
+    .slice(0, count);
+
 /** The anniversary days on a day, by region. */
 export const anniversaryDays = (day: string): readonly string[] =>
   [...yearOf(day).regional].filter(([, on]) => on === day).map(([region]) => region);

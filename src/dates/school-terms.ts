@@ -49,3 +49,20 @@ export function schoolTermOn(day: string): TermWeek | 'holidays' | undefined {
   const days = (asUtc(day).getTime() - asUtc(monday).getTime()) / 86_400_000;
   return { term: (index % 4) + 1, week: Math.floor(days / 7) + 1 };
 }
+/** A school term. */
+export interface SchoolTerm {
+  /** 1 to 4, within its year. */
+  number: number;
+  year: string;
+  /** YYYY-MM-DD. Schools choose their own first day of Term 1. */
+  first: string;
+  last: string;
+}
+
+/** Every term of the table, in order. */
+export const schoolTerms: readonly SchoolTerm[] = terms.map(([first, last], index) => ({
+  number: (index % 4) + 1,
+  year: first.slice(0, 4),
+  first,
+  last,
+}));

@@ -1,11 +1,22 @@
+import { endOf } from '../blocks/session-times.ts';
 import type { BlockProps } from '../blocks/contract.ts';
 import type { Audience } from '../publication/site.ts';
-import { type BlockOf, type Flow, isBlock } from './tree.ts';
+import { type BlockOf, eachBlock, type Flow, isBlock } from './tree.ts';
+
+/** A time at which something in an item is: a session, or else a day or a period that its text names. */
+export interface ItemTime {
+  /** YYYY-MM-DDTHH:MM of a session, YYYY-MM-DD of a day or of the first day of a period. */
+  start: string;
+  /** Its last day, YYYY-MM-DD. */
+  lastDay: string;
+}
 
 /** What a list of contents says of an item: its props, and for whom and where it stands. */
 export type OutlineEntry = BlockProps<'Item'> & {
   /** The title of the category around it. */
   category?: string;
+  /** When it is, in order, of what people are to keep a date for; of everything else nothing. */
+  times: readonly ItemTime[];
 };
 
 /** What stands in an edition or in one of its categories: an item, or words and blocks between items. */
@@ -40,7 +51,7 @@ export const itemsOf = (body: readonly Flow[]): Part<BlockOf<'Item'>>[] =>
 /** What lists of contents say of the items. */
 export const outlineOf = (body: readonly Flow[]): OutlineEntry[] =>
   itemsOf(body).map(({ node, category, audience }) => ({
-    ...node.props,
+    ...outlineEntry(node),
     ...(audience !== undefined && { audience }),
     ...(category && { category: category.props.title }),
   }));
@@ -62,6 +73,12 @@ export function byCategory(outline: readonly OutlineEntry[]): OutlineGroup[] {
   return groups;
 }
 
+/** One item as a list of contents has it. */
+export const outlineEntry = (item: BlockOf<'Item'>): OutlineEntry => ({
+  ...item.props,
+  times: timesOf(item),
+});
+
 /** The items that ask something of the reader, by due date; those without one come last. */
 export function toDo<Entry extends OutlineEntry>(outline: readonly Entry[]): Entry[] {
   return outline
@@ -72,4 +89,26 @@ export function toDo<Entry extends OutlineEntry>(outline: readonly Entry[]): Ent
 /* What is due on a day may be done until its midnight, after what is due at a time of it. */
 function lastMoment({ due = '9999-12-31' }: OutlineEntry): string {
   return due.includes('T') ? due : `${due}T24:00`;
+}
+
+/* Sessions are what people come to; where there is none, the days that the text names. */
+function timesOf({ props, children }: BlockOf<'Item'>): ItemTime[] {
+  if (props.action !== 'save-the-date') return [];
+  const blocks = [...eachBlock(children)];
+  const sessions = blocks.flatMap((block) =>
+    isBlock(block, 'Session')
+      ? [{ start: block.props.start, lastDay: endOf(block.props).slice(0, 10) }]
+      : [],
+  );
+  const days = blocks.flatMap((block) =>
+    isBlock(block, 'Day')
+      ? [{ start: block.props.on, lastDay: block.props.on }]
+      : isBlock(block, 'Period')
+        ? [{ start: block.props.from, lastDay: block.props.to.slice(0, 10) }]
+        : [],
+  );
+  const times = sessions.length > 0 ? sessions : days;
+  return [
+    ...new Map(times.map((time) => [`${time.start} ${time.lastDay}`, time])).values(),
+  ].toSorted((a, b) => a.start.localeCompare(b.start));
 }

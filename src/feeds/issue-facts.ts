@@ -21,6 +21,7 @@ export function issueFacts(
     audiences: data.audiences,
     roles: data.roles,
     what_you_see: data.whatYouSee,
+    do_now: data.doNow,
     cause: data.cause,
     first_reported: data.firstReported,
     last_updated: data.lastUpdated,
@@ -34,12 +35,13 @@ export function issueFacts(
 
 /** The same facts in words, for people: what each is called, and what it is. */
 export function issueWords({ data }: Content['knownIssues'][number], content: Content) {
-  const { status, system, area, audiences: who, roles, whatYouSee, cause, fixedIn } = data;
+  const { status, system, area, audiences: who, roles, whatYouSee, doNow, cause, fixedIn } = data;
   const words: (readonly [string, string | undefined])[] = [
     ['Status', issueStatuses[status]],
     ['Where', `${system}, ${area}`],
     ['Who is affected', [...who.map((id) => audienceById(id).longName), ...roles].join(', ')],
     ['What you see', whatYouSee],
+    ['What to do now', doNow],
     ['Why it happens', cause],
     [
       status === 'fixed' ? 'Fixed in' : 'Partly fixed in',

@@ -1,4 +1,5 @@
 import { fileKindOf, type FileKind } from './file-kinds.ts';
+import type { Drawing } from './read-drawing.ts';
 import { filePath } from './file-path.ts';
 
 /** A file that documents link to or show: the folder `files` beside them holds it. */
@@ -11,6 +12,8 @@ export interface ContentFile {
   bytes: number;
   /** The size in pixels, of a picture that can be shown. */
   pixels?: { width: number; height: number };
+  /** The drawing that pages show in its place: the file of the same name that ends with .svg. */
+  drawing?: Drawing;
   /** Why it cannot be published, to be said wherever it is used. */
   fault?: { expected: string; found: string; remedy: string };
 }

@@ -6,6 +6,7 @@ import { type ReadFiles, stampOf, sumOf } from '../disk/read-file.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { ContentFile } from './content-file.ts';
 import { endings, isOfKind, fileKindOf, unshownPicture } from './file-kinds.ts';
+import { readDrawing, type Drawing } from './read-drawing.ts';
 import { readPicture } from './read-picture.ts';
 
 /** The folder of files, in the content folder. */
@@ -23,16 +24,47 @@ export async function readFiles(
   const folder = join(root, filesFolder);
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const files = new Map<string, ContentFile>();
+  const names = new Set(entries.map(({ name }) => name));
   for (const entry of entries.toSorted((a, b) => a.name.localeCompare(b.name))) {
     const { name } = entry;
     const file = join(folder, name);
-    if (isLeftBehind(name)) continue;
+    if (isLeftBehind(name) || isDrawingOf(name, names)) continue;
     const words = entry.isFile() ? misnamed(name) : subfolder(name);
     const kind = fileKindOf(name);
     if (words) problems.push({ file, ...words });
     else if (kind) files.set(name, await readOne(name, file, kind, read));
+    const drawing = name.replace(/\.png$/, '.svg');
+    const one = files.get(name);
+    if (one && drawing !== name && names.has(drawing)) {
+      const drawn = await readDrawingAt(join(folder, drawing), problems, read);
+      if (drawn) files.set(name, { ...one, drawing: drawn });
+    }
   }
   return files;
+}
+
+/* A drawing beside the picture that mail programs show of it. */
+const isDrawingOf = (name: string, names: ReadonlySet<string>) =>
+  name.endsWith('.svg') && names.has(name.replace(/\.svg$/, '.png'));
+
+async function readDrawingAt(
+  file: string,
+  problems: Problem[],
+  read: ReadFiles,
+): Promise<Drawing | undefined> {
+  const stamp = await stampOf(file);
+  const bytes = await readFile(file);
+  if (stamp !== undefined) read.set(file, { sum: sumOf(bytes), stamp });
+  const drawing = readDrawing(bytes.toString('utf8'));
+  if ('markup' in drawing) return drawing;
+  problems.push({
+    file,
+    expected:
+      'a drawing of shapes and words alone, in colours of the page such as fill="var(--ink)"',
+    found: drawing.found,
+    remedy: 'Take it out. A drawing can hold no style, script, link or picture.',
+  });
+  return undefined;
 }
 
 async function readOne(

@@ -55,6 +55,7 @@ it('leaves the whole site: pages, bulletins, index, pictures, what hosts read, a
     'sitemap.xml',
     '_headers',
     'sources.json',
+    'built.json',
   ]) {
     expect(built).toContain(file);
   }

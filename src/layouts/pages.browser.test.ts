@@ -1,5 +1,6 @@
 import { glob, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { publication } from '../publication/site.ts';
@@ -9,7 +10,13 @@ const origin = inject('siteUrl');
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const files = (await Array.fromAsync(glob('**/*.html', { cwd: inject('siteFolder') }))).toSorted();
 const paths = files.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
-const pages = paths.filter((path) => !path.startsWith('/bulletins/'));
+/* Those that lead on at once are none to look at. */
+const folder = inject('siteFolder');
+const moved = new Set<string>();
+for (const [at, path] of paths.entries())
+  if (/http-equiv="refresh"/.test(await readFile(join(folder, files[at] ?? ''), 'utf8')))
+    moved.add(path);
+const pages = paths.filter((path) => !path.startsWith('/bulletins/') && !moved.has(path));
 const bulletins = paths.filter((path) => path.startsWith('/bulletins/'));
 let browser: Browser;
 
@@ -45,6 +52,25 @@ describe.each(viewports)('at $width by $height pixels', (viewport) => {
       expect(faults, colorScheme).toEqual([]);
     }
     await context.close();
+  });
+});
+
+describe('an address that people have kept', () => {
+  it('leads to where the page is now, and its document is found by no search engine', async () => {
+    const page = await browser.newPage();
+    const led: string[] = [];
+    for (const path of moved) {
+      await page.goto(origin + path);
+      await page.waitForURL(/whats-on/);
+      led.push(`${path} ${new URL(page.url()).pathname}`);
+    }
+    await page.close();
+    expect(led).toEqual([
+      '/actions/ /whats-on/',
+      '/actions/providers/ /whats-on/providers/',
+      '/actions/schools/ /whats-on/schools/',
+      '/events/ /whats-on/',
+    ]);
   });
 });
 
@@ -162,6 +188,47 @@ describe('every page', () => {
       expect(glued, path).toEqual([]);
       const words = await page.locator('body').innerText();
       expect(words.match(names), path).toBeNull();
+    }
+    await page.close();
+  });
+
+  it('begins on a phone within 140 pixels, and opens its menu without a script', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      javaScriptEnabled: false,
+    });
+    const page = await context.newPage();
+    for (const path of pages.filter((one) => !one.startsWith('/help/'))) {
+      await page.goto(origin + path);
+      const box = await page.locator('.masthead').boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? Infinity), path).toBeLessThanOrEqual(140);
+    }
+    const ways = page.locator('.menu a');
+    expect(await ways.first().isVisible()).toBe(false);
+    await page.locator('.menu summary').press('Enter');
+    expect(await ways.count()).toBe(7);
+    for (const way of await ways.all()) expect(await way.isVisible()).toBe(true);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.reload();
+    expect(await page.locator('.menu summary').isVisible()).toBe(false);
+    for (const way of await ways.all()) expect(await way.isVisible()).toBe(true);
+    await context.close();
+  });
+
+  it('of guidance names every section in its contents, which stay within reach', async () => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    for (const path of pages.filter((one) => /^\/guidance\/[^/]+\/$/.test(one))) {
+      await page.goto(origin + path);
+      const named = await page.locator('.document-side .contents a').allInnerTexts();
+      const sections = await page.locator('.document-text h2').allInnerTexts();
+      expect(named, path).toEqual(sections);
+      await page.locator('.document-text h2').nth(3).scrollIntoViewIfNeeded();
+      const back = page.locator('.to-contents a');
+      expect(await back.isVisible(), path).toBe(true);
+      await back.click();
+      await page.waitForFunction(
+        () => (document.querySelector('#contents-title')?.getBoundingClientRect().top ?? -1) >= 0,
+      );
     }
     await page.close();
   });

@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.ts';
 import type { Audience } from '../publication/site.ts';
 import type { BlockProps } from '../blocks/contract.ts';
+import type { Present } from './present.ts';
 
 /** What a block needs to know of the place it is rendered in. */
 export interface Context {
@@ -13,6 +14,8 @@ export interface Context {
   asAt: string;
   /** Which form of an edition this is: see `asAtNote`. Left out on pages that live by themselves. */
   edition?: 'bulletin' | 'page';
+  /** The day of a web page, which says what is past; see `Present`. */
+  present?: Present | undefined;
   /** The address of the page that says this, absolute in email: anchors are made from it. */
   pageUrl: string;
   /** What was put right after sending, shown on the web at its item. */

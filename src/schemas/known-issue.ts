@@ -42,6 +42,11 @@ export const knownIssueSchema = z
     whatYouSee: line.describe(
       'The exact words or behaviour on the screen, as a sentence. People search for it.',
     ),
+    doNow: line
+      .optional()
+      .describe(
+        'What to do now, in one short sentence: “Ask the Service Desk to merge the two cases.” It stands with the status over everything else.',
+      ),
     cause: line.optional().describe('Why it happens, where that is known.'),
     firstReported: day.describe('When it was first reported.'),
     lastUpdated: day.describe(

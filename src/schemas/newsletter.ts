@@ -10,7 +10,9 @@ export const newsletterSchema = z
   .strictObject({
     title: line
       .default(() => publication().newsletter)
-      .describe('Only where this edition is not called what the newsletter is called.'),
+      .describe(
+        'What this edition is about, in a few words: “Ready for Term 2”. It tells editions apart in lists, and stands over the page and the email. Left out, what the newsletter is called.',
+      ),
     date: day.describe(
       'The day it goes out: “2026-06-12”. It is also the name of the file. The checks compare every deadline with it, and dates in the text take their year from it.',
     ),

@@ -13,7 +13,16 @@ import type { ServiceStore } from './store/service-store.ts';
 export function answerHealth(
   name: string,
   response: ServerResponse,
-  { out, store }: { out: string; store: ServiceStore },
+  {
+    out,
+    store,
+    notice,
+  }: {
+    out: string;
+    store: ServiceStore;
+    /** What does not stop it, and somebody has to see to. */
+    notice?: (() => Promise<string | undefined>) | undefined;
+  },
 ): Promise<void> | undefined {
   const { method } = response.req;
   if (name !== '/healthz' && name !== '/readyz') return undefined;
@@ -28,7 +37,10 @@ export function answerHealth(
     ]);
     const missing = [!site && 'the site is not there', !readable && 'the store cannot be read'];
     const reasons = missing.filter((one) => one !== false);
-    if (reasons.length === 0) return answerText(response, 200, 'Ready.');
+    if (reasons.length === 0) {
+      const words = await notice?.();
+      return answerText(response, 200, words === undefined ? 'Ready.' : `Ready. ${words}`);
+    }
     answerText(response, 503, `Not ready: ${reasons.join(', ')}.`, { 'Retry-After': '5' });
   })();
 }

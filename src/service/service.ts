@@ -16,6 +16,8 @@ export interface ServiceOptions extends AppOptions {
   /** Gets a line for each request that was answered. */
   log?: ((line: RequestLine) => void) | undefined;
   limits?: ServiceLimits | undefined;
+  /** What `/readyz` says besides, where somebody has to see to something that stops nothing. */
+  notice?: (() => Promise<string | undefined>) | undefined;
   /** Proxies whose word on who asks is believed (`PANUI_TRUSTED_PROXY`). */
   trustedProxies?: readonly string[] | undefined;
 }

@@ -23,6 +23,7 @@ export const knownIssue: Kind<'knownIssues'> = {
         area: 'TBC: the part of the system',
         audiences: [...audienceIds()],
         whatYouSee: 'TBC: the exact words or behaviour on the screen',
+        doNow: 'TBC: what to do now, in one short sentence',
         firstReported: day,
         lastUpdated: day,
         reportTo: contact,

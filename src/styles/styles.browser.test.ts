@@ -57,16 +57,6 @@ describe('a printed edition', () => {
     await page.close();
   });
 
-  it('opens what is folded away', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${site}/newsletters/`);
-    const folded = page.locator('.topics details').first().locator('a').first();
-    expect(await folded.isVisible()).toBe(false);
-    await page.emulateMedia({ media: 'print' });
-    expect(await folded.isVisible()).toBe(true);
-    await page.close();
-  });
-
   it('fits the width of A4', async () => {
     const page = await browser.newPage({ viewport: { width: 658, height: 930 } });
     await page.goto(edition);

@@ -7,6 +7,7 @@ import '../content/reading/settings-site.ts';
 import { buildSite } from '../building/build-site.ts';
 import { createService } from '../service/service.ts';
 import { storeHere } from '../service/store/service-store.ts';
+import { builtAt } from './built-at.ts';
 import { listen } from '../service/http/listen.ts';
 import { readSettings } from '../settings/settings.ts';
 
@@ -19,18 +20,19 @@ declare module 'vitest' {
   }
 }
 
-/** The moment at which the tests' site is built: the morning of the newest sample edition. */
-const morning = '2026-05-08T09:00:00+12:00';
-
 /** Builds and serves the sample site once for all tests; Vitest calls it before them. */
 export default async function builtSite(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'panui-site-'));
   const out = join(folder, 'dist');
   const data = join(folder, 'data');
   const store = openStore({ data });
-  const now = () => new Date(morning);
+  const now = () => builtAt;
   const service = await listen(createService({ out, store: storeHere(store), now }), 0);
-  const settings = readSettings({ PANUI_OUT: out, PANUI_DATA: data, PANUI_NOW: morning });
+  const settings = readSettings({
+    PANUI_OUT: out,
+    PANUI_DATA: data,
+    PANUI_NOW: builtAt.toISOString(),
+  });
   await buildSite({ ...settings, siteUrl: service.url });
   project.provide('siteFolder', out);
   project.provide('siteUrl', service.url);

@@ -4,6 +4,7 @@ import { headed, paragraphs, rule } from '../../../emails/text/layout.ts';
 import type { Context } from '../../rendering/context.ts';
 import { variantFor } from '../../document/variant.ts';
 import type { Content } from '../../content/content.ts';
+import { presentOf } from '../../content/views/newer-edition.ts';
 import type { Mailing } from '../../content/views/mailings.ts';
 import { formatLongDate } from '../../dates/format.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
@@ -19,10 +20,20 @@ export interface Disparity extends Difference {
 }
 
 /**
- * The classes of what only the web page has: the way to other audiences, links to copy, and what came
- * after the bulletin went out: corrections, and the bulletin as it was sent.
+ * The classes of what only the web page has: the way to other audiences and to the contents, links to copy,
+ * the name of the newsletter where the masthead of a bulletin has it, and what came
+ * after the bulletin went out: corrections, a newer edition, and the bulletin as it was sent.
  */
-const furniture = ['switch', 'anchor', 'correction', 'as-sent', 'published'];
+const furniture = [
+  'to-contents',
+  'of-newsletter',
+  'switch',
+  'anchor',
+  'correction',
+  'newer',
+  'as-sent',
+  'published',
+];
 /** "In this edition" leads about within the page; the text part cannot. */
 const about = ['contents'];
 
@@ -32,12 +43,14 @@ const about = ['contents'];
  * plain text of the web's variant, the bulletin against that of the email's, and the two parts
  * of the bulletin against each other, whole.
  * @param page the HTML of the web page for the audience
+ * @param today the day of which the page knows, YYYY-MM-DD: only it may say what is past, and its words have to
  */
 export function checkParity(
   page: string,
   bulletin: Bulletin,
   mailing: Mailing,
   content: Content,
+  today: string,
 ): Disparity[] {
   const { audience, webUrl: url } = bulletin;
   const { title, date, kind } = mailing;
@@ -52,7 +65,15 @@ export function checkParity(
 
   const tree = parseHtml(page);
   const article = factsOf(readHtml(tree, { of: 'edition', without: furniture, about, url }));
-  const web = paragraphs(day, headed(title), said('web', { ...base, edition: 'page' }));
+  const web = paragraphs(
+    day,
+    headed(title),
+    said('web', {
+      ...base,
+      edition: 'page',
+      present: presentOf(content, mailing.id, audience, today),
+    }),
+  );
   const html = parseHtml(bulletin.html);
   const message = factsOf(readHtml(html, { about, url }));
   const text = factsOf(readTextPart(bulletin.text));
@@ -76,7 +97,7 @@ export function checkParity(
   ];
 }
 
-const nothing = { words: '', headings: [], entries: [] };
+const nothing = { words: '', pauses: [], headings: [], entries: [] };
 
 /* Where the links of a list lead, or of its lists by category; a correction has none. */
 const linksOf = (tree: Nodes, of: string, url: string) =>

@@ -15,6 +15,7 @@ export const factKinds = {
   phone: 'phone number',
   address: 'email address',
   word: 'word',
+  pause: 'pause as it is read aloud',
 } as const;
 
 export type FactKind = keyof typeof factKinds;
@@ -40,7 +41,7 @@ export const looks = {
 } as const satisfies Partial<Record<FactKind, RegExp>>;
 
 /** Everything one rendering says, by kind, in order. */
-export function factsOf({ words, headings, entries, links }: RenderedWords): Facts {
+export function factsOf({ words, pauses, headings, entries, links }: RenderedWords): Facts {
   const all = (look: RegExp) => words.match(look) ?? [];
   return {
     heading: headings,
@@ -54,5 +55,6 @@ export function factsOf({ words, headings, entries, links }: RenderedWords): Fac
     phone: all(looks.phone),
     address: all(looks.address),
     word: words === '' ? [] : words.split(' '),
+    pause: pauses,
   };
 }

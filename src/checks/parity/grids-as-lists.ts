@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes } from 'hast';
-import { plain } from './rendered-words.ts';
+import { boundary, plain } from './rendered-words.ts';
 
 /**
  * HTML with each table of an author read as the plain text has it: an entry for each row, its cells after
@@ -63,7 +63,7 @@ function asLine(cell: Element, top: Element | undefined): Element {
   return {
     ...cell,
     tagName: 'p',
-    children: [...(top?.children ?? []), { type: 'text', value: ' ' }, ...extra, ...rest],
+    children: [...(top?.children ?? []), { type: 'text', value: boundary }, ...extra, ...rest],
   };
 }
 

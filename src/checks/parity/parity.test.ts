@@ -60,8 +60,10 @@ describe('the parity check', () => {
           tally.set(kind, (tally.get(kind) ?? 0) + 1);
         }
         const ways = new Set(mutants.map(({ how, kind }) => `${how} ${kind}`));
-        for (const [kind, facts] of Object.entries(whole)) {
-          for (const way of facts.length > 0 ? [`drop ${kind}`, `alter ${kind}`] : []) {
+        // Pauses have mutants of their own, below.
+        const { pause: _, ...facts } = whole;
+        for (const [kind, found] of Object.entries(facts)) {
+          for (const way of found.length > 0 ? [`drop ${kind}`, `alter ${kind}`] : []) {
             if (!ways.has(way)) untried.push(`${where(rendering)}: ${way}`);
           }
         }
@@ -80,5 +82,42 @@ describe('the parity check', () => {
     expect(missed).toEqual([]);
     expect(untried).toEqual([]);
     expect(total).toBeGreaterThan(1000);
+  });
+
+  it('hears what stands between words within a sentence, on the web too', async () => {
+    const sentence = {
+      block: 'Reorua',
+      name: 'within a sentence',
+      mdx: 'More than one person at your <Reorua mi="kura" en="school" /> can do it: ask, then wait.',
+      says: [],
+    } as const;
+    const { web, html, webText, text } = await renderThrice(parseExample(sentence), content);
+    expect(web).toContain('<span lang="mi">kura</span> (school) can');
+    const heard = (page: string, words: string) =>
+      compareFacts(ofHtml(parseHtml(page)), ofText(words));
+    expect(heard(web, webText)).toEqual([]);
+    expect(heard(html, text)).toEqual([]);
+    // What the page said once: "at your kura school can do it".
+    for (const [mark, instead] of [
+      [' (school) ', ' <span class="reorua-en">school</span> '],
+      ['it: ask', 'it ask'],
+      ['ask, then', 'ask then'],
+      ['can do', 'can. Do'],
+    ] as const) {
+      const page = web.replace(mark, instead);
+      expect(page).not.toBe(web);
+      expect(heard(page, webText)).toEqual([
+        { kind: 'pause', first: expect.any(String), second: expect.any(String) },
+      ]);
+    }
+    expect(heard(web.replace(' (school) ', ' school '), webText)).toMatchInlineSnapshot(`
+      [
+        {
+          "first": "person at your kura school can do",
+          "kind": "pause",
+          "second": "person at your kura( school can do",
+        },
+      ]
+    `);
   });
 });

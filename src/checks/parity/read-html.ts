@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { htmlToHast } from 'satteri';
 import { gridsAsLists } from './grids-as-lists.ts';
-import { plain, type RenderedWords } from './rendered-words.ts';
+import { boundary, pausesIn, plain, type RenderedWords } from './rendered-words.ts';
 
 /** Which part of a page is read. */
 export interface Part {
@@ -51,7 +51,8 @@ export function readHtml(tree: Nodes, { of, without = [], about = [], url }: Par
     if ('children' in node) node.children.forEach((child) => visit(child, out));
   };
   visit(root, true);
-  return { words: plain(textOf(root, left)), headings, entries, links };
+  const text = textOf(root, left);
+  return { words: plain(text), pauses: pausesIn(text), headings, entries, links };
 }
 
 /** Every element of a tree, each before those within it. */
@@ -65,10 +66,16 @@ export const hasClass = ({ properties }: Element, name: string): boolean =>
 
 const unread = new Set(['head', 'script', 'style', 'template', 'svg']);
 
+/* The words of a drawing within the page. */
+const drawnWords = ({ tagName, properties }: Element): string | undefined =>
+  tagName === 'svg' && properties['role'] === 'img'
+    ? String(properties['ariaLabel'] ?? '')
+    : undefined;
+
 function isLeftOut(element: Element, without: readonly string[]): boolean {
   const { hidden, style, ariaHidden } = element.properties;
   return (
-    unread.has(element.tagName) ||
+    (unread.has(element.tagName) && drawnWords(element) === undefined) ||
     (hidden !== undefined && hidden !== false) ||
     ariaHidden === 'true' ||
     (typeof style === 'string' && /display:\s*none/.test(style)) ||
@@ -92,13 +99,19 @@ const inline = new Set(['a', 'b', 'code', 'em', 'i', 'span', 'strong', 'time', '
 
 function textOf(node: Nodes, left: (node: Nodes) => boolean): string {
   if (node.type === 'text') return node.value;
-  // What a picture tells is read where it stands (HTML, 4.8.4.4).
+  // What a picture tells is read where it stands (HTML, 4.8.4.4), and of a drawing its name (WAI-ARIA 1.2, img).
+  const drawn = node.type === 'element' && drawnWords(node);
+  if (typeof drawn === 'string') return `${boundary}${drawn}${boundary}`;
   if (node.type === 'element' && node.tagName === 'img') {
-    return ` ${String(node.properties['alt'] ?? '')} `;
+    return `${boundary}${String(node.properties['alt'] ?? '')}${boundary}`;
   }
-  if (!('children' in node)) return ' ';
-  const words = node.children.map((child) => (left(child) ? ' ' : textOf(child, left))).join('');
-  return node.type === 'element' && inline.has(node.tagName) ? words : ` ${words} `;
+  if (!('children' in node)) return boundary;
+  const words = node.children
+    .map((child) => (left(child) ? boundary : textOf(child, left)))
+    .join('');
+  return node.type === 'element' && inline.has(node.tagName)
+    ? words
+    : `${boundary}${words}${boundary}`;
 }
 
 /* A link to ring or write needs no word of its own where its words say the number or the address. */

@@ -1,4 +1,4 @@
-import { plain, type RenderedWords } from './rendered-words.ts';
+import { boundary, pausesIn, plain, type RenderedWords } from './rendered-words.ts';
 
 /** A line as a mail program shows it. */
 interface Line {
@@ -32,7 +32,8 @@ export function readTextPart(text: string): RenderedWords {
     entries.push(...block.entries);
     links.push(...block.links);
   }
-  return { words: plain(words.join(' ')), headings, entries, links };
+  const said = words.join(boundary);
+  return { words: plain(said), pauses: pausesIn(said), headings, entries, links };
 }
 
 interface TextBlock {

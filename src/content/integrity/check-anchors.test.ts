@@ -14,17 +14,17 @@ it('refuses an anchor that the frame of a page has', async () => {
     }),
   ).toMatchInlineSnapshot(`
     "contacts.yaml:8
-      Expected an anchor that the page itself does not have (it has main, masthead-words, todo-title, contents-title, post).
+      Expected an anchor that the page itself does not have (it has main, masthead-words, todo-title, contents-title, legal-basis, used-in, what-changed, post).
       Found "post".
       Give it another id, or the heading other words.
 
     newsletters/2026-05-08.mdx:10
-      Expected an anchor that the page itself does not have (it has main, masthead-words, todo-title, contents-title).
+      Expected an anchor that the page itself does not have (it has main, masthead-words, todo-title, contents-title, legal-basis, used-in, what-changed).
       Found "main".
       Give it another id, or the heading other words.
 
     newsletters/2026-05-08.mdx:16
-      Expected an anchor that the page itself does not have (it has main, masthead-words, todo-title, contents-title).
+      Expected an anchor that the page itself does not have (it has main, masthead-words, todo-title, contents-title, legal-basis, used-in, what-changed).
       Found "contents-title".
       Give it another id, or the heading other words.
 

@@ -9,6 +9,9 @@ export const frameAnchors: readonly string[] = [
   'masthead-words',
   'todo-title',
   'contents-title',
+  'legal-basis',
+  'used-in',
+  'what-changed',
 ];
 
 /* The postal address stands beneath the contacts. */

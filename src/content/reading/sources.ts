@@ -16,10 +16,14 @@ const listSchema = z.record(z.string(), z.string());
  * @param folder the content folder
  */
 export async function writeSources(content: Content, folder: string, out: string): Promise<void> {
-  const texts = [...content.read].filter(([file]) => /\.(?:mdx|yaml)$/.test(file));
-  const sums = texts.map(([file, { sum }]) => [slashed(relative(folder, file)), sum] as const);
-  const list = Object.fromEntries(sums.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const list = sumsOf(content.read, folder);
   await writeFile(join(out, listName), `${JSON.stringify(list, undefined, 2)}\n`);
+}
+
+function sumsOf(read: Content['read'], folder: string): Record<string, string> {
+  const texts = [...read].filter(([file]) => /\.(?:mdx|yaml)$/.test(file));
+  const sums = texts.map(([file, { sum }]) => [slashed(relative(folder, file)), sum] as const);
+  return Object.fromEntries(sums.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /**
@@ -60,6 +64,23 @@ export async function changedSince(
   if (text === undefined) return [];
   const list = listSchema.parse(JSON.parse(text));
   return files.filter((file) => list[slashed(relative(folder, file))] !== read.get(file)?.sum);
+}
+
+/**
+ * Every text that is not what the build in `out` was made from, by its path in the content folder: changed, new
+ * or gone.
+ * @param read what was read now of what is published
+ * @param folder the content folder
+ */
+export async function unlikeBuild(
+  out: string,
+  read: Content['read'],
+  folder: string,
+): Promise<string[]> {
+  const list = listSchema.parse(JSON.parse(await readFile(join(out, listName), 'utf8')));
+  const now = sumsOf(read, folder);
+  const names = new Set([...Object.keys(list), ...Object.keys(now)]);
+  return [...names].filter((name) => list[name] !== now[name]).toSorted();
 }
 
 const slashed = (path: string) => path.replaceAll(sep, '/');

@@ -12,6 +12,7 @@ export function siteMap(content: Content): Map<string, Set<string>> {
   const add = (path: string, anchors: readonly string[] = []) => map.set(path, new Set(anchors));
   for (const path of Object.values(paths)) if (typeof path === 'string') add(path);
   for (const audience of audienceIds()) {
+    add(paths.whatsOnFor(audience));
     add(paths.actionsFor(audience));
     add(paths.calendar(audience));
   }

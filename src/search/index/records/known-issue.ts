@@ -17,7 +17,7 @@ export function knownIssueRecord(
     kind: 'known-issue',
     audiences: data.audiences,
     note: `${id.toUpperCase()}. ${issueStatuses[data.status]}. Updated ${formatDate(data.lastUpdated)}`,
-    words: `${data.whatYouSee} ${data.cause ?? ''} ${searchedWords(sharedBy(data.audiences, body), content)}`,
+    words: `${data.whatYouSee} ${data.doNow ?? ''} ${data.cause ?? ''} ${searchedWords(sharedBy(data.audiences, body), content)}`,
     aliases: [id, id.replace(/-0+/, '-'), ...data.aliases],
     symptom: data.whatYouSee,
     topic: data.system,

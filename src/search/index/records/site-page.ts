@@ -31,6 +31,12 @@ const pages: readonly Row[] = [
     ['to do', 'what do I need to do', 'what do I have to do', 'deadlines', 'due dates', 'tasks'],
   ],
   [paths.corrections, 'Corrections', 'What our newsletters got wrong.', ['errata', 'mistakes']],
+  [
+    paths.whatsOn,
+    'What’s on',
+    'Sessions and due dates week by week, with school terms and public holidays.',
+    ['events', 'actions', 'calendar', 'dates', 'school holidays', 'term dates'],
+  ],
   [paths.guidanceList, 'Guidance', 'Standing advice on every topic, kept true.', ['advice']],
   [
     paths.knownIssues,
