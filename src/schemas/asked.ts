@@ -8,6 +8,7 @@ import { insideOf } from '../problems/keys-at.ts';
 export type Asked =
   | 'day'
   | 'time'
+  | 'day-or-time'
   | 'link'
   | 'anchor'
   | 'audience'

@@ -9,7 +9,11 @@ it('tells the editor of every block what its form asks, and how', () => {
   expect(schema.parse(structuredClone(shapes))).toEqual(shapes);
   const { required, properties = {} } = shapeOf('Item')?.props ?? {};
   expect(required).toEqual(['id', 'title', 'action']);
-  expect(properties['due']).toMatchObject({ asked: 'day', description: 'The last day to do it.' });
+  expect(properties['due']).toMatchObject({
+    asked: 'day-or-time',
+    description: expect.stringContaining('The last day to do it'),
+  });
+  expect(shapeOf('Survey')?.props.properties).toMatchObject({ closes: { asked: 'day' } });
   expect(properties['audience']).toMatchObject({
     asked: 'audience',
     enum: ['providers', 'schools'],
@@ -17,7 +21,7 @@ it('tells the editor of every block what its form asks, and how', () => {
   expect(properties['id']).toMatchObject({ asked: 'anchor' });
   expect(properties['title']).not.toHaveProperty('asked');
   expect(shapeOf('Session')?.props.properties).toMatchObject({
-    start: { asked: 'time' },
+    start: { asked: 'day-or-time' },
     register: { asked: 'link' },
   });
   expect(shapeOf('Reo')?.props.properties).toMatchObject({ mi: { language: 'mi' } });

@@ -76,7 +76,7 @@ describe('a document of the desk', () => {
             "remedy": "Remove it.",
           },
           {
-            "message": "Expected only id, title, action, task, due, who, audience, topic, legal in <Item>; found "onclick".",
+            "message": "Expected only id, title, action, task, due, who, audience, mi, topic, legal in <Item>; found "onclick".",
             "path": "1",
             "prop": "onclick",
             "remedy": "Remove it.",

@@ -47,7 +47,7 @@ function tellValue(form: Form, value: string, choices: Choices): Omit<ToldProp, 
   const words =
     asked === 'day'
       ? dayWords(value)
-      : asked === 'time'
+      : asked === 'time' || asked === 'day-or-time'
         ? timeWords(value)
         : isChoice && asked !== 'audience'
           ? choiceWords(value)
@@ -64,9 +64,11 @@ function tellValue(form: Form, value: string, choices: Choices): Omit<ToldProp, 
 const dayWords = (day: string) => (isRealDate(day) ? formatLongDate(day) : day);
 
 const timeWords = (time: string) =>
-  isRealDate(time.slice(0, 10))
-    ? `${formatTime(time)}, ${formatLongDate(time.slice(0, 10))}`
-    : time;
+  time.length === 10
+    ? dayWords(time)
+    : isRealDate(time.slice(0, 10))
+      ? `${formatTime(time)}, ${formatLongDate(time.slice(0, 10))}`
+      : time;
 
 /** What a block within a sentence says there, near enough to read the sentence. */
 export function sentenceWords(shape: BlockShape, props: Props, choices: Choices): string {

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 export const asked = z.enum([
   'day',
   'time',
+  'day-or-time',
   'link',
   'anchor',
   'audience',

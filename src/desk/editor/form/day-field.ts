@@ -26,6 +26,36 @@ export function dayField({ id, change }: FieldOrder, asked: 'day' | 'time'): Con
   };
 }
 
+/** A day from a calendar, and a time of that day where there is one. */
+export function dayOrTimeField(order: FieldOrder): Control {
+  const { label, change } = order;
+  const time = make('input', { type: 'time', 'aria-label': `Time, if any: ${label}` });
+  const tell = (day: string) =>
+    change(day !== '' && time.value !== '' ? `${day}T${time.value}` : day);
+  let shown = '';
+  const day = dayField(
+    {
+      ...order,
+      change: (value) => {
+        shown = value;
+        tell(value);
+      },
+    },
+    'day',
+  );
+  time.addEventListener('input', () => tell(shown));
+  return {
+    ...day,
+    element: make('div', { class: 'day-and-time' }, day.element, time),
+    input: day.element,
+    show: (value) => {
+      shown = value.slice(0, 10);
+      day.show(shown);
+      if (time.value !== value.slice(11)) time.value = value.slice(11);
+    },
+  };
+}
+
 /** "Friday 15 May 2026, week 4 of Term 2", with the public holiday where there is one. */
 export function describeDay(day: string): string {
   if (!isRealDate(day)) return '';

@@ -1,7 +1,7 @@
 import { choiceWords } from '../describe-props.ts';
 import { make } from '../make-element.ts';
 import type { Control, FieldOnPage, FieldOrder } from './control.ts';
-import { dayField } from './day-field.ts';
+import { dayField, dayOrTimeField } from './day-field.ts';
 import { pickField } from './pick-field.ts';
 
 /** A field with its label and its hint, entered as its schema asks. */
@@ -52,6 +52,8 @@ function controlFor(order: FieldOrder): Control {
     case 'day':
     case 'time':
       return dayField(order, form.asked);
+    case 'day-or-time':
+      return dayOrTimeField(order);
     case 'contact':
     case 'guidance':
     case 'known-issue':
