@@ -1,5 +1,5 @@
 import type { Flow } from '../../document/tree.ts';
-import { heading, trimmedWords } from '../nodes.ts';
+import { block, trimmedWords } from '../nodes.ts';
 import { greet, signOff } from './find-greeting.ts';
 import type { Entry } from './find-contents.ts';
 import { levelHeadings, makeItem } from './make-item.ts';
@@ -43,6 +43,8 @@ export function understandNewsletter(
   }
   const letter = [...opening, ...(opens ? first.nodes : [])];
   const body = introduce(letter, known);
+  // The category that items go into, once one has begun.
+  let open = { items: body, rank: 0 };
   for (const { section, words, title, action: own } of labelled.slice(opens ? 1 : 0)) {
     const listed = matched.get(title)?.action;
     if (own !== undefined) {
@@ -55,8 +57,12 @@ export function understandNewsletter(
         because: 'the label in the contents list',
       });
     }
-    if (section.group) body.push(heading(1, section.group.children));
-    body.push(makeItem(title, own ?? listed ?? 'for-information', section, known));
+    if (section.group) {
+      const category = block('Category', { title: trimmedWords(section.group) });
+      body.push(category);
+      open = { items: category.children, rank: section.group.rank };
+    } else if (section.heading.rank <= open.rank) open = { items: body, rank: 0 };
+    open.items.push(makeItem(title, own ?? listed ?? 'for-information', section, known));
   }
   return body;
 }
