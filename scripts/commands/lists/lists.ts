@@ -1,9 +1,9 @@
-import { listSizes } from '../../src/delivery/lists/list-sizes.ts';
-import { readSettings } from '../../src/settings/settings.ts';
-import { jsonFlag } from '../command-line/command-words.ts';
-import { defineCommand } from '../command-line/define-command.ts';
-import { print, printJson } from '../command-line/print.ts';
-import { withStore } from '../sending/with-store.ts';
+import { listSizes } from '../../../src/delivery/lists/list-sizes.ts';
+import { readSettings } from '../../../src/settings/settings.ts';
+import { jsonFlag } from '../../command-line/command-words.ts';
+import { defineCommand } from '../../command-line/define-command.ts';
+import { print, printJson } from '../../command-line/print.ts';
+import { withStore } from '../../sending/with-store.ts';
 
 export const examples = [
   ['lists', 'how many people get each bulletin'],

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { importList, type ImportReport } from '../../src/delivery/lists/import-list.ts';
-import { readSettings } from '../../src/settings/settings.ts';
-import { boundMemory } from '../command-line/bound-memory.ts';
-import { jsonFlag, listWord, parseList } from '../command-line/command-words.ts';
-import { defineCommand } from '../command-line/define-command.ts';
-import { print, printJson } from '../command-line/print.ts';
-import { UsageError } from '../command-line/usage-error.ts';
-import { withStore } from '../sending/with-store.ts';
+import { importList, type ImportReport } from '../../../src/delivery/lists/import-list.ts';
+import { readSettings } from '../../../src/settings/settings.ts';
+import { boundMemory } from '../../command-line/bound-memory.ts';
+import { jsonFlag, listWord, parseList } from '../../command-line/command-words.ts';
+import { defineCommand } from '../../command-line/define-command.ts';
+import { print, printJson } from '../../command-line/print.ts';
+import { UsageError } from '../../command-line/usage-error.ts';
+import { withStore } from '../../sending/with-store.ts';
 
 export const examples = [
   [

@@ -1,10 +1,10 @@
-import { maskAddress } from '../../src/delivery/list-files/address.ts';
-import { forgetPerson } from '../../src/delivery/people/forget-person.ts';
-import { readSettings } from '../../src/settings/settings.ts';
-import { defineCommand } from '../command-line/define-command.ts';
-import { readAddress } from '../command-line/read-address.ts';
-import { print } from '../command-line/print.ts';
-import { withStore } from '../sending/with-store.ts';
+import { maskAddress } from '../../../src/delivery/list-files/address.ts';
+import { forgetPerson } from '../../../src/delivery/people/forget-person.ts';
+import { readSettings } from '../../../src/settings/settings.ts';
+import { defineCommand } from '../../command-line/define-command.ts';
+import { readAddress } from '../../command-line/read-address.ts';
+import { print } from '../../command-line/print.ts';
+import { withStore } from '../../sending/with-store.ts';
 
 export const examples = [
   [

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { formatDate, formatTime } from '../../src/dates/format.ts';
-import { localTimeAt } from '../../src/dates/new-zealand.ts';
-import { showPerson, type Person } from '../../src/delivery/people/show-person.ts';
-import { day } from '../../src/schemas/fields.ts';
-import { readSettings } from '../../src/settings/settings.ts';
-import { jsonFlag } from '../command-line/command-words.ts';
-import { defineCommand } from '../command-line/define-command.ts';
-import { readAddress } from '../command-line/read-address.ts';
-import { print, printJson } from '../command-line/print.ts';
-import { withStore } from '../sending/with-store.ts';
+import { formatDate, formatTime } from '../../../src/dates/format.ts';
+import { localTimeAt } from '../../../src/dates/new-zealand.ts';
+import { showPerson, type Person } from '../../../src/delivery/people/show-person.ts';
+import { day } from '../../../src/schemas/fields.ts';
+import { readSettings } from '../../../src/settings/settings.ts';
+import { jsonFlag } from '../../command-line/command-words.ts';
+import { defineCommand } from '../../command-line/define-command.ts';
+import { readAddress } from '../../command-line/read-address.ts';
+import { print, printJson } from '../../command-line/print.ts';
+import { withStore } from '../../sending/with-store.ts';
 
 export const examples = [
   ['lists show office@kura.example', 'everything that is held about one person'],

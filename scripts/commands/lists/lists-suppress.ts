@@ -1,22 +1,27 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { dayAt } from '../../src/dates/new-zealand.ts';
-import { maskAddress, normaliseAddress } from '../../src/delivery/list-files/address.ts';
-import { readDay } from '../../src/delivery/list-files/read-day.ts';
+import { dayAt } from '../../../src/dates/new-zealand.ts';
+import { maskAddress, normaliseAddress } from '../../../src/delivery/list-files/address.ts';
+import { readDay } from '../../../src/delivery/list-files/read-day.ts';
 import {
   suppressFile,
   suppressPerson,
   type SuppressOrder,
   type SuppressReport,
-} from '../../src/delivery/suppressions/suppress.ts';
-import { readSettings } from '../../src/settings/settings.ts';
-import { boundMemory } from '../command-line/bound-memory.ts';
-import { jsonFlag, parseAddress, parseKept, onlyListFlag } from '../command-line/command-words.ts';
-import { defineCommand } from '../command-line/define-command.ts';
-import { wordOrInput } from '../command-line/read-address.ts';
-import { print, printJson } from '../command-line/print.ts';
-import { UsageError } from '../command-line/usage-error.ts';
-import { withStore } from '../sending/with-store.ts';
+} from '../../../src/delivery/suppressions/suppress.ts';
+import { readSettings } from '../../../src/settings/settings.ts';
+import { boundMemory } from '../../command-line/bound-memory.ts';
+import {
+  jsonFlag,
+  parseAddress,
+  parseKept,
+  onlyListFlag,
+} from '../../command-line/command-words.ts';
+import { defineCommand } from '../../command-line/define-command.ts';
+import { wordOrInput } from '../../command-line/read-address.ts';
+import { print, printJson } from '../../command-line/print.ts';
+import { UsageError } from '../../command-line/usage-error.ts';
+import { withStore } from '../../sending/with-store.ts';
 
 export const examples = [
   [

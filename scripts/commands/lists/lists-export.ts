@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { exportList } from '../../src/delivery/lists/export-list.ts';
-import { readSettings } from '../../src/settings/settings.ts';
-import { listWord, parseList } from '../command-line/command-words.ts';
-import { defineCommand } from '../command-line/define-command.ts';
-import { print } from '../command-line/print.ts';
-import { withStore } from '../sending/with-store.ts';
+import { exportList } from '../../../src/delivery/lists/export-list.ts';
+import { readSettings } from '../../../src/settings/settings.ts';
+import { listWord, parseList } from '../../command-line/command-words.ts';
+import { defineCommand } from '../../command-line/define-command.ts';
+import { print } from '../../command-line/print.ts';
+import { withStore } from '../../sending/with-store.ts';
 
 export const examples = [
   ['lists export providers providers.csv', 'write everybody who gets the bulletin to a new file'],

@@ -1,13 +1,18 @@
-import { maskAddress } from '../../src/delivery/list-files/address.ts';
-import { tokenSchema } from '../../src/delivery/lists/subscription.ts';
-import { unsubscribeByHand } from '../../src/delivery/people/unsubscribe-by-hand.ts';
-import { BadInput } from '../../src/problems/problem.ts';
-import { readSettings } from '../../src/settings/settings.ts';
-import { onlyListFlag, parseAddress, parseList, parseName } from '../command-line/command-words.ts';
-import { defineCommand } from '../command-line/define-command.ts';
-import { wordOrInput } from '../command-line/read-address.ts';
-import { print } from '../command-line/print.ts';
-import { withStore } from '../sending/with-store.ts';
+import { maskAddress } from '../../../src/delivery/list-files/address.ts';
+import { tokenSchema } from '../../../src/delivery/lists/subscription.ts';
+import { unsubscribeByHand } from '../../../src/delivery/people/unsubscribe-by-hand.ts';
+import { BadInput } from '../../../src/problems/problem.ts';
+import { readSettings } from '../../../src/settings/settings.ts';
+import {
+  onlyListFlag,
+  parseAddress,
+  parseList,
+  parseName,
+} from '../../command-line/command-words.ts';
+import { defineCommand } from '../../command-line/define-command.ts';
+import { wordOrInput } from '../../command-line/read-address.ts';
+import { print } from '../../command-line/print.ts';
+import { withStore } from '../../sending/with-store.ts';
 
 export const examples = [
   [

@@ -1,12 +1,12 @@
-import { maskAddress } from '../../src/delivery/list-files/address.ts';
-import { liftPerson, liftSource } from '../../src/delivery/suppressions/lift-kept.ts';
-import { readSettings } from '../../src/settings/settings.ts';
-import { parseName, parseReason } from '../command-line/command-words.ts';
-import { defineCommand } from '../command-line/define-command.ts';
-import { readAddress } from '../command-line/read-address.ts';
-import { print } from '../command-line/print.ts';
-import { UsageError } from '../command-line/usage-error.ts';
-import { withStore } from '../sending/with-store.ts';
+import { maskAddress } from '../../../src/delivery/list-files/address.ts';
+import { liftPerson, liftSource } from '../../../src/delivery/suppressions/lift-kept.ts';
+import { readSettings } from '../../../src/settings/settings.ts';
+import { parseName, parseReason } from '../../command-line/command-words.ts';
+import { defineCommand } from '../../command-line/define-command.ts';
+import { readAddress } from '../../command-line/read-address.ts';
+import { print } from '../../command-line/print.ts';
+import { UsageError } from '../../command-line/usage-error.ts';
+import { withStore } from '../../sending/with-store.ts';
 
 export const examples = [
   [

@@ -1,0 +1,35 @@
+import { Hono } from 'hono';
+import { BadInput } from '../../problems/problem.ts';
+import { faultPage, missingPage } from '../pages/fault-page.ts';
+import { assetRoutes } from './asset-routes.ts';
+import { type Desk, personOf } from './desk.ts';
+import { deskHeaders } from './desk-headers.ts';
+import { guard } from './guard.ts';
+import { homeRoutes } from './home-routes.ts';
+import { nameRoutes } from './name-routes.ts';
+
+/**
+ * The workplace of the staff, all of it under `/desk/`.
+ * @param report hears of every unexpected error; whoever is at work sees what to do
+ */
+export function createDeskApp(desk: Desk, report: (error: Error) => void): Hono {
+  // A closing slash makes no other address.
+  const app = new Hono({ strict: false });
+  app.use(deskHeaders(() => undefined));
+  app.use(guard);
+  app.route('/desk/assets', assetRoutes());
+  app.route('/desk/name', nameRoutes());
+  app.route('/desk', homeRoutes(desk));
+  app.notFound((context) => context.html(missingPage(personOf(context)), 404));
+  app.onError((error, context) => {
+    const isMistake = error instanceof BadInput;
+    if (!isMistake) report(error);
+    const page = faultPage(
+      isMistake ? error.problems : [],
+      desk.settings().content,
+      personOf(context),
+    );
+    return context.html(page, isMistake ? 422 : 500);
+  });
+  return app;
+}
