@@ -23,6 +23,8 @@ export interface Finding {
   text: string;
   /** Whether `panui check --fix` can mend it. */
   fixable: boolean;
+  /** What that puts in place of the words at fault. */
+  fix?: string;
   /** Who let it stand, and why. */
   acknowledged?: { reason: string; by: string };
 }

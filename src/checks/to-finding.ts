@@ -7,7 +7,11 @@ import type { Fault, NotedFault, Rule } from './rule.ts';
 /** A fault as it is told. */
 export function toFinding(rule: Pick<Rule, 'id' | 'severity'>, fault: Fault): Finding {
   const { at, fix } = fault;
-  return { ...tell(rule, { ...fault, at: spotOf(at) }), fixable: fix !== undefined };
+  return {
+    ...tell(rule, { ...fault, at: spotOf(at) }),
+    fixable: fix !== undefined,
+    ...(fix !== undefined && { fix }),
+  };
 }
 
 /** A fault in a page that is not at hand any more, as it is told. */

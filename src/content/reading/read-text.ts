@@ -4,6 +4,7 @@ import { errorCode } from '../../disk/error-code.ts';
 import { plainText } from '../../document/plain-text.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { type ReadFiles, stampOf, sumOf } from '../../disk/read-file.ts';
+import { unsavedText } from './unsaved.ts';
 
 /* Far more than the longest edition: what is larger is no document, and takes minutes to parse. */
 const mostOfDocument = 200_000;
@@ -19,6 +20,11 @@ export async function readText(
   problems: Problem[],
   read?: ReadFiles,
 ): Promise<string | undefined> {
+  const unsaved = unsavedText(file);
+  if (unsaved !== undefined) {
+    read?.set(file, { sum: sumOf(Buffer.from(unsaved)), stamp: 'unsaved' });
+    return plainText(unsaved);
+  }
   const refusal = await whyNot(file);
   if (refusal) {
     problems.push({ file, ...refusal });

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 const scripts = {
   frame: '../browser/frame.ts',
   find: '../browser/find.ts',
+  write: '../browser/write.ts',
 } as const;
 
 export type Script = keyof typeof scripts;

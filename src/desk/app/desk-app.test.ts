@@ -119,7 +119,9 @@ describe('whoever is not at the desk', () => {
 
   it('is told by a policy without anything inline', async () => {
     const { headers } = await at.get('/desk/');
-    expect(headers.get('content-security-policy')).toMatchInlineSnapshot(`"default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob: data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"`);
+    expect(headers.get('content-security-policy')).toMatchInlineSnapshot(
+      `"default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob: data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"`,
+    );
     expect(headers.get('cache-control')).toBe('no-store');
   });
 });

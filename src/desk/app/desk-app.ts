@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { BadInput } from '../../problems/problem.ts';
 import { faultPage, missingPage } from '../pages/fault-page.ts';
 import { assetRoutes } from './asset-routes.ts';
@@ -7,6 +8,9 @@ import { deskHeaders } from './desk-headers.ts';
 import { guard } from './guard.ts';
 import { homeRoutes } from './home-routes.ts';
 import { nameRoutes } from './name-routes.ts';
+import { readyRoutes } from './ready-routes.ts';
+import { typedRoutes } from './typed-routes.ts';
+import { writeRoutes } from './write-routes.ts';
 
 /**
  * The workplace of the staff, all of it under `/desk/`.
@@ -17,8 +21,13 @@ export function createDeskApp(desk: Desk, report: (error: Error) => void): Hono 
   const app = new Hono({ strict: false });
   app.use(deskHeaders(() => undefined));
   app.use(guard);
+  // A document has at most 200 KB, and as a form up to three times that.
+  app.use(bodyLimit({ maxSize: 1_000_000 }));
   app.route('/desk/assets', assetRoutes());
   app.route('/desk/name', nameRoutes());
+  app.route('/desk/write', writeRoutes(desk));
+  app.route('/desk/ready', readyRoutes(desk));
+  app.route('/desk/typed', typedRoutes(desk));
   app.route('/desk', homeRoutes(desk));
   app.notFound((context) => context.html(missingPage(personOf(context)), 404));
   app.onError((error, context) => {

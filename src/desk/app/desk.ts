@@ -3,6 +3,7 @@ import { getCookie } from 'hono/cookie';
 import type { CheckReport } from '../../checks/finding.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { checkedContent } from '../documents/checked-content.ts';
+import { type Presence, presence } from '../documents/presence.ts';
 import { lookAtContent, type Shelf } from '../documents/look-at-content.ts';
 
 /** What the pages of the desk share. */
@@ -11,6 +12,7 @@ export interface Desk {
   settings: () => Settings;
   look: () => Promise<Shelf>;
   checks: (shelf: Pick<Shelf, 'stamp'>) => Promise<CheckReport>;
+  present: Presence;
 }
 
 /** A desk over the content folder of the settings, which stays the same one. */
@@ -18,6 +20,7 @@ export const createDesk = (settings: () => Settings): Desk => ({
   settings,
   look: lookAtContent(settings().content),
   checks: checkedContent(settings),
+  present: presence(),
 });
 
 /** The cookie in which a browser keeps who works at it. */

@@ -22,3 +22,5 @@ field?.addEventListener('input', () => {
   // A question that was overtaken, or a desk that was stopped: what stood there stays.
   waiting = setTimeout(() => void show(field.value).catch(() => undefined), 120);
 });
+
+export {};

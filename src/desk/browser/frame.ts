@@ -14,3 +14,5 @@ document.addEventListener('keydown', (event) => {
 });
 
 if (location.hash === '#question') document.querySelector<HTMLInputElement>('#question')?.focus();
+
+export {};

@@ -7,6 +7,7 @@ import { localTimeAt } from '../../dates/new-zealand.ts';
 import { type DeskDocument, type DeskKind, kindWords, stateWords } from './desk-document.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { foldWords } from './fold-words.ts';
+import { listTitles } from './list-titles.ts';
 import type { Shelf } from './look-at-content.ts';
 import { type AskMail, type MailState, withMailStates } from './mail-state.ts';
 
@@ -98,14 +99,6 @@ function finish(
   const words = foldWords([title, path, kindWords[kind], stateWords[state], data].join(' '));
   return { path, kind, title, day, state, note, words };
 }
-
-const listTitles: Readonly<Record<string, string>> = {
-  'site.yaml': 'The publication: names, audiences, senders, colours',
-  'contacts.yaml': 'Contacts',
-  'glossary.yaml': 'Glossary',
-  'kupu.yaml': 'How te reo Māori is spelt',
-  'words.yaml': 'Words that are right',
-};
 
 const documentKinds = [
   'newsletters',
