@@ -36,6 +36,7 @@ export default defineCommand({
       print('Press Ctrl-C to stop.\n');
       await stopSignal();
     } finally {
+      desk.preview.stop();
       await service.close();
     }
   },

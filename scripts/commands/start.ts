@@ -69,6 +69,7 @@ async function start(store: Store, wanted: number): Promise<void> {
     print(`\nOpen ${service.url}/\nWrite at ${service.url}/desk/\nPress Ctrl-C to stop.\n`);
     await stopSignal();
   } finally {
+    desk.preview.stop();
     await service.close();
     await threads.close();
   }

@@ -55,6 +55,12 @@ async function readOne(file: string): Promise<KeptText | undefined> {
   }
 }
 
+/**
+ * The variable that names the folder of what is kept to whoever shows documents while they are written. A build never
+ * reads it: what is not saved is not published.
+ */
+export const unsavedVariable = 'PANUI_UNSAVED';
+
 /** The newest unsaved text of each document, by its absolute path. */
 export async function unsavedTexts(
   folder: string,

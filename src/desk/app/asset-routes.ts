@@ -16,6 +16,7 @@ const sheets = [
   'desk/pages/frame.css',
   'desk/pages/documents.css',
   'desk/pages/write.css',
+  'desk/pages/preview.css',
 ];
 
 const typeface = '@fontsource-variable/atkinson-hyperlegible-next/files/';

@@ -5,6 +5,7 @@ const scripts = {
   frame: '../browser/frame.ts',
   find: '../browser/find.ts',
   write: '../browser/write.ts',
+  preview: '../browser/preview.ts',
 } as const;
 
 export type Script = keyof typeof scripts;

@@ -8,6 +8,7 @@ import { deskHeaders } from './desk-headers.ts';
 import { guard } from './guard.ts';
 import { homeRoutes } from './home-routes.ts';
 import { nameRoutes } from './name-routes.ts';
+import { previewRoutes } from './preview-routes.ts';
 import { readyRoutes } from './ready-routes.ts';
 import { typedRoutes } from './typed-routes.ts';
 import { writeRoutes } from './write-routes.ts';
@@ -19,7 +20,7 @@ import { writeRoutes } from './write-routes.ts';
 export function createDeskApp(desk: Desk, report: (error: Error) => void): Hono {
   // A closing slash makes no other address.
   const app = new Hono({ strict: false });
-  app.use(deskHeaders(() => undefined));
+  app.use(deskHeaders);
   app.use(guard);
   // A document has at most 200 KB, and as a form up to three times that.
   app.use(bodyLimit({ maxSize: 1_000_000 }));
@@ -28,6 +29,7 @@ export function createDeskApp(desk: Desk, report: (error: Error) => void): Hono 
   app.route('/desk/write', writeRoutes(desk));
   app.route('/desk/ready', readyRoutes(desk));
   app.route('/desk/typed', typedRoutes(desk));
+  app.route('/desk/preview', previewRoutes(desk));
   app.route('/desk', homeRoutes(desk));
   app.notFound((context) => context.html(missingPage(personOf(context)), 404));
   app.onError((error, context) => {

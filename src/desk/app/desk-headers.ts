@@ -3,18 +3,14 @@ import type { MiddlewareHandler } from 'hono';
 /**
  * Puts the headers of the desk on each of its answers; one that has a policy of its own keeps it. Nothing of the desk is
  * kept by a browser, but for what an answer says itself.
- * @param previewOrigin where pages are shown as they will be, once that is known
  */
-export const deskHeaders =
-  (previewOrigin: () => string | undefined): MiddlewareHandler =>
-  async (context, next) => {
-    await next();
-    const { headers } = context.res;
-    for (const [name, value] of Object.entries(fixed)) headers.set(name, value);
-    if (!headers.has('Content-Security-Policy'))
-      headers.set('Content-Security-Policy', policy(previewOrigin()));
-    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
-  };
+export const deskHeaders: MiddlewareHandler = async (context, next) => {
+  await next();
+  const { headers } = context.res;
+  for (const [name, value] of Object.entries(fixed)) headers.set(name, value);
+  if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policy);
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
+};
 
 const fixed = {
   'X-Content-Type-Options': 'nosniff',
@@ -26,17 +22,16 @@ const fixed = {
   'X-Robots-Tag': 'noindex',
 } as const;
 
-/** Nothing inline, and nothing but the desk itself (CSP Level 3); pages that are previewed stand in frames. */
-const policy = (previewOrigin: string | undefined) =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "font-src 'self'",
-    "img-src 'self' blob: data:",
-    "connect-src 'self'",
-    `frame-src 'self'${previewOrigin === undefined ? '' : ` ${previewOrigin}`}`,
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; ');
+/** Nothing inline, and nothing but the desk itself (CSP Level 3). */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' blob: data:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');

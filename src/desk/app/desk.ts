@@ -3,6 +3,8 @@ import { getCookie } from 'hono/cookie';
 import type { CheckReport } from '../../checks/finding.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { checkedContent } from '../documents/checked-content.ts';
+import { unsavedFolder } from '../documents/keep-unsaved.ts';
+import { type PreviewServer, previewServer } from '../preview/preview-server.ts';
 import { type Presence, presence } from '../documents/presence.ts';
 import { lookAtContent, type Shelf } from '../documents/look-at-content.ts';
 
@@ -13,6 +15,7 @@ export interface Desk {
   look: () => Promise<Shelf>;
   checks: (shelf: Pick<Shelf, 'stamp'>) => Promise<CheckReport>;
   present: Presence;
+  preview: PreviewServer;
 }
 
 /** A desk over the content folder of the settings, which stays the same one. */
@@ -21,6 +24,7 @@ export const createDesk = (settings: () => Settings): Desk => ({
   look: lookAtContent(settings().content),
   checks: checkedContent(settings),
   present: presence(),
+  preview: previewServer(settings, unsavedFolder(settings().data)),
 });
 
 /** The cookie in which a browser keeps who works at it. */

@@ -52,6 +52,8 @@ export function writeRoutes(desk: Desk): Hono {
     const who = { person: person ?? '', present: desk.present, wanted };
     const open = await openToWrite(settings, path, who);
     const report = await checkText(settings, open.source, open.text);
+    // Whoever writes soon wants to see it, and it takes some seconds to start.
+    void desk.preview.origin().catch(() => undefined);
     return context.html(
       writePage({
         open,

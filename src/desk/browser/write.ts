@@ -3,6 +3,8 @@
  * the checks follow it, and whoever else has it open is named. Without this script the form does the rest.
  */
 
+import { loadAgain } from './load-again.ts';
+
 const form = document.querySelector<HTMLFormElement>('#write');
 const field = document.querySelector<HTMLTextAreaElement>('#text');
 const path = form?.dataset['path'] ?? '';
@@ -73,6 +75,30 @@ async function post(what: string, address: string): Promise<Response> {
   return response;
 }
 
+const typing = new BroadcastChannel(`panui:${path}`);
+const beside = document.querySelector<HTMLDetailsElement>('#beside');
+
+/** Has the frame beside the text show what is typed. */
+async function followBeside(): Promise<void> {
+  if (!beside?.open) return;
+  const response = await fetch(`/desk/preview/read/${path}`, { method: 'POST' }).catch(
+    () => undefined,
+  );
+  const unread = document.querySelector('#unread');
+  if (!response?.ok || !unread) return;
+  const parsed = new DOMParser().parseFromString(await response.text(), 'text/html');
+  unread.replaceChildren(...parsed.body.childNodes);
+  beside.querySelectorAll('iframe').forEach(loadAgain);
+}
+
+beside?.addEventListener('toggle', () => {
+  if (!beside.open || beside.querySelector('iframe')) return;
+  const frame = document.createElement('iframe');
+  frame.title = 'The page as its readers will see it';
+  frame.src = beside.dataset['page'] ?? '';
+  beside.append(frame);
+});
+
 let keeping: ReturnType<typeof setTimeout> | undefined;
 let checking: ReturnType<typeof setTimeout> | undefined;
 
@@ -83,6 +109,8 @@ async function keep(): Promise<void> {
     const { kept, words }: { kept: string; words: string } = await response.json();
     say('kept', words);
     if (kept === '') remember(undefined);
+    typing.postMessage('kept');
+    void followBeside();
   } catch {
     say(
       'kept',
@@ -199,5 +227,3 @@ if (form && field) {
   void tellOthers();
   setInterval(() => void tellOthers(), 5000);
 }
-
-export {};

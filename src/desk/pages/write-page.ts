@@ -5,6 +5,8 @@ import { draftLine } from '../../document/yaml/draft-line.ts';
 import type { CheckReport } from '../../checks/finding.ts';
 import type { OpenDocument } from '../documents/open-to-write.ts';
 import { writeAddress } from '../documents/desk-document.ts';
+import { previewSite } from '../preview/as-shown.ts';
+import { pageAddress } from '../preview/page-address.ts';
 import { deskPage, type Markup } from './desk-page.ts';
 import { findingsList } from './findings-list.ts';
 
@@ -78,6 +80,7 @@ ${text}</textarea>
           <div id="findings">
             ${findingsList(report, { address: writeAddress(source.path), canAct: true })}
           </div>
+          ${beside(source.path)}
         </aside>
       </div>
     </form>`,
@@ -118,3 +121,11 @@ function notices({ open, done, now }: WritePage): Markup {
       </p>`,
   )}`;
 }
+
+/* Nothing is started for it until somebody wants to see it. */
+const beside = (path: string) =>
+  html`<details id="beside" class="beside" data-page="${previewSite}${pageAddress(path)}">
+    <summary>What readers will see</summary>
+    <p><a href="/desk/preview/${path}">Look at it whole, as page and bulletin</a></p>
+    <div id="unread" role="status"></div>
+  </details>`;

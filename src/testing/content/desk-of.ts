@@ -29,7 +29,7 @@ export async function deskOf(files: Files, now = '2026-05-08T09:00:00+12:00'): P
     PANUI_OUT: out,
     PANUI_NOW: now,
   });
-  const desk = createDesk(() => settings);
+  const desk: Desk = { ...createDesk(() => settings), preview: notStarted };
   const app = createDeskApp(desk, (error) => {
     throw error;
   });
@@ -47,3 +47,10 @@ export async function deskOf(files: Files, now = '2026-05-08T09:00:00+12:00'): P
       ask(path, { method: 'POST', headers, body: new URLSearchParams(values) }),
   };
 }
+
+/* What it shows is tested in a browser: nothing waits here for the seconds that it takes to start. */
+const notStarted: Desk['preview'] = {
+  origin: () => new Promise(() => undefined),
+  readAgain: () => Promise.resolve([]),
+  stop: () => undefined,
+};
