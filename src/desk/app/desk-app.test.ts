@@ -34,6 +34,7 @@ const wordsOf = async (answer: Response | Promise<Response>) =>
 
 describe('the desk', () => {
   it('says of every document where it stands, and what needs somebody', async () => {
+    await at.desk.checks(await at.desk.look());
     const words = await wordsOf(at.get('/desk/'));
     expect(words).toContain('guidance/broken.mdx Cannot be read');
     expect(words).toContain('Edition of 12 June 2026 Draft');

@@ -6,6 +6,7 @@ import { assetRoutes } from './asset-routes.ts';
 import { type Desk, personOf } from './desk.ts';
 import { deskHeaders } from './desk-headers.ts';
 import { guard } from './guard.ts';
+import { historyRoutes } from './history-routes.ts';
 import { homeRoutes } from './home-routes.ts';
 import { nameRoutes } from './name-routes.ts';
 import { previewRoutes } from './preview-routes.ts';
@@ -29,6 +30,7 @@ export function createDeskApp(desk: Desk, report: (error: Error) => void): Hono 
   app.route('/desk/write', writeRoutes(desk));
   app.route('/desk/ready', readyRoutes(desk));
   app.route('/desk/typed', typedRoutes(desk));
+  app.route('/desk/history', historyRoutes(desk));
   app.route('/desk/preview', previewRoutes(desk));
   app.route('/desk', homeRoutes(desk));
   app.notFound((context) => context.html(missingPage(personOf(context)), 404));

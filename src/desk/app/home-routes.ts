@@ -28,7 +28,8 @@ export function homeRoutes(desk: Desk): Hono {
       homePage({
         documents,
         found: question === '' ? documents : findDocuments(documents, question),
-        matters: report && mattersOf(shelf, documents, report, today),
+        matters: mattersOf(shelf, documents, report, today),
+        isChecked: report !== undefined,
         next: documents.filter((one) => isAhead(one, today)).toSorted(byDay),
         promised: promisesOf(shelf.content)[0],
         question,

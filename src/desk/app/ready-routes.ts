@@ -6,7 +6,7 @@ import { checkText } from '../documents/check-text.ts';
 import { writeAddress } from '../documents/desk-document.ts';
 import { keptOf } from '../documents/keep-unsaved.ts';
 import { readSource } from '../documents/read-source.ts';
-import { saveText } from '../documents/save-text.ts';
+import { saveChange } from '../history/save-change.ts';
 import { titleOf } from '../documents/title-of.ts';
 import { readyPage } from '../pages/ready-page.ts';
 import { type Desk, personOf } from './desk.ts';
@@ -39,7 +39,8 @@ export function readyRoutes(desk: Desk): Hono {
     const { hash } = orderSchema.parse(await context.req.parseBody());
     const { text, report, isUnsaved } = await look(path);
     if (countOf(report, 'error') === 0 && !isUnsaved) {
-      const { outcome } = await saveText(desk.settings().content, { path, hash, text });
+      const by = personOf(context) ?? '';
+      const { outcome } = await saveChange(desk.settings(), { path, hash, text }, by);
       if (outcome !== 'changed-meanwhile')
         return context.redirect(`${writeAddress(path)}?done=ready`, 303);
     }

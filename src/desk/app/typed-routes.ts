@@ -6,7 +6,7 @@ import { writeAddress } from '../documents/desk-document.ts';
 import { dropKept, keepBase, keepUnsaved } from '../documents/keep-unsaved.ts';
 import { readSource } from '../documents/read-source.ts';
 import { findingsList } from '../pages/findings-list.ts';
-import { when } from '../pages/write-page.ts';
+import { when } from '../pages/when.ts';
 import { type Desk, personOf } from './desk.ts';
 
 const typedSchema = z.object({

@@ -8,7 +8,7 @@ import { dropKept, dropSaved, keepBase, keepUnsaved, readBase } from '../documen
 import { type Choice, mergedText, mergeTexts } from '../documents/merge-texts.ts';
 import { openToWrite } from '../documents/open-to-write.ts';
 import { readSource } from '../documents/read-source.ts';
-import { saveText } from '../documents/save-text.ts';
+import { saveChange } from '../history/save-change.ts';
 import { titleOf } from '../documents/title-of.ts';
 import { mergePage } from '../pages/merge-page.ts';
 import { writePage } from '../pages/write-page.ts';
@@ -33,6 +33,7 @@ const dones: Readonly<Record<string, string>> = {
   same: 'There was nothing to save: it says this already.',
   mended: 'Mended. Look at it, then save.',
   stands: 'It stands, with your reason at the top of the file. Save to keep that.',
+  again: 'This is how it was. Look at it, then save it to have it so again.',
   nothing: 'Nothing could be mended without a change of what it says.',
   discarded: 'This is what is saved.',
   name: 'Say who you are first: a warning stands with a name beside it.',
@@ -82,15 +83,15 @@ export function writeRoutes(desk: Desk): Hono {
   });
 
   async function save(context: Context, path: string, order: Order) {
-    const { content, data, now } = desk.settings();
+    const settings = desk.settings();
+    const { data, now } = settings;
     const { slot, hash, text } = order;
-    const saved = await saveText(content, { path, hash, text });
+    const by = personOf(context) ?? '';
+    const saved = await saveChange(settings, { path, hash, text }, by);
     if (saved.outcome !== 'changed-meanwhile') {
-      const by = personOf(context) ?? '';
       await dropSaved(data, path, { slot, by, text: plainText(text) });
       return context.redirect(`${writeAddress(path)}?done=${saved.outcome}`, 303);
     }
-    const by = personOf(context) ?? '';
     await keepUnsaved(data, { path, slot, base: hash, by, at: now.toISOString(), text });
     const theirs = plainText(saved.theirs.original);
     const base = await readBase(data, hash);

@@ -23,4 +23,10 @@ field?.addEventListener('input', () => {
   waiting = setTimeout(() => void show(field.value).catch(() => undefined), 120);
 });
 
+/* The first page does not wait for the checks of everything; they are shown once they are done. */
+const watching = setInterval(() => {
+  if (!document.querySelector('#checking')) return clearInterval(watching);
+  if (field?.value === '') void show('').catch(() => undefined);
+}, 2000);
+
 export {};

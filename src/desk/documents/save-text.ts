@@ -5,7 +5,7 @@ import { readSource, type Source } from './read-source.ts';
 
 /** What came of saving. */
 export type Saved =
-  | { outcome: 'saved' | 'same'; hash: string; original: string }
+  | { outcome: 'saved' | 'same'; hash: string; file: string; before: string; original: string }
   /** Somebody else has changed the file since it was opened. Nothing was written. */
   | { outcome: 'changed-meanwhile'; theirs: Source };
 
@@ -25,9 +25,11 @@ export function saveText(
     const source = await readSource(folder, path);
     if (source.hash !== hash) return { outcome: 'changed-meanwhile', theirs: source };
     const written = writeText(source.original, text);
-    if (written === source.original) return { outcome: 'same', hash, original: written };
-    await writeWhole(source.file, written);
-    return { outcome: 'saved', hash: sumOf(Buffer.from(written)), original: written };
+    const { file, original: before } = source;
+    if (written === before) return { outcome: 'same', hash, file, before, original: written };
+    await writeWhole(file, written);
+    const sum = sumOf(Buffer.from(written));
+    return { outcome: 'saved', hash: sum, file, before, original: written };
   };
   const before = turns.get(path) ?? Promise.resolve();
   const saving = before.then(save, save);

@@ -6,8 +6,9 @@ import { frontMatterOf } from '../../document/yaml/front-matter.ts';
  * @param text with Unix line ends
  */
 export function textBlocks(text: string): string[] {
-  const end = frontMatterOf(text)?.at.to ?? 0;
-  const keys = text.slice(0, end).match(/[^\n]*\n(?:[ \t#-][^\n]*\n)*/g) ?? [];
+  const to = frontMatterOf(text)?.at.to ?? 0;
+  const end = to + (to > 0 ? (/^---[ \t]*\n/.exec(text.slice(to))?.[0].length ?? 0) : 0);
+  const keys = text.slice(0, end).match(/[^\n]*\n(?:(?:[ \t#]|- )[^\n]*\n)*/g) ?? [];
   const body =
     text
       .slice(keys.join('').length)

@@ -12,8 +12,9 @@ export interface Home {
   documents: readonly DeskDocument[];
   /** Those that were asked for; all, where nothing was. */
   found: readonly DeskDocument[];
-  /** Left out while the checks still run. */
-  matters: readonly Matter[] | undefined;
+  matters: readonly Matter[];
+  /** Whether what the checks say is among them, or they still run. */
+  isChecked: boolean;
   next: readonly DeskDocument[];
   /** What the newest edition promises for the next. */
   promised: Promised | undefined;
@@ -51,11 +52,11 @@ export const homePage = (home: Home): Markup =>
       </div>`,
   );
 
-const now = ({ matters, next, promised, today }: Home) =>
+const now = ({ matters, isChecked, next, promised, today }: Home) =>
   html`<div class="now">
     <section aria-labelledby="attention">
       <h2 id="attention">Needs attention</h2>
-      ${attention(matters)}
+      ${attention(matters, isChecked)}
     </section>
     <section aria-labelledby="next">
       <h2 id="next">Goes out next</h2>
@@ -79,22 +80,24 @@ const now = ({ matters, next, promised, today }: Home) =>
 
 const most = 8;
 
-function attention(matters: readonly Matter[] | undefined): Markup {
-  if (!matters)
-    return html`<p role="status">
-      The checks are reading everything. <a href="/desk/">Look again in a moment</a>
-    </p>`;
+function attention(matters: readonly Matter[], isChecked: boolean): Markup {
+  const checking = isChecked
+    ? ''
+    : html`<p role="status" id="checking">
+        The checks are still reading everything. <a href="/desk/">Look again in a moment</a>
+      </p>`;
   if (matters.length === 0)
-    return html`<p class="calm">
-      Nothing. Every document passes the checks, and no review is due.
-    </p>`;
+    return isChecked
+      ? html`<p class="calm">Nothing. Every document passes the checks, and no review is due.</p>`
+      : html`${checking}`;
   const item = ({ path, title, why, line }: Matter) =>
     html`<li>
       <a href="${writeAddress(path)}${line === undefined ? '' : `?line=${line}`}">${title}</a>
       <p>${why}</p>
     </li>`;
   const more = matters.slice(most);
-  return html`<ul class="matters">
+  return html`${checking}
+    <ul class="matters">
       ${matters.slice(0, most).map(item)}
     </ul>
     ${

@@ -1,6 +1,4 @@
 import { html } from 'hono/html';
-import { formatLongDate, formatTime } from '../../dates/format.ts';
-import { dayAt, localTimeAt } from '../../dates/new-zealand.ts';
 import { draftLine } from '../../document/yaml/draft-line.ts';
 import type { CheckReport } from '../../checks/finding.ts';
 import type { OpenDocument } from '../documents/open-to-write.ts';
@@ -8,6 +6,7 @@ import { writeAddress } from '../documents/desk-document.ts';
 import { previewSite } from '../preview/as-shown.ts';
 import { pageAddress } from '../preview/page-address.ts';
 import { deskPage, type Markup } from './desk-page.ts';
+import { when } from './when.ts';
 import { findingsList } from './findings-list.ts';
 
 /** All that the page says on which a document is written. */
@@ -47,7 +46,9 @@ export function writePage(page: WritePage): Markup {
       <div class="write-head">
         <div>
           <h1>${title}</h1>
-          <p class="fine">${source.path}</p>
+          <p class="fine">
+            ${source.path}, <a href="/desk/history/${source.path}">what it was before</a>
+          </p>
         </div>
         <p id="others" role="status"></p>
         <div class="write-actions">
@@ -91,13 +92,6 @@ function keptWords({ open: { keptAt }, now }: WritePage): string {
   return keptAt === undefined
     ? 'All of it is saved.'
     : `Typed ${when(keptAt, now)}, not saved yet.`;
-}
-
-/** "at 9:05am", or on another day "at 9:05am on Friday 8 May 2026" */
-export function when(moment: string, now: Date): string {
-  const time = localTimeAt(new Date(moment));
-  const day = time.slice(0, 10);
-  return `at ${formatTime(time)}${day === dayAt(now) ? '' : ` on ${formatLongDate(day)}`}`;
 }
 
 function notices({ open, done, now }: WritePage): Markup {
