@@ -6,6 +6,7 @@ const scripts = {
   find: '../browser/find.ts',
   write: '../browser/write.ts',
   preview: '../browser/preview.ts',
+  publish: '../browser/publish.ts',
 } as const;
 
 export type Script = keyof typeof scripts;

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { BadInput } from '../../problems/problem.ts';
 import { faultPage, missingPage } from '../pages/fault-page.ts';
 import { assetRoutes } from './asset-routes.ts';
@@ -8,7 +7,10 @@ import { deskHeaders } from './desk-headers.ts';
 import { guard } from './guard.ts';
 import { historyRoutes } from './history-routes.ts';
 import { homeRoutes } from './home-routes.ts';
+import { limitBodies } from './limit-bodies.ts';
 import { nameRoutes } from './name-routes.ts';
+import { newRoutes } from './new-routes.ts';
+import { publishRoutes } from './publish-routes.ts';
 import { previewRoutes } from './preview-routes.ts';
 import { readyRoutes } from './ready-routes.ts';
 import { typedRoutes } from './typed-routes.ts';
@@ -23,14 +25,15 @@ export function createDeskApp(desk: Desk, report: (error: Error) => void): Hono 
   const app = new Hono({ strict: false });
   app.use(deskHeaders);
   app.use(guard);
-  // A document has at most 200 KB, and as a form up to three times that.
-  app.use(bodyLimit({ maxSize: 1_000_000 }));
+  app.use(limitBodies);
   app.route('/desk/assets', assetRoutes());
   app.route('/desk/name', nameRoutes());
   app.route('/desk/write', writeRoutes(desk));
   app.route('/desk/ready', readyRoutes(desk));
   app.route('/desk/typed', typedRoutes(desk));
   app.route('/desk/history', historyRoutes(desk));
+  app.route('/desk/new', newRoutes(desk));
+  app.route('/desk/publish', publishRoutes(desk));
   app.route('/desk/preview', previewRoutes(desk));
   app.route('/desk', homeRoutes(desk));
   app.notFound((context) => context.html(missingPage(personOf(context)), 404));

@@ -5,6 +5,7 @@ import type { Settings } from '../../settings/settings.ts';
 import { checkedContent } from '../documents/checked-content.ts';
 import { unsavedFolder } from '../documents/keep-unsaved.ts';
 import { type PreviewServer, previewServer } from '../preview/preview-server.ts';
+import { type Publisher, publisher } from '../publishing/publisher.ts';
 import { type Presence, presence } from '../documents/presence.ts';
 import { lookAtContent, type Shelf } from '../documents/look-at-content.ts';
 
@@ -16,6 +17,7 @@ export interface Desk {
   checks: (shelf: Pick<Shelf, 'stamp'>) => Promise<CheckReport>;
   present: Presence;
   preview: PreviewServer;
+  publisher: Publisher;
 }
 
 /** A desk over the content folder of the settings, which stays the same one. */
@@ -24,6 +26,7 @@ export const createDesk = (settings: () => Settings): Desk => ({
   look: lookAtContent(settings().content),
   checks: checkedContent(settings),
   present: presence(),
+  publisher: publisher(settings),
   preview: previewServer(settings, unsavedFolder(settings().data)),
 });
 

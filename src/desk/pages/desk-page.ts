@@ -22,6 +22,8 @@ type DeskPlace = keyof typeof places;
 
 const places = {
   home: ['/desk/', 'Documents'],
+  new: ['/desk/new/', 'New'],
+  publish: ['/desk/publish/', 'Publish'],
 } as const;
 
 /** A page of the desk around its content. */

@@ -62,7 +62,7 @@ const now = ({ matters, isChecked, next, promised, today }: Home) =>
       <h2 id="next">Goes out next</h2>
       ${
         next.length === 0
-          ? html`<p>Nothing is on its way.</p>`
+          ? html`<p>Nothing is on its way. <a href="/desk/new/">Begin the next edition</a></p>`
           : html`<ul class="plain">
               ${next.map((document) => upcoming(document, today))}
             </ul>`
