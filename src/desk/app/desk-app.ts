@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { BadInput } from '../../problems/problem.ts';
+import { helpPage } from '../pages/help-page.ts';
 import { faultPage, missingPage } from '../pages/fault-page.ts';
 import { assetRoutes } from './asset-routes.ts';
 import { type Desk, personOf } from './desk.ts';
@@ -35,6 +36,9 @@ export function createDeskApp(desk: Desk, report: (error: Error) => void): Hono 
   app.route('/desk/new', newRoutes(desk));
   app.route('/desk/publish', publishRoutes(desk));
   app.route('/desk/preview', previewRoutes(desk));
+  app.get('/desk/help', async (context) =>
+    context.html(helpPage((await desk.look()).content, personOf(context))),
+  );
   app.route('/desk', homeRoutes(desk));
   app.notFound((context) => context.html(missingPage(personOf(context)), 404));
   app.onError((error, context) => {

@@ -24,6 +24,7 @@ const places = {
   home: ['/desk/', 'Documents'],
   new: ['/desk/new/', 'New'],
   publish: ['/desk/publish/', 'Publish'],
+  help: ['/desk/help/', 'Help'],
 } as const;
 
 /** A page of the desk around its content. */
