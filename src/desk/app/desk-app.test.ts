@@ -64,7 +64,7 @@ describe('the desk', () => {
 
   it('finds documents by the start of any words, without their macrons', async () => {
     expect(await wordsOf(at.get('/desk/?q=maori+re'))).toMatch(
-      /1 document for “maori re” Te reo Māori at work/,
+      /1 document for “maori re” 1 document found Te reo Māori at work/,
     );
     expect(await wordsOf(at.get('/desk/?q=draft'))).toContain('Edition of 12 June 2026');
     expect(await wordsOf(at.get('/desk/?q=zzz'))).toContain('No document for “zzz”');

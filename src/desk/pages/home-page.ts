@@ -135,12 +135,16 @@ function all({ documents, kind }: Home): Markup {
   })}`;
 }
 
-const results = ({ found, question }: Home) =>
-  html`<section aria-labelledby="results">
-    <h2 id="results" role="status">
-      ${found.length === 0 ? 'No document' : found.length === 1 ? '1 document' : `${found.length} documents`}
-      for “${question}”
-    </h2>
+function results({ found, question }: Home): Markup {
+  const count =
+    found.length === 0
+      ? 'No document'
+      : found.length === 1
+        ? '1 document'
+        : `${found.length} documents`;
+  return html`<section aria-labelledby="results">
+    <h2 id="results">${count} for “${question}”</h2>
+    <p class="visually-hidden" role="status">${count} found</p>
     ${
       found.length === 0
         ? html`<p>Try fewer words, or the start of one. <a href="/desk/">Show all documents</a></p>`
@@ -149,3 +153,4 @@ const results = ({ found, question }: Home) =>
           </ul>`
     }
   </section>`;
+}
