@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contrast } from '../src/publication/contrast.ts';
 import { launchBrowser } from '../src/testing/browser.ts';
+import { pushedByLongWords } from '../src/testing/look/pushed-by-long-words.ts';
 import { readSeen } from '../src/testing/look/read-look.ts';
 import { sampleBulletins } from '../src/testing/editions/sample-bulletins.ts';
 
@@ -31,6 +32,16 @@ const show = async (html: string, dark: boolean, work: (page: Page) => Promise<v
   await work(page);
   await page.close();
 };
+
+it.each(bulletins)(
+  'is pushed sideways by no word of 85 letters: $edition for $audience',
+  async ({ html }) => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+    await page.setContent(html);
+    expect(await pushedByLongWords(page, 320)).toEqual([]);
+    await page.close();
+  },
+);
 
 describe.each(looks)('every sample bulletin and every example, $look', ({ dark, change }) => {
   it.each(bulletins)('has no finding of axe: $edition for $audience', async ({ html }) => {

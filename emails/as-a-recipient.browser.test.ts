@@ -26,7 +26,7 @@ let service: Awaited<ReturnType<typeof listen>>;
 
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'panui-recipient-'));
-  store = openStore(data);
+  store = openStore({ data });
   await loadSamples(store, 'scripts/sample-lists', now());
   // The lists of this service have the recipients, so that their way off leads somewhere.
   service = await listen(createService({ out, store: storeHere(store), now }), 0);

@@ -3,6 +3,10 @@ import type { Context } from '../src/rendering/context.ts';
 import type { Flow } from '../src/document/tree.ts';
 import type { Mailing } from '../src/content/views/mailings.ts';
 
+/** What the bulletin of a draft says at its top, after "Draft.". */
+export const aboutDraft =
+  'Nobody gets this. It cannot be approved or sent while its file says “state: draft”.';
+
 /** Everything both parts of a bulletin say. */
 export interface Frame {
   /** An edition begins with what there is to do and what is in it; a correction is short. */
@@ -12,6 +16,8 @@ export interface Frame {
   preheader: string;
   /** The date of the edition or correction, YYYY-MM-DD. */
   date: string;
+  /** Whether its document is a draft, which only its author sees. */
+  isDraft?: boolean;
   /** Why the reader gets it. */
   why: string;
   /** The compiled text of its author, and what is said around it. */

@@ -12,14 +12,13 @@ export function narrow(html: string): string {
       .replace(/<!--\[if lte mso 11\]>[\s\S]*?<!\[endif\]-->\n/, '')
       .replace(/<style media="[^"]*">\n\.moz-text-html [^<]*<\/style>\n/, '')
       .replace(/<!--\[if !mso\]><!-->\n<meta http-equiv="X-UA-[^>]*>\n<!--<!\[endif\]-->\n/, '')
-      .replace(/(?<=<\/?(?:table|tr|td|div)\b[^>]*>)\n(?=<)/g, '')
+      .replace(/(<\/?(?:table|tr|td|div)\b[^>]*>)\n(?=<)/g, '$1')
       // Written late: MJML would put them in the place of the size in numbers.
       .replace(/(<img [^>]*style=")/g, '$1width:100%;height:auto;')
       .replace(/ (?:class|style|target)="[^"]*"/g, attributes)
       .replace(/(<td[^>]*)font-size:0px;?([^>]*>)(?=<(?:div|table)\b)/g, '$1$2')
       .replace(/(<td [^>]*)"><div style="(font:[^"]*">[^]*?)<\/div><\/td>/g, '$1;$2</td>')
-      .replaceAll('style=";', 'style="')
-      .replaceAll(' style=""', '')
+      .replace(/ style=";?"|( style=");/g, '$1')
       .trim()
   );
 }

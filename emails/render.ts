@@ -16,7 +16,7 @@ import { mjmlTags } from './mjml-tags.ts';
 import { inMainLandmark } from './main-landmark.ts';
 import { narrow } from './narrow.ts';
 import { plainText } from './plain-text.ts';
-import { tableStyles } from './styles.ts';
+import { categoryStyles, type Colours, tableStyles } from './styles.ts';
 
 export interface Rendered {
   bulletin: Bulletin;
@@ -50,6 +50,7 @@ export async function renderBulletin(
     title,
     date,
     ...envelope,
+    isDraft: content.drafts.has(mailing.file),
     why,
     Content,
     whole,
@@ -63,7 +64,10 @@ export async function renderBulletin(
     },
   };
   const printed = joinTexts(mjmlTags(await renderComponent(BulletinTemplate, { frame })));
-  const mjml = printed.includes('<table class="grid"') ? withTableStyles(printed) : printed;
+  const mjml = withStyles(printed, [
+    printed.includes('<table class="grid"') && tableStyles,
+    printed.includes('mj-class="category"') && categoryStyles,
+  ]);
   const words = {
     edition: id,
     audience,
@@ -78,16 +82,19 @@ export async function renderBulletin(
     html: await toHtml(mjml, content.kupu.phrases),
     text: plainText(frame),
   };
-  const state = content.drafts.has(mailing.file) && ({ state: 'draft' } as const);
+  const state = frame.isDraft && ({ state: 'draft' } as const);
   return { bulletin: { ...words, hash: hashBulletin(words), ...state }, mjml };
 }
 
-/* Bytes that are not in a message without a table. */
-const withTableStyles = (mjml: string) =>
-  mjml.replace(
-    '</mj-head>',
-    () => `<mj-style>${tableStyles(publication().colours)}</mj-style></mj-head>`,
+type Styles = (colours: Colours) => string;
+
+/* Bytes that are not in a message without a table or a category. */
+const withStyles = (mjml: string, styles: readonly (Styles | false)[]) => {
+  const used = styles.flatMap((style) =>
+    style ? [`<mj-style>${style(publication().colours)}</mj-style>`] : [],
   );
+  return mjml.replace('</mj-head>', () => `${used.join('')}</mj-head>`);
+};
 
 let loading: Promise<typeof import('mjml')> | undefined;
 

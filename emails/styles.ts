@@ -1,6 +1,6 @@
 import type { Publication } from '../src/publication/site.ts';
 
-type Colours = Publication['colours'];
+export type Colours = Publication['colours'];
 
 /** The typefaces of a bulletin: those that machines have. */
 export const font = "'Segoe UI', Helvetica, Arial, sans-serif";
@@ -14,7 +14,9 @@ export const styles = ({ light }: Colours): string => `
 h1 { margin: 12px 0 8px; font-size: 24px; line-height: 1.2; }
 h2 { margin: 18px 0 10px; font-size: 26px; line-height: 1.2; }
 h3 { margin: 22px 0 6px; font-size: 19px; line-height: 1.3; }
-h4 { margin: 18px 0 4px; font-size: 17px; line-height: 1.35; }
+h4, h5 { margin: 18px 0 4px; font-size: 17px; line-height: 1.35; }
+h2.group { margin: 0 0 6px; font-size: 32px; }
+h3.title { margin: 18px 0 10px; font-size: 26px; line-height: 1.2; }
 ul, ol { margin: 0 0 14px 26px; padding: 0; }
 ol.long-numbers { margin-left: 36px; }
 blockquote { margin: 0 0 14px 22px; }
@@ -28,6 +30,7 @@ a { color: ${light.link}; }
 .picture img { display: block; border: 0; line-height: 1.4; }
 .greeting { margin: 0 0 10px; font-size: 22px; font-weight: bold; }
 .label-action-required { background-color: ${light.alert}; }
+.category { border-top: 6px solid ${light.ink}; }
 .part, .session { border-top: 1px solid ${light.rule}; }
 .todo { border: 2px solid ${light.ink}; border-top: 8px solid ${light.alert}; }
 .card { border-top: 3px solid ${light.accent}; }
@@ -105,7 +108,10 @@ const darkTableRules = ({ dark }: Colours) =>
     ['border-color', dark.ink, 'th.top'],
   ] as const;
 
-type Rules = ReturnType<typeof darkRules | typeof darkTableRules>;
+/* What a category changes in the dark. */
+const darkCategoryRules = ({ dark }: Colours) => [['border-color', dark.ink, '.category']] as const;
+
+type Rules = ReturnType<typeof darkRules | typeof darkTableRules | typeof darkCategoryRules>;
 
 /* Outlook on the web marks what it recoloured: data-ogsc its words, data-ogsb its grounds. */
 const markOf = (property: string) =>
@@ -130,6 +136,15 @@ ${refinements(colours)}
 ${darkCss(darkRules(colours), () => '')}
 }
 ${darkCss(darkRules(colours), markOf)}
+`;
+
+/** The same for categories, which most bulletins have none of. */
+export const categoryStyles = (colours: Colours): string => `
+h2.group, h3.title { letter-spacing: -0.5px; }
+@media (prefers-color-scheme: dark) {
+${darkCss(darkCategoryRules(colours), () => '')}
+}
+${darkCss(darkCategoryRules(colours), markOf)}
 `;
 
 /** The same for tables, which most bulletins have none of. In a wide window a row of one stands side by side. */

@@ -1,3 +1,4 @@
+import { openStore } from '../src/delivery/store/open-store.ts';
 import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,7 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeContent } from '../src/testing/content/write-content.ts';
 import { exampleBulletin, writeExampleBulletin } from '../src/testing/sending/example-bulletin.ts';
-import { openStore } from '../src/delivery/store/open-store.ts';
 import { fakeProvider } from '../src/testing/sending/fake-provider.ts';
 import { serveFakeProvider } from '../src/testing/sending/fake-server.ts';
 import { outcomeOf } from '../src/testing/outcome-of.ts';
@@ -167,7 +167,7 @@ describe('no address is printed', () => {
   it.each(lines)('(exit %i) panui %s', holds);
 
   it('nor after a bounce', () => {
-    const store = openStore(join(folder, 'data'));
+    const store = openStore({ data: join(folder, 'data') });
     const changed = store.change(
       `UPDATE subscriptions SET status = 'bounced' WHERE subscriber =
          (SELECT id FROM subscribers WHERE address = 'twice.person@kura.example')`,

@@ -2,6 +2,7 @@ import { cp, glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { contract } from '../src/blocks/contract.ts';
 import { checkContent } from '../src/checks/running/check-content.ts';
 import { gatherContent } from '../src/content/reading/read-content.ts';
 import { commands } from './command-line/all-commands.ts';
@@ -40,6 +41,10 @@ describe('the documents that the README shows', () => {
     expect((await gatherContent(folder)).problems).toEqual([]);
     const { findings } = await checkContent({ folder, for: 'send' });
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('stand beside the name of every block', () => {
+    expect(Object.keys(contract).filter((name) => !readme.includes(`<${name}>`))).toEqual([]);
   });
 });
 

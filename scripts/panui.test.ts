@@ -1,3 +1,4 @@
+import { openStore } from '../src/delivery/store/open-store.ts';
 import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,7 +7,6 @@ import { fileURLToPath } from 'node:url';
 import PostalMime from 'postal-mime';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleBulletin, writeExampleBulletin } from '../src/testing/sending/example-bulletin.ts';
-import { openStore } from '../src/delivery/store/open-store.ts';
 import { outcomeOf } from '../src/testing/outcome-of.ts';
 
 const program = fileURLToPath(new URL('panui.ts', import.meta.url));
@@ -204,7 +204,7 @@ describe('panui, for somebody who bounced for good', () => {
   const environment = { PANUI_DATA: 'bounces' };
   const restore = 'lists restore Office@Kura.example --by Lead --reason mended';
   const change = (sql: string) => {
-    const store = openStore(join(folder, 'bounces'));
+    const store = openStore({ data: join(folder, 'bounces') });
     store.change(sql);
     store.close();
   };
@@ -500,7 +500,7 @@ describe('panui, when something is wrong', () => {
 
   it('shows the details of an unexpected error only when asked', async () => {
     const environment = { PANUI_DATA: 'odd' };
-    const store = openStore(join(folder, 'odd'));
+    const store = openStore({ data: join(folder, 'odd') });
     store.script('DROP TABLE subscriptions');
     store.close();
     expect(await panui('lists', environment)).toMatchInlineSnapshot(`

@@ -1,3 +1,4 @@
+import { openStore } from '../src/delivery/store/open-store.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -14,7 +15,6 @@ import { recordEvents } from '../src/delivery/events/record-event.ts';
 import { carrierIsThere } from '../src/delivery/ledger/sign-of-life.ts';
 import { sha256 } from '../src/delivery/bulletins/record-folder.ts';
 import { freeze } from '../src/delivery/ledger/freeze.ts';
-import { openStore } from '../src/delivery/store/open-store.ts';
 import { fakeProvider, type FakeOptions } from '../src/testing/sending/fake-provider.ts';
 import { serveFakeProvider } from '../src/testing/sending/fake-server.ts';
 import { outcomeOf } from '../src/testing/outcome-of.ts';
@@ -266,7 +266,7 @@ describe('panui, from approval to everybody', () => {
 
   it('tells of a dispatch that a kill left half frozen, and goes on with it', async () => {
     await ready();
-    const store = openStore(join(folder, 'data'));
+    const store = openStore({ data: join(folder, 'data') });
     const killed = new Date(Date.now() - 600_000);
     const order = { bulletin: exampleBulletin(), siteUrl: 'https://news.example', expect: 250 };
     freeze(store, { ...order, now: killed });
@@ -303,7 +303,7 @@ describe('panui, from approval to everybody', () => {
 
   it('names in status the complaints for which nobody could be taken off a list', async () => {
     await ready();
-    const store = openStore(join(folder, 'data'));
+    const store = openStore({ data: join(folder, 'data') });
     const event = {
       state: 'complained',
       lasting: false,
@@ -369,7 +369,7 @@ describe('panui, from approval to everybody', () => {
     for (const stream of [serve.stdout, serve.stderr]) {
       stream.on('data', (part) => (log += String(part)));
     }
-    const store = openStore(join(folder, 'data'));
+    const store = openStore({ data: join(folder, 'data') });
     const asks = async (is: () => boolean) => {
       while (!is()) await new Promise((go) => setTimeout(go, 50));
     };
@@ -495,7 +495,7 @@ describe('panui test', () => {
     expect(mail.to).toEqual([{ name: '', address: 'editor@ministry.example' }]);
     expect((await panui(`${line} --via resend`)).code).toBe(0);
     expect(provider.taken.map(({ to }) => to)).toEqual(['editor@ministry.example']);
-    const store = openStore(join(folder, 'data'));
+    const store = openStore({ data: join(folder, 'data') });
     const tables = ['dispatches', 'chunks', 'deliveries', 'attempts'];
     for (const table of tables) expect(store.change(`DELETE FROM ${table}`)).toBe(0);
     store.close();

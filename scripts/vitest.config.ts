@@ -25,9 +25,23 @@ export default getViteConfig({
           name: 'unit',
           setupFiles: 'src/content/reading/settings-site.ts',
           include: ['{emails,scripts,src}/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', 'node_modules'],
+          exclude: ['**/*.browser.test.ts', 'src/delivery/store/postgres/**', 'node_modules'],
           // Not those that use a browser, which unpacks itself once for all runs.
           env: { TMPDIR: temporary, TEMP: temporary, TMP: temporary },
+        },
+      },
+      {
+        // What the store does, once more with its tables in PostgreSQL.
+        extends: true,
+        test: {
+          name: 'postgres',
+          setupFiles: 'src/content/reading/settings-site.ts',
+          include: [
+            'src/delivery/{approval,dispatch,events,ledger,lists,people,record,retention,suppressions}/**/*.test.ts',
+            'src/delivery/{moving,store/postgres}/*.test.ts',
+          ],
+          exclude: ['**/long-list.test.ts', 'node_modules'],
+          globalSetup: 'src/testing/postgres/server.ts',
         },
       },
       {

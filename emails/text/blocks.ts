@@ -5,6 +5,7 @@ import {
   movedWords,
   registerLabel,
 } from '../../src/blocks/attendance.ts';
+import { sessionWhen } from '../../src/blocks/session-times.ts';
 import { calendarPage, deeper, resolveLink, type Context } from '../../src/rendering/context.ts';
 import type { BlockName } from '../../src/blocks/contract.ts';
 import { issueAsAt } from '../../src/rendering/issue-as-at.ts';
@@ -14,16 +15,18 @@ import { isBlock, type Block } from '../../src/document/tree.ts';
 import { contactById, documentById } from '../../src/content/content.ts';
 import { dateRows } from '../../src/content/views/date-rows.ts';
 import { paths } from '../../src/content/paths.ts';
-import { formatDate, formatLongDate, formatPeriod, formatTimes } from '../../src/dates/format.ts';
+import { formatDate, formatLongDate, formatPeriod } from '../../src/dates/format.ts';
 import { issueStatuses } from '../../src/schemas/known-issue.ts';
-import { changeKinds, type Release } from '../../src/schemas/release.ts';
-import { textOf } from './flow.ts';
+import type { Contact } from '../../src/schemas/contact.ts';
+import { changeText } from './change-text.ts';
+import { textOf, underDay } from './flow.ts';
 import { itemLines } from './item-lines.ts';
 import {
   addressed,
   bulleted,
   headed,
   headedAt,
+  heavyRule,
   indented,
   paragraphs,
   rule,
@@ -51,14 +54,18 @@ const action = (words: string, to: string, context: Context) =>
 /** The plain-text rendering of the contract. */
 export const textBlocks = {
   Greeting: ({ props }) => props.mi,
-  SignOff: ({ props: { mi, role, team } }) => `${mi}\n${team ? `${role}, ${team}` : role}`,
+  SignOff: ({ props: { mi, role, roleMi, team } }) =>
+    [mi, roleMi, team ? `${role}, ${team}` : role].filter(Boolean).join('\n'),
   For: inside,
   WebOnly: inside,
   EmailOnly: inside,
+  Category: (node, context) =>
+    paragraphs(heavyRule, headed(node.props.title), inside(node, deeper(context))),
   Item: (node, context) =>
     paragraphs(
       [rule, ...itemLines(node.props)].join('\n'),
       headed(node.props.title),
+      node.props.mi,
       inside(node, deeper(context)),
     ),
   Table: (node, context) => paragraphs(`${node.props.title}:`, inside(node, context)),
@@ -70,7 +77,7 @@ export const textBlocks = {
           bulleted(
             [
               rendererOf(when.name)(when, context, true),
-              textOf(words, context).replaceAll(/\n{2,}/g, '\n'),
+              underDay(words, context).replaceAll(/\n{2,}/g, '\n'),
             ].join('\n'),
           ),
         )
@@ -84,14 +91,16 @@ export const textBlocks = {
     ),
   Contact: ({ props: { id } }, context, inSentence) => {
     const contact = contactById(context.content, id);
-    const { name, summary, phone, phoneNote, email, hours } = contact;
+    const { name, mi, people, summary, phone, phoneNote, email, hours } = contact;
     if (inSentence) return email ?? phone ?? name;
     return [
       name,
+      mi,
       summary,
       phone && `Phone: ${phone}${phoneNote ? ` (${phoneNote})` : ''}`,
       email && `Email: ${email}`,
       hours && `Hours: ${hours}`,
+      ...people.map((person) => bulleted(personText(person))),
     ]
       .filter(Boolean)
       .join('\n');
@@ -103,7 +112,7 @@ export const textBlocks = {
     return paragraphs(
       headedAt(context.level)(node.props.title),
       textOf(words, deeper(context)),
-      attendance(node.props, sessions.length),
+      attendance(node.props, sessions),
       textOf(sessions, { ...context, event: node.props }),
       page !== undefined && sessions.length > 1
         ? action(
@@ -114,12 +123,12 @@ export const textBlocks = {
         : undefined,
     );
   },
-  Session: ({ props: { id, start, end, register, moved } }, context) => {
+  Session: ({ props }, context) => {
+    const { id, start, place, register, moved } = props;
+    const { times, days } = sessionWhen(props);
     const page = calendarPage(context);
     return paragraphs(
-      [formatTimes(start, end), formatLongDate(start.slice(0, 10)), movedWords(moved)]
-        .filter(Boolean)
-        .join('\n'),
+      [times, days, place, movedWords(moved)].filter(Boolean).join('\n'),
       register ? action(registerLabel(start), register, context) : 'No need to register',
       page &&
         context.event &&
@@ -178,7 +187,14 @@ export const textBlocks = {
   },
   Button: ({ props: { to, label } }, context) => action(label, to, context),
   // Brackets set what a picture tells apart from the words around it; a decorative one is left out.
-  Picture: ({ props: { alt, caption } }) => paragraphs(alt && `[${alt}]`, caption),
+  Picture: ({ props: { alt, caption, video } }, context) =>
+    paragraphs(
+      video ? action(`[${alt}] Watch the video`, video, context) : alt && `[${alt}]`,
+      caption,
+    ),
+  Attachments: (node, context) => paragraphs(`${node.props.title}:`, inside(node, context)),
+  Quote: (node, context) => indented(paragraphs(inside(node, context), `– ${node.props.by}`), 4),
+  Fold: (node, context) => paragraphs(node.props.title, inside(node, context)),
   ComingUp: (node, context) => {
     const { edition } = node.props;
     return paragraphs(edition && `Next edition: ${formatLongDate(edition)}`, inside(node, context));
@@ -190,22 +206,10 @@ export const textBlocks = {
   Period: ({ props }) => formatPeriod(props.from, props.to),
 } satisfies Renderers;
 
-function changeText(change: Release['changes'][number], context: Context): string {
-  const { kind, text, points, roles, knownIssues } = change;
-  const more = [
-    ...points.map((point) => bulleted(point)),
-    roles.length > 0 && `Affects: ${roles.join(', ')}`,
-    ...knownIssues.map((id) => {
-      const { title } = documentById(context.content.knownIssues, id).data;
-      return withAddresses(`Known issue: ${title}`, [
-        address(title, paths.knownIssue(id), context),
-      ]);
-    }),
-  ].filter((line) => line !== false);
-  return [bulleted(`${changeKinds[kind]}: ${text}`), ...more.map((line) => indented(line))].join(
-    '\n',
-  );
-}
+const personText = ({ role, mi, duties, phone, email }: Contact['people'][number]) =>
+  [role, mi, duties, phone && `Phone: ${phone}`, email && `Email: ${email}`]
+    .filter(Boolean)
+    .join('\n');
 
 /* A method, so that a renderer which takes the node of its own name stands for one that takes any. */
 interface AnyRenderer {

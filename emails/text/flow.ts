@@ -1,4 +1,5 @@
 import { numberOf } from '../../src/document/tree.ts';
+import { isBetweenItems } from '../../src/rendering/prose-runs.ts';
 import { resolveLink, type Context } from '../../src/rendering/context.ts';
 import {
   type Cell,
@@ -17,6 +18,7 @@ import {
   headedAt,
   indented,
   paragraphs,
+  rule,
   unmarked,
   withAddresses,
 } from './layout.ts';
@@ -27,7 +29,12 @@ import {
  * @param mark what starts an entry of a bulleted list
  */
 export function textOf(nodes: readonly Flow[], context: Context, mark = '- '): string {
-  return paragraphs(...nodes.map((node) => nodeText(node, context, mark)));
+  return paragraphs(
+    ...nodes.flatMap((node, at) => {
+      const words = nodeText(node, context, mark);
+      return isBetweenItems(node, nodes[at - 1]) ? [rule, words] : [words];
+    }),
+  );
 }
 
 function nodeText(node: Flow, context: Context, mark: string): string {
@@ -52,6 +59,14 @@ function nodeText(node: Flow, context: Context, mark: string): string {
     case 'refused':
       return neverRendered(node);
   }
+}
+
+/** What is said under a day: never as a paragraph that is one link, whose words would be read with the day. */
+export function underDay(nodes: readonly Flow[], context: Context): string {
+  const [first, ...rest] = nodes;
+  if (first?.type !== 'paragraph') return textOf(nodes, context);
+  const opening = inlineText(first.children, context, (words) => ` ${words}`).trim();
+  return paragraphs(opening, textOf(rest, context));
 }
 
 /** A row as an entry: each cell after what its column holds. */

@@ -7,6 +7,9 @@
 /** The line between the parts of a bulletin. */
 export const rule = '-'.repeat(24);
 
+/** The line above a category, which holds several of them. */
+export const heavyRule = '='.repeat(24);
+
 /** Parts that are there, with an empty line between them. */
 export function paragraphs(...parts: readonly (string | undefined)[]): string {
   // Added up, words are copied once, at the end; joined, again in every block around them.
@@ -19,11 +22,18 @@ export function paragraphs(...parts: readonly (string | undefined)[]): string {
 export const headed = (words: string): string => `\n${capitals(words)}`;
 
 /* Letters whose capital is other letters, as that of ß is SS, stay: a name is read as it was written. */
-const capitals = (words: string) =>
-  words.replaceAll(/./gsu, (letter) => {
+function capitals(words: string): string {
+  const all = words.toUpperCase();
+  // Letter by letter takes twenty times as long, and titles in Latin letters seldom need it.
+  if (latin.test(words) && all.toLowerCase() === words.toLowerCase()) return all;
+  return words.replaceAll(/./gsu, (letter) => {
     const capital = letter.toUpperCase();
     return capital.toLowerCase() === letter.toLowerCase() ? capital : letter;
   });
+}
+
+/** Of these letters, none has a capital that depends on what stands beside it, as a Greek sigma's does. */
+const latin = /^[\0-\u024f\u2010-\u2027]*$/;
 
 /** A heading of some level: those under an item's title stay as they were written, so that they look like no new item. */
 export const headedAt =

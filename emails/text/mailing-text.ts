@@ -1,10 +1,10 @@
 import { resolveLink, type Context } from '../../src/rendering/context.ts';
-import { outlineOf, toDo } from '../../src/document/outline.ts';
+import { byCategory, outlineOf, toDo } from '../../src/document/outline.ts';
 import type { Flow } from '../../src/document/tree.ts';
 import type { Mailing } from '../../src/content/views/mailings.ts';
 import { textOf } from './flow.ts';
 import { contentsEntry, taskEntry } from './item-lines.ts';
-import { bulleted, headed, paragraphs } from './layout.ts';
+import { bulleted, headed, headedAt, paragraphs } from './layout.ts';
 
 /**
  * One reader's variant of an edition or a correction as plain text, before wrapping: of an edition
@@ -25,7 +25,12 @@ export function mailingText(
     headed('What you need to do'),
     tasks.join('\n') || 'Nothing in this edition needs action from you.',
     headed('In this edition'),
-    outline.map((item, index) => bulleted(contentsEntry(item), `${index + 1}. `)).join('\n'),
+    ...byCategory(outline).map(({ category, first, entries }) =>
+      paragraphs(
+        category && headedAt(3)(category),
+        entries.map((item, at) => bulleted(contentsEntry(item), `${first + at}. `)).join('\n'),
+      ),
+    ),
     textOf(body, context),
   );
 }

@@ -21,7 +21,7 @@ export interface FirstResult {
 /** Measures the first result for words on the search page of a built site, in a real browser with an empty cache. */
 export async function timeFirstResult(out: string, words: string): Promise<FirstResult> {
   const data = await mkdtemp(join(tmpdir(), 'panui-bench-data-'));
-  const store = openStore(data);
+  const store = openStore({ data });
   const service = await listen(
     createService({ out, store: storeHere(store), now: () => new Date() }),
     0,

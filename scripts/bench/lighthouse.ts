@@ -25,7 +25,7 @@ const reportSchema = z.object({
 export default async function benchLighthouse(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'panui-lighthouse-'));
   const settings = { ...readSettings(), out: join(folder, 'dist'), data: join(folder, 'data') };
-  const store = openStore(settings.data);
+  const store = openStore(settings);
   const app = createService({
     out: settings.out,
     store: storeHere(store),

@@ -22,7 +22,7 @@ import { launchBrowser } from '../../src/testing/browser.ts';
 export default async function benchSearch(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'panui-bench-'));
   const settings = readSettings({ PANUI_OUT: join(folder, 'dist'), PANUI_DATA: folder });
-  const store = openStore(settings.data);
+  const store = openStore(settings);
   const now = () => settings.now;
   const service = await listen(
     createService({ out: settings.out, store: storeHere(store), now }),

@@ -50,7 +50,7 @@ async function writePeople(file: string, people: number): Promise<void> {
   await finished(stream);
 }
 
-const store = openStore(phase.data);
+const store = openStore({ data: phase.data });
 const frozen = () =>
   freeze(store, {
     bulletin,

@@ -27,7 +27,7 @@ function panui() {
   const any = { perSecond: 1e9, atOnce: 1e9 };
   return createService({
     out,
-    store: threadedStore(data),
+    store: threadedStore({ data }),
     now: () => new Date(),
     log: requestLog(openSync(devNull, 'w')).add,
     report: (error) => console.error(error.message),

@@ -60,7 +60,7 @@ async function takeIn(data: string, folder: string): Promise<string[]> {
   const file = join(folder, 'leavers.csv');
   const rows = Array.from({ length: leavers }, (_, at) => `leaver${at}@kura.example`);
   await writeFile(file, `email\n${rows.join('\n')}\n`);
-  const store = openStore(data);
+  const store = openStore({ data });
   await importList(store, 'schools', file, new Date());
   const tokens = [...listRecipients(store, 'schools')].flat().map(({ token }) => token);
   store.close();

@@ -83,6 +83,21 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('../commands/test.ts'),
   },
   {
+    words: ['store', 'move'],
+    summary: 'carry lists and ledger into a PostgreSQL database',
+    load: () => import('../commands/store/move.ts'),
+  },
+  {
+    words: ['store', 'backup'],
+    summary: 'keep a copy of lists and ledger in a file',
+    load: () => import('../commands/store/backup.ts'),
+  },
+  {
+    words: ['store', 'verify'],
+    summary: 'look whether lists and ledger are sound',
+    load: () => import('../commands/store/verify.ts'),
+  },
+  {
     words: ['approve'],
     summary: 'say that a bulletin may go out as it is',
     load: () => import('../commands/approve.ts'),

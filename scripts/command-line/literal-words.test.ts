@@ -1,3 +1,4 @@
+import { openStore } from '../../src/delivery/store/open-store.ts';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,6 @@ import { importList } from '../../src/delivery/lists/import-list.ts';
 import { listRecipients } from '../../src/delivery/lists/list-recipients.ts';
 import { newToken, tokenSchema } from '../../src/delivery/lists/subscription.ts';
 import { findSubscription } from '../../src/delivery/people/unsubscribe.ts';
-import { openStore } from '../../src/delivery/store/open-store.ts';
 import { literalWords } from './literal-words.ts';
 import { runLine } from './run-command.ts';
 
@@ -65,7 +65,7 @@ describe('a token that begins with "-", as one in 64 did', () => {
     vi.stubEnv('PANUI_NOW', '2026-05-08T09:00:00+12:00');
     const file = join(data, 'list.csv');
     await writeFile(file, 'email\n-x@kura.example\n');
-    const store = openStore(data);
+    const store = openStore({ data });
     await importList(store, 'providers', file, new Date('2026-05-08T09:00:00+12:00'));
     store.change('UPDATE subscriptions SET token = $old', { old });
     store.close();
@@ -86,7 +86,7 @@ describe('a token that begins with "-", as one in 64 did', () => {
     return { code, said: said.join('') };
   };
   const status = () => {
-    const store = openStore(data);
+    const store = openStore({ data });
     const found = findSubscription(store, old)?.status;
     store.close();
     return found;
@@ -118,7 +118,7 @@ describe('a token that begins with "-", as one in 64 did', () => {
 
   it('goes on working in a link, and new ones begin with a letter or a number', () => {
     expect(tokenSchema.safeParse(old).success).toBe(true);
-    const store = openStore(data);
+    const store = openStore({ data });
     expect([...listRecipients(store, 'providers')].flat()[0]?.token).toBe(old);
     store.close();
     const tokens = Array.from({ length: 2000 }, newToken);

@@ -1,12 +1,13 @@
+import { openStore } from '../../src/delivery/store/open-store.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { emptyFolder, frozenDispatch, openTestStore } from '../../src/testing/sending/test-run.ts';
+import { emptyFolder, frozenDispatch } from '../../src/testing/sending/test-run.ts';
 import type { Store } from '../../src/delivery/store/store.ts';
 import { describeProgress, showProgress } from './show-progress.ts';
 
 let store: Store;
 let id: number;
 beforeEach(async () => {
-  store = openTestStore(emptyFolder());
+  store = openStore({ data: emptyFolder() });
   ({ id } = await frozenDispatch(store, 120, new Date('2026-05-08T09:00:00+12:00'), 10));
   vi.useFakeTimers({ now: new Date('2026-05-08T09:00:00+12:00') });
 });

@@ -41,7 +41,7 @@ export default defineCommand({
     json: jsonFlag,
   },
   async run({ args }) {
-    const { content, out, data, siteUrl, now } = readSettings();
+    const { content, out, data, databaseUrl, siteUrl, now } = readSettings();
     const audience = parseList(args.audience);
     const by = parseName(args.by);
     const day = args.on === undefined ? undefined : parseSendDay(args.on);
@@ -57,7 +57,9 @@ export default defineCommand({
     });
     const problems = await faultsToSend(bulletin, siteUrl);
     if (problems.length > 0) throw new BadInput(problems);
-    const state = await withStore(data, (store) => approve(store, bulletin, by, now));
+    const state = await withStore({ data, databaseUrl }, (store) =>
+      approve(store, bulletin, by, now),
+    );
     const { edition, hash } = bulletin;
     if (args.json) return printJson({ edition, audience, hash, ...state });
     print(describe(bulletin, state));

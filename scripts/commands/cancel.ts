@@ -31,10 +31,10 @@ export default defineCommand({
     by: { type: 'string', required: true, valueHint: 'NAME', description: 'who cancels it' },
   },
   async run({ args }) {
-    const { out, data, now } = readSettings();
+    const { out, data, databaseUrl, now } = readSettings();
     const audience = parseList(args.audience);
     const by = parseName(args.by);
-    await withStore(data, async (store) => {
+    await withStore({ data, databaseUrl }, async (store) => {
       const dispatch = await requireDispatch(store, out, parseEdition(args.edition), audience);
       const what = `${dispatch.edition} for ${audience}`;
       if (!cancelDispatch(store, dispatch, by, now)) {

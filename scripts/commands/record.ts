@@ -26,12 +26,12 @@ export default defineCommand({
     json: jsonFlag,
   },
   async run({ args }) {
-    const { out, data } = readSettings();
+    const { out, data, databaseUrl } = readSettings();
     const word = parseEdition(args.edition);
     const newest = word === 'newest' && newestBuiltEdition(await listBulletins(out));
     const edition = newest || word;
     const look = args.verify ? verify : keepRecord;
-    const reports = await withStore(data, async (store) => {
+    const reports = await withStore({ data, databaseUrl }, async (store) => {
       const found: RecordReport[] = [];
       for (const audience of audienceIds()) {
         const report =

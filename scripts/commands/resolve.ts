@@ -44,10 +44,10 @@ export default defineCommand({
     json: jsonFlag,
   },
   async run({ args }) {
-    const { out, data, now } = readSettings();
+    const { out, data, databaseUrl, now } = readSettings();
     const audience = parseList(args.audience);
     const order = parseOrder(args);
-    await withStore(data, async (store) => {
+    await withStore({ data, databaseUrl }, async (store) => {
       const dispatch = await requireDispatch(store, out, parseEdition(args.edition), audience);
       if (order) {
         const { seq, decision, by } = order;

@@ -22,14 +22,14 @@ export default defineCommand({
     json: jsonFlag,
   },
   async run({ args }) {
-    const { data, now, nowGiven, keepDeliveries } = readSettings();
+    const { data, databaseUrl, now, nowGiven, keepDeliveries } = readSettings();
     const isDry = args['dry-run'];
     if (nowGiven && !isDry) {
       throw new SettingsError(
         'PANUI_NOW: expected nothing when something is deleted; found a time.',
       );
     }
-    const found = await withStore(data, async (store) => {
+    const found = await withStore({ data, databaseUrl }, async (store) => {
       const seen: Looked[] = [];
       for (const due of dueDispatches(store, now, keepDeliveries)) {
         const kept = (await reasonToKeep(store, data, due, isDry)) ?? null;

@@ -43,11 +43,11 @@ export default defineCommand({
     },
   },
   async run({ args }) {
-    const { out, data, now } = readSettings();
+    const { out, data, databaseUrl, now } = readSettings();
     const audience = parseList(args.audience);
     const [by, reason] = [parseName(args.by), parseReason(args.reason)];
     const only = args.only === undefined ? undefined : [await readAddress(args.only)];
-    await withStore(data, async (store) => {
+    await withStore({ data, databaseUrl }, async (store) => {
       const dispatch = await requireDispatch(store, out, parseEdition(args.edition), audience);
       const order = { by, reason, only };
       const { ready, leftOut, again } = sendFailedAgain(store, dispatch, order, now);

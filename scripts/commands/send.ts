@@ -68,9 +68,7 @@ export default defineCommand({
     const order = parseSendOrder({ ...args, anyTime: args['any-time'] });
     if (order) return sendForReal({ ...order, word, audience, json: args.json }, settings);
     const bulletin = await readBulletin(settings.out, word, audience);
-    const report = await withStore(settings.data, (store) =>
-      sendToOutbox(store, bulletin, settings),
-    );
+    const report = await withStore(settings, (store) => sendToOutbox(store, bulletin, settings));
     const { edition } = bulletin;
     if (args.json) printJson({ edition, audience, via: 'outbox', ...report });
     else print(describe(`${edition} for ${audience}`, report));

@@ -1,3 +1,4 @@
+import { openStore } from '../../src/delivery/store/open-store.ts';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -15,7 +16,6 @@ import {
   writeExampleBulletin,
 } from '../../src/testing/sending/example-bulletin.ts';
 import { listRecipients } from '../../src/delivery/lists/list-recipients.ts';
-import { openStore } from '../../src/delivery/store/open-store.ts';
 
 let folder: string;
 let token: string;
@@ -26,7 +26,7 @@ beforeEach(async () => {
   await mkdir(join(folder, 'dist'));
   await writeFile(join(folder, 'dist/index.html'), '<h1>Kia ora</h1>');
   await writeExampleBulletin(join(folder, 'dist'), exampleBulletin());
-  const store = openStore(join(folder, 'data'));
+  const store = openStore({ data: join(folder, 'data') });
   await frozenDispatch(store, 3, new Date());
   token = [...listRecipients(store, 'providers')].flat()[0]?.token ?? '';
   store.close();

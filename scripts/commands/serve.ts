@@ -43,16 +43,16 @@ export default defineCommand({
     const port = parsePort(args.port);
     await requireSite(settings.out);
     // It is made or brought up to date now, and what is wrong with it is said at once.
-    openStore(settings.data).close();
+    openStore(settings).close();
     await serve(args.host, port, settings);
   },
 });
 
 async function serve(host: string, port: number, settings: Settings): Promise<void> {
-  const { out, data, webhookSecret, siteUrl, trustedProxies } = settings;
+  const { out, webhookSecret, siteUrl, trustedProxies } = settings;
   const report = reportFaults();
   const log = requestLog(process.stdout.fd);
-  const store = threadedStore(data);
+  const store = threadedStore(settings);
   const say = (line: string) => print(`Pānui: ${line}\n`);
   let companion: Companion | undefined;
   const tell = (refusals: Refusals) => companion?.tell(refusals);

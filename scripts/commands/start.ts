@@ -45,7 +45,7 @@ export default defineCommand({
   },
   run({ args }) {
     const port = parsePort(args.port);
-    return withStore(readSettings().data, (store) => start(store, port));
+    return withStore(readSettings(), (store) => start(store, port));
   },
 });
 
@@ -53,7 +53,7 @@ async function start(store: Store, wanted: number): Promise<void> {
   const given = readSettings();
   const now = () => readSettings().now;
   const report = (error: Error) => console.error(`Pānui: ${error.message}`);
-  const threads = threadedStore(given.data);
+  const threads = threadedStore(given);
   const site = createService({ out: given.out, store: threads, now, report });
   const desk = createDesk(() => readSettings());
   const listener = deskListener(desk, report, site);

@@ -18,6 +18,7 @@ import { readSettings } from '../../src/settings/settings.ts';
 import { editionWord, jsonFlag, parseEdition } from '../command-line/command-words.ts';
 import { defineCommand } from '../command-line/define-command.ts';
 import { print, printJson } from '../command-line/print.ts';
+import type { StorePlace } from '../../src/delivery/store/open-store.ts';
 import { withStore } from '../sending/with-store.ts';
 
 export const examples = [
@@ -36,11 +37,11 @@ export default defineCommand({
     json: jsonFlag,
   },
   async run({ args }) {
-    const { out, data, now } = readSettings();
+    const { out, data, databaseUrl, now } = readSettings();
     const edition = args.edition === undefined ? undefined : await findEdition(out, args.edition);
-    if (args.failed) return printFailed(data, edition, args.json);
+    if (args.failed) return printFailed({ data, databaseUrl }, edition, args.json);
     const { bulletins, unknownReports, unapplied, channel } = await withStore(
-      data,
+      { data, databaseUrl },
       async (store) => ({
         bulletins: await deliveryStatus(out, data, store, now, edition),
         unknownReports: unknownEvents(store),
@@ -65,11 +66,11 @@ export default defineCommand({
 });
 
 /** Names whom an edition did not reach; 1 where it is anybody who could get it again. */
-async function printFailed(data: string, edition: string | undefined, json: boolean) {
+async function printFailed(place: StorePlace, edition: string | undefined, json: boolean) {
   if (edition === undefined) {
     throw new UsageError(['Expected EDITION with --failed: a date, a name or "newest".']);
   }
-  const found = await withStore(data, (store) =>
+  const found = await withStore(place, (store) =>
     audienceIds().flatMap((audience) => {
       const dispatch = findDispatch(store, edition, audience);
       if (!dispatch) return [];

@@ -65,7 +65,7 @@ async function carry(ledger: Store): Promise<void> {
     workers: 6,
     limits: standardLimits,
     signal: stop.signal,
-    now: () => new Date(),
+    now: () => ledger.now(),
     sleep: (milliseconds, signal) =>
       wait(milliseconds, undefined, { signal }).catch(() => undefined),
     random: Math.random,
@@ -104,7 +104,7 @@ function describeStopped(ledger: Store, { id, status, reason }: Dispatch): strin
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-const store = openStore(settings.data);
+const store = openStore(settings);
 process.on('message', (message) => {
   const refusals = refusalsSchema.safeParse(message);
   if (message === 'stop') drain();

@@ -88,7 +88,7 @@ export async function sendForReal(
   const transport = await openTransport(settings);
   const bulletin = await readBulletin(settings.out, word, audience);
   const drain = drainSignal();
-  return withStore(settings.data, async (store) => {
+  return withStore(settings, async (store) => {
     let progress = { stop: () => undefined as void };
     let isCarried = false;
     try {
@@ -104,7 +104,7 @@ export async function sendForReal(
         transport,
         limits: standardLimits,
         signal: drain,
-        now: () => new Date(),
+        now: () => store.now(),
         sleep: (milliseconds, signal) =>
           wait(milliseconds, undefined, { signal }).catch(() => undefined),
         random: Math.random,

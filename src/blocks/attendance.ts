@@ -1,4 +1,4 @@
-import { formatDate, formatDayMonth, formatTime } from '../dates/format.ts';
+import { formatDate, formatDayMonth, formatTime, isWholeDay } from '../dates/format.ts';
 import { inSentence } from '../publication/in-sentence.ts';
 import type { BlockProps } from './contract.ts';
 import { sessionMovesOf } from './session-moves.ts';
@@ -7,13 +7,18 @@ import { sessionMovesOf } from './session-moves.ts';
 export const modes = { online: 'Online', 'in-person': 'In person', phone: 'By phone' } as const;
 
 /** One line on how to attend: "For providers. Online. Each session covers the same content, so come to one." */
-export function attendance(event: BlockProps<'Event'>, sessions: number): string {
+export function attendance(
+  event: BlockProps<'Event'>,
+  sessions: readonly { props: Pick<BlockProps<'Session'>, 'start'> }[],
+): string {
   return [
     `${forWhom(event.audience)}.`,
-    `${modes[event.mode]}.`,
-    sessions > 1 && event.sameContent === 'yes' && 'Each session covers the same, so come to one.',
+    `${modes[event.mode]}${event.place ? `: ${event.place.replace(/\.$/, '')}` : ''}.`,
+    sessions.length > 1 &&
+      event.sameContent === 'yes' &&
+      'Each session covers the same, so come to one.',
     event.welcome,
-    'All times are New Zealand time.',
+    sessions.some(({ props }) => !isWholeDay(props.start)) && 'All times are New Zealand time.',
   ]
     .filter(Boolean)
     .join(' ');
@@ -23,12 +28,16 @@ export function attendance(event: BlockProps<'Event'>, sessions: number): string
 export const forWhom = (audience: string): string => `For ${inSentence(audience)}`;
 
 /** The words of a link to register: unlike those of any other session (WCAG 2.2, 2.4.4). */
-export const registerLabel = (start: string): string =>
-  `Register for ${formatDayMonth(start.slice(0, 10))}, ${formatTime(start)}`;
+export const registerLabel = (start: string): string => `Register for ${startInWords(start)}`;
 
 /** The words of a link to a session's calendar file, as distinct as those to register. */
 export const calendarLabel = (start: string): string =>
-  `Add ${formatDayMonth(start.slice(0, 10))}, ${formatTime(start)} to your calendar`;
+  `Add ${startInWords(start)} to your calendar`;
+
+const startInWords = (start: string) =>
+  [formatDayMonth(start.slice(0, 10)), ...(isWholeDay(start) ? [] : [formatTime(start)])].join(
+    ', ',
+  );
 
 /** The words of a link to the calendar file with every session of an event. */
 export const eventCalendarLabel = (sessions: number): string =>

@@ -3,15 +3,15 @@ import { audience } from '../schemas/audience.ts';
 import {
   action,
   day,
+  dayOrTime,
   fileName,
   id,
   line,
   link,
   linkWords,
-  localTime,
   reoLine,
 } from '../schemas/fields.ts';
-import { formatLongDate, formatPeriod } from '../dates/format.ts';
+import { formatLongDate, formatPeriod, isWholeDay } from '../dates/format.ts';
 import { moves } from './session-moves.ts';
 
 /*
@@ -79,6 +79,7 @@ export const contract = {
     props: z.strictObject({
       mi: reoLine.describe('The closing words in te reo Māori, such as “Ngā mihi maioha”.'),
       role: line.describe('The role of the person who signs, never a name.'),
+      roleMi: reoLine.optional().describe('The same role in te reo Māori.'),
       team: line.optional().describe('Their team.'),
     }),
     holds: 'nothing',
@@ -105,13 +106,20 @@ export const contract = {
         .describe(
           'For “What you need to do”: the task as one short instruction. Left out, the title.',
         ),
-      due: day.optional().describe('The last day to do it.'),
+      due: dayOrTime
+        .optional()
+        .describe(
+          'The last day to do it: 2026-05-15, or 2026-05-15T17:00 where it is due at a time of that day.',
+        ),
       who: line
         .optional()
         .describe('Who must do it, where that is not everybody: “Non-school providers”.'),
       audience: audience
         .optional()
         .describe('The only audience that gets this item. Left out, everybody.'),
+      mi: reoLine
+        .optional()
+        .describe('The title in te reo Māori, where it has one. It stands under the heading.'),
       topic: line
         .optional()
         .describe('What the item is about, for the archive: “AS-CMS”, “Invoicing”.'),
@@ -119,6 +127,20 @@ export const contract = {
         .literal('yes', { error: '"yes", or no "legal" at all' })
         .optional()
         .describe('"yes" where a mistake has legal weight: two people must then approve.'),
+    }),
+    holds: 'blocks',
+    place: 'own-line',
+    within: ['newsletters', 'Category'],
+  }),
+  Category: block('Category', {
+    purpose: 'Puts items of an edition under a heading of their own, such as “Need to know”.',
+    props: z.strictObject({
+      title: line.describe(
+        'The heading, in sentence case. The items stand under it in “In this edition”, too.',
+      ),
+      audience: audience
+        .optional()
+        .describe('The only audience that gets this category. Left out, everybody.'),
     }),
     holds: 'blocks',
     place: 'own-line',
@@ -174,6 +196,11 @@ export const contract = {
       mode: z
         .enum(['online', 'in-person', 'phone'], { error: 'a mode: online, in-person or phone' })
         .describe('How people take part.'),
+      place: line
+        .optional()
+        .describe(
+          'Where people meet, with the address: “Te Papa, 55 Cable Street, Wellington”. Calendars show it. Where sessions are in different places, say it there.',
+        ),
       sameContent: z
         .enum(['yes', 'no'], { error: '"yes" or "no"' })
         .describe('"yes" when each session covers the same, so that people come to one.'),
@@ -183,17 +210,37 @@ export const contract = {
   }),
   Session: block('Session', {
     purpose: 'One time at which an event runs.',
-    props: z.strictObject({
-      id: id.describe('The anchor of the session within its event.'),
-      start: localTime.describe('When it starts, New Zealand time.'),
-      end: localTime.describe('When it ends.'),
-      register: link.optional().describe('Where to register. Left out, no registration is needed.'),
-      moved: moves
-        .optional()
-        .describe(
-          'The day you moved the session to this time; keep its id. Readers see it, and calendars that have the session take the new time. After a second move, both days with a comma between.',
+    props: z
+      .strictObject({
+        id: id.describe('The anchor of the session within its event.'),
+        start: dayOrTime.describe(
+          'When it starts, New Zealand time: 2026-05-19T11:00, or 2026-05-19 where it is all day.',
         ),
-    }),
+        end: dayOrTime
+          .optional()
+          .describe('When it ends. Of whole days the last one; left out, all of one day.'),
+        place: line
+          .optional()
+          .describe(
+            'Where people meet for this session, where that is not the place of the event.',
+          ),
+        register: link
+          .optional()
+          .describe('Where to register. Left out, no registration is needed.'),
+        moved: moves
+          .optional()
+          .describe(
+            'The day you moved the session to this time; keep its id. Readers see it, and calendars that have the session take the new time. After a second move, both days with a comma between.',
+          ),
+      })
+      .refine(({ start, end }) => end !== undefined || isWholeDay(start), {
+        path: ['end'],
+        error: 'when the session ends, such as 2026-05-19T11:45',
+      })
+      .refine(({ start, end }) => end === undefined || isWholeDay(start) === isWholeDay(end), {
+        path: ['end'],
+        error: 'an end as the start is written: both with a time, or both as days',
+      }),
     holds: 'nothing',
     place: 'own-line',
     within: ['Event'],
@@ -217,7 +264,16 @@ export const contract = {
     }),
     holds: 'nothing',
     place: 'own-line',
-    within: ['newsletters', 'corrections', 'Item', 'For', 'WebOnly', 'EmailOnly', 'knownIssues'],
+    within: [
+      'newsletters',
+      'corrections',
+      'Category',
+      'Item',
+      'For',
+      'WebOnly',
+      'EmailOnly',
+      'knownIssues',
+    ],
   }),
   Principle: block('Principle', {
     purpose: 'One rule of a guidance page, with an anchor of its own.',
@@ -244,7 +300,7 @@ export const contract = {
     }),
     holds: 'nothing',
     place: 'own-line',
-    within: ['newsletters', 'corrections', 'Item', 'For', 'WebOnly', 'EmailOnly'],
+    within: ['newsletters', 'corrections', 'Category', 'Item', 'For', 'WebOnly', 'EmailOnly'],
   }),
   Callout: block('Callout', {
     purpose: 'Sets one thing apart that a reader must not miss.',
@@ -281,6 +337,20 @@ export const contract = {
         caption: line
           .optional()
           .describe('Words that everybody reads beneath it, such as a credit.'),
+        video: link
+          .optional()
+          .describe(
+            'Where a video can be watched that this is a picture of. The picture leads there; “alt” says what the video shows, and how long it is.',
+          ),
+      })
+      .refine(({ decorative, video }) => decorative === undefined || video === undefined, {
+        path: ['decorative'],
+        error: 'what the video shows, in alt="…", and no "decorative"',
+        params: {
+          found: 'both',
+          remedy:
+            'Remove decorative="…", and say in alt="…" what the video shows and how long it is.',
+        },
       })
       .refine(({ alt, decorative }) => alt !== undefined || decorative !== undefined, {
         path: ['alt'],
@@ -295,6 +365,33 @@ export const contract = {
         },
       }),
     holds: 'nothing',
+    place: 'own-line',
+  }),
+  Attachments: block('Attachments', {
+    purpose: 'Files to download: a list whose entries are links to files of the folder files.',
+    props: z.strictObject({
+      title: line.describe('What the files are for: “Forms for quarter 2”.'),
+    }),
+    holds: 'list',
+    place: 'own-line',
+  }),
+  Quote: block('Quote', {
+    purpose: 'What somebody said or wrote, and who it was.',
+    props: z.strictObject({
+      by: line.describe(
+        'Who said it, with role or organisation: “Principal, Te Kura o Awatea”. Name people only who agreed to it.',
+      ),
+    }),
+    holds: 'prose',
+    place: 'own-line',
+  }),
+  Fold: block('Fold', {
+    purpose:
+      'Text that not everybody needs: folded on the web page until a reader opens it, and open in email, in print and in plain text.',
+    props: z.strictObject({
+      title: line.describe('What is inside, in a few words. Readers decide by it.'),
+    }),
+    holds: 'blocks',
     place: 'own-line',
   }),
   ComingUp: block('ComingUp', {
@@ -334,11 +431,16 @@ export const contract = {
     printed: ({ on }) => formatLongDate(on),
   }),
   Period: block('Period', {
-    purpose: 'A range of dates.',
-    props: z.strictObject({
-      from: day.describe('The first day.'),
-      to: day.describe('The last day.'),
-    }),
+    purpose: 'A range of dates, or from a time to a time, such as an outage.',
+    props: z
+      .strictObject({
+        from: dayOrTime.describe('The first day, or when it starts: 2026-06-12T18:00.'),
+        to: dayOrTime.describe('The last day, or when it ends: 2026-06-15T07:00.'),
+      })
+      .refine(({ from, to }) => isWholeDay(from) === isWholeDay(to), {
+        path: ['to'],
+        error: 'a "to" as "from" is written: both with a time, or both as days',
+      }),
     holds: 'nothing',
     place: 'sentence',
     printed: ({ from, to }) => formatPeriod(from, to),

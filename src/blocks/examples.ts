@@ -37,6 +37,11 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
       mdx: '<SignOff mi="Ngā mihi" role="Senior Advisor" team="Service Delivery" />',
       says: ['Ngā mihi', 'Senior Advisor, Service Delivery'],
     },
+    {
+      name: 'a role in two languages',
+      mdx: '<SignOff mi="Nā" role="Manager" roleMi="Pou Whakahaere" team="Service Delivery" />',
+      says: ['Nā', 'Pou Whakahaere', 'Manager, Service Delivery'],
+    },
   ],
   For: [
     {
@@ -50,6 +55,16 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
       name: 'something to know',
       mdx: '<Item id="release" title="What is new" action="for-information">\n\nThe release is out.\n\n</Item>',
       says: ['For information', 'What is new', 'The release is out.'],
+    },
+    {
+      name: 'a title in two languages',
+      mdx: '<Item id="language" title="Māori Language Week" mi="Te Wiki o te Reo Māori" action="for-information">\n\nIt is in September.\n\n</Item>',
+      says: [
+        'For information',
+        'Māori Language Week',
+        'Te Wiki o te Reo Māori',
+        'It is in September.',
+      ],
     },
     {
       name: 'something to do by a day',
@@ -66,6 +81,23 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
         'Second',
         'A quotation with emphasis.',
       ],
+    },
+    {
+      name: 'something to do by a time',
+      mdx: '<Item id="fees" title="Fees" action="action-required" due="2026-05-15T17:00">\n\nPay them.\n\n</Item>',
+      says: ['Action required', 'Due 5pm, Friday 15 May 2026', 'Fees', 'Pay them.'],
+    },
+  ],
+  Category: [
+    {
+      name: 'items under a heading',
+      mdx: '<Category title="Need to know">\n\n<Item id="census" title="Census day moves" action="for-information">\n\nIt is on Tuesday.\n\n</Item>\n\n<Item id="form" title="A shorter form" action="for-information">\n\nIt has two pages.\n\n</Item>\n\n</Category>',
+      says: ['Need to know', 'Census day moves', 'It is on Tuesday.', 'A shorter form'],
+    },
+    {
+      name: 'for one audience, with words before its items',
+      mdx: '<Category title="Curriculum" audience="providers">\n\nFrom the curriculum team.\n\n<Item id="maths" title="Maths days" action="for-information">\n\n### Where\n\nIn two towns.\n\n</Item>\n\n</Category>',
+      says: ['Curriculum', 'From the curriculum team.', 'Maths days', 'Where', 'In two towns.'],
     },
   ],
   Table: [
@@ -94,7 +126,7 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
   Dates: [
     {
       name: 'days and a period',
-      mdx: '<Dates id="quarter-2" title="Key dates for quarter 2">\n\n- <Period from="2026-07-06" to="2026-07-17" /> Schools are closed.\n- <Day on="2026-06-30" /> Quarter 2 ends.\n- <Day on="2026-07-24" /> Invoices are due. [Read how](/guidance/).\n\n</Dates>',
+      mdx: '<Dates id="quarter-2" title="Key dates for quarter 2">\n\n- <Period from="2026-07-06" to="2026-07-17" /> Schools are closed.\n- <Day on="2026-06-30" /> Quarter 2 ends.\n- <Day on="2026-07-24" /> Invoices are due. [Read how](/guidance/).\n- <Day on="2026-07-31" /> [Find a contact](/contacts/)\n\n</Dates>',
       says: [
         'Key dates for quarter 2',
         'Tuesday 30 June 2026',
@@ -103,8 +135,10 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
         'Schools are closed.',
         'Friday 24 July 2026',
         'Invoices are due.',
+        'Friday 31 July 2026',
+        'Find a contact',
       ],
-      leadsTo: ['/guidance/'],
+      leadsTo: ['/guidance/', '/contacts/'],
     },
   ],
   Checklist: [
@@ -137,6 +171,37 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
         'For anything about the system.',
         '0800 422 599',
         'desk@ministry.example',
+      ],
+    },
+    {
+      name: 'a team of several people',
+      mdx: '<Contact id="regional-team" />',
+      says: [
+        'Regional team',
+        'Te Rōpū ā-Rohe',
+        'For your region.',
+        'Advisor, Te Tai Tokerau',
+        'Kaitohutohu',
+        'Invoices and visits',
+        'Phone',
+        '09 555 0101',
+        'Email',
+        'north@ministry.example',
+        'Advisor, Ōtākou',
+        'Phone',
+        '03 555 0102',
+      ],
+      foundBy: [
+        'Regional team',
+        'Te Rōpū ā-Rohe',
+        'For your region.',
+        'Advisor, Te Tai Tokerau',
+        'Kaitohutohu',
+        'Invoices and visits',
+        '09 555 0101',
+        'north@ministry.example',
+        'Advisor, Ōtākou',
+        '03 555 0102',
       ],
     },
     {
@@ -191,6 +256,26 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
       mdx: '<Event id="hui" title="Hui" audience="Everybody" mode="in-person" sameContent="no">\n\n<Session id="only" start="2026-06-02T09:30" end="2026-06-02T15:00" />\n\n</Event>',
       says: ['Hui', 'In person.', '9:30am to 3pm', 'Tuesday 2 June 2026', 'No need to register'],
       leadsTo: ['/calendar/newsletters/2026-05-08/hui/only.ics'],
+    },
+    {
+      name: 'whole days, in two places',
+      mdx: '<Event id="roadshow" title="Roadshow" audience="Everybody" mode="in-person" place="Te Papa, 55 Cable Street, Wellington" sameContent="no">\n\n<Session id="first" start="2026-06-02" register="https://ministry.example/one" />\n\n<Session id="second" start="2026-06-08" end="2026-06-09" place="Christchurch Town Hall" />\n\n</Event>',
+      says: [
+        'For everybody. In person: Te Papa, 55 Cable Street, Wellington.',
+        'All day',
+        'Tuesday 2 June 2026',
+        'Register for 2 June',
+        'All day',
+        'Monday 8 June to Tuesday 9 June 2026',
+        'Christchurch Town Hall',
+        'No need to register',
+      ],
+      leadsTo: [
+        'https://ministry.example/one',
+        '/calendar/newsletters/2026-05-08/roadshow/first.ics',
+        '/calendar/newsletters/2026-05-08/roadshow/second.ics',
+        '/calendar/newsletters/2026-05-08/roadshow.ics',
+      ],
     },
     {
       name: 'a session that was moved twice',
@@ -335,6 +420,45 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
       mdx: '<Picture file="example-steps.png" decorative="yes" caption="Drawn by the Service Desk" />',
       says: ['Drawn by the Service Desk'],
     },
+    {
+      name: 'a video to watch elsewhere',
+      mdx: '<Picture file="example-steps.png" alt="How a request becomes a case, 3 minutes." caption="With captions" video="https://ministry.example/video" />',
+      says: ['How a request becomes a case, 3 minutes.', 'Watch the video', 'With captions'],
+      leadsTo: ['https://ministry.example/video'],
+    },
+  ],
+  Attachments: [
+    {
+      name: 'two files, one with a note',
+      mdx: '<Attachments title="Forms for quarter 2">\n\n- [How a request goes](/files/example-steps.png)\n- [The same once more](/files/example-steps.png), for printing\n\n</Attachments>',
+      says: ['Forms for quarter 2', 'How a request goes', 'The same once more', 'for printing'],
+      leadsTo: ['/files/example-steps.png', '/files/example-steps.png'],
+    },
+  ],
+  Quote: [
+    {
+      name: 'words of somebody else',
+      mdx: '<Quote by="Principal, Te Kura o Awatea">\n\nWe ring on the **first** day.\n\nFamilies thank us for it.\n\n</Quote>',
+      says: [
+        'We ring on the first day.',
+        'Families thank us for it.',
+        'Principal, Te Kura o Awatea',
+      ],
+    },
+  ],
+  Fold: [
+    {
+      name: 'text for some readers',
+      mdx: '<Fold title="How we counted">\n\nEach half day counts.\n\n- Sick days\n- Other days\n\n<Button to="/guidance/home-education/" label="Read the guidance" />\n\n</Fold>',
+      says: [
+        'How we counted',
+        'Each half day counts.',
+        'Sick days',
+        'Other days',
+        'Read the guidance',
+      ],
+      leadsTo: ['/guidance/home-education/'],
+    },
   ],
   Reorua: [
     {
@@ -367,6 +491,16 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
       name: 'a period within a year',
       mdx: 'It covers <Period from="2026-01-01" to="2026-04-02" />.',
       says: ['It covers 1 January to 2 April 2026.'],
+    },
+    {
+      name: 'an outage over a weekend',
+      mdx: 'AS-CMS is away <Period from="2026-06-12T18:00" to="2026-06-15T07:00" />.',
+      says: ['AS-CMS is away 6pm, Friday 12 June 2026 to 7am, Monday 15 June 2026.'],
+    },
+    {
+      name: 'hours of one day',
+      mdx: 'AS-CMS is away <Period from="2026-06-12T18:00" to="2026-06-12T19:30" />.',
+      says: ['AS-CMS is away 6pm to 7:30pm, Friday 12 June 2026.'],
     },
   ],
   WebOnly: [
@@ -404,6 +538,19 @@ export const exampleFiles: Readonly<Record<string, string | Buffer>> = {
   phone: 0800 422 599
   phoneNote: NZ only
   email: desk@ministry.example
+regional-team:
+  name: Regional team
+  mi: Te Rōpū ā-Rohe
+  summary: For your region.
+  audiences: [providers, schools]
+  people:
+    - role: Advisor, Te Tai Tokerau
+      mi: Kaitohutohu
+      duties: Invoices and visits
+      phone: 09 555 0101
+      email: north@ministry.example
+    - role: Advisor, Ōtākou
+      phone: 03 555 0102
 manager:
   name: Relationship Manager
   summary: Your main contact.

@@ -1,3 +1,4 @@
+import { openStore } from '../delivery/store/open-store.ts';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +13,6 @@ import { readSources } from '../delivery/bulletins/read-sources.ts';
 import { recordFolder } from '../delivery/bulletins/record-folder.ts';
 import { keepRecord } from '../delivery/record/record-keep.ts';
 import { verifyRecord } from '../delivery/record/record-verify.ts';
-import { openStore } from '../delivery/store/open-store.ts';
 import { ownPages } from '../testing/content/own-pages.ts';
 import { fakeFetch } from '../testing/sending/fake-fetch.ts';
 import { fakeProvider } from '../testing/sending/fake-provider.ts';
@@ -57,7 +57,7 @@ const built = (file: string) => readFile(join(settings.out, file), 'utf8');
 /** Sends what is built to three people of a provider for tests, as `send` does. */
 async function send(): Promise<string> {
   const { data, out, content } = settings;
-  const store = openStore(data);
+  const store = openStore({ data });
   const clock = testClock();
   vi.stubGlobal('fetch', fakeFetch(fakeProvider({ now: () => clock.now().getTime() })));
   addPeople(store, 3);

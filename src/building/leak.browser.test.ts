@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import { partsOf } from '../document/outline.ts';
 import { isBlock, type Flow, type Inline } from '../document/tree.ts';
 import { mailingsOf } from '../content/views/mailings.ts';
 import { readContent } from '../content/reading/read-content.ts';
@@ -56,16 +57,20 @@ describe('what the build writes for one audience', () => {
 
 /** The runs of words, twelve letters or longer, that only other audiences get. */
 function secretsFrom(body: readonly Flow[], audience: Audience): string[] {
-  const hidden = (node: Flow) =>
-    (isBlock(node, 'Item') || isBlock(node, 'For')) &&
-    node.props.audience !== undefined &&
-    node.props.audience !== audience;
-  const theirs = body.flatMap((node): (Flow | Inline)[] => {
-    if (hidden(node)) return [node];
-    return node.type === 'block' ? node.children.filter(hidden) : [];
+  const isTheirs = (only: Audience | undefined) => only !== undefined && only !== audience;
+  const parts = partsOf(body);
+  const theirs = parts.flatMap(({ node, audience: only }): (Flow | Inline)[] => {
+    if (isTheirs(only)) return [node];
+    return node.type === 'block'
+      ? node.children.filter((child) => isBlock(child, 'For') && isTheirs(child.props.audience))
+      : [];
   });
   const shown = plain(
-    texts(body.filter((node) => !hidden(node) && node.type !== 'block')).join(' '),
+    texts(
+      parts.flatMap(({ node, audience: only }) =>
+        node.type === 'block' || isTheirs(only) ? [] : [node],
+      ),
+    ).join(' '),
   );
   return texts(theirs)
     .map(plain)

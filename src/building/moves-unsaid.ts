@@ -1,6 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sessionMovesOf } from '../blocks/session-moves.ts';
+import { endOf, type SessionTimes, sessionWhen } from '../blocks/session-times.ts';
 import { parseBody } from '../document/parse-body.ts';
 import { type BlockOf, eachBlock, isBlock } from '../document/tree.ts';
 import { announcements, type Announcement } from '../calendar/announcements.ts';
@@ -8,7 +9,6 @@ import { nameEntries } from '../calendar/name-entries.ts';
 import { type ToldSession, toldSessions } from '../calendar/told-sessions.ts';
 import type { Content } from '../content/content.ts';
 import { paths } from '../content/paths.ts';
-import { formatLongDate, formatTimes } from '../dates/format.ts';
 import { dayAt } from '../dates/new-zealand.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -54,7 +54,7 @@ const isPublic = ({ by }: Told, { day }: Announcement, today: string) =>
 
 function contradicts({ start, end, sequence }: Told, { props }: BlockOf<'Session'>): boolean {
   const moves = sessionMovesOf(props.moved).length;
-  const sameTime = start === props.start && end === props.end;
+  const sameTime = start === props.start && end === endOf(props);
   return sameTime ? moves < sequence : moves <= sequence;
 }
 
@@ -79,8 +79,10 @@ function describe(
   };
 }
 
-const inWords = ({ start, end }: { start: string; end: string }) =>
-  `${formatTimes(start, end)}, ${formatLongDate(start.slice(0, 10))}`;
+function inWords(session: SessionTimes): string {
+  const { times, days } = sessionWhen(session);
+  return `${times}, ${days}`;
+}
 
 /** What the site said as it was built last: nothing, where this is the first build. */
 async function toldByBuild(out: string): Promise<Told[]> {
@@ -118,12 +120,12 @@ const sessionsOf = (
 ): Told[] =>
   children.flatMap((child) => {
     if (!isBlock(child, 'Session')) return [];
-    const { id, start, end, moved } = child.props;
+    const { id, start, moved } = child.props;
     const uid = names.session(page, event.id, id);
     return {
       uid,
       start,
-      end,
+      end: endOf(child.props),
       sequence: sessionMovesOf(moved).length,
       by: 'the bulletin that was sent',
     };

@@ -11,8 +11,12 @@ export interface CalendarEntry {
   /** The page that says more, absolute. */
   url: string;
   location?: string;
-  /** A whole day YYYY-MM-DD, whole days from `day` to `until`, or New Zealand wall-clock times YYYY-MM-DDTHH:MM. */
-  when: { day: string; until?: string } | { start: string; end: string };
+  /**
+   * A whole day YYYY-MM-DD, whole days from `day` to `until`, or New Zealand wall-clock times YYYY-MM-DDTHH:MM.
+   * Whole days that people spend there are `busy`: a day by which to do something is not, nor are the hours of
+   * an outage.
+   */
+  when: { day: string; until?: string; busy?: true } | { start: string; end: string; busy?: false };
 }
 
 /** Where an entry begins, for sorting: YYYY-MM-DD or YYYY-MM-DDTHH:MM. */

@@ -95,12 +95,18 @@ function eventOf(entry: CalendarEntry): CalendarComponent {
 }
 
 function timesOf({ when }: CalendarEntry): CalendarProperty[] {
-  if ('start' in when) return [timeOf('dtstart', when.start), timeOf('dtend', when.end)];
+  if ('start' in when) {
+    return [
+      timeOf('dtstart', when.start),
+      timeOf('dtend', when.end),
+      ...(when.busy === false ? [text('transp', 'TRANSPARENT')] : []),
+    ];
+  }
   return [
     ['dtstart', {}, 'date', when.day],
     ['dtend', {}, 'date', addDays(when.until ?? when.day, 1)],
-    // A day by which to do something is not a day on which one is busy.
-    text('transp', 'TRANSPARENT'),
+    // RFC 5545, 3.8.2.7.
+    text('transp', when.busy ? 'OPAQUE' : 'TRANSPARENT'),
   ];
 }
 

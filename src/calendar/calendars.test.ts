@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { edition, writeContent, type Files } from '../testing/content/write-content.ts';
 import { readContent } from '../content/reading/read-content.ts';
 import { calendars } from './calendars.ts';
+import { toldSessions } from './told-sessions.ts';
 
 const origin = 'https://news.ministry.example';
 const folders: string[] = [];
@@ -86,6 +87,37 @@ describe("a session's calendar file", () => {
     ]);
   });
 
+  it('says where people meet, and takes whole days of those who come', async () => {
+    const roadshow = `<Event id="roadshow" title="Roadshow" audience="Providers" mode="in-person" place="Te Papa, 55 Cable Street; Wellington" sameContent="no">
+
+<Session id="a" start="2026-06-02T09:00" end="2026-06-02T15:00" />
+
+<Session id="b" start="2026-06-08" />
+
+<Session id="c" start="2026-06-09" end="2026-06-11" place="Christchurch Town Hall" />
+
+</Event>`;
+    const files = await build({ [newsletter]: twoLists(roadshow) });
+    const file = files.get('/calendar/newsletters/2026-05-08/roadshow.ics') ?? '';
+    expect(entriesOf(file).map(({ start, end, allDay }) => [start, end, allDay])).toEqual([
+      ['2026-06-02T09:00:00', '2026-06-02T15:00:00', false],
+      ['2026-06-08', '2026-06-09', true],
+      ['2026-06-09', '2026-06-12', true],
+    ]);
+    expect(file.split('\r\n').filter((line) => /^(?:LOCATION|TRANSP):/.test(line))).toEqual([
+      'LOCATION:Te Papa\\, 55 Cable Street\\; Wellington',
+      'TRANSP:OPAQUE',
+      'LOCATION:Te Papa\\, 55 Cable Street\\; Wellington',
+      'TRANSP:OPAQUE',
+      'LOCATION:Christchurch Town Hall',
+    ]);
+    expect(toldSessions(file).map(({ start, end }) => [start, end])).toEqual([
+      ['2026-06-02T09:00', '2026-06-02T15:00'],
+      ['2026-06-08', '2026-06-08'],
+      ['2026-06-09', '2026-06-11'],
+    ]);
+  });
+
   it('ends every line as the format asks, the last one too', async () => {
     const files = await build({ [newsletter]: twoLists(event(session())) });
     for (const file of files.values()) {
@@ -148,7 +180,11 @@ describe("an audience's calendar", () => {
       [newsletter]: twoLists(
         [
           item('one', 'action="save-the-date" audience="providers"', event(session())),
-          item('two', 'action="action-required" due="2026-05-15" audience="schools"', 'Do it.'),
+          item(
+            'two',
+            'action="action-required" due="2026-05-15T17:00" audience="schools"',
+            'Do it.',
+          ),
           `<For audience="schools">\n\n${event(session()).replace('drop-in', 'hui').replace('Drop-in', 'Hui')}\n\n</For>`,
         ].join('\n\n'),
       ),
@@ -156,7 +192,7 @@ describe("an audience's calendar", () => {
     const titles = (audience: string) =>
       entriesOf(files.get(`/calendar/${audience}.ics`)).map(({ summary }) => summary);
     expect(titles('providers')).toEqual(['Drop-in, part 1; kōrero']);
-    expect(titles('schools')).toEqual(['Due: Item two', 'Hui, part 1; kōrero']);
+    expect(titles('schools')).toEqual(['Due 5pm: Item two', 'Hui, part 1; kōrero']);
     expect(files.get('/calendar/schools.ics')).not.toMatch(/drop-in|Item one/i);
     expect(files.get('/calendar/providers.ics')).not.toMatch(/hui|Item two/i);
   });
@@ -229,6 +265,19 @@ describe("an audience's calendar", () => {
         true,
       ],
     ]);
+  });
+
+  it('has the hours of an outage, during which nobody is busy', async () => {
+    const files = await build({
+      [newsletter]: twoLists(
+        '<Dates id="away" title="Outages">\n\n- <Period from="2026-06-12T18:00" to="2026-06-15T07:00" /> AS-CMS is away.\n\n</Dates>',
+      ),
+    });
+    const file = files.get('/calendar/providers.ics');
+    expect(entriesOf(file).map(({ start, end, allDay }) => [start, end, allDay])).toEqual([
+      ['2026-06-12T18:00:00', '2026-06-15T07:00:00', false],
+    ]);
+    expect(file).toContain('TRANSP:TRANSPARENT');
   });
 
   it('has a session once, though a later edition reminds of it, even after a move', async () => {

@@ -1,12 +1,13 @@
-import { textOf } from '../../emails/text/flow.ts';
+import { textOf, underDay } from '../../emails/text/flow.ts';
 import { paragraphs } from '../../emails/text/layout.ts';
 import { attendance, modes, movedWords, registerLabel } from '../blocks/attendance.ts';
+import { endOf } from '../blocks/session-times.ts';
 import type { Context } from '../rendering/context.ts';
 import { sessionMovesOf } from '../blocks/session-moves.ts';
 import { type BlockOf, type Flow, isBlock } from '../document/tree.ts';
 import { sessionAnchor } from '../content/views/anchors.ts';
 import type { Content } from '../content/content.ts';
-import { formatLongDate } from '../dates/format.ts';
+import { formatDayOrTime, formatTime, isWholeDay } from '../dates/format.ts';
 import type { Audience } from '../publication/site.ts';
 import type { Announcement } from './announcements.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
@@ -38,7 +39,9 @@ export function sessionEntries(
   const sessions = event.children.filter((child) => isBlock(child, 'Session'));
   const words = forEveryone(event.children.filter((child) => !isBlock(child, 'Session')));
   return sessions.map(({ props: session }) => {
-    const { start, end, register, moved } = session;
+    const { start, register, moved } = session;
+    const end = endOf(session);
+    const place = session.place ?? event.props.place;
     const moves = sessionMovesOf(moved);
     const url = `${pageUrl}#${sessionAnchor(event.props.id, session.id)}`;
     return {
@@ -50,7 +53,8 @@ export function sessionEntries(
       description: paragraphs(
         movedWords(moved),
         textOf(words, context),
-        attendance(event.props, sessions.length),
+        session.place,
+        attendance(event.props, sessions),
         register
           ? `${registerLabel(start)}:\n${new URL(register, pageUrl).href}`
           : 'No need to register',
@@ -58,12 +62,15 @@ export function sessionEntries(
       ),
       url,
       ...(event.props.mode !== 'in-person' && { location: modes[event.props.mode] }),
-      when: { start, end },
+      ...(place !== undefined && { location: place }),
+      when: isWholeDay(start)
+        ? { day: start, ...(end !== start && { until: end }), busy: true }
+        : { start, end },
     };
   });
 }
 
-/** Key dates, as entries of whole days. */
+/** Key dates, as entries of whole days, or from a time to a time. */
 export function dateEntries(announcement: Announcement, source: EntrySource): CalendarEntry[] {
   const { page, shownOn, day, dates } = announcement;
   const { content, audience, origin, names } = source;
@@ -72,7 +79,7 @@ export function dateEntries(announcement: Announcement, source: EntrySource): Ca
   return dates.flatMap((block) =>
     namedRows(block).map(({ row: { from, to, words }, name }) => {
       const url = `${pageUrl}#${block.props.id}`;
-      const said = textOf(words, context);
+      const said = underDay(words, context);
       return {
         uid: names.date(page, block.props.id, name),
         sequence: 0,
@@ -80,13 +87,18 @@ export function dateEntries(announcement: Announcement, source: EntrySource): Ca
         title: said.split('\n', 1)[0] ?? block.props.title,
         description: paragraphs(block.props.title, said, `More about it:\n${url}`),
         url,
-        when: { day: from, ...(to !== from && { until: to }) },
+        when: isWholeDay(from)
+          ? { day: from, ...(to !== from && { until: to }) }
+          : { start: from, end: to, busy: false },
       };
     }),
   );
 }
 
-/** The days by which something must be done, as entries of a whole day. */
+/**
+ * The days by which something must be done, as entries of a whole day: with a time, too, for who looks in
+ * the morning still has time. The title says it.
+ */
 export function dueEntries(announcement: Announcement, source: EntrySource): CalendarEntry[] {
   const { page, shownOn, day, tasks } = announcement;
   return tasks.map(({ id, title, task, due, who }) => {
@@ -95,14 +107,14 @@ export function dueEntries(announcement: Announcement, source: EntrySource): Cal
       uid: source.names.task(page, id),
       sequence: 0,
       revised: day,
-      title: `Due: ${task ?? title}`,
+      title: `Due${isWholeDay(due) ? '' : ` ${formatTime(due)}`}: ${task ?? title}`,
       description: paragraphs(
-        `${title}. Action required by ${formatLongDate(due)}.`,
+        `${title}. Action required by ${formatDayOrTime(due)}.`,
         who && `Who: ${who}`,
         `What to do:\n${url}`,
       ),
       url,
-      when: { day: due },
+      when: { day: due.slice(0, 10) },
     };
   });
 }

@@ -36,8 +36,16 @@ export const formatShortDate = (day: string) => `${formatWeekday(day)} ${formatD
 /** "May 2026" */
 export const formatMonth = formatter({ month: 'long', year: 'numeric' });
 
-/** "1 January to 2 April 2026"; the year once where both ends share it. */
+/**
+ * "1 January to 2 April 2026"; the year once where both ends share it. With times "6pm, Friday 12 June 2026 to
+ * 7am, Monday 15 June 2026", or within a day "6pm to 7:30pm, Friday 12 June 2026".
+ */
 export function formatPeriod(from: string, to: string): string {
+  if (!isWholeDay(from)) {
+    return from.slice(0, 10) === to.slice(0, 10)
+      ? `${formatTimes(from, to)}, ${formatLongDate(from.slice(0, 10))}`
+      : `${formatDayOrTime(from)} to ${formatDayOrTime(to)}`;
+  }
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
   return `${sameYear ? formatDayMonth(from) : formatDate(from)} to ${formatDate(to)}`;
 }
@@ -51,6 +59,24 @@ export function formatTime(localTime: string): string {
   const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;
   return `${hour % 12 === 0 ? 12 : hour % 12}${minutes}${hour < 12 ? 'am' : 'pm'}`;
 }
+
+/** "Friday 15 May 2026", or "5pm, Friday 15 May 2026" where there is a time. */
+export const formatDayOrTime = (dayOrTime: string): string =>
+  withTime(dayOrTime, formatLongDate(dayOrTime.slice(0, 10)));
+
+/** "Friday", or "5pm, Friday" where there is a time. */
+export const formatWeekdayOrTime = (dayOrTime: string): string =>
+  withTime(dayOrTime, formatWeekday(dayOrTime.slice(0, 10)));
+
+/** "15 May", or "5pm, 15 May" where there is a time. */
+export const formatDayMonthOrTime = (dayOrTime: string): string =>
+  withTime(dayOrTime, formatDayMonth(dayOrTime.slice(0, 10)));
+
+const withTime = (dayOrTime: string, day: string) =>
+  isWholeDay(dayOrTime) ? day : `${formatTime(dayOrTime)}, ${day}`;
+
+/** Whether it is a day YYYY-MM-DD without a time. */
+export const isWholeDay = (dayOrTime: string): boolean => !dayOrTime.includes('T');
 
 /** "11am to 11:45am" */
 export const formatTimes = (start: string, end: string) =>

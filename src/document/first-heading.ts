@@ -1,12 +1,13 @@
-/* Blocks that open a section of their own: headings inside start one level further down. */
-const sections: readonly string[] = ['Item', 'Principle'];
+/* Blocks with a title of their own: headings inside are beneath it. */
+const titled: readonly string[] = ['Category', 'Item', 'Principle'];
 
 /** The number of "#" of the first level of heading directly in a document. */
 export const firstHeading = 2;
 
 /**
- * The number of "#" of the first level of heading that an author may write in a block.
+ * The number of "#" of the first level of heading that an author may write in a block. In an item it is
+ * the same with a category around it and without, so that nobody rewrites what is moved.
  * @param around that of the place in which the block stands
  */
 export const firstHeadingIn = (block: string, around: number): number =>
-  sections.includes(block) ? around + 1 : around;
+  titled.includes(block) ? firstHeading + 1 : around;

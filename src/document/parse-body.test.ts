@@ -282,7 +282,6 @@ describe('faults in a text', () => {
       '1: <Evnt>',
       '3: id="B" in <Session>',
       '3: no "start"',
-      '3: no "end"',
       '7: ![](/a.png)',
       '5: no "kind"',
       '5: no "title"',

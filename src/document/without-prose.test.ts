@@ -37,3 +37,14 @@ it('keeps every block, link and anchor of a text with its place, and none of its
   expect(seen(bare).links).toHaveLength(2);
   expect(JSON.stringify(bare)).not.toMatch(/Kia ora|Send it|do not|Ask/);
 });
+
+it('keeps the words of key dates and attachments, which are held to how each entry begins', () => {
+  const body = parseBody(
+    '<Dates id="a" title="Key dates">\n\n- <Day on="2026-05-15" /> Invoices are due.\n\n</Dates>\n\n<Attachments title="Forms">\n\n- See [the form](/files/form.pdf)\n\n</Attachments>',
+    'newsletters',
+    (line, { found }) => {
+      throw new Error(`${line}: ${found}`);
+    },
+  );
+  expect(withoutProse(body)).toEqual(body);
+});

@@ -8,6 +8,9 @@ export const withoutProse = (nodes: readonly Flow[]): Flow[] =>
   // Words cut out of a text keep all of it in memory; a clone has words of its own.
   structuredClone(withoutParagraphs(nodes));
 
+/* Blocks whose entries are held to what they begin with, and what they say of it. */
+const whole: ReadonlySet<string> = new Set(['Dates', 'Attachments']);
+
 function withoutParagraphs(nodes: readonly Flow[]): Flow[] {
   return nodes.flatMap((node): Flow[] => {
     switch (node.type) {
@@ -16,7 +19,12 @@ function withoutParagraphs(nodes: readonly Flow[]): Flow[] {
       case 'heading':
         return [node];
       case 'block':
-        return [{ ...node, children: withoutParagraphs(node.children) }];
+        return [
+          {
+            ...node,
+            children: whole.has(node.name) ? node.children : withoutParagraphs(node.children),
+          },
+        ];
       case 'list': {
         const items = node.items.map(withoutParagraphs);
         const isKept = (_: unknown, index: number) => (items[index]?.length ?? 0) > 0;

@@ -7,7 +7,7 @@ import {
   writeContent,
   type Files,
 } from '../testing/content/write-content.ts';
-import { readContent } from '../content/reading/read-content.ts';
+import { contentReader } from '../content/reading/read-content.ts';
 import type { Audience } from '../publication/site.ts';
 import { atom } from './atom.ts';
 import type { Feed } from './feed.ts';
@@ -23,12 +23,17 @@ afterEach(async () => {
 });
 
 /** One feed of a small content folder with `files` over it. */
-async function build(collection: string, files: Files = {}, audience?: Audience): Promise<Feed> {
+async function build(
+  collection: string,
+  files: Files = {},
+  audience?: Audience,
+  showsDrafts = false,
+): Promise<Feed> {
   const folder = await writeContent(files);
   folders.push(folder);
   const link = feedList().find((one) => one.collection === collection && one.audience === audience);
   if (!link) throw new Error(`There is no feed of ${collection}.`);
-  return makeFeed(link, await readContent(folder), origin);
+  return makeFeed(link, await contentReader(folder, true, () => showsDrafts)(), origin);
 }
 
 const twoLists = (body: string) =>
@@ -98,6 +103,25 @@ describe('a feed of newsletters', () => {
     expect(await texts('providers')).not.toContain('Nothing for you to do.');
     expect(await texts('providers')).toContain('Send your invoice.');
     expect(await texts()).toMatch(/Send your invoice[\s\S]*Nothing for you to do/);
+  });
+
+  it('holds no draft, even where drafts are shown', async () => {
+    const draft = edition('Kia ora.')
+      .replace('---\n', '---\nstate: draft\n')
+      .replace('date: 2026-05-08', 'date: 2026-05-15');
+    const files = { 'newsletters/2026-05-15.mdx': draft };
+    const { entries } = await build('newsletters', files, undefined, true);
+    expect(entries.map(({ published }) => published)).toEqual(['2026-05-08']);
+  });
+
+  it('keeps the words of a category from those who get none of its items', async () => {
+    const category = `<Category title="Money">\n\nFrom the money team.\n\n${item('one', 'audience="providers"', 'Send it.')}\n\n</Category>`;
+    const htmlFor = async (audience: Audience) =>
+      (await build('newsletters', { [newsletter]: twoLists(category) }, audience)).entries[0]?.html;
+    expect(await htmlFor('providers')).toMatch(
+      /<h2[^>]*>Money<\/h2>[^]*From the money team[^]*<h3[^>]*>Item one/,
+    );
+    expect(await htmlFor('schools')).not.toMatch(/money|Item one/i);
   });
 
   it('leaves out an edition that is not for the audience', async () => {

@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts';
+import { withoutDrafts } from '../content/drafts.ts';
 import { siteContent } from '../content/site-content.ts';
 import { siteSettings } from '../settings/site-settings.ts';
 import { inSentence } from '../publication/in-sentence.ts';
@@ -29,7 +30,10 @@ async function makeAll(): Promise<Map<string, Feed>> {
   return new Map((await Promise.all(pairs)).flat());
 }
 
-/** @param origin the site's origin: every link in a feed is absolute */
+/**
+ * A feed without drafts, also in a build that shows them: who reads it is told once.
+ * @param origin the site's origin: every link in a feed is absolute
+ */
 export async function makeFeed(link: FeedLink, content: Content, origin: string): Promise<Feed> {
   const { collection, audience, title, page, atom, json } = link;
   return {
@@ -41,6 +45,6 @@ export async function makeFeed(link: FeedLink, content: Content, origin: string)
     page: `${origin}${page}`,
     atom: `${origin}${atom}`,
     json: `${origin}${json}`,
-    entries: await feedEntries(collection, { content, audience, origin }),
+    entries: await feedEntries(collection, { content: withoutDrafts(content), audience, origin }),
   };
 }

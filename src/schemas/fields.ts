@@ -86,6 +86,19 @@ export const localTime = z
     'a time that daylight saving does not skip',
   );
 
+const dayOrTimeForm = 'a date written 2026-05-15, or a date and time written 2026-05-15T17:00';
+
+/** A day in New Zealand, or a wall-clock time on it: 2026-05-15 or 2026-05-15T17:00. */
+export const dayOrTime = z.string({ error: dayOrTimeForm }).superRefine((text, context) => {
+  const form = text.length === 10 ? day : text.length === 16 ? localTime : undefined;
+  const issues = form ? (form.safeParse(text).error?.issues ?? []) : [{ message: dayOrTimeForm }];
+  const [first] = issues;
+  if (!first) return;
+  const message = /written/.test(first.message) ? dayOrTimeForm : first.message;
+  // Rules over several values wait for good ones.
+  context.addIssue({ code: 'custom', message, continue: false });
+});
+
 /** An exact moment with its offset, such as 2026-05-08T09:00:00+12:00. */
 export const moment = z.iso.datetime({
   offset: true,

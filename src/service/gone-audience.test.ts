@@ -1,3 +1,4 @@
+import { openTestStore } from '../testing/postgres/open-test-store.ts';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,6 @@ import { importList } from '../delivery/lists/import-list.ts';
 import { listRecipients } from '../delivery/lists/list-recipients.ts';
 import { listSizes } from '../delivery/lists/list-sizes.ts';
 import { findSubscription } from '../delivery/people/unsubscribe.ts';
-import { openStore } from '../delivery/store/open-store.ts';
 import type { Store } from '../delivery/store/store.ts';
 import { publication, usePublication } from '../publication/site.ts';
 import { createService } from './service.ts';
@@ -24,7 +24,7 @@ let token: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'panui-'));
   await writeFile(join(folder, 'list.csv'), 'email\noffice@kura.example\n');
-  store = openStore(folder);
+  store = openTestStore(folder);
   await importList(store, 'schools', join(folder, 'list.csv'), now);
   token = [...listRecipients(store, 'schools')].flat()[0]?.token ?? '';
   service = await listen(

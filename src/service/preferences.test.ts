@@ -1,3 +1,4 @@
+import { openTestStore } from '../testing/postgres/open-test-store.ts';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,6 @@ import { importList } from '../delivery/lists/import-list.ts';
 import { listRecipients } from '../delivery/lists/list-recipients.ts';
 import { showPerson } from '../delivery/people/show-person.ts';
 import { suppressPerson } from '../delivery/suppressions/suppress.ts';
-import { openStore } from '../delivery/store/open-store.ts';
 import type { Store } from '../delivery/store/store.ts';
 import { createApp } from './app.ts';
 import { storeHere } from './store/service-store.ts';
@@ -18,7 +18,7 @@ let token: string;
 let file: string;
 beforeEach(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'panui-'));
-  store = openStore(folder);
+  store = openTestStore(folder);
   file = join(folder, 'list.csv');
   await writeFile(file, 'email,name\noffice@kura.example,Mārama\nother@kura.example,Bo\n');
   await importList(store, 'providers', file, now);

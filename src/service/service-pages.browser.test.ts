@@ -1,9 +1,10 @@
+import { openTestStore } from '../testing/postgres/open-test-store.ts';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { emptyFolder, openTestStore } from '../testing/sending/test-run.ts';
+import { emptyFolder } from '../testing/sending/test-run.ts';
 import { importList } from '../delivery/lists/import-list.ts';
 import { listRecipients } from '../delivery/lists/list-recipients.ts';
 import type { Store } from '../delivery/store/store.ts';

@@ -1,3 +1,4 @@
+import { openTestStore } from '../testing/postgres/open-test-store.ts';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,7 +6,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { importList } from '../delivery/lists/import-list.ts';
 import { listRecipients } from '../delivery/lists/list-recipients.ts';
-import { openStore } from '../delivery/store/open-store.ts';
 import type { Store } from '../delivery/store/store.ts';
 import { findSubscription } from '../delivery/people/unsubscribe.ts';
 import type { Audience } from '../publication/site.ts';
@@ -22,7 +22,7 @@ let provider: string;
 let school: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'panui-'));
-  store = openStore(folder);
+  store = openTestStore(folder);
   await writeFile(join(folder, 'list.csv'), 'email,name\noffice@kura.example,Mārama\n');
   await importList(store, 'providers', join(folder, 'list.csv'), now);
   await importList(store, 'schools', join(folder, 'list.csv'), now);
@@ -181,7 +181,7 @@ describe('a person who follows the link', () => {
 });
 
 it('answers a broken store with a plain sentence, and reports the reason', async () => {
-  const broken = openStore(await mkdtemp(join(tmpdir(), 'panui-')));
+  const broken = openTestStore(await mkdtemp(join(tmpdir(), 'panui-')));
   broken.close();
   const reports: string[] = [];
   const report = (error: Error) => void reports.push(error.message);

@@ -1,5 +1,6 @@
+import { openTestStore } from '../testing/postgres/open-test-store.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyFolder, frozenDispatch, openTestStore } from '../testing/sending/test-run.ts';
+import { emptyFolder, frozenDispatch } from '../testing/sending/test-run.ts';
 import {
   examplePayload,
   exampleSecret,

@@ -29,12 +29,20 @@ const folder = (byDefault: string) =>
     .default(byDefault)
     .transform((path) => resolve(path));
 
+const databaseWords = 'the address of a PostgreSQL database, such as postgres://user@host/panui';
+
+/** The address of a PostgreSQL database; it may hold a password. */
+export const databaseAddress = z
+  .url({ protocol: /^postgres(ql)?$/, error: databaseWords, abort: true })
+  .refine((url) => new URL(url).pathname.length > 1, databaseWords);
+
 const keepWords = 'a number of months, at least 2';
 
 const environmentSchema = z.object({
   PANUI_CONTENT: folder('content'),
   PANUI_OUT: folder('dist'),
   PANUI_DATA: folder('.panui'),
+  PANUI_DATABASE_URL: databaseAddress.optional(),
   PANUI_SITE_URL: origin.optional(),
   PANUI_NOW: moment.optional(),
   RESEND_API_KEY: z
@@ -81,6 +89,8 @@ export interface Settings {
   content: string;
   out: string;
   data: string;
+  /** The PostgreSQL database that holds the store, with its password; undefined for the embedded store in `data`. */
+  databaseUrl: string | undefined;
   /** Origin of absolute links, without a trailing slash. */
   siteUrl: string;
   /** Whether `PANUI_SITE_URL` was given, or `siteUrl` is the local default. */
@@ -116,7 +126,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   if (!parsed.success) {
     const lines = parsed.error.issues.map(({ path, message }) => {
       const name = String(path[0]);
-      const found = /KEY|SECRET/.test(name) ? 'something else' : `"${environment[name]}"`;
+      const found = /KEY|SECRET|DATABASE/.test(name) ? 'something else' : `"${environment[name]}"`;
       return `${name}: expected ${message}; found ${found}.`;
     });
     throw new SettingsError(lines.join('\n'));
@@ -130,6 +140,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     content: values.PANUI_CONTENT,
     out: values.PANUI_OUT,
     data: values.PANUI_DATA,
+    databaseUrl: values.PANUI_DATABASE_URL,
     siteUrl: values.PANUI_SITE_URL ?? 'http://localhost:4321',
     siteUrlGiven: values.PANUI_SITE_URL !== undefined,
     now: values.PANUI_NOW ? new Date(values.PANUI_NOW) : new Date(),

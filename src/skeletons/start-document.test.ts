@@ -189,7 +189,7 @@ describe('a document that cannot be begun', () => {
         Add "audiences: …".
 
       contacts.yaml:2
-        Expected only these in "desk": name, summary, audiences, phone, phoneNote, email, hours, purposes, notFor.
+        Expected only these in "desk": name, mi, summary, audiences, phone, phoneNote, email, hours, people, purposes, notFor.
         Found "nam".
         Write "name" if that is what you meant.
 

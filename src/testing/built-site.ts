@@ -1,10 +1,10 @@
+import { openStore } from '../delivery/store/open-store.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import '../content/reading/settings-site.ts';
 import { buildSite } from '../building/build-site.ts';
-import { openStore } from '../delivery/store/open-store.ts';
 import { createService } from '../service/service.ts';
 import { storeHere } from '../service/store/service-store.ts';
 import { listen } from '../service/http/listen.ts';
@@ -27,7 +27,7 @@ export default async function builtSite(project: TestProject): Promise<() => Pro
   const folder = await mkdtemp(join(tmpdir(), 'panui-site-'));
   const out = join(folder, 'dist');
   const data = join(folder, 'data');
-  const store = openStore(data);
+  const store = openStore({ data });
   const now = () => new Date(morning);
   const service = await listen(createService({ out, store: storeHere(store), now }), 0);
   const settings = readSettings({ PANUI_OUT: out, PANUI_DATA: data, PANUI_NOW: morning });

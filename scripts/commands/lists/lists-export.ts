@@ -25,7 +25,7 @@ export default defineCommand({
   },
   async run({ args }) {
     const list = parseList(args.list);
-    const count = await withStore(readSettings().data, (store) =>
+    const count = await withStore(readSettings(), (store) =>
       exportList(store, list, resolve(args.file), args.all),
     );
     print(`${list}: ${count === 1 ? '1 person' : `${count} people`} written to ${args.file}.\n`);

@@ -22,9 +22,11 @@ export default defineCommand({
     },
   },
   async run({ args }) {
-    const { data, now } = readSettings();
+    const { data, databaseUrl, now } = readSettings();
     const address = await readAddress(args.address);
-    const held = await withStore(data, (store) => forgetPerson(store, data, address, now));
+    const held = await withStore({ data, databaseUrl }, (store) =>
+      forgetPerson(store, data, address, now),
+    );
     const was = held ? 'deleted' : 'nothing was held';
     print(`${maskAddress(address)}: ${was}; stays off every list. Rehearsals were deleted too.\n`);
   },

@@ -42,7 +42,7 @@ export default defineCommand({
   },
   async run({ args }) {
     boundMemory();
-    const { data, now } = readSettings();
+    const { data, databaseUrl, now } = readSettings();
     const list = parseList(args.list);
     const skipInvalid = args['skip-invalid'];
     if (args.replace && skipInvalid) {
@@ -53,7 +53,7 @@ export default defineCommand({
     if (!replace && args.expect !== undefined) {
       throw new UsageError(['Expected --expect only with --replace.']);
     }
-    const report = await withStore(data, (store) =>
+    const report = await withStore({ data, databaseUrl }, (store) =>
       importList(store, list, resolve(args.file), now, {
         skipInvalid,
         ...(replace && { replace }),

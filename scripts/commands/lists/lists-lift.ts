@@ -37,7 +37,7 @@ export default defineCommand({
     },
   },
   async run({ args }) {
-    const { data, now } = readSettings();
+    const { data, databaseUrl, now } = readSettings();
     const lifting = { by: parseName(args.by), reason: parseReason(args.reason) };
     const { address, source } = args;
     if ((address === undefined) === (source === undefined)) {
@@ -45,7 +45,7 @@ export default defineCommand({
     }
     const whose = address === undefined ? undefined : await readAddress(address);
     const expect = source === undefined ? 0 : parseExpect(args.expect);
-    const { lifted, putBack } = await withStore(data, (store) =>
+    const { lifted, putBack } = await withStore({ data, databaseUrl }, (store) =>
       whose === undefined
         ? liftSource(store, source ?? '', expect, lifting, now)
         : liftPerson(store, whose, lifting, now),

@@ -30,10 +30,10 @@ export default defineCommand({
     },
   },
   async run({ args }) {
-    const { data, now } = readSettings();
+    const { data, databaseUrl, now } = readSettings();
     const address = await readAddress(args.address);
     const [by, reason] = [parseName(args.by), parseReason(args.reason)];
-    const places = await withStore(data, (store) =>
+    const places = await withStore({ data, databaseUrl }, (store) =>
       restorePerson(store, { address, by, reason }, now),
     );
     print(describe(maskAddress(address), places));

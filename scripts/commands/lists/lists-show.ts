@@ -25,7 +25,7 @@ export default defineCommand({
   },
   async run({ args }) {
     const address = await readAddress(args.address);
-    const held = await withStore(readSettings().data, (store) => showPerson(store, address));
+    const held = await withStore(readSettings(), (store) => showPerson(store, address));
     if (args.json) return printJson(held);
     print(describe(held));
   },

@@ -63,7 +63,7 @@ export default defineCommand({
   },
   async run({ args }) {
     boundMemory();
-    const { data, now } = readSettings();
+    const { data, databaseUrl, now } = readSettings();
     const who = await wordOrInput(args.who);
     if (!isAddress(who) && !isFile(who)) {
       throw new UsageError([
@@ -76,11 +76,14 @@ export default defineCommand({
       source: kept(args.source, 'source'),
       saidOn: args.date === undefined ? undefined : parseDate(args.date, dayAt(now)),
     };
-    const report = await withStore(data, async (store): Promise<SuppressReport> => {
-      if (!isAddress(who)) return suppressFile(store, resolve(who), order, now);
-      const counts = suppressPerson(store, parseAddress(who), order, now);
-      return { ...counts, forgotten: 0, leftOut: 0 };
-    });
+    const report = await withStore(
+      { data, databaseUrl },
+      async (store): Promise<SuppressReport> => {
+        if (!isAddress(who)) return suppressFile(store, resolve(who), order, now);
+        const counts = suppressPerson(store, parseAddress(who), order, now);
+        return { ...counts, forgotten: 0, leftOut: 0 };
+      },
+    );
     const off = order.list === '*' ? 'every list' : order.list;
     if (args.json) printJson({ list: order.list === '*' ? 'all' : order.list, ...report });
     else print(describe(isAddress(who) ? maskAddress(who) : who, off, report));

@@ -37,13 +37,15 @@ export default defineCommand({
     by: { type: 'string', required: true, valueHint: 'NAME', description: 'who does it' },
   },
   async run({ args }) {
-    const { data, now } = readSettings();
+    const { data, databaseUrl, now } = readSettings();
     const word = await wordOrInput(args.who);
     const token = tokenSchema.safeParse(word).data;
     const asker = token === undefined ? { address: parseAddress(word) } : { token };
     const list = args.list === undefined ? undefined : parseList(args.list);
     const by = parseName(args.by);
-    const left = await withStore(data, (store) => unsubscribeByHand(store, asker, list, by, now));
+    const left = await withStore({ data, databaseUrl }, (store) =>
+      unsubscribeByHand(store, asker, list, by, now),
+    );
     const who = 'token' in asker ? 'This subject' : maskAddress(asker.address);
     if (left.length === 0) {
       const expected = list === undefined ? 'somebody who is on a list' : `somebody on ${list}`;

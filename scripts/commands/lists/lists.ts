@@ -13,7 +13,7 @@ export const examples = [
 export default defineCommand({
   args: { json: jsonFlag },
   async run({ args }) {
-    const sizes = await withStore(readSettings().data, listSizes);
+    const sizes = await withStore(readSettings(), listSizes);
     if (args.json) return printJson(sizes);
     const width = Math.max(...sizes.map(({ list }) => list.length));
     const lines = sizes.map(({ list, subscribed, restored, ...gone }) => {

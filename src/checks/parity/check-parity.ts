@@ -78,11 +78,11 @@ export function checkParity(
 
 const nothing = { words: '', headings: [], entries: [] };
 
-/* Where the links of a list lead; a correction has no such list. */
+/* Where the links of a list lead, or of its lists by category; a correction has none. */
 const linksOf = (tree: Nodes, of: string, url: string) =>
-  elementsOf(tree).some((element) => hasClass(element, of))
-    ? readHtml(tree, { of, url }).links
-    : [];
+  elementsOf(tree)
+    .filter((element) => hasClass(element, of))
+    .flatMap((list) => readHtml(list, { url }).links);
 
 function between(
   first: string,

@@ -45,7 +45,7 @@ function blocksOf(text: string): TextBlock[] {
     .split(/\n(?=\n)(?<!\n\n)/)
     .map((part) => ({ part, empty: /^\n*/.exec(part)?.[0].length ?? 0 }))
     .map(({ part, empty }, index) => ({
-      lines: part.split('\n').filter((line) => line !== '' && !/^-{24}$/.test(line)),
+      lines: part.split('\n').filter((line) => line !== '' && !/^(?:-{24}|={24})$/.test(line)),
       heading: empty >= (index === 0 ? 1 : 2),
     }))
     .filter(({ lines }) => lines.length > 0);

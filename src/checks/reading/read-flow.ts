@@ -102,14 +102,22 @@ function readElement(element: Element, around: Around, into: Collected): undefin
     into.refused.push({ from: at.from, to: tag.to }, { from: Math.max(tag.to, last), to: at.to });
   }
   const block = readBlock(element, around, into);
-  const inside = { ...around, block, depth: firstHeadingIn(block.name, around.depth) };
-  const isItem = block.name === 'Item';
+  const inside = {
+    ...around,
+    ...(block.name === 'Quote' && { kind: 'quotation' as const }),
+    block,
+    depth: firstHeadingIn(block.name, around.depth),
+  };
   readFlow(
     element.children,
-    isItem ? { ...inside, item: block, heading: { words: undefined } } : inside,
+    opensPart(block) ? { ...inside, ...itemIn(block), heading: { words: undefined } } : inside,
     into,
   );
 }
+
+/* Under the headings before it stands nothing that is inside. */
+const opensPart = ({ name }: BlockUse) => name === 'Category' || name === 'Item';
+const itemIn = (block: BlockUse) => (block.name === 'Item' ? { item: block } : {});
 
 function readProse(
   nodes: readonly Inline[],

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problems/problem.ts';
-import { anchorsOf } from '../views/anchors.ts';
+import { type Anchor, anchorsOf } from '../views/anchors.ts';
 import { allDocuments, type Content } from '../content.ts';
 import type { Source } from './check-references.ts';
 
@@ -34,19 +34,26 @@ export function checkAnchors(
     }
   }
   for (const { file, body, lineAt } of allDocuments(content)) {
-    const seen = new Map<string, number>();
-    for (const { id, at } of anchorsOf(body)) {
+    const seen = new Map<string, Anchor>();
+    for (const anchor of anchorsOf(body)) {
+      const { id, at } = anchor;
       const line = lineAt(at);
-      if (frameAnchors.includes(id)) problems.push({ file, line, ...taken(id, frameAnchors) });
-      else if (seen.has(id)) {
+      if (frameAnchors.includes(id)) {
+        problems.push({ file, line, ...taken(id, frameAnchors) });
+        continue;
+      }
+      const first = seen.get(id);
+      if (!first) seen.set(id, anchor);
+      // Two categories of one title are told by their title.
+      else if (!first.isCategory || !anchor.isCategory) {
         problems.push({
           file,
           line,
           expected: 'an anchor that nothing else in the document has',
-          found: `"${id}" again, first on line ${seen.get(id)}`,
+          found: `"${id}" again, first on line ${lineAt(first.at)}`,
           remedy: 'Give one of them another id, or the heading other words.',
         });
-      } else seen.set(id, line);
+      }
     }
   }
 }

@@ -1,29 +1,20 @@
 import { type BlockOf, eachBlock, isBlock } from '../../document/tree.ts';
-import { formatDate } from '../../dates/format.ts';
+import { formatDate, isWholeDay } from '../../dates/format.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { dateRow } from '../views/date-rows.ts';
 import { allDocuments, type Content, type Document } from '../content.ts';
 
-/** Reports what ends before it begins: sessions, periods, reviews and updates. */
+/** Reports what ends before it begins: periods, reviews and updates. */
 export function checkDates(content: Content, problems: Problem[]): void {
   const { guidance, earlierGuidance, knownIssues } = content;
   for (const { body, file, lineAt } of allDocuments(content)) {
     for (const block of eachBlock(body)) {
-      if (isBlock(block, 'Session') && block.props.end <= block.props.start) {
-        problems.push({
-          file,
-          line: lineAt(block.at),
-          expected: '<Session> with an end after its start',
-          found: `start ${block.props.start} and end ${block.props.end}`,
-          remedy: 'Correct one of them.',
-        });
-      }
       if (isBlock(block, 'Dates')) checkRows(block, file, lineAt, problems);
-      if (isBlock(block, 'Period') && block.props.to < block.props.from) {
+      if (isBlock(block, 'Period') && endsTooSoon(block.props)) {
         problems.push({
           file,
           line: lineAt(block.at),
-          expected: '<Period> with "to" on or after "from"',
+          expected: `<Period> with "to" ${isWholeDay(block.props.from) ? 'on or after' : 'after'} "from"`,
           found: `from ${block.props.from} to ${block.props.to}`,
           remedy: 'Correct one of them, or swap the two.',
         });
@@ -47,6 +38,10 @@ export function checkDates(content: Content, problems: Problem[]): void {
     inOrder(issue, 'lastUpdated', issue.data.firstReported, issue.data.lastUpdated);
   }
 }
+
+/* A day may end as it begins, a time may not. */
+const endsTooSoon = ({ from, to }: { from: string; to: string }) =>
+  to < from || (to === from && !isWholeDay(from));
 
 /** Reports entries of key dates that do not begin with a date, or say nothing of it. */
 function checkRows(

@@ -1,5 +1,5 @@
 import { eachLink, type FoundLink } from '../../document/each-link.ts';
-import { eachBlock, isBlock, type Span } from '../../document/tree.ts';
+import { type BlockOf, eachBlock, isBlock, type Span } from '../../document/tree.ts';
 import {
   type ContentFile,
   fileAt,
@@ -30,6 +30,7 @@ export function checkFiles(content: Content, problems: Problem[]): void {
       report(link.at, target ? (target.fault ?? mislabelled(link, target)) : missing(link, files));
     }
     for (const block of eachBlock(body)) {
+      if (isBlock(block, 'Attachments')) checkEntries(block, report);
       if (!isBlock(block, 'Picture')) continue;
       const shown = files.get(block.props.file);
       if (shown) used.add(shown);
@@ -39,6 +40,24 @@ export function checkFiles(content: Content, problems: Problem[]): void {
   for (const found of files.values()) {
     if (found.fault && !used.has(found)) problems.push({ file: found.file, ...found.fault });
   }
+}
+
+/** Reports entries of attachments that do not begin with a link to a file. */
+function checkEntries(
+  { children: [list] }: BlockOf<'Attachments'>,
+  report: (at: Readonly<Span>, words: Words) => void,
+): void {
+  if (list?.type !== 'list') return;
+  list.items.forEach(([first], index) => {
+    const link = first?.type === 'paragraph' ? first.children[0] : undefined;
+    if (link?.type === 'link' && isFileAddress(link.to)) return;
+    report(list.itemsAt[index] ?? list.at, {
+      expected: 'a link to a file at the start of each entry of <Attachments>',
+      found:
+        link?.type === 'link' ? `a link to ${link.to}` : 'an entry that starts with something else',
+      remedy: `Put the file into the folder ${filesFolder}, and start the entry with [what it is](${paths.file('name.pdf')}).`,
+    });
+  });
 }
 
 function missing({ to }: FoundLink, files: Content['files']): Words {

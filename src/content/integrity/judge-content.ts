@@ -5,12 +5,14 @@ import { withoutDrafts } from '../drafts.ts';
 import { checkAliases } from './check-aliases.ts';
 import { checkAudiences } from './check-audiences.ts';
 import { checkAnchors } from './check-anchors.ts';
+import { checkCategories } from './check-categories.ts';
 import { checkCorrections } from './check-corrections.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDrafts } from './check-drafts.ts';
 import { checkFiles } from './check-files.ts';
 import { checkLinks } from './check-links.ts';
 import { checkOwnPages } from './check-own-pages.ts';
+import { checkSessions } from './check-sessions.ts';
 import { checkReferences, type ReferringSources } from './check-references.ts';
 
 /** What could be read of the content folder, and what is wrong with it. */
@@ -63,7 +65,9 @@ function checkAll(
   }
   checkEditionDates(content, problems);
   checkAnchors(content, sources, problems);
+  checkCategories(content, problems);
   checkDates(content, problems);
+  checkSessions(content, problems);
   checkOwnPages(content, problems);
   checkAliases(content, problems);
   const unsure = new Set(problems.map(({ file }) => parse(file).name));

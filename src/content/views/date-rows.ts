@@ -4,9 +4,9 @@ import { type BlockOf, type Flow, isBlock } from '../../document/tree.ts';
 export interface DateRow {
   /** As written: <Day> or <Period>. */
   when: BlockOf<'Day'> | BlockOf<'Period'>;
-  /** The first day, YYYY-MM-DD. */
+  /** The first day, YYYY-MM-DD, or a time on it, YYYY-MM-DDTHH:MM. */
   from: string;
-  /** The last day; of a single day, the same. */
+  /** The last day or time; of a single day, the same. */
   to: string;
   words: Flow[];
 }

@@ -21,7 +21,7 @@ export function openActions(content: Content, today: string, audience?: Audience
   const [newest] = content.newsletters;
   const open = content.newsletters.flatMap(({ id, data, body }) =>
     outlineOf(variantFor(body, { audience, channel: 'web' }))
-      .filter(({ due }) => (due ? due >= today : id === newest?.id))
+      .filter(({ due }) => (due ? due.slice(0, 10) >= today : id === newest?.id))
       .map((entry) => {
         const page = audience ? paths.newsletterFor(id, audience) : paths.newsletter(id);
         return { ...entry, href: `${page}#${entry.id}`, edition: data.date };

@@ -1,3 +1,4 @@
+import { itemsOf } from '../../document/outline.ts';
 import { eachBlock, isBlock, type Block } from '../../document/tree.ts';
 import type { Content, Document } from '../content.ts';
 import type { Newsletter } from '../../schemas/newsletter.ts';
@@ -25,8 +26,7 @@ const gathered = new WeakMap<Content, ReadonlyMap<string, Quoting[]>>();
 function gather({ newsletters }: Content): Map<string, Quoting[]> {
   const found = new Map<string, Quoting[]>();
   for (const edition of newsletters) {
-    for (const node of edition.body) {
-      if (!isBlock(node, 'Item')) continue;
+    for (const { node } of itemsOf(edition.body)) {
       const { id, title } = node.props;
       const quote = { edition, title, href: `${paths.newsletter(edition.id)}#${id}` };
       for (const key of new Set(eachBlock([node]).map(keyOf))) {

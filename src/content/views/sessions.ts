@@ -1,5 +1,6 @@
 import type { BlockProps } from '../../blocks/contract.ts';
 import { eachBlock, isBlock } from '../../document/tree.ts';
+import { partsOf } from '../../document/outline.ts';
 import { variantFor } from '../../document/variant.ts';
 import type { Audience } from '../../publication/site.ts';
 import { sessionAnchor } from './anchors.ts';
@@ -21,10 +22,8 @@ export interface ListedSession {
 export function allSessions(content: Content): ListedSession[] {
   return content.newsletters
     .flatMap(({ id, body }) =>
-      variantFor(body, { channel: 'web' }).flatMap((node) => {
-        const audience =
-          isBlock(node, 'Item') || isBlock(node, 'For') ? node.props.audience : undefined;
-        return eachBlock([node]).flatMap((event) =>
+      partsOf(variantFor(body, { channel: 'web' })).flatMap(({ node, audience }) =>
+        eachBlock([node]).flatMap((event) =>
           isBlock(event, 'Event')
             ? event.children.flatMap((child) =>
                 isBlock(child, 'Session')
@@ -44,8 +43,8 @@ export function allSessions(content: Content): ListedSession[] {
                   : [],
               )
             : [],
-        );
-      }),
+        ),
+      ),
     )
     .toSorted((a, b) => a.session.start.localeCompare(b.session.start));
 }

@@ -1,5 +1,6 @@
+import { openTestStore } from '../../testing/postgres/open-test-store.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyFolder, openTestStore } from '../../testing/sending/test-run.ts';
+import { emptyFolder } from '../../testing/sending/test-run.ts';
 import { exampleBulletin } from '../../testing/sending/example-bulletin.ts';
 import type { Store } from '../store/store.ts';
 import { approvalState, approve } from './approval.ts';

@@ -98,7 +98,7 @@ export function approvalState(store: Store, bulletin: Bulletin): ApprovalState {
 function approvals(store: Store, edition: string, audience: Audience): Approval[] {
   return store.rows(
     approvalSchema,
-    `SELECT name, approved_at AS approvedAt, hash, parts, cancelled_at AS cancelledAt FROM approvals
+    `SELECT name, approved_at AS "approvedAt", hash, parts, cancelled_at AS "cancelledAt" FROM approvals
      WHERE edition = $edition AND audience = $audience ORDER BY id`,
     { edition, audience },
   );

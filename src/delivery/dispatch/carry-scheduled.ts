@@ -69,7 +69,7 @@ type Scheduled = z.output<typeof scheduledSchema>;
 const scheduled = (store: Store): Scheduled[] =>
   store.rows(
     scheduledSchema,
-    `SELECT id, edition, audience, status, attempted, send_at AS sendAt, alive_at AS aliveAt
+    `SELECT id, edition, audience, status, attempted, send_at AS "sendAt", alive_at AS "aliveAt"
      FROM dispatches
      WHERE send_at IS NOT NULL AND status IN ('freezing', 'frozen', 'sending') ORDER BY send_at, id`,
   );
@@ -93,11 +93,14 @@ const anyTime = ({ sendAt }: Pick<Scheduled, 'sendAt'>, hours: string) =>
 
 /** Takes a dispatch up; of several that try, one does. */
 const take = (store: Store, { id, aliveAt }: Scheduled, now: Date): boolean =>
-  store.change('UPDATE dispatches SET alive_at = $now WHERE id = $id AND alive_at IS $aliveAt', {
-    id,
-    aliveAt,
-    now: now.toISOString(),
-  }) > 0;
+  store.change(
+    'UPDATE dispatches SET alive_at = $now WHERE id = $id AND alive_at IS NOT DISTINCT FROM $aliveAt',
+    {
+      id,
+      aliveAt,
+      now: now.toISOString(),
+    },
+  ) > 0;
 
 async function carry(order: CarryOrder, waiting: Scheduled): Promise<void> {
   const { store, now } = order;

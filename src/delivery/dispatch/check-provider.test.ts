@@ -1,9 +1,10 @@
+import { openTestStore } from '../../testing/postgres/open-test-store.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { describeProblems } from '../../problems/problem.ts';
 import type { Store } from '../store/store.ts';
 import { resendTransport } from '../transports/resend.ts';
 import { checkProvider } from './check-provider.ts';
-import { emptyFolder, openTestStore, testClock } from '../../testing/sending/test-run.ts';
+import { emptyFolder, testClock } from '../../testing/sending/test-run.ts';
 
 let store: Store;
 beforeEach(() => {

@@ -1,3 +1,4 @@
+import { openTestStore, testPlace, testServer } from '../../testing/postgres/open-test-store.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -6,7 +7,6 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { openStore } from '../store/open-store.ts';
 import type { Fault } from '../../testing/sending/fake-answers.ts';
 import { fakeProvider } from '../../testing/sending/fake-provider.ts';
 import { serveFakeProvider } from '../../testing/sending/fake-server.ts';
@@ -73,11 +73,11 @@ async function round(seed: number, wrong: KillOrder['wrong'] = null) {
   const server = await serveFakeProvider(provider, upTo(8));
   const data = emptyFolder();
   const people = 12 + upTo(16);
-  const prepared = openStore(data);
+  const prepared = openTestStore(data);
   addPeople(prepared, people);
   prepared.close();
   const order = (point: string | undefined): KillOrder => ({
-    data,
+    place: testPlace(data),
     url: server.url,
     people,
     mostPeople: 4,
@@ -93,7 +93,7 @@ async function round(seed: number, wrong: KillOrder['wrong'] = null) {
       order(point),
       point === 'any moment' ? random() * 120 : undefined,
     );
-    const between = openStore(data);
+    const between = openTestStore(data);
     const spans = said.flatMap((line) => [...line.matchAll(/^leaves (\d+)-(\d+)$/g)]);
     for (const [name, first, last] of spans) {
       watch.begins(`${point} ${name}`, between, { first: Number(first), last: Number(last) });
@@ -112,7 +112,7 @@ async function round(seed: number, wrong: KillOrder['wrong'] = null) {
     ),
   );
   await server.close();
-  const store = openStore(data);
+  const store = openTestStore(data);
   const rows = ledgerRows(store);
   const found = [...differences(store, provider, watch.forgotten), ...watch.faults(provider.taken)];
   store.close();
@@ -147,9 +147,13 @@ const say = (text: string) => process.stderr.write(`Kill test: ${text}.\n`);
 const seedsFrom = (first: number, count: number) =>
   Array.from({ length: count }, (_, at) => first + at);
 
+/* A process that begins with a database of its own takes longer; both make the same moves. */
+const isEmbedded = testServer() === undefined;
+const sound = isEmbedded ? 42 : 10;
+
 describe('a process that is killed', () => {
-  it('sends to everybody exactly once, and to nobody who had left, in 42 rounds of kills at named points and any moment', async () => {
-    const results = await rounds(seedsFrom(1, 42));
+  it(`sends to everybody exactly once, and to nobody who had left, in ${sound} rounds of kills at named points and any moment`, async () => {
+    const results = await rounds(seedsFrom(1, sound));
     for (const result of results) {
       const { seed, ends, faults: found, rows, people, taken } = result;
       expect({ seed, ends: [...new Set(ends)], found }).toEqual({
@@ -165,13 +169,19 @@ describe('a process that is killed', () => {
     const people = results.reduce((sum, one) => sum + one.people, 0);
     const kills = results.reduce((sum, one) => sum + one.kills, 0);
     const left = results.reduce((sum, one) => sum + one.left, 0);
-    expect(left).toBeGreaterThan(40);
+    expect(left).toBeGreaterThan(sound - 3);
     say(
       `${results.length} rounds, ${kills} kills, ${people} people: ${left} left in time and got nothing, the others it exactly once`,
     );
   }, 400_000);
 
-  it.each([
+  const mistakes = [
+    [
+      'takes "was tried" for "may have left"',
+      'tried is left',
+      [102, 111, 120, 129, 138, 147, 156, 165],
+      /had left and got it/,
+    ],
     ['takes a new key when it repeats', 'new key', seedsFrom(102, 4), /got it \d+ times/],
     [
       'writes "accepted" before the call',
@@ -180,18 +190,13 @@ describe('a process that is killed', () => {
       /: assumed is not undefined/,
     ],
     [
-      'takes "was tried" for "may have left"',
-      'tried is left',
-      [102, 111, 120, 129, 138, 147, 156, 165],
-      /had left and got it/,
-    ],
-    [
       'takes an unknown outcome for sent',
       'unknown is sent',
       seedsFrom(102, 4),
       /: made-up-\d+ is not/,
     ],
-  ] as const)(
+  ] as const;
+  it.each(isEmbedded ? mistakes : mistakes.slice(0, 1))(
     'is caught when it %s',
     async (_, wrong, seeds, symptom) => {
       const results = await rounds(seeds, wrong);
@@ -199,7 +204,7 @@ describe('a process that is killed', () => {
       say(`with the mistake "${wrong}" caught by ${found.length} differences, as "${found[0]}"`);
       expect(found).not.toEqual([]);
     },
-    60_000,
+    120_000,
   );
 
   it('is stopped when it renders a body again: the key does not fit, and a person decides', async () => {

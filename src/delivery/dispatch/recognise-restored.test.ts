@@ -1,4 +1,6 @@
-import { copyFileSync, cpSync, rmSync } from 'node:fs';
+import { copyFolder, keepStore, putStoreBack } from '../../testing/postgres/keep-store.ts';
+import { openTestStore } from '../../testing/postgres/open-test-store.ts';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exampleBulletin } from '../../testing/sending/example-bulletin.ts';
@@ -8,7 +10,6 @@ import {
   addPeople,
   differences,
   emptyFolder,
-  openTestStore,
   testClock,
   testOrder,
 } from '../../testing/sending/test-run.ts';
@@ -58,20 +59,20 @@ const send = (changes: Partial<SendOrder> = {}) =>
 function backUp() {
   store.close();
   const kept = emptyFolder();
-  cpSync(data, kept, { recursive: true });
+  copyFolder(data, kept);
+  keepStore(data, 'kept');
   store = openTestStore(data);
   return {
     restore: () => {
       store.close();
       data = emptyFolder();
-      cpSync(kept, data, { recursive: true });
+      copyFolder(kept, data);
       store = openTestStore(data);
     },
     overwrite: () => {
       store.close();
-      for (const end of ['-wal', '-shm']) rmSync(join(data, `panui.db${end}`), { force: true });
       rmSync(join(data, 'journal'), { recursive: true });
-      copyFileSync(join(kept, 'panui.db'), join(data, 'panui.db'));
+      putStoreBack(data, 'kept');
       store = openTestStore(data);
     },
   };

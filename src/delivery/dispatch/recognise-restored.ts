@@ -5,7 +5,7 @@ import { learnFromJournal } from '../ledger/journal.ts';
 import { clockTolerance, later } from '../ledger/limits.ts';
 import { needPerson } from '../ledger/review.ts';
 import { normaliseAddress } from '../list-files/address.ts';
-import { isSameFile, rememberFile } from '../store/same-file.ts';
+import { isSameStore, rememberStore } from '../store/same-store.ts';
 import type { Store } from '../store/store.ts';
 import type { DispatchRun } from './dispatch-run.ts';
 import { listSent, NoList, type SentMessage } from './list-sent.ts';
@@ -32,10 +32,10 @@ export async function recogniseRestored(run: DispatchRun): Promise<void> {
   const { id } = dispatch;
   learnFromJournal(store, data, dispatch);
   try {
-    const found = await unknownToLedger(run, isSameFile(store, data));
+    const found = await unknownToLedger(run, isSameStore(store));
     store.transaction(() => {
       if (found.length > 0) waitForPerson(store, id, found, now());
-      rememberFile(store, data);
+      rememberStore(store);
     });
   } catch (error) {
     if (!(error instanceof NoList)) throw error;
@@ -121,7 +121,7 @@ function waitForPerson(store: Store, id: number, found: readonly Found[], now: D
   store.change('UPDATE dispatches SET attempted = 1 WHERE id = $id', { id });
   // Of these everybody has it.
   store.change(
-    `UPDATE chunks SET status = 'accepted', may_have_left_at = $now, attempts = max(attempts, 1)
+    `UPDATE chunks SET status = 'accepted', may_have_left_at = $now, attempts = CASE WHEN attempts < 1 THEN 1 ELSE attempts END
      WHERE dispatch = $id AND status = 'ready' AND NOT EXISTS (SELECT 1 FROM deliveries v
        WHERE v.dispatch = $id AND v.status = 'pending'
          AND v.position BETWEEN chunks.first_position AND chunks.last_position)`,

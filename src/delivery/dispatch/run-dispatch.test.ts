@@ -1,3 +1,4 @@
+import { openTestStore } from '../../testing/postgres/open-test-store.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { dispatchCounts, dispatchReasons } from '../ledger/dispatch-counts.ts';
@@ -7,7 +8,7 @@ import { fakeFetch } from '../../testing/sending/fake-fetch.ts';
 import { fakeProvider, type FakeOptions } from '../../testing/sending/fake-provider.ts';
 import { resendTransport } from '../transports/resend.ts';
 import { waysToLeave, watchLeavers } from '../../testing/sending/people-leave.ts';
-import { differences, openTestStore } from '../../testing/sending/test-run.ts';
+import { differences } from '../../testing/sending/test-run.ts';
 import { runDispatch } from './run-dispatch.ts';
 import type { DispatchRun } from './dispatch-run.ts';
 import { testBed } from '../../testing/sending/test-bed.ts';

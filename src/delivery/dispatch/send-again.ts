@@ -27,7 +27,7 @@ export const failedDeliveries = (store: Store, { id }: Pick<Dispatch, 'id'>): Fa
   store.rows(
     failedSchema,
     `SELECT v.position, v.address, v.delivery AS state, v.delivery_at AS at,
-       EXISTS (SELECT 1 FROM subscriptions p WHERE p.token = v.token AND p.status = 'subscribed') AS onList,
+       EXISTS (SELECT 1 FROM subscriptions p WHERE p.token = v.token AND p.status = 'subscribed') AS "onList",
        EXISTS (SELECT 1 FROM resendings r WHERE r.dispatch = v.dispatch AND r.position = v.position) AS again
      FROM deliveries v
      WHERE v.dispatch = $id AND v.status = 'accepted' AND v.address NOT LIKE 'forgotten:%'

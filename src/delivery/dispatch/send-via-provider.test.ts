@@ -1,3 +1,4 @@
+import { openTestStore } from '../../testing/postgres/open-test-store.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { describeProblems, BadInput } from '../../problems/problem.ts';
 import { instantInNewZealand } from '../../dates/new-zealand.ts';
@@ -8,13 +9,7 @@ import { pauseDispatch } from '../ledger/stop-dispatch.ts';
 import type { Store } from '../store/store.ts';
 import { fakeFetch } from '../../testing/sending/fake-fetch.ts';
 import { fakeProvider } from '../../testing/sending/fake-provider.ts';
-import {
-  addPeople,
-  emptyFolder,
-  openTestStore,
-  testClock,
-  testOrder,
-} from '../../testing/sending/test-run.ts';
+import { addPeople, emptyFolder, testClock, testOrder } from '../../testing/sending/test-run.ts';
 import { sendViaProvider, type SendOrder } from './send-via-provider.ts';
 
 let data: string;

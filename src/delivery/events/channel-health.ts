@@ -27,8 +27,10 @@ export function noteRefusals(store: Store, refusals: Refusals, now: Date): void 
         `INSERT INTO refused_reports (why, count, first_at, last_at, ahead)
          VALUES ($why, $count, $now, $now, $ahead)
          ON CONFLICT (why) DO UPDATE SET last_at = $now, ahead = $ahead,
-           count = iif(last_at < ${lastGenuine}, $count, count + $count),
-           first_at = iif(last_at < ${lastGenuine}, $now, first_at)`,
+           count = CASE WHEN refused_reports.last_at < ${lastGenuine} THEN $count
+             ELSE refused_reports.count + $count END,
+           first_at = CASE WHEN refused_reports.last_at < ${lastGenuine} THEN $now
+             ELSE refused_reports.first_at END`,
         { why, count: refusals[why], ahead: refusals.ahead, now: now.toISOString() },
       );
     }
@@ -71,7 +73,7 @@ export function channelFaults(store: Store, now: Date): ChannelFault[] {
   const since = before(now, shown);
   const refused = store.rows(
     refusedSchema,
-    `SELECT why AS kind, count, first_at AS firstAt, last_at AS lastAt, ahead FROM refused_reports
+    `SELECT why AS kind, count, first_at AS "firstAt", last_at AS "lastAt", ahead FROM refused_reports
      WHERE last_at > $since AND last_at > ${lastGenuine} ORDER BY why`,
     { since },
   );
@@ -79,11 +81,12 @@ export function channelFaults(store: Store, now: Date): ChannelFault[] {
     silentSchema,
     `SELECT d.edition, d.audience,
        (SELECT count(*) FROM deliveries v WHERE v.dispatch = d.id AND v.status = 'accepted') AS accepted,
-       max(a.finished_at) AS lastAt
+       max(a.finished_at) AS "lastAt"
      FROM dispatches d JOIN attempts a ON a.dispatch = d.id AND a.outcome = 'accepted'
      WHERE d.attempted = 1
        AND NOT EXISTS (SELECT 1 FROM events e WHERE e.dispatch = d.id)
-     GROUP BY d.id HAVING max(a.finished_at) BETWEEN $since AND $until AND accepted > 0 ORDER BY d.id`,
+     GROUP BY d.id HAVING max(a.finished_at) BETWEEN $since AND $until AND EXISTS (SELECT 1 FROM deliveries v
+       WHERE v.dispatch = d.id AND v.status = 'accepted') ORDER BY d.id`,
     { since, until: before(now, silentAfter) },
   );
   return [...refused, ...silent.map((one) => ({ kind: 'silent' as const, ...one }))];

@@ -24,7 +24,7 @@ export function deliveryCounts(store: Store, dispatch: number, total: number): D
   const rows = store.rows(
     rowSchema,
     `SELECT coalesce(delivery,
-       iif(status IN ('accepted', 'taken_as_sent'), 'awaited', 'none')) AS state, sum(people) AS count
+       CASE WHEN status IN ('accepted', 'taken_as_sent') THEN 'awaited' ELSE 'none' END) AS state, sum(people) AS count
      FROM delivery_figures WHERE dispatch = $dispatch GROUP BY 1`,
     { dispatch },
   );

@@ -19,7 +19,7 @@ const keptSchema = z.object({
 export function applyKept(store: Store, emailIds: readonly string[], now: Date): void {
   const kept = store.rows(
     keptSchema,
-    `SELECT webhook_id AS webhookId, state, lasting, detail, email_id AS emailId FROM events
+    `SELECT webhook_id AS "webhookId", state, lasting, detail, email_id AS "emailId" FROM events
      WHERE dispatch IS NULL AND email_id IN (SELECT value FROM json_each($ids))`,
     { ids: JSON.stringify(emailIds.filter((id) => id !== '')) },
   );
@@ -39,7 +39,7 @@ export function applyKept(store: Store, emailIds: readonly string[], now: Date):
 export function applyAllKept(store: Store, now: Date): void {
   const rows = store.rows(
     z.object({ emailId: z.string() }),
-    `SELECT DISTINCT e.email_id AS emailId FROM events e WHERE e.dispatch IS NULL
+    `SELECT DISTINCT e.email_id AS "emailId" FROM events e WHERE e.dispatch IS NULL
        AND e.email_id <> '' AND EXISTS (SELECT 1 FROM deliveries v WHERE v.email_id = e.email_id)`,
   );
   // Where there is nothing to write, a full disk holds nobody up.
@@ -65,7 +65,7 @@ const shown = 30 * 24 * 3_600_000;
 export const unappliedReports = (store: Store, now: Date): UnappliedReport[] =>
   store.rows(
     unappliedSchema,
-    `SELECT state, email_id AS emailId, created_at AS at FROM events
+    `SELECT state, email_id AS "emailId", created_at AS at FROM events
      WHERE dispatch IS NULL AND counted IS NULL AND (lasting = 1 OR state = 'complained')
        AND received_at > $since
      ORDER BY created_at, webhook_id`,

@@ -1,7 +1,8 @@
+import { openTestStore } from '../../testing/postgres/open-test-store.ts';
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { emptyFolder, frozenDispatch, openTestStore } from '../../testing/sending/test-run.ts';
+import { emptyFolder, frozenDispatch } from '../../testing/sending/test-run.ts';
 import { exampleBulletin } from '../../testing/sending/example-bulletin.ts';
 import { publication, usePublication } from '../../publication/site.ts';
 import { findDispatch } from './dispatch.ts';

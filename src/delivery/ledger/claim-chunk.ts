@@ -64,7 +64,7 @@ function expireLeases(store: Store, id: number, { now, limits }: Claimer): void 
   // A lease that ends far ahead is from before the clock was set back; its worker may be gone.
   const far = later(now, limits.lease + clockTolerance);
   store.change(
-    `UPDATE chunks SET status = iif(may_have_left_at IS NULL, 'ready', 'unknown'), owner = NULL,
+    `UPDATE chunks SET status = CASE WHEN may_have_left_at IS NULL THEN 'ready' ELSE 'unknown' END, owner = NULL,
        lease_until = NULL, next_attempt_at = $atOnce, reason = 'the worker stopped before it wrote the answer down'
      WHERE dispatch = $id AND status = 'sending' AND (lease_until <= $moment OR lease_until > $far)`,
     { id, moment, far, atOnce },
@@ -95,7 +95,7 @@ const mostUnknown = 12;
 
 function nextDue(store: Store, id: number, { now, limits }: Claimer) {
   const columns = `seq, first_position AS first, last_position AS last, people,
-    may_have_left_at AS mayHaveLeftAt`;
+    may_have_left_at AS "mayHaveLeftAt"`;
   const values = { id, moment: now.toISOString(), far: later(now, longestWait(limits)) };
   const due = (status: string) =>
     store.rows(
@@ -152,7 +152,7 @@ function takeChunk(store: Store, id: number, seq: number, { owner, now, limits }
      WHERE dispatch = $id AND seq = $seq
      RETURNING seq, first_position AS first, last_position AS last, people,
        idempotency_key AS key, body_hash AS hash, attempts AS attempt,
-       may_have_left_at AS mayHaveLeftAt`,
+       may_have_left_at AS "mayHaveLeftAt"`,
     { id, seq, owner, lease: later(now, limits.lease) },
   );
   if (!claim) throw new Error('the chunk to claim is gone');

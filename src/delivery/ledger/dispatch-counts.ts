@@ -36,8 +36,8 @@ const count = (status: string) => `coalesce(sum(people) FILTER (WHERE status = '
 
 const query = `
   SELECT ${count('pending')} AS pending, ${count('accepted')} AS accepted,
-    ${count('taken_as_sent')} AS takenAsSent, ${count('excluded')} AS excluded,
-    ${count('needs_person')} AS needsPerson,
+    ${count('taken_as_sent')} AS "takenAsSent", ${count('excluded')} AS excluded,
+    ${count('needs_person')} AS "needsPerson",
     (SELECT total FROM dispatches WHERE id = $id) AS total
   FROM delivery_figures WHERE dispatch = $id`;
 

@@ -60,10 +60,10 @@ const dispatchSchema = rowSchema.transform(({ listName, unsubscribeAddress, ...r
 /** One sending of one bulletin to one frozen list. Moments are in UTC. */
 export type Dispatch = z.output<typeof dispatchSchema>;
 
-const columns = `id, edition, audience, status, reason, hash, bulletin, site_url AS siteUrl,
-  list_name AS listName, unsubscribe_address AS unsubscribeAddress, total,
-  attempted, frozen_at AS frozenAt, send_at AS sendAt, finished_at AS finishedAt,
-  alive_at AS aliveAt`;
+const columns = `id, edition, audience, status, reason, hash, bulletin, site_url AS "siteUrl",
+  list_name AS "listName", unsubscribe_address AS "unsubscribeAddress", total,
+  attempted, frozen_at AS "frozenAt", send_at AS "sendAt", finished_at AS "finishedAt",
+  alive_at AS "aliveAt"`;
 
 /** The dispatch of an edition to an audience; one that was cancelled before anything left does not count. */
 export function findDispatch(store: Store, edition: string, list: Audience): Dispatch | undefined {
@@ -97,7 +97,7 @@ const statusRow = z.object({
 export function dispatchState(store: Store, id: number): z.output<typeof statusRow> {
   const [row] = store.rows(
     statusRow,
-    'SELECT status, reason, send_at AS sendAt, attempted FROM dispatches WHERE id = $id',
+    'SELECT status, reason, send_at AS "sendAt", attempted FROM dispatches WHERE id = $id',
     { id },
   );
   if (!row) throw new Error('the dispatch is gone');

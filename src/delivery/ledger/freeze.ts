@@ -136,7 +136,7 @@ function checkSums(store: Store, id: number, count: number): void {
   const [sums] = store.rows(
     z.object({ people: z.int(), inChunks: z.int(), spanned: z.int() }),
     `SELECT (SELECT count(*) FROM deliveries WHERE dispatch = $id) AS people,
-       sum(people) AS inChunks, sum(last_position - first_position + 1) AS spanned
+       sum(people) AS "inChunks", sum(last_position - first_position + 1) AS spanned
      FROM chunks WHERE dispatch = $id`,
     { id },
   );

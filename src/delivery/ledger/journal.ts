@@ -102,7 +102,7 @@ const rememberAttempt = `
   FROM chunks WHERE dispatch = $id AND idempotency_key = $key`;
 
 const remember = `
-  UPDATE chunks SET status = 'unknown', may_have_left_at = min($first, coalesce(may_have_left_at, $first)), next_attempt_at = $first, owner = NULL, lease_until = NULL,
+  UPDATE chunks SET status = 'unknown', may_have_left_at = CASE WHEN may_have_left_at < $first THEN may_have_left_at ELSE $first END, next_attempt_at = $first, owner = NULL, lease_until = NULL,
     reason = 'attempted, as the journal says; the store is from before'
   WHERE dispatch = $id AND idempotency_key = $key AND status IN ('ready', 'sending', 'unknown')`;
 
@@ -110,7 +110,7 @@ const remember = `
 const chunks = `SELECT key, sum(attempts) AS attempts FROM (
     SELECT idempotency_key AS key, 0 AS attempts FROM chunks
     WHERE dispatch = $id AND idempotency_key IS NOT NULL
-    UNION ALL SELECT idempotency_key, 1 FROM attempts WHERE dispatch = $id)
+    UNION ALL SELECT idempotency_key, 1 FROM attempts WHERE dispatch = $id) tried
   GROUP BY key`;
 const chunkSchema = z.object({ key: z.string(), attempts: z.int() });
 

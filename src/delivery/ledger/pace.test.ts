@@ -1,5 +1,6 @@
+import { openTestStore } from '../../testing/postgres/open-test-store.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyFolder, openTestStore } from '../../testing/sending/test-run.ts';
+import { emptyFolder } from '../../testing/sending/test-run.ts';
 import type { Store } from '../store/store.ts';
 import { block, blockedUntil, learnPace, takeSlot } from './pace.ts';
 import { randomFrom } from '../../testing/random-from.ts';

@@ -35,8 +35,8 @@ type Bucket = z.output<typeof bucketSchema>;
 function readBucket(store: Store): Bucket {
   const [row] = store.rows(
     bucketSchema,
-    `SELECT per_second AS perSecond, recent, blocked_until AS blockedUntil, remaining,
-       remaining_at AS remainingAt FROM pace WHERE id = 1`,
+    `SELECT per_second AS "perSecond", recent, blocked_until AS "blockedUntil", remaining,
+       remaining_at AS "remainingAt" FROM pace WHERE id = 1`,
   );
   if (!row) throw new Error('the store has no pace');
   return row;

@@ -24,7 +24,7 @@ export function recordAccepted(
     store
       .rows(
         knownSchema,
-        `SELECT position, email_id AS emailId FROM deliveries
+        `SELECT position, email_id AS "emailId" FROM deliveries
          WHERE dispatch = $id AND position BETWEEN $first AND $last AND email_id IS NOT NULL`,
         { id, first, last },
       )
@@ -35,7 +35,7 @@ export function recordAccepted(
     store
       .rows(
         knownSchema,
-        `SELECT position, email_id AS emailId FROM resendings
+        `SELECT position, email_id AS "emailId" FROM resendings
          WHERE dispatch = $id AND position BETWEEN $first AND $last`,
         { id, first, last },
       )

@@ -39,14 +39,14 @@ export function openCases(store: Store, { id }: Dispatch): OpenCase[] {
   const cases = store.rows(
     caseSchema,
     `SELECT c.seq, c.first_position AS first, c.last_position AS last, c.status, c.reason, c.attempts,
-       c.may_have_left_at AS mayHaveLeftAt, count(v.position) AS people,
+       c.may_have_left_at AS "mayHaveLeftAt", count(v.position) AS people,
        (SELECT outcome || coalesce(': ' || nullif(detail, ''), '') FROM attempts a
         WHERE a.dispatch = c.dispatch AND a.seq = c.seq AND outcome IS NOT NULL
-        ORDER BY number DESC LIMIT 1) AS lastOutcome
+        ORDER BY number DESC LIMIT 1) AS "lastOutcome"
      FROM chunks c JOIN deliveries v ON v.dispatch = c.dispatch
        AND v.position BETWEEN c.first_position AND c.last_position AND v.status = 'needs_person'
      WHERE c.dispatch = $id AND c.status IN ('review', 'refused')
-     GROUP BY c.seq ORDER BY c.seq`,
+     GROUP BY c.dispatch, c.seq ORDER BY c.seq`,
     { id },
   );
   return cases.map((one) => {

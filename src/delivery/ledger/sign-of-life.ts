@@ -54,7 +54,7 @@ export const signOfCarrier = (store: Store, moment: Date | null) =>
 export function carrierIsThere(store: Store, now: Date): boolean {
   const [row] = store.rows(
     z.object({ aliveAt: z.iso.datetime().nullable() }),
-    'SELECT alive_at AS aliveAt FROM carrier WHERE id = 1',
+    'SELECT alive_at AS "aliveAt" FROM carrier WHERE id = 1',
   );
   return isFresh(row?.aliveAt ?? null, longestSilence, now);
 }

@@ -1,9 +1,9 @@
+import { openTestStore } from '../../testing/postgres/open-test-store.ts';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BadInput } from '../../problems/problem.ts';
-import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { importList } from '../lists/import-list.ts';
 import { listRecipients } from '../lists/list-recipients.ts';
@@ -15,7 +15,7 @@ let folder: string;
 let store: Store;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'panui-'));
-  store = openStore(folder);
+  store = openTestStore(folder);
 });
 afterEach(() => store.close());
 

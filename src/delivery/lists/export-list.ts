@@ -43,8 +43,8 @@ const people = (where: string, token = `''`) => `
 /* The nos that are kept of people whose place on the list does not say the same, or who have none. */
 const nos = `
   SELECT n.id, n.address AS email, '' AS name, '' AS organisation, '' AS region, '' AS consent,
-    n.source, '' AS date, n.reason AS status, iif(n.detail = '', n.reason, n.detail) AS reason,
-    n.said_on AS changed, iif(n.list = '*', 'all', n.list) AS lists, '' AS token
+    n.source, '' AS date, n.reason AS status, coalesce(nullif(n.detail, ''), n.reason) AS reason,
+    n.said_on AS changed, CASE n.list WHEN '*' THEN 'all' ELSE n.list END AS lists, '' AS token
   FROM suppressions n
   WHERE n.list IN ($list, '*') AND n.lifted_at IS NULL AND n.id > $after AND NOT EXISTS (
     SELECT 1 FROM subscribers s JOIN subscriptions p ON p.subscriber = s.id
@@ -54,11 +54,13 @@ const nos = `
 /* The same of people who bounced or complained on another list, and have no place on this one. */
 const elsewhere = `
   SELECT s.id, s.address AS email, '' AS name, '' AS organisation, '' AS region, '' AS consent,
-    '' AS source, '' AS date, max(p.status) AS status, p.reason, p.changed_at AS changed, 'all' AS lists, '' AS token
+    '' AS source, '' AS date, p.status, p.reason, p.changed_at AS changed, 'all' AS lists, '' AS token
   FROM subscriptions p JOIN subscribers s ON s.id = p.subscriber
   WHERE p.status IN ('bounced', 'complained') AND s.id > $after AND NOT EXISTS (
     SELECT 1 FROM subscriptions o WHERE o.list = $list AND o.subscriber = s.id)
-  GROUP BY s.id ORDER BY s.id LIMIT 500`;
+  AND NOT EXISTS (SELECT 1 FROM subscriptions o WHERE o.subscriber = s.id
+    AND o.status IN ('bounced', 'complained') AND (o.status, o.list) > (p.status, p.list))
+  ORDER BY s.id LIMIT 500`;
 
 /**
  * Writes a list as CSV in UTF-8 with a byte order mark, which spreadsheets need to show macrons, to a

@@ -1,3 +1,4 @@
+import { openTestStore } from '../../testing/postgres/open-test-store.ts';
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,7 +8,6 @@ import { z } from 'zod';
 import { importList } from './import-list.ts';
 import { listRecipients } from './list-recipients.ts';
 import { listSizes } from './list-sizes.ts';
-import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { unsubscribe } from '../people/unsubscribe.ts';
 
@@ -16,7 +16,7 @@ let folder: string;
 let store: Store;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'panui-'));
-  store = openStore(folder);
+  store = openTestStore(folder);
 });
 afterEach(() => store.close());
 

@@ -1,8 +1,9 @@
+import { openTestStore } from '../../testing/postgres/open-test-store.ts';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyFolder, openTestStore } from '../../testing/sending/test-run.ts';
+import { emptyFolder } from '../../testing/sending/test-run.ts';
 import type { Store } from '../store/store.ts';
 import { listSizes } from './list-sizes.ts';
 import { loadSamples } from './load-samples.ts';

@@ -1,3 +1,4 @@
+import { openTestStore } from '../../testing/postgres/open-test-store.ts';
 import {
   lstat,
   mkdir,
@@ -25,7 +26,6 @@ import { sealDispatch } from '../ledger/seal.ts';
 import { listRecipients } from './list-recipients.ts';
 import { loadSamples } from './load-samples.ts';
 import { showPerson } from '../people/show-person.ts';
-import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { fakeFetch } from '../../testing/sending/fake-fetch.ts';
 import { fakeProvider } from '../../testing/sending/fake-provider.ts';
@@ -37,7 +37,7 @@ let folder: string;
 let store: Store;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'panui-'));
-  store = openStore(folder);
+  store = openTestStore(folder);
 });
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -26,7 +26,7 @@ export function openStage(store: Store): void {
       address TEXT PRIMARY KEY, line INTEGER NOT NULL, name TEXT NOT NULL, organisation TEXT NOT NULL,
       region TEXT NOT NULL, consent TEXT NOT NULL, source TEXT NOT NULL, date TEXT NOT NULL,
       token TEXT NOT NULL UNIQUE, barred TEXT
-    ) STRICT, WITHOUT ROWID;`);
+    );`);
 }
 
 /** Adds one row to the staging table. Gives the line of an earlier row with the same address, if there is one. */
@@ -134,7 +134,7 @@ function count(store: Store, list: Audience): MergeCounts {
        count(*) FILTER (WHERE t.barred IS NULL AND p.status = 'subscribed' AND ${differs}) AS updated,
        count(*) FILTER (WHERE t.barred IS NULL AND p.status = 'subscribed' AND NOT ${differs})
          AS unchanged,
-       count(t.barred) AS leftAlone, ${barred('unsubscribed')}, ${barred('bounced')},
+       count(t.barred) AS "leftAlone", ${barred('unsubscribed')}, ${barred('bounced')},
        ${barred('complained')}, ${barred('forgotten')}
      FROM temp.stage t LEFT JOIN subscribers s USING (address)
        LEFT JOIN subscriptions p ON p.subscriber = s.id AND p.list = $list`,
@@ -172,4 +172,4 @@ const insertSubscriptions = `
     t.date, 'import', $moment
   FROM temp.stage t JOIN subscribers s USING (address) WHERE t.barred IS NULL
   ON CONFLICT (list, subscriber) DO UPDATE SET status = 'subscribed', reason = 'import',
-    changed_at = $moment WHERE status = 'removed'`;
+    changed_at = $moment WHERE subscriptions.status = 'removed'`;

@@ -23,23 +23,22 @@ export async function forgetPerson(
   address: string,
   now: Date,
 ): Promise<boolean> {
-  // What is deleted is overwritten, not only unlinked.
-  store.script('PRAGMA secure_delete = ON');
-  const held = store.transaction(() => {
-    const hash = addressHash(store, address);
-    forgetDeliveries(store, address, hash);
-    const keep =
-      'INSERT INTO forgotten (address_hash, forgotten_at) VALUES ($hash, $now) ON CONFLICT DO NOTHING';
-    store.change(keep, { hash, now: now.toISOString() });
-    const nos = store.change('DELETE FROM suppressions WHERE address = $address', { address });
-    const person = 'SELECT id FROM subscribers WHERE address = $address';
-    store.change(`DELETE FROM subscription_history WHERE subscriber IN (${person})`, { address });
-    store.change(`DELETE FROM restorations WHERE subscriber IN (${person})`, { address });
-    store.change(`DELETE FROM subscriptions WHERE subscriber IN (${person})`, { address });
-    const people = store.change('DELETE FROM subscribers WHERE address = $address', { address });
-    return people + nos > 0;
-  });
-  store.script('PRAGMA wal_checkpoint(TRUNCATE)');
+  const held = store.overwriting(() =>
+    store.transaction(() => {
+      const hash = addressHash(store, address);
+      forgetDeliveries(store, address, hash);
+      const keep =
+        'INSERT INTO forgotten (address_hash, forgotten_at) VALUES ($hash, $now) ON CONFLICT DO NOTHING';
+      store.change(keep, { hash, now: now.toISOString() });
+      const nos = store.change('DELETE FROM suppressions WHERE address = $address', { address });
+      const person = 'SELECT id FROM subscribers WHERE address = $address';
+      store.change(`DELETE FROM subscription_history WHERE subscriber IN (${person})`, { address });
+      store.change(`DELETE FROM restorations WHERE subscriber IN (${person})`, { address });
+      store.change(`DELETE FROM subscriptions WHERE subscriber IN (${person})`, { address });
+      const people = store.change('DELETE FROM subscribers WHERE address = $address', { address });
+      return people + nos > 0;
+    }),
+  );
   await rm(join(data, 'outbox'), { recursive: true, force: true });
   return held;
 }
@@ -60,7 +59,7 @@ function forgetDeliveries(store: Store, address: string, hash: string): void {
   const rows = store.rows(
     heldSchema,
     `SELECT d.id, v.position, d.edition, d.audience, v.status, c.seq, c.first_position AS first,
-       c.last_position AS last, c.may_have_left_at AS mayHaveLeftAt
+       c.last_position AS last, c.may_have_left_at AS "mayHaveLeftAt"
      FROM dispatches d JOIN deliveries v ON v.dispatch = d.id AND v.address = $address
        LEFT JOIN chunks c ON c.dispatch = d.id AND c.status IN ('ready', 'sending', 'unknown')
          AND v.position BETWEEN c.first_position AND c.last_position AND v.status = 'pending'`,
@@ -71,8 +70,8 @@ function forgetDeliveries(store: Store, address: string, hash: string): void {
   for (const { id, position, edition, audience: list, seq, first, last, status } of rows) {
     store.change(
       `UPDATE deliveries SET address = $gone, token = '', status = $status,
-         email_id = iif(email_id IS NULL, NULL, ''), reason = replace(
-           iif($status = 'excluded', coalesce(reason, 'forgotten'), reason), $masked, '(an address)')
+         email_id = CASE WHEN email_id IS NULL THEN NULL ELSE '' END, reason = replace(
+           CASE $status WHEN 'excluded' THEN coalesce(reason, 'forgotten') ELSE reason END, $masked, '(an address)')
        WHERE dispatch = $id AND position = $position`,
       {
         id,

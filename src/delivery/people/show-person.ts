@@ -71,35 +71,35 @@ export interface Person {
 export function showPerson(store: Store, address: string): Person {
   const found = store.rows(
     personSchema,
-    `SELECT id, address, name, organisation, region, created_at AS createdAt FROM subscribers
+    `SELECT id, address, name, organisation, region, created_at AS "createdAt" FROM subscribers
      WHERE address = $address`,
     { address },
   )[0];
   const id = found?.id ?? 0;
   const lists = store.rows(
     placeSchema,
-    `SELECT list, status, reason, changed_at AS changedAt, consent_basis AS consentBasis,
-       consent_source AS consentSource, consent_date AS consentDate
+    `SELECT list, status, reason, changed_at AS "changedAt", consent_basis AS "consentBasis",
+       consent_source AS "consentSource", consent_date AS "consentDate"
      FROM subscriptions WHERE subscriber = $id ORDER BY list`,
     { id },
   );
   const history = store.rows(
     earlierSchema,
-    `SELECT list, status, reason, changed_at AS changedAt FROM subscription_history
+    `SELECT list, status, reason, changed_at AS "changedAt" FROM subscription_history
      WHERE subscriber = $id ORDER BY changed_at`,
     { id },
   );
   const deliveries = store.rows(
     deliverySchema,
-    `SELECT d.edition, d.audience, v.status, v.reason, v.email_id AS emailId, v.delivery,
-       v.delivery_at AS deliveryAt
+    `SELECT d.edition, d.audience, v.status, v.reason, v.email_id AS "emailId", v.delivery,
+       v.delivery_at AS "deliveryAt"
      FROM dispatches d JOIN deliveries v ON v.dispatch = d.id AND v.address = $address
      ORDER BY d.edition, d.audience`,
     { address },
   );
   const reports = store.rows(
     reportSchema,
-    `SELECT d.edition, d.audience, e.state, e.lasting, e.detail, e.email_id AS emailId,
+    `SELECT d.edition, d.audience, e.state, e.lasting, e.detail, e.email_id AS "emailId",
        e.created_at AS at
      FROM dispatches d JOIN deliveries v ON v.dispatch = d.id AND v.address = $address
        JOIN events e ON e.dispatch = v.dispatch AND e.position = v.position

@@ -26,7 +26,9 @@ const subscriptionSchema = subscription.extend({ mayReturn: z.int().transform(Bo
  * Whom somebody else had taken off before does not come back this way; a bounce that was taken back since
  * makes no difference.
  */
-const mayReturn = (place: string) => `(${place}.status = 'unsubscribed' AND 'subscribed' IS (
+const mayReturn = (
+  place: string,
+) => `(${place}.status = 'unsubscribed' AND 'subscribed' IS NOT DISTINCT FROM (
     SELECT h.status FROM subscription_history h
     WHERE h.subscriber = ${place}.subscriber AND h.list = ${place}.list
       AND h.status NOT IN ('unsubscribed', 'bounced')
@@ -39,7 +41,7 @@ const mayReturn = (place: string) => `(${place}.status = 'unsubscribed' AND 'sub
 export function findSubscription(store: Store, token: string): Subscription | undefined {
   return store.rows(
     subscriptionSchema,
-    `SELECT p.list, p.status, p.token, ${mayReturn('p')} AS mayReturn
+    `SELECT p.list, p.status, p.token, ${mayReturn('p')} AS "mayReturn"
      FROM subscriptions p WHERE p.token = $token`,
     { token },
   )[0];
@@ -50,7 +52,7 @@ export function subscriptionsOfPerson(store: Store, token: string): Subscription
   const lists = allLists(store);
   const places = store.rows(
     subscriptionSchema,
-    `SELECT place.list, place.status, place.token, ${mayReturn('place')} AS mayReturn
+    `SELECT place.list, place.status, place.token, ${mayReturn('place')} AS "mayReturn"
      FROM subscriptions named JOIN subscriptions place ON place.subscriber = named.subscriber
        AND place.list IN (SELECT value FROM json_each($lists))
      WHERE named.token = $token`,
@@ -87,7 +89,7 @@ const leaveBeneath = (store: Store, token: string, reason: string, now: Date): b
   store.change(
     `INSERT INTO subscription_history (list, subscriber, status, reason, changed_at)
      SELECT p.list, p.subscriber, 'unsubscribed', $reason, $now FROM subscriptions p
-     WHERE p.token = $token AND p.status = 'bounced' AND 'unsubscribed' IS NOT (
+     WHERE p.token = $token AND p.status = 'bounced' AND 'unsubscribed' IS DISTINCT FROM (
        SELECT h.status FROM subscription_history h
        WHERE h.subscriber = p.subscriber AND h.list = p.list ORDER BY h.rowid DESC LIMIT 1)`,
     { token, reason, now: now.toISOString() },

@@ -56,7 +56,7 @@ const restoredRow = z.object({
 const restoredBefore = (store: Store, { id, frozenAt }: Dispatch) =>
   store.rows(
     restoredRow,
-    `SELECT r.name AS by, r.reason, r.restored_at AS restoredAt
+    `SELECT r.name AS by, r.reason, r.restored_at AS "restoredAt"
      FROM restorations r JOIN subscriptions p ON p.subscriber = r.subscriber AND p.list = r.list
        JOIN deliveries v ON v.dispatch = $id AND v.token = p.token
      WHERE r.restored_at <= $frozenAt ORDER BY r.rowid`,
@@ -81,13 +81,13 @@ function resultOf(store: Store, { id, status, reason, finishedAt }: Dispatch) {
   const { accepted, takenAsSent, excluded, needsPerson } = dispatchCounts(store, id);
   const decisions = store.rows(
     decisionRow,
-    `SELECT seq AS chunk, decision, name AS by, decided_at AS decidedAt FROM decisions
+    `SELECT seq AS chunk, decision, name AS by, decided_at AS "decidedAt" FROM decisions
      WHERE dispatch = $id ORDER BY decided_at, seq`,
     { id },
   );
   const sentAgain = store.rows(
     resendingRow,
-    `SELECT name AS by, reason, decided_at AS decidedAt, count(*) AS messages FROM resendings
+    `SELECT name AS by, reason, decided_at AS "decidedAt", count(*) AS messages FROM resendings
      WHERE dispatch = $id GROUP BY 1, 2, 3 ORDER BY decided_at`,
     { id },
   );

@@ -1,16 +1,11 @@
+import { openTestStore } from '../../testing/postgres/open-test-store.ts';
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { approve } from '../approval/approval.ts';
-import {
-  addPeople,
-  emptyFolder,
-  openTestStore,
-  testClock,
-  testRun,
-} from '../../testing/sending/test-run.ts';
+import { addPeople, emptyFolder, testClock, testRun } from '../../testing/sending/test-run.ts';
 import { runDispatch } from '../dispatch/run-dispatch.ts';
 import { exampleBulletin } from '../../testing/sending/example-bulletin.ts';
 import { type Dispatch, findDispatch } from '../ledger/dispatch.ts';

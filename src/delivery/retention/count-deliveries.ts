@@ -34,37 +34,36 @@ export async function reasonToKeep(
  * @returns whether it did; somebody else may have done it
  */
 export function countDeliveries(store: Store, { id }: DueDispatch, now: Date): boolean {
-  store.script('PRAGMA secure_delete = ON');
-  const isCounted = store.transaction(() => {
-    const isFirst = store.change(
-      `UPDATE dispatches SET counted_at = $now WHERE id = $id AND counted_at IS NULL
+  return store.overwriting(() =>
+    store.transaction(() => {
+      const isFirst = store.change(
+        `UPDATE dispatches SET counted_at = $now WHERE id = $id AND counted_at IS NULL
          AND status IN ('done', 'cancelled')`,
-      { id, now: now.toISOString() },
-    );
-    if (isFirst === 0) return false;
-    for (const { reason, ...figures } of store.rows(figureSchema, figuresOf, { id })) {
-      store.change(
-        `INSERT INTO delivery_counts VALUES ($id, $status, $reason, $delivery, $people)`,
-        {
-          id,
-          ...figures,
-          reason: reason === null ? null : withoutAddresses(reason),
-        },
+        { id, now: now.toISOString() },
       );
-    }
-    // What the provider said may hold a piece of an address.
-    store.change(`DELETE FROM attempts WHERE dispatch = $id AND detail LIKE '%@%'`, { id });
-    store.change(
-      `UPDATE chunks SET reason = '(deleted)' WHERE dispatch = $id AND reason LIKE '%@%'`,
-      { id },
-    );
-    store.change(`UPDATE resendings SET email_id = '' WHERE dispatch = $id`, { id });
-    store.change('DELETE FROM events WHERE dispatch = $id', { id });
-    store.change('DELETE FROM deliveries WHERE dispatch = $id', { id });
-    return true;
-  });
-  store.script('PRAGMA wal_checkpoint(TRUNCATE)');
-  return isCounted;
+      if (isFirst === 0) return false;
+      for (const { reason, ...figures } of store.rows(figureSchema, figuresOf, { id })) {
+        store.change(
+          `INSERT INTO delivery_counts VALUES ($id, $status, $reason, $delivery, $people)`,
+          {
+            id,
+            ...figures,
+            reason: reason === null ? null : withoutAddresses(reason),
+          },
+        );
+      }
+      // What the provider said may hold a piece of an address.
+      store.change(`DELETE FROM attempts WHERE dispatch = $id AND detail LIKE '%@%'`, { id });
+      store.change(
+        `UPDATE chunks SET reason = '(deleted)' WHERE dispatch = $id AND reason LIKE '%@%'`,
+        { id },
+      );
+      store.change(`UPDATE resendings SET email_id = '' WHERE dispatch = $id`, { id });
+      store.change('DELETE FROM events WHERE dispatch = $id', { id });
+      store.change('DELETE FROM deliveries WHERE dispatch = $id', { id });
+      return true;
+    }),
+  );
 }
 
 const figureSchema = z.object({

@@ -20,7 +20,7 @@ export type DueDispatch = z.output<typeof dueSchema>;
 export const dueDispatches = (store: Store, now: Date, months: number): DueDispatch[] =>
   store.rows(
     dueSchema,
-    `SELECT id, edition, audience, finished_at AS finishedAt, total AS people,
+    `SELECT id, edition, audience, finished_at AS "finishedAt", total AS people,
        (SELECT count(*) FROM deliveries v WHERE v.dispatch = d.id
           AND v.status IN ('needs_person', 'pending')) AS undecided
      FROM dispatches d

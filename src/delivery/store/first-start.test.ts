@@ -1,3 +1,4 @@
+import { openStore } from './open-store.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync } from 'node:fs';
@@ -7,7 +8,6 @@ import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openStore } from './open-store.ts';
 
 /* A first command that is killed in its first moments, and several that begin at the same moment. */
 
@@ -17,7 +17,7 @@ const snapshots = pathToFileURL(join(import.meta.dirname, '../../testing/snapsho
 /** Opens the store, takes one person in, and closes it. */
 const program = `
   import { openStore } from '${storeFile}';
-  const store = openStore(process.env.PANUI_DATA);
+  const store = openStore({ data: process.env.PANUI_DATA });
   store.change("INSERT INTO subscribers (address, created_at) VALUES (hex(randomblob(8)), 'now')");
   store.close();`;
 
@@ -37,7 +37,7 @@ const freshFolder = () => join(mkdtempSync(join(tmpdir(), 'panui-')), 'data');
 
 /** Goes on with the next command; gives how many people are in the store then. */
 function goOn(data: string): number {
-  const store = openStore(data);
+  const store = openStore({ data });
   store.change(`INSERT INTO subscribers (address, created_at) VALUES ('next@kura.example', 'now')`);
   const people = store.rows(z.unknown(), 'SELECT 1 FROM subscribers').length;
   expect(store.rows(z.unknown(), 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);

@@ -1,3 +1,4 @@
+import { openStore } from './open-store.ts';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -5,7 +6,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openStore } from './open-store.ts';
 import { storeForReading } from './store-for-reading.ts';
 
 /* A disk without room, as a process sees it that may make no file longer: `ulimit -f 0`. */
@@ -19,7 +19,7 @@ const program = (open: 'openStore' | 'openForReading') => `
     "INSERT INTO subscribers (address, created_at) VALUES ('" + name + "@kura.example', 'now')";
   const people = z.object({ address: z.string() });
   try {
-    const store = ${open}(process.env.PANUI_DATA);
+    const store = ${open}({ data: process.env.PANUI_DATA });
     console.log(store.rows(people, 'SELECT address FROM subscribers').map((row) => row.address).join());
     for (const write of [() => store.change(insert('c')), () => store.transaction(() => store.change(insert('d')))]) {
       try { write(); console.log('written'); } catch (error) { console.log(error.message); }
@@ -44,7 +44,7 @@ const withoutRoom = (data: string, open: 'openStore' | 'openForReading' = 'openS
 let data: string;
 const addressSchema = z.object({ address: z.string() });
 const people = () => {
-  const store = openStore(data);
+  const store = openStore({ data });
   const rows = store.rows(addressSchema, 'SELECT address FROM subscribers');
   store.close();
   return rows.map(({ address }) => address);
@@ -54,7 +54,7 @@ const insert = (name: string) =>
 
 beforeEach(() => {
   data = mkdtempSync(join(tmpdir(), 'panui-'));
-  const store = openStore(data);
+  const store = openStore({ data });
   store.change(insert('a'));
   store.close();
 });
@@ -73,7 +73,7 @@ describe.skipIf(process.platform === 'win32')('a store on a disk without room', 
   });
 
   it('can be read with the log that a killed process left', () => {
-    const store = openStore(data);
+    const store = openStore({ data });
     store.change(insert('b'));
     const copy = mkdtempSync(join(tmpdir(), 'panui-'));
     cpSync(data, copy, { recursive: true });
@@ -90,7 +90,7 @@ describe.skipIf(process.platform === 'win32')('a store on a disk without room', 
   });
 
   it('can be read by who only reads, with and without a log that was left', () => {
-    const store = openStore(data);
+    const store = openStore({ data });
     store.change(insert('b'));
     const copy = mkdtempSync(join(tmpdir(), 'panui-'));
     cpSync(data, copy, { recursive: true });
@@ -121,9 +121,9 @@ describe('a program that goes on while the disk is full', () => {
     let isFull = true;
     const whole = () => {
       if (isFull) throw new Error('disk I/O error');
-      return openStore(data);
+      return openStore({ data });
     };
-    const store = storeForReading('the disk is full', { whole, look: () => openStore(data) });
+    const store = storeForReading('the disk is full', { whole, look: () => openStore({ data }) });
     if (!store) throw new Error('it cannot be read');
     const size = () => store.rows(addressSchema, 'SELECT address FROM subscribers').length;
     expect({ size: size(), blocked: store.blocked }).toEqual({
@@ -131,7 +131,7 @@ describe('a program that goes on while the disk is full', () => {
       blocked: 'the disk is full',
     });
     expect(() => store.change(insert('b'))).toThrow('the disk is full');
-    const other = openStore(data);
+    const other = openStore({ data });
     other.change(insert('b'));
     other.close();
     expect(size()).toBe(2);

@@ -1,3 +1,4 @@
+import { openStore } from './open-store.ts';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,6 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { mayHaveLeft } from './may-have-left.ts';
 import { migrations } from './migrations.ts';
-import { openStore } from './open-store.ts';
 
 const tried = '2026-05-07T21:00:00.000Z';
 
@@ -35,7 +35,7 @@ it('takes of an older store only those chunks for sent of which a byte may have 
   chunk(1, 6, 'refused', 1);
   chunk(2, 1, 'ready', 1);
   old.close();
-  const store = openStore(data);
+  const store = openStore({ data });
   const rows = store.rows(
     z.object({ seq: z.int(), at: z.string().nullable() }),
     'SELECT seq, may_have_left_at AS at FROM chunks WHERE dispatch = 1 ORDER BY seq',

@@ -1,3 +1,4 @@
+import { openStore } from './open-store.ts';
 import {
   cpSync,
   mkdirSync,
@@ -14,7 +15,6 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openStore } from './open-store.ts';
 
 let data: string;
 beforeEach(() => {
@@ -29,7 +29,7 @@ const bytesOf = (folder: string) =>
 const insert = (address: string) =>
   `INSERT INTO subscribers (address, created_at) VALUES ('${address}', 'now')`;
 const people = () => {
-  const store = openStore(data);
+  const store = openStore({ data });
   const rows = store.rows(z.object({ address: z.string() }), 'SELECT address FROM subscribers');
   store.close();
   return rows.map(({ address }) => address);
@@ -37,7 +37,7 @@ const people = () => {
 
 /** A store with one person, closed as it should be. */
 const used = () => {
-  const store = openStore(data);
+  const store = openStore({ data });
   store.change(insert('a@kura.example'));
   store.close();
 };
@@ -45,7 +45,7 @@ const used = () => {
 /** A store whose process was killed: the second person stands in the log alone. */
 const killed = () => {
   used();
-  const store = openStore(data);
+  const store = openStore({ data });
   store.change(insert('b@kura.example'));
   const copy = mkdtempSync(join(tmpdir(), 'panui-'));
   cpSync(data, copy, { recursive: true });
@@ -58,7 +58,7 @@ const killed = () => {
 /** Refused, and every byte as it was. */
 const expectRefusal = (message: string | RegExp) => {
   const before = bytesOf(data);
-  expect(() => openStore(data)).toThrow(message);
+  expect(() => openStore({ data })).toThrow(message);
   expect(bytesOf(data)).toEqual(before);
 };
 
@@ -83,7 +83,7 @@ describe('a store that was used is not taken for a new one', () => {
 
   it.each(['journal', 'records', 'outbox'])('when files are left in %s', (folder) => {
     mkdirSync(at(folder));
-    openStore(data).close();
+    openStore({ data }).close();
     rmSync(at('panui.db'));
     rmSync(at('panui.db.begun'));
     writeFileSync(join(at(folder), 'one'), '');
@@ -124,14 +124,14 @@ describe('a store that was used is not taken for a new one', () => {
     used();
     truncateSync(at('panui.db'), size);
     const before = readFileSync(at('panui.db'));
-    expect(() => openStore(data)).toThrow('Found a damaged SQLite database.');
+    expect(() => openStore({ data })).toThrow('Found a damaged SQLite database.');
     expect(readFileSync(at('panui.db'))).toEqual(before);
   });
 
   it('and says what to do', () => {
     used();
     rmSync(at('panui.db'));
-    expect(() => openStore(data)).toThrow(
+    expect(() => openStore({ data })).toThrow(
       /Restore the file from a backup\. To begin anew with empty lists, move the whole folder away/,
     );
   });
@@ -160,7 +160,7 @@ describe('a store that may be opened', () => {
   });
 
   it('is one that several processes begin at the same moment', () => {
-    const stores = Array.from({ length: 5 }, () => openStore(data));
+    const stores = Array.from({ length: 5 }, () => openStore({ data }));
     for (const [index, store] of stores.entries()) store.change(insert(`p${index}@kura.example`));
     for (const store of stores) store.close();
     expect(people()).toHaveLength(5);

@@ -1,4 +1,5 @@
 import { statfsSync } from 'node:fs';
+import { isDatabaseBusy } from './postgres/postgres-faults.ts';
 
 interface FileFault {
   found: string;
@@ -77,6 +78,7 @@ export function inWords<Result>(work: () => Result): Result {
 
 /** Whether an error says only that another program is writing (SQLITE_BUSY), so that trying again helps. */
 export function isBusy(error: unknown): boolean {
+  if (isDatabaseBusy(error)) return true;
   const first = error instanceof Error && error.cause ? error.cause : error;
   return first instanceof Error && (Number(Reflect.get(first, 'errcode')) & 0xff) === 5;
 }

@@ -49,6 +49,20 @@ export function storeForReading(blocked: string, { whole, look }: Openings): Sto
     change: (sql, values) => toChange().change(sql, values),
     script: (sql) => toChange().script(sql),
     transaction: (work) => toChange().transaction(work),
+    version: () => {
+      const store = tryWhole() ?? look();
+      try {
+        return store.version();
+      } finally {
+        if (store !== opened) store.close();
+      }
+    },
+    identity: () => toChange().identity(),
+    overwriting: (work) => toChange().overwriting(work),
+    now: () => new Date(),
+    countOn: (table, column) => toChange().countOn(table, column),
+    faults: () => toChange().faults(),
+    waitAtMost: (milliseconds) => toChange().waitAtMost(milliseconds),
     get blocked() {
       return opened ? undefined : blocked;
     },

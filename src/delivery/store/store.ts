@@ -13,6 +13,20 @@ export interface Store {
   script(sql: string): void;
   /** Runs `work`; if it throws, nothing of it stays. Other writers wait meanwhile. */
   transaction<Result>(work: () => Result): Result;
+  /** How many steps of `migrations` its tables have taken. */
+  version(): number;
+  /** Which database it is: another word after it was copied, moved to another place, or restored. */
+  identity(): string;
+  /** Runs `work`, and sees to it that of what it deletes nothing is left behind. */
+  overwriting<Result>(work: () => Result): Result;
+  /** The present moment by the clock that every program which shares the store goes by. */
+  now(): Date;
+  /** After rows with ids of their own were put into a table: new ones get higher ids. */
+  countOn(table: string, column: string): void;
+  /** Whether nothing in it contradicts what the database promises; each fault as a sentence. */
+  faults(): string[];
+  /** From now on, waits at most so many milliseconds for somebody else who writes. */
+  waitAtMost(milliseconds: number): void;
   /** Why nothing can be written though what is there can be read; left out where all is well. */
   readonly blocked?: string | undefined;
   close(): void;

@@ -24,7 +24,7 @@ export function liftOwnNo(store: Store, token: string, now: Date): void {
   store.change(
     `INSERT INTO suppressions (address, list, reason, detail, source, said_on, kept_at)
      SELECT n.address, one.value, n.reason, n.detail, n.source, n.said_on, n.kept_at
-     FROM suppressions n JOIN json_each($lists) one
+     FROM suppressions n CROSS JOIN json_each($lists) one
      WHERE ${theirs} AND n.list = '*'
        AND one.value <> (SELECT list FROM subscriptions WHERE token = $token)
      ON CONFLICT DO NOTHING`,

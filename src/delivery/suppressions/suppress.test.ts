@@ -1,3 +1,4 @@
+import { openTestStore } from '../../testing/postgres/open-test-store.ts';
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,6 @@ import { testClock, testRun } from '../../testing/sending/test-run.ts';
 import { runDispatch } from '../dispatch/run-dispatch.ts';
 import { freeze } from '../ledger/freeze.ts';
 import { sealDispatch } from '../ledger/seal.ts';
-import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { exportList } from '../lists/export-list.ts';
 import { forgetPerson } from '../people/forget-person.ts';
@@ -29,7 +29,7 @@ let folder: string;
 let store: Store;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'panui-'));
-  store = openStore(folder);
+  store = openTestStore(folder);
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -312,7 +312,7 @@ describe('a move', () => {
     expect(await exportList(store, 'providers', file, true)).toBe(8);
     const [first] = [...listRecipients(store, 'providers')].flat();
     store.close();
-    store = openStore(join(folder, 'new'));
+    store = openTestStore(join(folder, 'new'));
     return { file, token: first?.token };
   };
 
@@ -367,7 +367,7 @@ describe('a move', () => {
     const again = join(folder, 'again.csv');
     expect(await exportList(store, 'providers', again, true)).toBe(7);
     store.close();
-    store = openStore(join(folder, 'third'));
+    store = openTestStore(join(folder, 'third'));
     await importList(store, 'providers', again, now);
     await take(plain);
     expect(onList()).toEqual(['stays@kura.example', 'removed@kura.example']);

@@ -56,7 +56,7 @@ export function openSuppressions(store: Store): void {
     CREATE TEMP TABLE nos (
       address TEXT NOT NULL, list TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT NOT NULL,
       source TEXT NOT NULL, said_on TEXT NOT NULL, PRIMARY KEY (address, list, reason)
-    ) STRICT, WITHOUT ROWID;`);
+    );`);
 }
 
 /** Puts one no in waiting; gives whether the same was not waiting already. */
@@ -92,7 +92,7 @@ export function keepSuppressions(store: Store, now: Date): SuppressionCounts {
     );
     store.change(
       `UPDATE subscriptions SET status = $reason, changed_at = $moment,
-         reason = iif(n.detail = '', $reason, n.detail) || '; from ' || n.source
+         reason = coalesce(nullif(n.detail, ''), $reason) || '; from ' || n.source
        FROM temp.nos n JOIN subscribers s USING (address)
        WHERE n.reason = $reason AND subscriptions.subscriber = s.id
          AND subscriptions.list IN (SELECT value FROM json_each($lists))
@@ -119,7 +119,7 @@ const places = `FROM temp.nos n JOIN subscribers s USING (address)
 const leaveBeneath = `
   INSERT INTO subscription_history (list, subscriber, status, reason, changed_at)
   SELECT DISTINCT p.list, p.subscriber, 'unsubscribed', n.source, $moment ${places}
-    AND n.reason = 'unsubscribed' AND p.status = 'bounced' AND 'unsubscribed' IS NOT (
+    AND n.reason = 'unsubscribed' AND p.status = 'bounced' AND 'unsubscribed' IS DISTINCT FROM (
       SELECT h.status FROM subscription_history h
       WHERE h.subscriber = p.subscriber AND h.list = p.list ORDER BY h.rowid DESC LIMIT 1)`;
 
@@ -141,8 +141,8 @@ export type HeldSuppression = z.output<typeof heldSchema>;
 export const suppressionsOf = (store: Store, address: string): HeldSuppression[] =>
   store.rows(
     heldSchema,
-    `SELECT list, reason, detail, source, said_on AS saidOn, kept_at AS keptAt,
-       lifted_at AS liftedAt, lifted_by AS liftedBy
+    `SELECT list, reason, detail, source, said_on AS "saidOn", kept_at AS "keptAt",
+       lifted_at AS "liftedAt", lifted_by AS "liftedBy"
      FROM suppressions WHERE address = $address ORDER BY id`,
     { address },
   );

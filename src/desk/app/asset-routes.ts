@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { publication } from '../../publication/site.ts';
 import { asCss } from '../../styles/tokens-css.ts';
+import { editorSheets } from '../editor/sheets.ts';
 import { bundleScript, isScript } from './bundle-script.ts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -17,6 +18,7 @@ const sheets = [
   'desk/pages/documents.css',
   'desk/pages/write.css',
   'desk/pages/preview.css',
+  ...editorSheets,
 ];
 
 const typeface = '@fontsource-variable/atkinson-hyperlegible-next/files/';

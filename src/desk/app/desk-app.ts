@@ -1,6 +1,10 @@
 import { Hono } from 'hono';
 import { BadInput } from '../../problems/problem.ts';
 import { helpPage } from '../pages/help-page.ts';
+import type { CheckText } from '../editing/check-edited.ts';
+import { editingRoutes } from '../editing/editing-routes.ts';
+import { checkText } from '../documents/check-text.ts';
+import { readSource } from '../documents/read-source.ts';
 import { faultPage, missingPage } from '../pages/fault-page.ts';
 import { assetRoutes } from './asset-routes.ts';
 import { type Desk, personOf } from './desk.ts';
@@ -29,6 +33,7 @@ export function createDeskApp(desk: Desk, report: (error: Error) => void): Hono 
   app.use(limitBodies);
   app.route('/desk/assets', assetRoutes());
   app.route('/desk/name', nameRoutes());
+  app.route('/desk/api', editingRoutes({ folder: desk.settings().content, check: checkOf(desk) }));
   app.route('/desk/write', writeRoutes(desk));
   app.route('/desk/ready', readyRoutes(desk));
   app.route('/desk/typed', typedRoutes(desk));
@@ -53,3 +58,11 @@ export function createDeskApp(desk: Desk, report: (error: Error) => void): Hono 
   });
   return app;
 }
+
+/** What the checks say of a document as it is edited: the same as beside its text. */
+const checkOf =
+  (desk: Desk): CheckText =>
+  async (path, text) => {
+    const settings = desk.settings();
+    return checkText(settings, await readSource(settings.content, path), text);
+  };

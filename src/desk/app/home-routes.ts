@@ -15,10 +15,10 @@ const patience = 2500;
 export function homeRoutes(desk: Desk): Hono {
   const routes = new Hono();
   routes.get('/', async (context) => {
-    const { now, out, data } = desk.settings();
+    const { now, out, data, databaseUrl } = desk.settings();
     const today = dayAt(now);
     const shelf = await desk.look();
-    const documents = await listDocuments(shelf, { out, data }, today);
+    const documents = await listDocuments(shelf, { out, data, databaseUrl }, today);
     const question = (context.req.query('q') ?? '').trim().slice(0, 200);
     const report =
       question === ''

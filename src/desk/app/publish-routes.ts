@@ -13,9 +13,9 @@ export function publishRoutes(desk: Desk): Hono {
   const routes = new Hono();
 
   routes.get('/', async (context) => {
-    const { out, data, now } = desk.settings();
+    const { out, data, databaseUrl, now } = desk.settings();
     const shelf = await desk.look();
-    const documents = await listDocuments(shelf, { out, data }, dayAt(now));
+    const documents = await listDocuments(shelf, { out, data, databaseUrl }, dayAt(now));
     const kept = await readKept(unsavedFolder(data));
     return context.html(
       publishPage({

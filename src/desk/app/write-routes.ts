@@ -12,7 +12,6 @@ import { saveChange } from '../history/save-change.ts';
 import { titleOf } from '../documents/title-of.ts';
 import { mergePage } from '../pages/merge-page.ts';
 import { writePage } from '../pages/write-page.ts';
-import { isScript } from './bundle-script.ts';
 import { type Desk, personOf } from './desk.ts';
 
 /** What the page sends on which a document is written: its text, and one button. */
@@ -64,7 +63,7 @@ export function writeRoutes(desk: Desk): Hono {
         person,
         now: settings.now,
         done: dones[context.req.query('done') ?? ''],
-        hasEditor: isScript('editor'),
+        hasEditor: path.endsWith('.mdx'),
       }),
     );
   });

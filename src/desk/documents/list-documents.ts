@@ -15,8 +15,9 @@ import { type AskMail, type MailState, withMailStates } from './mail-state.ts';
 export interface Places {
   /** The folder of the built site. */
   out: string;
-  /** The folder of the store. */
+  /** Where the store is. */
   data: string;
+  databaseUrl?: string | undefined;
 }
 
 /**

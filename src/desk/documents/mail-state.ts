@@ -2,7 +2,7 @@ import { approvalState } from '../../delivery/approval/approval.ts';
 import { bulletinFile } from '../../delivery/bulletins/list-bulletins.ts';
 import { readBuilt } from '../../delivery/bulletins/read-bulletin.ts';
 import { findDispatch } from '../../delivery/ledger/dispatch.ts';
-import { openForReading } from '../../delivery/store/open-store.ts';
+import { openForReading, type StorePlace } from '../../delivery/store/open-store.ts';
 import type { Store } from '../../delivery/store/store.ts';
 import type { Audience } from '../../publication/site.ts';
 import type { DocumentState } from './desk-document.ts';
@@ -25,10 +25,10 @@ export type AskMail = (
  * version, nothing was sent or approved as far as the desk knows.
  */
 export async function withMailStates<Result>(
-  { out, data }: { out: string; data: string },
+  { out, ...place }: { out: string } & StorePlace,
   work: (ask: AskMail) => Promise<Result>,
 ): Promise<Result> {
-  const store = openQuietly(data);
+  const store = openQuietly(place);
   if (!store) return work(() => Promise.resolve(undefined));
   try {
     return await work((id, audiences) => mailState(store, out, id, audiences));
@@ -37,9 +37,9 @@ export async function withMailStates<Result>(
   }
 }
 
-function openQuietly(data: string): Store | undefined {
+function openQuietly(place: StorePlace): Store | undefined {
   try {
-    return openForReading(data);
+    return openForReading(place);
   } catch {
     return undefined;
   }

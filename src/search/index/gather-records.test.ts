@@ -35,6 +35,7 @@ beforeAll(async () => {
           ),
           item('invoices', 'audience="providers"', 'Itemproviders words.'),
           item('enrolment', 'audience="schools"', 'Itemschools words.'),
+          `<Category title="Grouped" audience="schools">\n\nCategoryschools words.\n\n${item('grouped', '', 'Groupschools words.')}\n\n</Category>`,
         ].join('\n\n'),
       ).replace(
         'bulletins:',
@@ -78,6 +79,7 @@ describe('what a search can find', () => {
       'newsletter /newsletters/2026-05-08/#shared providers, schools',
       'newsletter /newsletters/2026-05-08/#invoices providers',
       'newsletter /newsletters/2026-05-08/#enrolment schools',
+      'newsletter /newsletters/2026-05-08/#grouped schools',
       'correction /corrections/2026-05-12-invoices/ providers',
       'release /releases/as-cms-may/ providers, schools',
       'contact /contacts/#service-desk providers, schools',

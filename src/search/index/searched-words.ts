@@ -1,9 +1,11 @@
 import { attendance, movedWords, registerLabel } from '../../blocks/attendance.ts';
+import { sessionWhen } from '../../blocks/session-times.ts';
 import type { BlockName } from '../../blocks/contract.ts';
 import { isBlock, type Block, type Flow, type Inline, neverRendered } from '../../document/tree.ts';
 import { dateRows } from '../../content/views/date-rows.ts';
 import { contactById, documentById, type Content } from '../../content/content.ts';
-import { formatLongDate, formatPeriod, formatTimes } from '../../dates/format.ts';
+import { formatDayOrTime, formatLongDate, formatPeriod } from '../../dates/format.ts';
+import type { Contact } from '../../schemas/contact.ts';
 import { actionLabels } from '../../schemas/fields.ts';
 
 type Renderers = {
@@ -75,16 +77,28 @@ const inside = (node: Block, content: Content) => searchedWords(node.children, c
 const sentences = (...parts: readonly (string | undefined)[]) =>
   parts.flatMap((part) => (part ? [ended(part)] : [])).join(' ');
 
+/** What a search finds one of a team by. */
+export const personWords = ({
+  role,
+  mi,
+  duties,
+  phone,
+  email,
+}: Contact['people'][number]): string =>
+  [role, mi, duties, phone, email].filter(Boolean).join(', ');
+
 const searchBlocks = {
   Greeting: ({ props }) => ended(props.mi),
-  SignOff: ({ props: { mi, role, team } }) => ended([mi, role, team].filter(Boolean).join(', ')),
+  SignOff: ({ props: { mi, role, roleMi, team } }) =>
+    ended([mi, roleMi, role, team].filter(Boolean).join(', ')),
   For: inside,
   WebOnly: inside,
   EmailOnly: () => '',
+  Category: (node, content) => sentences(node.props.title, inside(node, content)),
   Item: (node, content) => {
-    const { action, due, who, title } = node.props;
-    const until = due && `Due ${formatLongDate(due)}`;
-    return sentences(actionLabels[action], until, who, title, inside(node, content));
+    const { action, due, who, title, mi } = node.props;
+    const until = due && `Due ${formatDayOrTime(due)}`;
+    return sentences(actionLabels[action], until, who, title, mi, inside(node, content));
   },
   Table: (node, content) => sentences(node.props.title, inside(node, content)),
   Dates: (node, content) =>
@@ -98,9 +112,11 @@ const searchBlocks = {
   Checklist: (node, content) =>
     sentences(node.props.title, inside(node, content), node.props.exception),
   Contact: ({ props }, content, inSentence) => {
-    const { name, summary, phone, email, hours } = contactById(content, props.id);
+    const { name, mi, people, summary, phone, email, hours } = contactById(content, props.id);
     const ways = [name, phone, email].filter(Boolean).join(', ');
-    return inSentence ? ways : sentences(name, summary, phone, email, hours);
+    return inSentence
+      ? ways
+      : sentences(name, mi, summary, phone, email, hours, ...people.map(personWords));
   },
   Event: (node, content) => {
     const sessions = node.children.filter((child) => isBlock(child, 'Session'));
@@ -108,16 +124,20 @@ const searchBlocks = {
     return sentences(
       node.props.title,
       searchedWords(words, content),
-      attendance(node.props, sessions.length),
+      attendance(node.props, sessions),
       searchedWords(sessions, content),
     );
   },
-  Session: ({ props: { start, end, register, moved } }) =>
-    sentences(
-      `${formatTimes(start, end)}, ${formatLongDate(start.slice(0, 10))}`,
+  Session: ({ props }) => {
+    const { start, place, register, moved } = props;
+    const { times, days } = sessionWhen(props);
+    return sentences(
+      `${times}, ${days}`,
+      place,
       movedWords(moved),
       register ? registerLabel(start) : 'No need to register',
-    ),
+    );
+  },
   Survey: (node, content) => {
     const { title, url, closes, reward } = node.props;
     return sentences(
@@ -137,7 +157,11 @@ const searchBlocks = {
     return sentences(`${kind === 'warning' ? 'Warning: ' : ''}${title}`, inside(node, content));
   },
   Button: ({ props }) => ended(props.label),
-  Picture: ({ props: { alt, caption } }) => sentences(alt, caption),
+  Picture: ({ props: { alt, caption, video } }) =>
+    sentences(alt, video && 'Watch the video', caption),
+  Attachments: (node, content) => sentences(node.props.title, inside(node, content)),
+  Quote: (node, content) => sentences(inside(node, content), node.props.by),
+  Fold: (node, content) => sentences(node.props.title, inside(node, content)),
   ComingUp: (node, content) => {
     const { edition } = node.props;
     return sentences(edition && `Next edition: ${formatLongDate(edition)}`, inside(node, content));

@@ -1,3 +1,4 @@
+import { openTestStore } from '../../testing/postgres/open-test-store.ts';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { writeFile } from 'node:fs/promises';
@@ -6,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Store } from '../../delivery/store/store.ts';
 import { resendWebhooks } from '../../delivery/transports/resend.ts';
 import { exampleSecret, signatureOf } from '../../testing/sending/example-event.ts';
-import { emptyFolder, openTestStore } from '../../testing/sending/test-run.ts';
+import { emptyFolder } from '../../testing/sending/test-run.ts';
 import { createService } from '../service.ts';
 import { storeHere } from '../store/service-store.ts';
 import { standardLimits, type ServiceLimits } from './limits.ts';

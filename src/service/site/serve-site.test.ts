@@ -1,10 +1,10 @@
+import { openStore } from '../../delivery/store/open-store.ts';
 import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { replaceFolder } from '../../disk/replace-folder.ts';
-import { openStore } from '../../delivery/store/open-store.ts';
 import type { Store } from '../../delivery/store/store.ts';
 import { createService } from '../service.ts';
 import { storeHere } from '../store/service-store.ts';
@@ -45,7 +45,7 @@ beforeAll(async () => {
     await writeFile(join(folder, name), content);
   }
   await symlink(join(folder, 'panui.db'), join(out, 'linked.txt'));
-  store = openStore(folder.concat('/data'));
+  store = openStore({ data: folder.concat('/data') });
   service = await listen(createService({ out, store: storeHere(store), now: () => new Date() }), 0);
 });
 afterAll(async () => {

@@ -10,7 +10,7 @@ import { question, type Reply, threadData } from './thread-messages.ts';
 
 /* A thread with a connection of its own to the store. It answers one request after the other. */
 
-const { data, mode, publication } = threadData.parse(workerData);
+const { place, mode, publication } = threadData.parse(workerData);
 usePublication(publication);
 
 /** Between two tries for the lock, in milliseconds: SQLite itself waits up to 100, and then comes too late. */
@@ -21,11 +21,11 @@ let opened: Store | undefined;
 /** Opened by the first request, and again where that failed: a store may be put right meanwhile. */
 function openOnce(): Store {
   if (opened) return opened;
-  if (mode === 'read') return (opened = openForReading(data));
-  const store = openStore(data);
+  if (mode === 'read') return (opened = openForReading(place));
+  const store = openStore(place);
   try {
     // A store that can only be read for now is opened again, so that this thread never waits in SQLite.
-    store.script('PRAGMA busy_timeout = 0');
+    store.waitAtMost(0);
   } catch (error) {
     store.close();
     throw error;

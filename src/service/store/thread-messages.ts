@@ -4,7 +4,7 @@ import { storeRequest } from './answer-request.ts';
 
 /** What a thread of the store is told when it begins. */
 export const threadData = z.object({
-  data: z.string(),
+  place: z.object({ data: z.string(), databaseUrl: z.string().optional() }),
   mode: z.enum(['read', 'write']),
   // It comes from the same program, which has checked it.
   publication: z.custom<Publication>((value) => typeof value === 'object' && value !== null),

@@ -1,3 +1,4 @@
+import { openStore } from '../../delivery/store/open-store.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
@@ -6,7 +7,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { importList } from '../../delivery/lists/import-list.ts';
 import { listRecipients } from '../../delivery/lists/list-recipients.ts';
 import { findSubscription } from '../../delivery/people/unsubscribe.ts';
-import { openStore } from '../../delivery/store/open-store.ts';
 import type { Store } from '../../delivery/store/store.ts';
 import { resendWebhooks } from '../../delivery/transports/resend.ts';
 import { examplePayload, exampleSecret, signatureOf } from '../../testing/sending/example-event.ts';
@@ -27,12 +27,12 @@ const shortWait = 1500;
 
 beforeEach(async () => {
   folder = emptyFolder();
-  store = openStore(folder);
+  store = openStore({ data: folder });
   await writeFile(join(folder, 'index.html'), '<h1>Kia ora</h1>');
   await writeFile(join(folder, 'list.csv'), 'email\na@kura.example\nb@kura.example\n');
   await importList(store, 'providers', join(folder, 'list.csv'), now());
   tokens = [...listRecipients(store, 'providers')].flat().map(({ token }) => token);
-  threads = threadedStore(folder, shortWait);
+  threads = threadedStore({ data: folder }, shortWait);
   // They need a moment to begin.
   await vi.waitFor(() => Promise.all([threads.ready(), threads.applyKept(now())]), 5000);
   faults = [];
@@ -126,15 +126,15 @@ describe('while another program is writing', () => {
 describe('the threads of a store', () => {
   it('say in words what is wrong with it, and go on once it is put right', async () => {
     const other = emptyFolder();
-    const lost = threadedStore(other);
+    const lost = threadedStore({ data: other });
     await expect(lost.ready()).rejects.toThrow('unable to open database file');
-    openStore(other).close();
+    openStore({ data: other }).close();
     expect(await lost.ready()).toBe(true);
     await lost.close();
   });
 
   it('make the service not ready while the store cannot be read', async () => {
-    const lost = threadedStore(join(folder, 'elsewhere'));
+    const lost = threadedStore({ data: join(folder, 'elsewhere') });
     const handle = createService({ out: folder, store: lost, now });
     const unready = await listen(handle, 0);
     const answer = await fetch(`${unready.url}/readyz`);

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { z } from 'zod';
 import { publication } from '../../publication/site.ts';
+import type { StorePlace } from '../../delivery/store/open-store.ts';
 import type { StoreRequest } from './answer-request.ts';
 import { serviceStore, StoreBusy, type ServiceStore } from './service-store.ts';
 import { replyMessage, type question, type threadData } from './thread-messages.ts';
@@ -17,13 +18,13 @@ export interface ThreadedStore extends ServiceStore {
 }
 
 /**
- * The embedded store in the folder `data`, in two threads with a connection each: who reads never waits for
+ * The store at a place, in two threads with a connection each: who reads never waits for
  * a writer (WAL), and who writes waits here for other programs, but never longer than `patience`. The threads
  * begin now and, should one die, anew with the next request. The store has to be there.
  */
-export function threadedStore(data: string, wait: number = patience): ThreadedStore {
-  const reader = storeThread(data, 'read', wait);
-  const writer = storeThread(data, 'write', wait);
+export function threadedStore(place: StorePlace, wait: number = patience): ThreadedStore {
+  const reader = storeThread(place, 'read', wait);
+  const writer = storeThread(place, 'write', wait);
   return {
     ...serviceStore(reader.ask, writer.ask),
     close: async () => void (await Promise.all([reader.close(), writer.close()])),
@@ -36,7 +37,7 @@ interface Waiting {
   timer: NodeJS.Timeout;
 }
 
-function storeThread(data: string, mode: 'read' | 'write', wait: number) {
+function storeThread(place: StorePlace, mode: 'read' | 'write', wait: number) {
   const waiting = new Map<number, Waiting>();
   let count = 0;
 
@@ -51,7 +52,11 @@ function storeThread(data: string, mode: 'read' | 'write', wait: number) {
     for (const id of waiting.keys()) settle(id, ({ reject }) => reject(new Error(message)));
   };
   const begin = () => {
-    const workerData: z.input<typeof threadData> = { data, mode, publication: publication() };
+    const workerData: z.input<typeof threadData> = {
+      place: { data: place.data, databaseUrl: place.databaseUrl },
+      mode,
+      publication: publication(),
+    };
     const begun = new Worker(new URL('store-thread.ts', import.meta.url), { workerData });
     begun.on('message', (message: unknown) => {
       const { id, reply } = replyMessage.parse(message);

@@ -135,8 +135,8 @@ export const badBlocks: [fault: string, files: Files, messages: string[]][] = [
     [
       'newsletters/2026-05-08.mdx:11: Expected a time that daylight saving does not skip. Found start="2026-09-27T02:30" in <Session>. Write start="…" with a time that daylight saving does not skip.',
       'newsletters/2026-05-08.mdx:11: Expected a date that exists. Found end="2026-09-31T03:00" in <Session>. Write end="…" with a date that exists.',
-      'newsletters/2026-05-08.mdx:13: Expected a date and time written 2026-05-19T11:00. Found start="2026-05-19 11:00" in <Session>. Write start="…" with a date and time written 2026-05-19T11:00.',
-      'newsletters/2026-05-08.mdx:13: Expected a date and time written 2026-05-19T11:00. Found end="2026-05-19T25:00" in <Session>. Write end="…" with a date and time written 2026-05-19T11:00.',
+      'newsletters/2026-05-08.mdx:13: Expected a date written 2026-05-15, or a date and time written 2026-05-15T17:00. Found start="2026-05-19 11:00" in <Session>. Write start="…" with a date written 2026-05-15, or a date and time written 2026-05-15T17:00.',
+      'newsletters/2026-05-08.mdx:13: Expected a date written 2026-05-15, or a date and time written 2026-05-15T17:00. Found end="2026-05-19T25:00" in <Session>. Write end="…" with a date written 2026-05-15, or a date and time written 2026-05-15T17:00.',
     ],
   ],
   [

@@ -19,6 +19,50 @@ export const badOrder: [fault: string, files: Files, messages: string[]][] = [
     ],
   ],
   [
+    'whole days that end before they begin, a time without its end, and a day with a time',
+    {
+      'newsletters/2026-05-08.mdx': edition(
+        event('2026-05-20', '2026-05-19').replace(
+          '<Session',
+          '<Session id="two" start="2026-05-19T11:00" />\n\n<Session id="three" start="2026-05-19" end="2026-05-19T11:00" />\n\n<Session id="four" start="19 May" />\n\n<Session id="five" start="2026-02-30T11:00" end="2026-05-20" />\n\n<Session',
+        ),
+      ),
+    },
+    [
+      'newsletters/2026-05-08.mdx:11: Expected "end" in <Session>: when the session ends, such as 2026-05-19T11:45. Found no "end". Add end="…".',
+      'newsletters/2026-05-08.mdx:13: Expected an end as the start is written: both with a time, or both as days. Found end="2026-05-19T11:00" in <Session>. Write end="…" with an end as the start is written: both with a time, or both as days.',
+      'newsletters/2026-05-08.mdx:15: Expected a date written 2026-05-15, or a date and time written 2026-05-15T17:00. Found start="19 May" in <Session>. Write start="…" with a date written 2026-05-15, or a date and time written 2026-05-15T17:00.',
+      'newsletters/2026-05-08.mdx:17: Expected a date that exists. Found start="2026-02-30T11:00" in <Session>. Write start="…" with a date that exists.',
+      'newsletters/2026-05-08.mdx:19: Expected <Session> with an end after its start. Found start 2026-05-20 and end 2026-05-19. Correct one of them.',
+    ],
+  ],
+  [
+    'a place of what nobody goes to',
+    {
+      'newsletters/2026-05-08.mdx': edition(
+        event('2026-05-19', '2026-05-19')
+          .replace('mode', 'place="Te Papa" mode')
+          .replace(' start', ' place="Room 2" start'),
+      ),
+    },
+    [
+      'newsletters/2026-05-08.mdx:9: Expected a place only where people meet, in an event with mode="in-person". Found place="Te Papa" in an event online. Write mode="in-person", or take the place out.',
+      'newsletters/2026-05-08.mdx:11: Expected a place only where people meet, in an event with mode="in-person". Found place="Room 2" in an event online. Write mode="in-person", or take the place out.',
+    ],
+  ],
+  [
+    'an outage that ends as it starts, and one with one time',
+    {
+      'newsletters/2026-05-08.mdx': edition(
+        'Away <Period from="2026-06-12T18:00" to="2026-06-12T18:00" />.\n\nAway <Period from="2026-06-12T18:00" to="2026-06-15" />.',
+      ),
+    },
+    [
+      'newsletters/2026-05-08.mdx:9: Expected <Period> with "to" after "from". Found from 2026-06-12T18:00 to 2026-06-12T18:00. Correct one of them, or swap the two.',
+      'newsletters/2026-05-08.mdx:11: Expected a "to" as "from" is written: both with a time, or both as days. Found to="2026-06-15" in <Period>. Write to="…" with a "to" as "from" is written: both with a time, or both as days.',
+    ],
+  ],
+  [
     'a period that runs backwards',
     {
       'newsletters/2026-05-08.mdx': edition(

@@ -29,6 +29,29 @@ export const badPublished: [fault: string, files: Files, messages: string[]][] =
     ],
   ],
   [
+    'attachments that are no files, or not there',
+    letter(
+      '<Attachments title="Forms">\n\n- [The form](/files/form.pdf)\n- [The page](/contacts/)\n- See [the form](/files/from.pdf)\n- [The form](/files/from.pdf)\n\n</Attachments>',
+      { 'files/form.pdf': '%PDF-1.7' },
+    ),
+    [
+      'newsletters/2026-05-08.mdx:12: Expected a link to a file at the start of each entry of <Attachments>. Found a link to /contacts/. Put the file into the folder files, and start the entry with [what it is](/files/name.pdf).',
+      'newsletters/2026-05-08.mdx:13: Expected a file of the folder files: form.pdf. Found a link to /files/from.pdf. Write /files/form.pdf if that is what you meant.',
+      'newsletters/2026-05-08.mdx:13: Expected a link to a file at the start of each entry of <Attachments>. Found an entry that starts with something else. Put the file into the folder files, and start the entry with [what it is](/files/name.pdf).',
+      'newsletters/2026-05-08.mdx:14: Expected a file of the folder files: form.pdf. Found a link to /files/from.pdf. Write /files/form.pdf if that is what you meant.',
+    ],
+  ],
+  [
+    'a picture of a video that tells nothing',
+    letter(
+      '<Picture file="steps.png" decorative="yes" video="https://www.education.govt.nz/video" />',
+      { 'files/steps.png': png(600, 300) },
+    ),
+    [
+      'newsletters/2026-05-08.mdx:9: Expected what the video shows, in alt="…", and no "decorative". Found both. Remove decorative="…", and say in alt="…" what the video shows and how long it is.',
+    ],
+  ],
+  [
     'a picture that is not there, and one that is none',
     letter(
       '<Picture file="setps.png" alt="The steps." />\n\n<Picture file="rules.pdf" alt="The rules." />',

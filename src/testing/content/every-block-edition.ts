@@ -25,13 +25,16 @@ export interface RandomText {
 
 const everybody: Scope = { audiences: audienceIds(), channels: ['web', 'email'] };
 
-/** An edition of items and whatever may stand between them; the same seed gives the same edition. */
+const onlyFor = (only: Audience | '', around: Scope): Scope =>
+  only ? { ...around, audiences: [only] } : around;
+
+/** An edition of items, of categories and whatever may stand between them; the same seed gives the same edition. */
 export function randomEdition(seed: number): RandomText {
   const maker = makerOf(seed, 'e');
   const { say, pick, many, flow } = maker;
-  const item = () => {
-    const only = pick<Audience | ''>(['', '', ...audienceIds()]);
-    const scope: Scope = only ? { ...everybody, audiences: [only] } : everybody;
+  const item = (around = everybody) => {
+    const only = pick<Audience | ''>(['', '', ...around.audiences]);
+    const scope = onlyFor(only, around);
     const props = [
       `id="${say(scope)}" title="Title ${say(scope)}" topic="${say(scope)}" task="${say(scope)}"`,
       `who="${say(scope)}" action="${pick(['action-required', 'have-your-say'])}"`,
@@ -39,7 +42,22 @@ export function randomEdition(seed: number): RandomText {
     ];
     return `<Item ${props.join(' ')}>\n\n${flow(scope, 3, 3)}\n\n</Item>`;
   };
-  const parts = many(2, 6, () => pick([item, item, () => flow(everybody, 2, 3)])());
+  /* Its own words are for those who get one of its items at least. */
+  const category = () => {
+    const only = pick<Audience | ''>(['', '', ...audienceIds()]);
+    const first = maker.words.length;
+    const items = many(1, 3, () => item(onlyFor(only, everybody)));
+    const reached = maker.words.slice(first).flatMap(({ audiences }) => audiences);
+    const scope = { ...everybody, audiences: audienceIds().filter((id) => reached.includes(id)) };
+    const props = `title="Category ${say(scope)}"${only ? ` audience="${only}"` : ''}`;
+    const between = items.map((one) => pick([() => one, () => `${flow(scope, 3, 2)}\n\n${one}`])());
+    return `<Category ${props}>\n\n${between.join('\n\n')}\n\n</Category>`;
+  };
+  const letter = () => flow(everybody, 2, 3);
+  const parts = [
+    ...many(1, 5, () => pick([() => item(), () => item(), letter])()),
+    ...many(0, 3, () => pick([category, category, letter])()),
+  ];
   return {
     mdx: [`<Greeting mi="Kia ora ${say(everybody)}" />`, ...parts].join('\n\n'),
     words: maker.words,
@@ -71,6 +89,12 @@ function makerOf(seed: number, mark: string) {
       () => `See [the ${say(scope)}](/contacts/).`,
     ])();
   const list = (scope: Scope) => many(1, 3, () => `- ${sentence(scope)}`).join('\n');
+  const table = (scope: Scope) =>
+    [
+      `| ${say(scope)} | ${say(scope)} |`,
+      '| --- | --: |',
+      ...many(1, 3, () => `| ${sentence(scope)} | ${say(scope)} |`),
+    ].join('\n');
   const within = (tag: string, inside: string) =>
     `<${tag}>\n\n${inside}\n\n</${tag.split(' ', 1)[0]}>`;
 
@@ -80,6 +104,13 @@ function makerOf(seed: number, mark: string) {
       () => `${'#'.repeat(level)} ${say(scope)}`,
       () => list(scope),
       () => `> ${sentence(scope)}`,
+      () => table(scope),
+      () => within(`Table title="${say(scope)}"`, table(scope)),
+      () =>
+        within(
+          `Dates id="${say(scope)}" title="${say(scope)}"`,
+          many(1, 3, () => `- <Day on="2026-05-15" /> ${sentence(scope)}`).join('\n'),
+        ),
       () => `<SignOff mi="${say(scope)}" role="${say(scope)}" />`,
       () => within(`Callout kind="warning" title="${say(scope)}"`, sentence(scope)),
       () => within(`Checklist title="${say(scope)}" exception="${say(scope)}"`, list(scope)),

@@ -102,6 +102,8 @@ export const unlisted: Readonly<Record<string, string>> = {
   'bgcolor attribute': ancient,
   'href attribute': ancient,
   'src attribute': ancient,
+  'start attribute':
+    'HTML 3.2 (1997) has it; without it the entries of each category count from 1.',
   'alt attribute': ancient,
   color: 'CSS 1 (1996) has it, and every mail program that reads CSS.',
   'font-family': 'As color; our stack ends with a family that every program has.',

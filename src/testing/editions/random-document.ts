@@ -122,6 +122,27 @@ export function randomDocument(seed: number, size = 6): Flow[] {
       quote,
       () => list(0),
     )();
+  const dated = (): Flow => {
+    const day: Inline = {
+      type: 'block',
+      name: 'Day',
+      props: { on: '2026-05-15' },
+      children: [],
+      at,
+      tag,
+    };
+    const words = (): Inline => ({ type: 'text', value: ` ${line()}`, at });
+    const items = several(3, (): Flow[] => [{ type: 'paragraph', children: [day, words()], at }]);
+    return { type: 'list', ordered: false, tight: true, items, itemsAt: [], at };
+  };
+  const item = (children: readonly Flow[]): Flow => ({
+    type: 'block',
+    name: 'Item',
+    props: { id: id(), title: line(), action: 'for-information' },
+    children: [heading(1), ...children, heading(2)],
+    at,
+    tag,
+  });
   const block = (): Flow => {
     const children = several(3, prose);
     return pick<() => Flow>(
@@ -133,11 +154,28 @@ export function randomDocument(seed: number, size = 6): Flow[] {
         at,
         tag,
       }),
+      () => item(children),
       () => ({
         type: 'block',
-        name: 'Item',
-        props: { id: id(), title: line(), action: 'for-information' },
-        children: [heading(1), ...children, heading(2)],
+        name: 'Category',
+        props: { title: line() },
+        children: [heading(1), item(children), ...children, item([prose()])],
+        at,
+        tag,
+      }),
+      () => ({
+        type: 'block',
+        name: 'Table',
+        props: { title: line() },
+        children: [table()],
+        at,
+        tag,
+      }),
+      () => ({
+        type: 'block',
+        name: 'Dates',
+        props: { id: id(), title: line() },
+        children: [dated()],
         at,
         tag,
       }),

@@ -2,6 +2,7 @@ import { randomFrom } from '../random-from.ts';
 
 /** Who may see a word: everybody, one audience, and of those only on the web or in email. */
 type Reader = 'all' | 'providers' | 'schools';
+const audiences = ['providers', 'schools'] as const;
 type Channel = 'both' | 'web' | 'email';
 
 /** A known issue that editions quote where only its own readers are told of it: see `randomEdition`. */
@@ -31,6 +32,14 @@ export function randomEdition(seed: number, date: string): string {
   let count = 0;
   const word = (reader: Reader, channel: Channel) => `${reader}${channel}${++count}`;
 
+  const table = (said: () => string) => {
+    const row = () => `| ${said()} | $${pick('12.50', '1,000')} | [${said()}](/newsletters/) |`;
+    const head = pick(
+      () => `| ${said()} | ${said()} | ${said()} |`,
+      () => '| | | |',
+    );
+    return [head(), '| --- | --: | --- |', row(), row()].join('\n');
+  };
   const prose = (reader: Reader, channel: Channel): string => {
     const said = () => word(reader, channel);
     return pick(
@@ -42,6 +51,7 @@ export function randomEdition(seed: number, date: string): string {
         `See [${said()}](/newsletters/${date}/) and [${said()}](https://ministry.example/${said()}).`,
       () => `[${said()}](https://ministry.example/${said()})`,
       () => `### ${said()}\n\n${said()}`,
+      () => table(said),
       () => `Write to <Contact id="desk" /> about ${said()}, or ask <Contact id="manager" />.`,
       () =>
         `${said()} ${'long words that wrap about - and 7. again '.repeat(pick(1, 2, 3))}${said()}`,
@@ -55,6 +65,9 @@ export function randomEdition(seed: number, date: string): string {
         `<Callout kind="${pick('note', 'warning')}" title="${said()}">\n\n${said()}\n\n</Callout>`,
       () =>
         `<Checklist title="${said()}" exception="${said()}">\n\n- ${said()}\n- ${said()}\n\n</Checklist>`,
+      () => `<Table title="${said()}">\n\n${table(said)}\n\n</Table>`,
+      () =>
+        `<Dates id="dates-${++count}" title="${said()}">\n\n- <Period from="2026-07-06" to="2026-07-1${pick(7, 8)}" /> ${said()}\n- <Day on="2026-06-30" /> [${said()}](/newsletters/)\n\n</Dates>`,
       () => `<KnownIssue id="ki-${reader}" />`,
       () => `<Button to="/newsletters/" label="Go to ${said()}" />`,
       () =>
@@ -80,8 +93,11 @@ export function randomEdition(seed: number, date: string): string {
   };
   const several = (reader: Reader) =>
     Array.from({ length: pick(1, 2, 3) }, () => content(reader)).join('\n\n');
-  const item = (): string => {
-    const reader = pick<Reader>('all', 'providers', 'schools');
+  /* In a category it is for the readers of the category, or for some of them. */
+  const item = (
+    of: Reader = 'all',
+    reader = of === 'all' ? pick<Reader>('all', ...audiences) : of,
+  ): string => {
     const said = () => word(reader, 'both');
     const props = [
       `id="item-${++count}" title="${said()}"`,
@@ -91,13 +107,22 @@ export function randomEdition(seed: number, date: string): string {
         `action="have-your-say"`,
         `action="for-information"`,
       ),
-      reader === 'all' ? '' : `audience="${reader}"`,
+      reader === of ? '' : `audience="${reader}"`,
     ].join(' ');
     return `<Item ${props}>\n\n${several(reader)}\n\n</Item>`;
   };
   const letter = () => several('all').replaceAll(/^### /gm, '## ');
   // Some have words between their items, or after them.
   const part = () => (random() < 0.3 ? `${item()}\n\n${letter()}` : item());
+  /* Its words are for those who get one of its items. */
+  const category = (): string => {
+    const of = pick<Reader>('all', ...audiences);
+    const shown = of === 'all' ? pick<Reader>('all', ...audiences) : of;
+    const words = () => (random() < 0.4 ? `${marked(shown)}\n\n` : '');
+    const items = Array.from({ length: pick(1, 2) }, () => words() + item(of, shown));
+    const props = `title="${word(shown, 'both')}"${of === 'all' ? '' : ` audience="${of}"`}`;
+    return `<Category ${props}>\n\n${items.join('\n\n')}\n\n</Category>`;
+  };
   return `---
 date: ${date}
 summary: Words of chance.
@@ -114,6 +139,9 @@ bulletins:
 
 ${letter()}
 
-${Array.from({ length: pick(1, 3, 5) }, part).join('\n\n')}
+${[
+  ...Array.from({ length: pick(1, 3, 5) }, part),
+  ...Array.from({ length: pick(0, 1, 3) }, category),
+].join('\n\n')}
 ${pick('', '\n<SignOff mi="Ngā mihi" role="Manager" />\n')}`;
 }

@@ -1,10 +1,10 @@
+import { openStore } from '../../delivery/store/open-store.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import '../../content/reading/settings-site.ts';
 import { exampleBulletin } from './example-bulletin.ts';
 import { freeze } from '../../delivery/ledger/freeze.ts';
 import { sealDispatch } from '../../delivery/ledger/seal.ts';
-import { openStore } from '../../delivery/store/open-store.ts';
 import type { Store } from '../../delivery/store/store.ts';
 import { resendTransport } from '../../delivery/transports/resend.ts';
 import type { Answer, BatchBody, Transport } from '../../delivery/transports/transport.ts';
@@ -17,7 +17,7 @@ import { runDispatch } from '../../delivery/dispatch/run-dispatch.ts';
  */
 
 const orderSchema = z.object({
-  data: z.string(),
+  place: z.object({ data: z.string(), databaseUrl: z.string().optional() }),
   url: z.string(),
   people: z.int(),
   mostPeople: z.int(),
@@ -39,10 +39,10 @@ const pass = (point: string) => {
   if (passed === order.killAt.time) process.kill(process.pid, 'SIGKILL');
 };
 
-const opened = openStore(order.data);
+const opened = openStore(order.place);
 const store = order.wrong === 'tried is left' ? triedIsLeft(opened) : opened;
 // A kill takes only the process: what was written stays without waiting for the disk.
-store.script('PRAGMA synchronous = OFF');
+if (order.place.databaseUrl === undefined) store.script('PRAGMA synchronous = OFF');
 process.stdout.write('begins\n');
 const dispatch = freeze(store, {
   bulletin: exampleBulletin(),
@@ -56,7 +56,7 @@ await sealDispatch(store, dispatch, () => pass('sealing'));
 pass('sealed');
 const status = await runDispatch({
   store,
-  data: order.data,
+  data: order.place.data,
   dispatch,
   transport: spoil(resendTransport('re_test', order.url), store),
   workers: order.workers,

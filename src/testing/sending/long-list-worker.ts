@@ -1,3 +1,4 @@
+import { openStore } from '../../delivery/store/open-store.ts';
 import { mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,7 +8,6 @@ import { exampleBulletin } from './example-bulletin.ts';
 import { importList } from '../../delivery/lists/import-list.ts';
 import { freeze } from '../../delivery/ledger/freeze.ts';
 import { sealDispatch } from '../../delivery/ledger/seal.ts';
-import { openStore } from '../../delivery/store/open-store.ts';
 
 /* A process that takes in a long list and freezes it, with as little memory as the test gives it. */
 
@@ -26,7 +26,7 @@ const now = new Date('2026-05-08T09:00:00+12:00');
 mkdirSync(data, { recursive: true });
 const csv = join(data, 'people.csv');
 await writeFile(csv, rows());
-const store = openStore(data);
+const store = openStore({ data });
 store.script('PRAGMA synchronous = OFF');
 const { added } = await importList(store, 'providers', csv, now);
 process.stdout.write(`${added} imported\n`);

@@ -1,9 +1,10 @@
+import { openTestStore } from '../postgres/open-test-store.ts';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { Dispatch } from '../../delivery/ledger/dispatch.ts';
 import type { Store } from '../../delivery/store/store.ts';
 import { fakeFetch } from './fake-fetch.ts';
 import { fakeProvider, type FakeOptions, type FakeProvider } from './fake-provider.ts';
-import { emptyFolder, frozenDispatch, openTestStore, testClock, testRun } from './test-run.ts';
+import { emptyFolder, frozenDispatch, testClock, testRun } from './test-run.ts';
 import type { DispatchRun } from '../../delivery/dispatch/dispatch-run.ts';
 
 /** What every test of a file about sending begins with. */

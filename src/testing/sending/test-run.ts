@@ -8,7 +8,6 @@ import type { Dispatch } from '../../delivery/ledger/dispatch.ts';
 import { freeze } from '../../delivery/ledger/freeze.ts';
 import { standardLimits } from '../../delivery/ledger/limits.ts';
 import { sealDispatch } from '../../delivery/ledger/seal.ts';
-import { openStore } from '../../delivery/store/open-store.ts';
 import type { Store } from '../../delivery/store/store.ts';
 import { newToken } from '../../delivery/lists/subscription.ts';
 import type { FakeProvider } from './fake-provider.ts';
@@ -39,13 +38,6 @@ export function testClock(start = '2026-05-07T21:00:00Z') {
       time = Math.max(time, sleeper.wake);
     },
   };
-}
-
-/** A store that does not wait for the disk: these tests lose processes, never power. */
-export function openTestStore(data: string): Store {
-  const store = openStore(data);
-  store.script('PRAGMA synchronous = OFF');
-  return store;
 }
 
 export const emptyFolder = () => mkdtempSync(join(tmpdir(), 'panui-'));
@@ -129,7 +121,7 @@ const deliverySchema = z.object({
 export const ledgerRows = (store: Store) =>
   store.rows(
     deliverySchema,
-    'SELECT address, status, email_id AS emailId FROM deliveries ORDER BY dispatch, position',
+    'SELECT address, status, email_id AS "emailId" FROM deliveries ORDER BY dispatch, position',
   );
 
 /**

@@ -8,8 +8,8 @@ export function triedIsLeft(store: Store): Store {
   const wrong = (sql: string) =>
     sql
       .replace(
-        'may_have_left_at AS mayHaveLeftAt FROM chunks',
-        '(SELECT min(a.started_at) FROM attempts a WHERE a.dispatch = chunks.dispatch AND a.seq = chunks.seq) AS mayHaveLeftAt FROM chunks',
+        'may_have_left_at AS "mayHaveLeftAt" FROM chunks',
+        '(SELECT min(a.started_at) FROM attempts a WHERE a.dispatch = chunks.dispatch AND a.seq = chunks.seq) AS "mayHaveLeftAt" FROM chunks',
       )
       .replace(
         /^(SELECT EXISTS \(SELECT 1 FROM deliveries .*\)) AS found$/s,

@@ -8,12 +8,15 @@ const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
 /** What the rule says of an item that is due on 30 June 2026, with these texts. */
-async function saidOf(...texts: string[]): Promise<Record<string, string[]>> {
+const saidOf = (...texts: string[]) => saidOfItem('2026-06-30', ...texts);
+
+/** The same of an item that is due on this day, or at this time. */
+async function saidOfItem(due: string, ...texts: string[]): Promise<Record<string, string[]>> {
   const files = Object.fromEntries(
     texts.map((text, i) => [
       `newsletters/2026-05-${String(i + 1).padStart(2, '0')}.mdx`,
       edition(
-        `<Item id="a" title="Invoices" action="action-required" due="2026-06-30">\n\n${text}\n\n</Item>`,
+        `<Item id="a" title="Invoices" action="action-required" due="${due}">\n\n${text}\n\n</Item>`,
       ).replace('date: 2026-05-08', `date: 2026-05-${String(i + 1).padStart(2, '0')}`),
     ]),
   );
@@ -132,4 +135,37 @@ It is on 22 May.
   expect(
     findings.filter(({ rule }) => rule === 'date/deadline-agrees').map(({ message }) => message),
   ).toEqual(['This names 22 May 2026, and the item “Quarter 1 invoices” is due on 15 May 2026.']);
+});
+
+it('holds a time that the text gives against that of the item', async () => {
+  const texts = [
+    'Send it by 5 pm on <Day on="2026-06-30" />.',
+    'Send it by 5pm on 30 June.',
+    'It closes at 4pm on 30 June.',
+    'Send it by 30 June.',
+    'Our office opens at 9am on 30 June.',
+  ];
+  expect(await saidOfItem('2026-06-30T17:00', ...texts)).toMatchInlineSnapshot(`
+    {
+      "It closes at 4pm on 30 June.": [
+        "The item says it is due at 5pm, and the text says 4pm.",
+      ],
+      "Our office opens at 9am on 30 June.": [],
+      "Send it by 30 June.": [],
+      "Send it by 5 pm on <Day on="2026-06-30" />.": [],
+      "Send it by 5pm on 30 June.": [],
+    }
+  `);
+  expect(await saidOf(...texts.slice(1))).toMatchInlineSnapshot(`
+    {
+      "It closes at 4pm on 30 June.": [
+        "The text says 4pm, and the to-do list and the calendars only say the day.",
+      ],
+      "Our office opens at 9am on 30 June.": [],
+      "Send it by 30 June.": [],
+      "Send it by 5pm on 30 June.": [
+        "The text says 5pm, and the to-do list and the calendars only say the day.",
+      ],
+    }
+  `);
 });

@@ -5,7 +5,8 @@ import { deadlinesIn } from '../../language/deadlines-in-text.ts';
 import { isMailed } from '../../reading/is-mailed.ts';
 import type { Page } from '../../reading/page.ts';
 import type { Fault, PageRule } from '../../rule.ts';
-import { deadlinesAhead, itemAround } from './deadlines-ahead.ts';
+import { againstTime } from './deadline-time.ts';
+import { deadlinesAhead, dueDay, itemAround } from './deadlines-ahead.ts';
 
 const ahead = (subject: string) =>
   `---\ndate: 2026-05-08\nsummary: What this edition says.\nbulletins:\n  schools:\n    subject: ${subject}\n    preheader: Two sessions in May, and what is new.\n---\n\n<Item id="a" title="Invoices" action="action-required" due="2026-05-15">\n\nSend us your invoice.\n\n</Item>\n`;
@@ -60,13 +61,14 @@ function* againstItems({ passages, blocks }: Page, asAt: string): Generator<Faul
   const stated = new Set(
     passages.flatMap((passage) =>
       printedDatesIn(passage, asAt).flatMap(({ day }) =>
-        passage.item?.props['due'] === day ? [passage.item] : [],
+        passage.item && dueDay(passage.item.props) === day ? [passage.item] : [],
       ),
     ),
   );
   for (const passage of passages) {
-    const due = passage.item?.props['due'];
+    const due = passage.item && dueDay(passage.item.props);
     if (passage.item === undefined || due === undefined) continue;
+    yield* againstTime(passage, passage.item, asAt);
     for (const date of deadlinesIn(passage, asAt)) {
       const counts = date.certain || (date.day >= asAt && !stated.has(passage.item));
       if (date.day === due || !counts) continue;
@@ -81,7 +83,7 @@ function* againstItems({ passages, blocks }: Page, asAt: string): Generator<Faul
     const { closes } = block.props;
     if (block.name !== 'Survey' || closes === undefined || !isRealDate(closes)) continue;
     const item = itemAround(block);
-    const due = item?.props['due'];
+    const due = item && dueDay(item.props);
     if (item === undefined || due === undefined || closes === due || stated.has(item)) continue;
     yield {
       at: block.prop('closes'),

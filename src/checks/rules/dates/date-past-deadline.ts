@@ -45,7 +45,8 @@ interface Deadline {
 function* deadlines(page: Page, asAt: string): Generator<Deadline> {
   for (const block of page.blocks) {
     const { due, closes, start } = block.props;
-    if (block.name === 'Item' && due) yield* real(block.prop('due'), due, 'This is due on');
+    if (block.name === 'Item' && due)
+      yield* real(block.prop('due'), due.slice(0, 10), 'This is due on');
     if (block.name === 'Survey' && closes)
       yield* real(block.prop('closes'), closes, 'This closes on');
     if (block.name === 'Session' && start)

@@ -33,7 +33,7 @@ export function* deadlinesAhead(page: Page, asAt: string): Generator<Fault> {
       if (item === undefined || daysIn(page, item, asAt).has(date.day)) continue;
       yield {
         at,
-        message: `This names ${day}, and the item “${item.props['title']}” is due on ${formatDate(item.props['due'] ?? '')}.`,
+        message: `This names ${day}, and the item “${item.props['title']}” is due on ${formatDate(dueDay(item.props) ?? '')}.`,
         suggestion: 'Correct the one that is wrong.',
       };
     }
@@ -44,11 +44,11 @@ export function* deadlinesAhead(page: Page, asAt: string): Generator<Fault> {
 function itemNamed(page: Page, words: string, audience: string | undefined): BlockUse | undefined {
   const told = tellingWords(words);
   const named = page.blocks.filter(
-    ({ name, props }) =>
-      name === 'Item' &&
-      isRealDate(props['due'] ?? '') &&
-      (audience === undefined || [undefined, audience].includes(props['audience'])) &&
-      [...tellingWords(props['title'] ?? '')].some((word) => told.has(word)),
+    (block) =>
+      block.name === 'Item' &&
+      isRealDate(dueDay(block.props) ?? '') &&
+      reaches(block, audience) &&
+      [...tellingWords(block.props['title'] ?? '')].some((word) => told.has(word)),
   );
   return named.length === 1 ? named[0] : undefined;
 }
@@ -85,23 +85,29 @@ function daysFor(
   asAt: string,
   audience: string | undefined,
 ): Set<string> {
-  const reaches = (block: BlockUse | undefined): boolean => {
-    const only =
-      block?.name === 'Item' || block?.name === 'For' ? block.props['audience'] : undefined;
-    const apart = only !== undefined && audience !== undefined && only !== audience;
-    return block === undefined || (!apart && reaches(block.parent));
-  };
   const inWords = passages
     .filter(
       ({ field, block }) =>
-        (block !== undefined || field === undefined || field === 'now') && reaches(block),
+        (block !== undefined || field === undefined || field === 'now') && reaches(block, audience),
     )
     .flatMap((passage) => datesIn(passage, asAt).map(({ day }) => day));
   const inBlocks = blocks
-    .filter(reaches)
+    .filter((block) => reaches(block, audience))
     .flatMap(({ props }) => Object.values(props).map((value) => value.slice(0, 10)));
   return new Set([...inWords, ...inBlocks.filter(isRealDate)]);
 }
+
+/** Whether an audience, or any, gets what stands in a block. */
+function reaches(block: BlockUse | undefined, audience: string | undefined): boolean {
+  if (block === undefined) return true;
+  const only = ['Category', 'Item', 'For'].includes(block.name)
+    ? block.props['audience']
+    : undefined;
+  const isApart = only !== undefined && audience !== undefined && only !== audience;
+  return !isApart && reaches(block.parent, audience);
+}
+/** The day that an item is due on, where it says one. */
+export const dueDay = (props: BlockUse['props']): string | undefined => props['due']?.slice(0, 10);
 
 /** The item that a block is, or stands in. */
 export const itemAround = (block: BlockUse | undefined): BlockUse | undefined =>

@@ -1,5 +1,5 @@
 import { slug } from '../../../document/slug.ts';
-import type { Page, Passage } from '../../reading/page.ts';
+import type { BlockUse, Page } from '../../reading/page.ts';
 import type { Fault, PageRule } from '../../rule.ts';
 
 export default {
@@ -30,20 +30,19 @@ export default {
   },
 } satisfies PageRule;
 
-/** Everything that becomes a heading: what is written with "#", and the titles of items and principles. */
+/** Everything that becomes a heading: what is written with "#", and the titles of blocks. */
 const titles = ({ passages }: Page) =>
   passages.filter(
     ({ kind, field, block }) =>
       kind === 'heading' ||
-      (field === 'title' && ['Item', 'Principle', 'Event'].includes(block?.name ?? '')),
+      (field === 'title' && ['Category', 'Item', 'Principle', 'Event'].includes(block?.name ?? '')),
   );
 
 function* levels({ passages }: Page): Generator<Fault> {
-  let item: Passage['item'];
+  let item: BlockUse | undefined;
   let last = 1;
   for (const heading of passages.filter(({ kind }) => kind === 'heading')) {
-    const inside =
-      heading.item ?? (heading.block?.name === 'Principle' ? heading.block : undefined);
+    const inside = titledAround(heading.block);
     if (inside !== item) last = inside ? 2 : 1;
     item = inside;
     const depth = heading.depth ?? 2;
@@ -57,6 +56,12 @@ function* levels({ passages }: Page): Generator<Fault> {
     last = depth;
   }
 }
+
+/** The block with a title of its own that a heading stands in. */
+const titledAround = (block: BlockUse | undefined): BlockUse | undefined =>
+  block === undefined || ['Category', 'Item', 'Principle'].includes(block.name)
+    ? block
+    : titledAround(block.parent);
 
 function* repeated(page: Page): Generator<Fault> {
   const seen = new Set<string>();

@@ -1,3 +1,4 @@
+import { actionLabels } from '../../../schemas/fields.ts';
 import type { BlockUse, Page } from '../../reading/page.ts';
 import type { Fault, PageRule } from '../../rule.ts';
 import { findIn } from '../../language/find-in.ts';
@@ -9,8 +10,8 @@ export default {
   why: 'Busy readers act on the label alone: “Action required” has to come with something to do, and “For information” must not hide a duty.',
   failing: {
     example:
-      '<Item id="news" title="News – action required" action="for-information">\n\nYou must register by then.\n\n</Item>\n\n<Item id="reports" title="Reports" action="action-required">\n\nThank you for your reports.\n\n</Item>',
-    finds: ['News – action required', 'You must', 'action-required'],
+      '<Item id="news" title="News – action required" action="for-information">\n\nYou must register by then.\n\n</Item>\n\n<Item id="reports" title="Reports" action="action-required">\n\nThank you for your reports.\n\n</Item>\n\n<Category title="Have your say">\n\n<Item id="day" title="Day of schools" action="save-the-date">\n\nIt is in June.\n\n</Item>\n\n</Category>',
+    finds: ['News – action required', 'You must', 'action-required', 'save-the-date'],
   },
   passing:
     '<Item id="reports" title="Reports" action="action-required" due="2026-05-15">\n\nSend us your report.\n\n</Item>\n\n<Item id="news" title="News" action="for-information">\n\nThe release is out.\n\n</Item>',
@@ -54,6 +55,7 @@ function* checkItem(page: Page, item: BlockUse): Generator<Fault> {
       };
     }
   }
+  yield* underAnother(item);
   if (action !== 'for-information') return;
   if (due !== undefined) {
     yield {
@@ -77,6 +79,22 @@ function* checkItem(page: Page, item: BlockUse): Generator<Fault> {
       };
     }
   }
+}
+
+/** An item in a category that is called as another label. */
+function* underAnother(item: BlockUse): Generator<Fault> {
+  const { title = '', action } = item.props;
+  const category = item.parent?.name === 'Category' ? (item.parent.props['title'] ?? '') : '';
+  const called = Object.entries(actionLabels).find(
+    ([, label]) => label.toLowerCase() === category.trim().toLowerCase(),
+  );
+  if (!called || !action || called[0] === action) return;
+  yield {
+    at: item.prop('action'),
+    message: `“${title}” stands under “${category}”, and its label says something else.`,
+    suggestion: `action="${called[0]}", or a category that is not called like a label.`,
+    severity: 'warning',
+  };
 }
 
 function isInside(block: BlockUse, item: BlockUse): boolean {

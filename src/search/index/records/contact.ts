@@ -2,18 +2,24 @@ import type { Content } from '../../../content/content.ts';
 import { paths } from '../../../content/paths.ts';
 import { publication } from '../../../publication/site.ts';
 import type { SearchRecord } from '../search-record.ts';
-import { ended } from '../searched-words.ts';
+import { ended, personWords } from '../searched-words.ts';
 
 /** Every contact, also by its number and address. */
 export function contactRecords({ contacts }: Content): SearchRecord[] {
-  return [...contacts].map(([id, { name, summary, phone, email, purposes, audiences }]) => ({
-    url: paths.contact(id),
-    title: name,
-    kind: 'contact',
-    audiences,
-    note: [phone, email].filter(Boolean).join(', ') || publication().organisation.en,
-    words: [summary, ...purposes].map(ended).join(' '),
-    aliases: [phone ?? '', phone?.replaceAll(' ', '') ?? '', email ?? ''].filter(Boolean),
-    precedence: 'reference' as const,
-  }));
+  return [...contacts].map(
+    ([id, { name, mi, people, summary, phone, email, purposes, audiences }]) => ({
+      url: paths.contact(id),
+      title: name,
+      kind: 'contact',
+      audiences,
+      note: [phone, email].filter(Boolean).join(', ') || publication().organisation.en,
+      words: [...(mi ? [mi] : []), summary, ...people.map(personWords), ...purposes]
+        .map(ended)
+        .join(' '),
+      aliases: [{ phone, email }, ...people].flatMap((one) =>
+        [one.phone ?? '', one.phone?.replaceAll(' ', '') ?? '', one.email ?? ''].filter(Boolean),
+      ),
+      precedence: 'reference' as const,
+    }),
+  );
 }

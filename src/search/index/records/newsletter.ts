@@ -1,8 +1,8 @@
-import { outlineOf } from '../../../document/outline.ts';
+import { itemsOf, outlineOf, partsOf } from '../../../document/outline.ts';
 import { isBlock } from '../../../document/tree.ts';
 import type { Content } from '../../../content/content.ts';
 import { paths } from '../../../content/paths.ts';
-import { formatDate, formatLongDate } from '../../../dates/format.ts';
+import { formatDate, formatDayOrTime } from '../../../dates/format.ts';
 import { audienceIds } from '../../../publication/site.ts';
 import type { SearchRecord } from '../search-record.ts';
 import { sharedBy } from '../shared-by.ts';
@@ -27,7 +27,9 @@ export function newsletterRecords(
     precedence: datedPrecedence(newer),
   } as const;
   const everyone = audienceIds().filter((audience) => data.bulletins[audience]);
-  const letter = body.filter((node) => !isBlock(node, 'Item'));
+  const letter = partsOf(sharedBy(everyone, body))
+    .map(({ node }) => node)
+    .filter((node) => !isBlock(node, 'Item'));
   // A summary speaks of every item, so it is nobody's own where an item is for one audience.
   const shownToAll = outlineOf(body).some(({ audience }) => audience) ? [] : [data.summary];
   const whole: SearchRecord = {
@@ -35,38 +37,41 @@ export function newsletterRecords(
     url: paths.newsletter(id),
     title: `${data.title}, ${formatDate(data.date)}`,
     audiences: everyone,
-    words: [...shownToAll, searchedWords(sharedBy(everyone, letter), content)].join(' '),
+    words: [...shownToAll, searchedWords(letter, content)].join(' '),
   };
-  const items = body.flatMap((node): SearchRecord[] => {
-    if (!isBlock(node, 'Item')) return [];
-    const { id: anchor, title, audience, topic, action } = node.props;
+  const items = itemsOf(body).map(({ node, category, audience }): SearchRecord => {
+    const { id: anchor, title, topic, action } = node.props;
     const audiences = audience ? [audience] : everyone;
-    return [
-      {
-        ...shared,
-        url: `${paths.newsletter(id)}#${anchor}`,
-        title,
-        audiences,
-        topic,
-        statuses: action === 'for-information' ? [] : [action],
-        words:
-          `${taskOf(node.props)} ${searchedWords(sharedBy(audiences, node.children), content)}`.trim(),
-      },
-    ];
+    return {
+      ...shared,
+      url: `${paths.newsletter(id)}#${anchor}`,
+      title,
+      aliases: category ? [category.props.title] : [],
+      audiences,
+      topic,
+      statuses: action === 'for-information' ? [] : [action],
+      words:
+        `${taskOf(node.props)} ${searchedWords(sharedBy(audiences, node.children), content)}`.trim(),
+    };
   });
   return [whole, ...items];
 }
 
-/** What an item asks for, as the page says it: the task, who and by when. */
+/** What an item is called in te reo Māori, and what it asks for, as the page says it: the task, who and by when. */
 function taskOf({
+  mi,
   task,
   who,
   due,
 }: {
+  mi?: string | undefined;
   task?: string | undefined;
   who?: string | undefined;
   due?: string | undefined;
 }) {
   const asked = task ? [who, task].filter(Boolean).join(': ') : '';
-  return [asked, due ? `Due ${formatLongDate(due)}` : ''].filter(Boolean).map(ended).join(' ');
+  return [mi ?? '', asked, due ? `Due ${formatDayOrTime(due)}` : '']
+    .filter(Boolean)
+    .map(ended)
+    .join(' ');
 }
