@@ -7,6 +7,7 @@ const benchmarks: Record<string, () => Promise<{ default: (words: string[]) => P
   bulletins: () => import('./bench/bulletins.ts'),
   search: () => import('./bench/search.ts'),
   checks: () => import('./bench/checks.ts'),
+  import: () => import('./bench/import.ts'),
   send: () => import('./bench/send.ts'),
   serve: () => import('./bench/serve.ts'),
   desk: () => import('./bench/desk.ts'),

@@ -125,11 +125,27 @@ describe('imports', () => {
     );
   });
 
+  it('lead the editor to nothing that only Node has, and to no package but these', () => {
+    const isOfEditor = (file: string) => file.startsWith('src/desk/editor/') && !isForTests(file);
+    const reached = new Set([...sources.keys()].filter(isOfEditor));
+    for (const file of reached)
+      for (const { target } of importsByFile.get(file) ?? []) reached.add(target);
+    const outside = imports.filter(({ file, target }) => reached.has(file) && !sources.has(target));
+    expect(reached.size).toBeGreaterThan(40);
+    const names = new Set(outside.map(({ target }) => target));
+    expect([...names].filter((name) => !/^(?:prosemirror-\w+|zod\/mini)/.test(name))).toEqual([]);
+  });
+
   it.each([
     ['mjml', 'emails/render.ts', 'scripts/bench/bulletins.ts'],
     ['astro/container', 'src/rendering/render-component.ts'],
     ['@resvg/resvg-js', 'src/share-images/draw-words.ts'],
-    ['satteri', 'src/document/parse-body.ts', 'src/checks/parity/read-html.ts'],
+    [
+      'satteri',
+      'src/document/parse-body.ts',
+      'src/checks/parity/read-html.ts',
+      'src/importing/reading/parse-elements.ts',
+    ],
     ['ical.js', 'src/calendar/calendar-file.ts'],
     ['cborg', 'src/search/index/sort-index-files.ts'],
     [

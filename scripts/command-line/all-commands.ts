@@ -18,6 +18,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('../commands/new.ts'),
   },
   {
+    words: ['import'],
+    summary: 'make a draft of a file that was written elsewhere, and prove that nothing was lost',
+    load: () => import('../commands/documents/import.ts'),
+  },
+  {
     words: ['build'],
     summary: 'make the pages, the search and the bulletins',
     load: () => import('../commands/build.ts'),

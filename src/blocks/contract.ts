@@ -1,14 +1,20 @@
 import { z } from 'zod';
+import { asks } from '../schemas/asked.ts';
 import { audience } from '../schemas/audience.ts';
 import {
   action,
+  anchor,
+  contactId,
   day,
   dayOrTime,
   fileName,
+  guidanceId,
   id,
+  knownIssueId,
   line,
   link,
   linkWords,
+  releaseId,
   reoLine,
 } from '../schemas/fields.ts';
 import { formatLongDate, formatPeriod, isWholeDay } from '../dates/format.ts';
@@ -96,7 +102,7 @@ export const contract = {
   Item: block('Item', {
     purpose: 'One titled part of an edition.',
     props: z.strictObject({
-      id: id.describe('The anchor of the item. It stays for ever, so that links keep working.'),
+      id: anchor.describe('The anchor of the item. It stays for ever, so that links keep working.'),
       title: line.describe(
         'The heading, in sentence case. It is also the entry under “In this edition”.',
       ),
@@ -169,7 +175,7 @@ export const contract = {
     purpose:
       'Key dates: a list whose entries each begin with a day or a period. It is put in order, and into the calendars.',
     props: z.strictObject({
-      id: id.describe(
+      id: anchor.describe(
         'The anchor of the dates. It stays for ever, so that calendars keep them apart.',
       ),
       title: line.describe('What the dates are for: “Key dates for quarter 2”.'),
@@ -180,7 +186,7 @@ export const contract = {
   Contact: block('Contact', {
     purpose: 'How to reach somebody: a card on its own line, a link within a sentence.',
     props: z.strictObject({
-      id: id.describe('A contact from contacts.yaml. In a sentence it becomes a link.'),
+      id: contactId.describe('A contact from contacts.yaml. In a sentence it becomes a link.'),
     }),
     holds: 'nothing',
     place: 'either',
@@ -189,7 +195,7 @@ export const contract = {
   Event: block('Event', {
     purpose: 'Something people can attend, with one Session for each time it runs.',
     props: z.strictObject({
-      id: id.describe('The anchor of the event.'),
+      id: anchor.describe('The anchor of the event.'),
       title: line.describe('What the event is called.'),
       audience: line.describe('Whom it is meant for, in words: “Providers”.'),
       welcome: line.optional().describe('Who else may come, as a sentence.'),
@@ -212,7 +218,7 @@ export const contract = {
     purpose: 'One time at which an event runs.',
     props: z
       .strictObject({
-        id: id.describe('The anchor of the session within its event.'),
+        id: anchor.describe('The anchor of the session within its event.'),
         start: dayOrTime.describe(
           'When it starts, New Zealand time: 2026-05-19T11:00, or 2026-05-19 where it is all day.',
         ),
@@ -259,7 +265,7 @@ export const contract = {
   Guidance: block('Guidance', {
     purpose: 'Quotes guidance, whole or one principle of it, so that nobody copies it.',
     props: z.strictObject({
-      id: id.describe('The guidance to quote: the name of a file in guidance.'),
+      id: guidanceId.describe('The guidance to quote: the name of a file in guidance.'),
       principle: id.optional().describe('One principle of it. Left out, the whole page.'),
     }),
     holds: 'nothing',
@@ -278,7 +284,7 @@ export const contract = {
   Principle: block('Principle', {
     purpose: 'One rule of a guidance page, with an anchor of its own.',
     props: z.strictObject({
-      id: id.describe('The anchor of the principle. It stays for ever.'),
+      id: anchor.describe('The anchor of the principle. It stays for ever.'),
       title: line.describe('The principle in two to five words.'),
     }),
     holds: 'prose',
@@ -288,7 +294,7 @@ export const contract = {
   KnownIssue: block('KnownIssue', {
     purpose: 'Shows a known issue and its status.',
     props: z.strictObject({
-      id: id.describe('The known issue to show: the name of a file in known-issues.'),
+      id: knownIssueId.describe('The known issue to show: the name of a file in known-issues.'),
     }),
     holds: 'nothing',
     place: 'own-line',
@@ -296,7 +302,7 @@ export const contract = {
   Release: block('Release', {
     purpose: 'Shows what a release changed.',
     props: z.strictObject({
-      id: id.describe('The release to show: the name of a file in releases.'),
+      id: releaseId.describe('The release to show: the name of a file in releases.'),
     }),
     holds: 'nothing',
     place: 'own-line',
@@ -326,7 +332,9 @@ export const contract = {
     purpose: 'A picture, with words for those who cannot see it.',
     props: z
       .strictObject({
-        file: fileName.describe('The picture: the name of a PNG or JPEG in the folder files.'),
+        file: asks('picture', fileName).describe(
+          'The picture: the name of a PNG or JPEG in the folder files.',
+        ),
         alt: line
           .optional()
           .describe('What the picture tells, in words: all of it, for people who cannot see it.'),

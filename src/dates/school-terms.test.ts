@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from './plain-date.ts';
 import { publicHoliday } from './public-holidays.ts';
-import { isSchoolHoliday } from './school-terms.ts';
+import { isSchoolHoliday, schoolTermOn } from './school-terms.ts';
 import { workingDaysBetween } from './working-days.ts';
 
 const daysOf = (year: number) =>
@@ -42,5 +42,14 @@ describe('school terms', () => {
     expect(isSchoolHoliday('2026-04-20')).toBe(false);
     expect(isSchoolHoliday('2026-07-04')).toBe(true);
     expect(isSchoolHoliday('2031-07-04')).toBeUndefined();
+  });
+
+  it('counts the weeks of a term from the Monday of its first', () => {
+    expect(schoolTermOn('2026-04-20')).toEqual({ term: 2, week: 1 });
+    expect(schoolTermOn('2026-05-15')).toEqual({ term: 2, week: 4 });
+    expect(schoolTermOn('2027-02-01')).toEqual({ term: 1, week: 2 });
+    expect(schoolTermOn('2026-12-18')).toEqual({ term: 4, week: 10 });
+    expect(schoolTermOn('2026-04-10')).toBe('holidays');
+    expect(schoolTermOn('2031-07-04')).toBeUndefined();
   });
 });

@@ -1,3 +1,5 @@
+import { addDays, asUtc, weekdayOf } from './plain-date.ts';
+
 /*
  * School terms: Ministry of Education, "School terms and holiday dates"
  * (https://www.education.govt.nz/school/school-terms-and-holiday-dates/); those of 2027 as the New Zealand
@@ -28,4 +30,22 @@ export const lastTermDay = terms.at(-1)?.[1] ?? '';
 export function isSchoolHoliday(day: string): boolean | undefined {
   if (day < (terms[0]?.[0] ?? '') || day > lastTermDay) return undefined;
   return !terms.some(([from, to]) => from <= day && day <= to);
+}
+
+/** A week of a school term, both counted from 1; weeks begin on a Monday. */
+export interface TermWeek {
+  term: number;
+  week: number;
+}
+
+/** Where in the school year a day is; undefined for a year that the table does not have. */
+export function schoolTermOn(day: string): TermWeek | 'holidays' | undefined {
+  const isHoliday = isSchoolHoliday(day);
+  if (isHoliday === undefined) return undefined;
+  const index = terms.findIndex(([from, to]) => from <= day && day <= to);
+  const [first] = terms[index] ?? [];
+  if (isHoliday || first === undefined) return 'holidays';
+  const monday = addDays(first, -((weekdayOf(first) + 6) % 7));
+  const days = (asUtc(day).getTime() - asUtc(monday).getTime()) / 86_400_000;
+  return { term: (index % 4) + 1, week: Math.floor(days / 7) + 1 };
 }

@@ -33,6 +33,16 @@ export function parseText(source: string, collection: string, report: Report): F
   return root && parseFlow(root.children, setting, { source, report });
 }
 
+/** Whether a whole text can be parsed as it is: of another, `parseBody` overlooks the parts that cannot. */
+export function isWellFormed(source: string): boolean {
+  if (tooMuch(source)) return false;
+  try {
+    return !tooDeep(mdxToMdast(source));
+  } catch {
+    return false;
+  }
+}
+
 /*
  * Each fault costs another reading of the whole text. Nobody mends more than fifty at once; of a long text,
  * as many as can be found in the time of reading a million letters.

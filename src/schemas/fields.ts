@@ -3,6 +3,7 @@ import { isRealDate } from '../dates/plain-date.ts';
 import { instantInNewZealand } from '../dates/new-zealand.ts';
 import { turnsDirection } from './text/hidden-characters.ts';
 import { isPlainHost } from './text/plain-host.ts';
+import { asks } from './asked.ts';
 import { meaning } from './meaning.ts';
 
 /*
@@ -54,11 +55,23 @@ export const fileName = z
     'the name of a file without its folder, in lower-case letters, digits and hyphens, such as "who-sees-what.png"',
   );
 
+/** The name of something that a place of the page has: the anchor of an item. */
+export const anchor = asks('anchor', id);
+
+/** The name of something that stands elsewhere in the content folder. */
+export const contactId = asks('contact', id);
+export const guidanceId = asks('guidance', id);
+export const knownIssueId = asks('known-issue', id);
+export const releaseId = asks('release', id);
+
 /** A calendar day in New Zealand, as text such as 2026-05-15. */
-export const day = z
-  .string({ error: 'a date written 2026-05-15' })
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a date written 2026-05-15', abort: true })
-  .refine(isRealDate, 'a date that exists');
+export const day = asks(
+  'day',
+  z
+    .string({ error: 'a date written 2026-05-15' })
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a date written 2026-05-15', abort: true })
+    .refine(isRealDate, 'a date that exists'),
+);
 
 /**
  * What names the bulletins of a document: the date of an edition, or the name of a correction, which
@@ -74,17 +87,20 @@ export const bulletinId = z
   .refine((name) => isRealDate(name.slice(0, 10)), 'a date that exists');
 
 /** A wall-clock time in New Zealand, as text such as 2026-05-19T11:00; a time skipped by daylight saving is refused. */
-export const localTime = z
-  .string({ error: 'a date and time written 2026-05-19T11:00' })
-  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, {
-    error: 'a date and time written 2026-05-19T11:00',
-    abort: true,
-  })
-  .refine((text) => isRealDate(text.slice(0, 10)), 'a date that exists')
-  .refine(
-    (text) => !isRealDate(text.slice(0, 10)) || instantInNewZealand(text) !== undefined,
-    'a time that daylight saving does not skip',
-  );
+export const localTime = asks(
+  'time',
+  z
+    .string({ error: 'a date and time written 2026-05-19T11:00' })
+    .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, {
+      error: 'a date and time written 2026-05-19T11:00',
+      abort: true,
+    })
+    .refine((text) => isRealDate(text.slice(0, 10)), 'a date that exists')
+    .refine(
+      (text) => !isRealDate(text.slice(0, 10)) || instantInNewZealand(text) !== undefined,
+      'a time that daylight saving does not skip',
+    ),
+);
 
 const dayOrTimeForm = 'a date written 2026-05-15, or a date and time written 2026-05-15T17:00';
 
@@ -120,16 +136,19 @@ export function canonicalAddress(to: string): string {
 const linkTarget = /^(\/(?![/\\])\S*|https:\/\/[^\s/]+\.[^\s]+)$/i;
 
 /** A link target: a page of this site starting with "/", or an https address. */
-export const link = meaning(
-  z
-    .string({ error: 'a link' })
-    .regex(
-      linkTarget,
-      'a link to a page of this site such as /guidance/home-education/, or an address starting with https://',
-    )
-    .refine(isPlainHost, 'an address whose host is a plain name, such as www.education.govt.nz')
-    .transform(canonicalAddress),
-  { is: 'link' },
+export const link = asks(
+  'link',
+  meaning(
+    z
+      .string({ error: 'a link' })
+      .regex(
+        linkTarget,
+        'a link to a page of this site such as /guidance/home-education/, or an address starting with https://',
+      )
+      .refine(isPlainHost, 'an address whose host is a plain name, such as www.education.govt.nz')
+      .transform(canonicalAddress),
+    { is: 'link' },
+  ),
 );
 
 /** Whether a document is finished: nothing where it is. */

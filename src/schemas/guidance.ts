@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { acks } from './ack.ts';
 import { audienceList } from './audience.ts';
-import { day, id, line, oneLine, link, state } from './fields.ts';
+import { contactId, day, line, oneLine, link, state } from './fields.ts';
 import { orthography } from './orthography.ts';
 
 /** Standing advice: `content/guidance/home-education.mdx`. It is kept true; newsletters quote it. */
@@ -15,7 +15,7 @@ export const guidanceSchema = z
       'Who it is written for. Others can read it, so write it to be safe for families too.',
     ),
     topic: line.describe('The group it stands in on the guidance page: “Home education”.'),
-    owner: id.describe('The contact who keeps it true: an entry of contacts.yaml.'),
+    owner: contactId.describe('The contact who keeps it true: an entry of contacts.yaml.'),
     legalBasis: z
       .array(
         z.strictObject({

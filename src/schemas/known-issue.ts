@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { acks } from './ack.ts';
 import { audienceList } from './audience.ts';
-import { day, id, line, oneLine, state } from './fields.ts';
+import { contactId, day, knownIssueId, line, oneLine, releaseId, state } from './fields.ts';
 import { orthography } from './orthography.ts';
 
 /** What stage a known issue has reached, and the words readers see for it. */
@@ -47,12 +47,12 @@ export const knownIssueSchema = z
     lastUpdated: day.describe(
       'The day on which you last looked at it. The checks ask you to look again after 30 days.',
     ),
-    fixedIn: id
+    fixedIn: releaseId
       .optional()
       .describe(
         'The release that mends it, or part of it: the name of its file without the ending, “as-cms-2026-05-07”.',
       ),
-    reportTo: id.describe('Whom to tell: an entry of contacts.yaml.'),
+    reportTo: contactId.describe('Whom to tell: an entry of contacts.yaml.'),
     aliases: z.array(oneLine).default([]).describe('Other words people search with.'),
     history: z
       .array(
@@ -65,7 +65,7 @@ export const knownIssueSchema = z
       .default([])
       .describe('What happened and when, newest first.'),
     related: z
-      .array(id)
+      .array(knownIssueId)
       .default([])
       .describe('Known issues that look like this one: names of files in known-issues.'),
     state,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { acks } from './ack.ts';
 import { audienceList } from './audience.ts';
-import { day, id, line, oneLine, state } from './fields.ts';
+import { day, knownIssueId, line, oneLine, state } from './fields.ts';
 import { orthography } from './orthography.ts';
 
 /** The kinds of change in a release, and the words readers see for them. */
@@ -38,7 +38,7 @@ export const releaseSchema = z
             .default([])
             .describe('Who notices it, as the system names the roles.'),
           knownIssues: z
-            .array(id)
+            .array(knownIssueId)
             .default([])
             .describe(
               'The known issues it mends, by the names of their files: “[ki-003, ki-004]”. The release and the issue then link to each other.',

@@ -19,6 +19,16 @@ describe('exact forms', () => {
     expect(tokensOf('7:45')).toEqual(['h0745', 'h1945']);
   });
 
+  it('reads a number with a point for what it is, and for a time where it could be one', () => {
+    expect(tokensOf('65.9')).toEqual(['n65p9']);
+    expect(tokensOf('version 4.0.1')).toEqual(['n4p0p1']);
+    expect(tokensOf('11.45')).toEqual(['h1145', 'h2345', 'n11p45']);
+  });
+
+  it('leaves words of letters and digits to be words', () => {
+    expect(tokensOf('error E1234, form 42A')).toEqual([]);
+  });
+
   it('gives the first end of a range the half of the second, unless that turns it round', () => {
     expect(tokensOf('11-11.45am')).toEqual(['h1100', 'h1145']);
     expect(tokensOf('11 to 12.30pm')).toEqual(['h1100', 'h1230']);

@@ -71,6 +71,12 @@ const forms: readonly Form[] = [
   // The beginning of a telephone number: 0800.
   { pattern: /\b0\d{2,3}\b/g, tokens: ([text]) => [`t${text}`] },
   { pattern: /\$\s?(\d[\d,]*(?:\.\d+)?)/g, tokens: ([, n = '']) => [`n${plain(n)}`] },
+  // 11.45 may be a time, 65.9 is not; 4.0.1 is a version.
+  {
+    pattern: /\b(\d{1,2})\.([0-5]\d)\b(?![.\d])/g,
+    tokens: ([text, h, m]) => [...clock(h, m), `n${plain(text)}`],
+  },
+  { pattern: /\b\d[\d,]*(?:\.\d+)+\b/g, tokens: ([text]) => [`n${plain(text)}`] },
   { pattern: /\b(\d{1,3}(?:,\d{3})+|\d+)\b/g, tokens: ([, n = '']) => [`n${plain(n)}`] },
   {
     pattern: new RegExp(`\\b(?:${numberWords.join('|')})\\b`, 'g'),
@@ -131,7 +137,8 @@ function clock(h = '', m = '00', ap?: string): string[] {
 
 const otherHalf = (ap: string) => (ap === 'a' ? 'p' : 'a');
 
-const plain = (number: string) => number.replaceAll(',', '').replace('.', 'p').replace(/p0+$/, '');
+const plain = (number: string) =>
+  number.replaceAll(',', '').replaceAll('.', 'p').replace(/p0+$/, '');
 
 function telephone(text: string): string[] {
   const groups = text.replace(/^\+64[\s(]*0?/, '0').match(/\d+/g) ?? [];

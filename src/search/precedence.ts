@@ -1,6 +1,6 @@
 /**
  * How a record stands among others that match as well: living guidance and open known issues first,
- * then what is kept for reference, then dated editions and releases, the newest before the older.
+ * then what is kept for reference, then dated editions and releases, the newest before the older, and last what is for authors.
  */
 export const precedences = [
   'living',
@@ -10,6 +10,7 @@ export const precedences = [
   'recent',
   'older',
   'old',
+  'guide',
 ] as const;
 
 export type Precedence = (typeof precedences)[number];
@@ -23,6 +24,7 @@ export const worthOf: Readonly<Record<Precedence, number>> = {
   recent: 0.66,
   older: 0.6,
   old: 0.54,
+  guide: 0.45,
 };
 
 /**

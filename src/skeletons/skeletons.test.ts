@@ -99,4 +99,11 @@ it('is shown by a build to look at, marked, and left out of one for sending, all
   expect(page).toContain('Dated <time');
   expect(page).not.toContain('Published <time');
   expect(page).toContain('noindex');
+  const written = (file: string) => readFile(join(settings.out, file), 'utf8');
+  for (const list of ['index.html', 'newsletters/index.html'])
+    expect(await written(list), list).toMatch(
+      /href="\/newsletters\/2026-06-05\/">[^<]*(?:<(?!\/a>)[^<]*)*Draft<\/span><\/a>/,
+    );
+  expect(await written('bulletins/2026-06-05/providers.txt')).toContain('Draft. Nobody gets this.');
+  expect(await written('feeds/newsletters.xml')).not.toContain('2026-06-05');
 }, 120_000);

@@ -12,6 +12,7 @@ const dictionary = openSearchDictionary({
   ]),
   names: new Set(),
   meanings: [],
+  leads: new Map(),
 });
 const way = (kind: Referral['kind'], title: string, words: string): Referral => ({
   kind,

@@ -15,8 +15,8 @@ export function chooseReferrals(
 ): Referral[] {
   const wanted = concepts.flatMap(({ alternatives }) =>
     alternatives
-      // A correction that found no answer was no more than a guess.
-      .filter(({ assumed }) => assumed?.how !== 'spelling')
+      // A correction or a word nearby that found no answer was no more than a guess.
+      .filter(({ assumed }) => assumed === undefined || assumed.how === 'meaning')
       .map(({ words: phrase, worth }) => {
         const rarest = Math.min(...phrase.map((word) => words.get(word) ?? 0));
         return { stems: phrase.map(stem), worth: worth * Math.log((records + 1) / (rarest + 1)) };

@@ -8,7 +8,7 @@ import { landingOf } from './landing.ts';
 import { readParts } from '../page-parts.ts';
 import { passage, type Passage } from './passage.ts';
 import type { Query } from './query.ts';
-import { type Looked, rank, type Ranked } from './rank.ts';
+import { isNowhere, isTelling, type Looked, rank, type Ranked } from './rank.ts';
 import { understand } from './understanding/understand.ts';
 import { readReferrals, type Referral, referralsFile } from '../referrals.ts';
 import { chooseReferrals } from './choose-referrals.ts';
@@ -31,6 +31,10 @@ export interface Findings {
   corrected: string | undefined;
   /** What the site says for words in the query, where results were found by that. */
   meanings: readonly string[];
+  /** What comes near to words in the query, where results were found by that. */
+  related: readonly string[];
+  /** The words of the query that no page has, where the others have an answer. */
+  leftOut: readonly string[];
   /** The parts of the query that were understood, for finding somebody who can answer it. */
   concepts: readonly Concept[];
   /** Results from one place in the list to another, best or newest first. */
@@ -54,22 +58,29 @@ export async function find(query: Query, typing = false): Promise<Findings> {
     const dictionary = await index.dictionaryFor(words);
     const concepts = telling(understand(words, dictionary, { literally, typing }), dictionary);
     const looked = await lookAll(index, concepts, filters);
-    return { concepts, looked, ranked: rank(looked, dictionary.records, index.precedenceOf) };
+    const ranked = rank(looked, dictionary.records, index.precedenceOf);
+    return { concepts, looked, ranked, isTelling: isTelling(looked, dictionary.records) };
   };
   const first = await ask(query.words);
   // Corrections that lead to no answer were no more than guesses: then nothing is said of them.
   const corrected = correctedQuery(query.words, first.looked, first.ranked.filter(isAnswer));
-  const { concepts, ranked: found } = corrected ? await ask(corrected) : first;
-  const ranked = await byTitle(found);
-  const bar = Math.max(enough, (ranked[0]?.covered ?? 0) * 0.65);
-  const strong = ranked.filter(({ covered }) => covered >= bar);
-  const weak = ranked.filter(({ covered }) => covered < bar);
+  const last = corrected ? await ask(corrected) : first;
+  const { concepts } = last;
+  const ranked = await byTitle(last.ranked, concepts, corrected ?? query.words);
+  const nowhere = last.looked.filter(isNowhere);
+  const shareOf = ({ covered, coveredOfKnown }: Ranked) =>
+    last.isTelling ? coveredOfKnown : covered;
+  const bar = Math.max(enough, (ranked[0] ? shareOf(ranked[0]) : 0) * 0.65);
+  const strong = ranked.filter((one) => shareOf(one) >= bar);
+  const weak = ranked.filter((one) => shareOf(one) < bar);
   const sorted = query.sort === 'date' ? await byDate(index, strong, concepts, filters) : strong;
   const read = (some: readonly Ranked[]) => Promise.all(some.map(readResult));
   return {
     total: sorted.length,
     corrected,
-    meanings: meaningsIn(sorted.slice(0, 10)),
+    meanings: assumedIn(sorted.slice(0, 10), 'meaning'),
+    related: assumedIn(sorted.slice(0, 10), 'related'),
+    leftOut: sorted.length > 0 ? nowhere.map(({ concept }) => concept.typed) : [],
     concepts,
     read: (from, to) => read(sorted.slice(from, to)),
     readWeak: (to) => read(weak.slice(0, to)),
@@ -126,10 +137,10 @@ const lookAll = (index: Index, concepts: readonly Concept[], filters: Filters): 
     })),
   );
 
-const meaningsIn = (ranked: readonly Ranked[]): string[] => [
+const assumedIn = (ranked: readonly Ranked[], how: 'meaning' | 'related'): string[] => [
   ...new Set(
     ranked.flatMap(({ by }) =>
-      by.flatMap(({ assumed }) => (assumed?.how === 'meaning' ? assumed.says : [])),
+      by.flatMap(({ assumed }) => (assumed?.how === how ? assumed.says : [])),
     ),
   ),
 ];

@@ -1,11 +1,14 @@
 import type { Filters, Result } from '/pagefind/pagefind.js';
 import { dictionaries } from './understanding/dictionaries.ts';
 import {
+  type KnownWords,
   type SearchDictionary,
   knownWordsFile,
+  languageFile,
   otherWordsFile,
   readKnownWords,
 } from '../words-and-synonyms.ts';
+import { mayHave } from '../word-filter.ts';
 import { inflate } from './inflate.ts';
 import { type Precedence, precedenceMark, precedences } from '../precedence.ts';
 import type { Alternative } from './understanding/concept.ts';
@@ -42,10 +45,7 @@ export function openIndex(): Promise<Index> {
 }
 
 async function open(): Promise<Index> {
-  const [pagefind, text] = await Promise.all([
-    import('/pagefind/pagefind.js'),
-    fetchText(knownWordsFile),
-  ]);
+  const [pagefind, names] = await Promise.all([import('/pagefind/pagefind.js'), knownWords()]);
   await pagefind.options({
     // The worker would be fetched besides, and answers no sooner.
     noWorker: true,
@@ -67,9 +67,15 @@ async function open(): Promise<Index> {
   });
   const precedence = await readPrecedences(pagefind);
   return {
-    dictionaryFor: dictionaries(readKnownWords(text), {
+    dictionaryFor: dictionaries(names, {
       count: async (word) => (await pagefind.search(`"${word}"`, {})).unfilteredResultCount,
-      rest: async () => readKnownWords(await fetchText(otherWordsFile)),
+      rest: async () => {
+        const [text, language] = await Promise.all([
+          fetchText(otherWordsFile),
+          fetchBytes(languageFile),
+        ]);
+        return { ...readKnownWords(text), isWord: (word) => mayHave(language, word) };
+      },
     }),
     precedenceOf: (id) => precedence.get(id) ?? 'living',
     look: (alternative, filters) => look(pagefind, alternative, filters),
@@ -115,7 +121,20 @@ async function look(
   };
 }
 
-async function fetchText(name: string): Promise<string> {
+let known: Promise<KnownWords> | undefined;
+
+/** The words that are names, fetched once. */
+export function knownWords(): Promise<KnownWords> {
+  known ??= fetchText(knownWordsFile).then(readKnownWords);
+  known.catch(() => (known = undefined));
+  return known;
+}
+
+/** The text of a file in the index folder. */
+export const fetchText = async (name: string): Promise<string> =>
+  new TextDecoder().decode(await fetchBytes(name));
+
+async function fetchBytes(name: string): Promise<Uint8Array> {
   const answer = await fetch(`/pagefind/${name}`);
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   return inflate(await answer.arrayBuffer());

@@ -9,8 +9,8 @@ import { runsOnOneLine } from '../../dates/keep-on-one-line.ts';
 export function markResults(parts: readonly Element[], phrases: readonly string[]): void {
   const listed = reoPattern(phrases);
   for (const part of parts) {
-    for (const block of part.querySelectorAll('p, h2, li, summary')) {
-      if (block.querySelector('p, h2')) continue;
+    for (const block of part.querySelectorAll('p, h2, h3, li, summary')) {
+      if (block.querySelector('p, h2, h3')) continue;
       const words = block.textContent ?? '';
       for (const { index, 0: phrase } of listed ? words.matchAll(listed) : [])
         wrap(block, index, index + phrase.length, (span) => (span.lang = 'mi'));

@@ -1,6 +1,7 @@
 import { littleWords } from '../english.ts';
-import { exactForms } from '../exact-forms.ts';
+import { type ExactForm, exactForms } from '../exact-forms.ts';
 import { fold, foldedWords, indexedWords } from '../fold.ts';
+import { partsOfDay } from '../part-of-day.ts';
 import { stem } from '../stem.ts';
 import type { Alternative } from './understanding/concept.ts';
 
@@ -42,7 +43,7 @@ export function shareOf(text: string, by: readonly Alternative[]): number {
 export function spokenIn(text: string, by: readonly Alternative[]): Set<number> {
   const words = new Set([
     ...text.split(/\s+/).flatMap(stemsOf),
-    ...(wantsForms(by) ? exactForms(text).flatMap(({ tokens }) => tokens) : []),
+    ...(wantsForms(by) ? formsIn(text).flatMap(({ tokens }) => tokens) : []),
   ]);
   const has = (one: string, prefix: boolean) =>
     words.has(one) ||
@@ -86,11 +87,18 @@ function stemsOf(word: string): readonly string[] {
 const wantsForms = (by: readonly Alternative[]) =>
   by.some(({ words }) => words.some((word) => /\d/.test(word)));
 
+/** The exact forms in a text, and the parts of the day that its times are in. */
+const formsIn = (text: string): ExactForm[] =>
+  exactForms(text).map((form) => ({
+    ...form,
+    tokens: [...form.tokens, ...form.tokens.flatMap(partsOfDay)],
+  }));
+
 /** The exact forms that each word is a part of, by the number of the word. */
 function formsByWord(content: string): Map<number, string[]> {
   const starts = [...content.matchAll(/\S+/g)].map(({ index }) => index);
   const found = new Map<number, string[]>();
-  for (const { at, length: size, tokens } of exactForms(content)) {
+  for (const { at, length: size, tokens } of formsIn(content)) {
     starts.forEach((start, word) => {
       const next = starts[word + 1] ?? content.length;
       if (start < at + size && next > at) found.set(word, [...(found.get(word) ?? []), ...tokens]);

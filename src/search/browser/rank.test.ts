@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Alternative, plainly } from './understanding/concept.ts';
-import { rank } from './rank.ts';
+import { isTelling, rank } from './rank.ts';
 import type { Precedence } from '../precedence.ts';
 
 /** A part of a query, and the score it has in each record. */
@@ -43,6 +43,17 @@ describe('ranking', () => {
     const [first, second] = rank(looked, 100, () => 'living');
     expect(first?.result.id).toBe('rare');
     expect(second?.covered).toBeLessThan(0.2);
+  });
+
+  it('leaves out what no page has where the rest still says what is asked', () => {
+    const looked = [
+      found('questions', { page: 3 }),
+      found('contract', { page: 3 }),
+      found('webinar', {}, 0),
+    ];
+    expect(isTelling(looked, 100)).toBe(true);
+    expect(rank(looked, 100, () => 'living')[0]?.coveredOfKnown).toBe(1);
+    expect(isTelling(looked.slice(1), 100)).toBe(false);
   });
 
   it('counts a word that is nowhere as asked and not answered', () => {

@@ -1,4 +1,5 @@
 import { find, type Findings, type Found, prepare, referrals } from './find.ts';
+import { findByName } from './find-by-name.ts';
 import { fillForm, readForm } from './search-form.ts';
 import { markResults } from './mark-results.ts';
 import { isFiltered, type Query, readQuery, writeQuery } from './query.ts';
@@ -7,6 +8,7 @@ import {
   describeAssumptions,
   describeCount,
   describeFailure,
+  describeLeftOut,
   describeReferrals,
   resultItem,
 } from './show-results.ts';
@@ -76,6 +78,8 @@ function openFilters(): void {
 
 interface View {
   status: HTMLElement;
+  wait: HTMLElement;
+  leftOut: HTMLElement;
   assumed: HTMLElement;
   list: HTMLElement;
   more: HTMLButtonElement;
@@ -88,21 +92,24 @@ interface View {
 
 function findView(): View | undefined {
   const get = (id: string) => document.querySelector<HTMLElement>(`#search-${id}`);
-  const [status, assumed, list, elsewhere, weak] = [
+  const [status, wait, leftOut, assumed, list, elsewhere, weak] = [
     'status',
+    'wait',
+    'left-out',
     'assumed',
     'results',
     'elsewhere',
     'weak',
   ].map(get);
   const more = document.querySelector<HTMLButtonElement>('#search-more');
-  if (!status || !assumed || !list || !more || !elsewhere || !weak) return undefined;
+  if (!status || !wait || !leftOut || !assumed || !list || !more || !elsewhere || !weak)
+    return undefined;
   const reo = list.dataset['reo']?.split('|') ?? [];
   const choices = document.querySelectorAll<HTMLOptionElement>('#search-for option');
   const audiences = [...choices]
     .filter(({ value }) => value !== '')
     .map(({ value, text }) => ({ id: value, name: text }));
-  return { status, assumed, list, more, elsewhere, weak, reo, audiences };
+  return { status, wait, leftOut, assumed, list, more, elsewhere, weak, reo, audiences };
 }
 
 let turn = 0;
@@ -112,6 +119,14 @@ async function show(view: View, query: Query, typing: boolean): Promise<void> {
   // An answer that comes after a newer question is out of date.
   const isLate = () => mine !== turn;
   if (query.words.trim() === '') return clear(view);
+  let isWaiting = true;
+  // While there is an older answer, it stays.
+  const hasNone = () => isWaiting && !isLate() && view.status.childElementCount === 0;
+  const waiting = setTimeout(() => {
+    if (!hasNone()) return;
+    view.wait.hidden = false;
+    void showNamed(view, query, hasNone);
+  }, 50);
   try {
     const findings = await find(query, typing);
     const found = await findings.read(0, page);
@@ -120,25 +135,58 @@ async function show(view: View, query: Query, typing: boolean): Promise<void> {
     if (isLate()) return;
     clear(view);
     const itemOf = (one: Found) => resultItem(one, view.audiences);
-    view.status.textContent = describeCount(query, findings);
+    const count = heading(describeCount(query, findings));
+    view.status.replaceChildren(count);
+    view.leftOut.replaceChildren(...describeLeftOut(findings));
     view.assumed.replaceChildren(...describeAssumptions(query, findings));
     view.list.replaceChildren(...found.map(itemOf));
     if (findings.total === 0)
       view.elsewhere.replaceChildren(...describeReferrals(query, elsewhere));
     view.weak.hidden = weak.length === 0;
     view.weak.querySelector('ol')?.replaceChildren(...weak.map(itemOf));
-    markResults([view.assumed, view.list, view.elsewhere, view.weak], view.reo);
+    markResults([view.leftOut, view.assumed, view.list, view.elsewhere, view.weak], view.reo);
     offerMore(view, findings, page);
+    if (!typing && isFree()) count.focus({ preventScroll: true });
   } catch (error) {
     if (isLate()) return;
     clear(view);
     view.status.replaceChildren(...describeFailure());
     throw error;
+  } finally {
+    isWaiting = false;
+    clearTimeout(waiting);
+    if (!isLate()) view.wait.hidden = true;
   }
 }
 
-function clear({ status, assumed, list, more, elsewhere, weak }: View): void {
-  for (const part of [status, assumed, list, elsewhere]) part.replaceChildren();
+/** What is called what was asked, until the index answers. */
+async function showNamed(view: View, query: Query, isWanted: () => boolean): Promise<void> {
+  // It is a help by the way: where it fails, the answer itself says so.
+  const found = await findByName(query).catch(() => []);
+  if (!isWanted()) return;
+  const items = found.map((one) => resultItem(one, view.audiences));
+  view.list.replaceChildren(...items);
+  markResults(items, view.reo);
+}
+
+/** The count as a heading, which can have the focus. */
+function heading(words: string): HTMLHeadingElement {
+  const made = document.createElement('h2');
+  made.tabIndex = -1;
+  made.textContent = words;
+  return made;
+}
+
+/** Whether the focus is nowhere, or where the question was asked: then the answer may have it. */
+const isFree = () => {
+  const { activeElement, body } = document;
+  return !activeElement || activeElement === body || activeElement.closest('.search-line') !== null;
+};
+
+function clear(view: View): void {
+  const { status, wait, leftOut, assumed, list, more, elsewhere, weak } = view;
+  for (const part of [status, leftOut, assumed, list, elsewhere]) part.replaceChildren();
+  wait.hidden = true;
   more.hidden = true;
   weak.hidden = true;
 }

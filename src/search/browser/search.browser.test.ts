@@ -181,7 +181,7 @@ describe('a question that the site cannot answer', () => {
 describe('filters and order', () => {
   it('live in the address, and are restored from it', async () => {
     await searchFor('AS-CMS');
-    await page.getByText('Narrow and order the results').click();
+    await page.getByText('Filter and order').click();
     await page.getByLabel('Newsletters').check();
     await page.getByLabel('For', { exact: true }).selectOption('schools');
     await page.waitForURL('**/search/?q=AS-CMS&kind=newsletter&for=schools');

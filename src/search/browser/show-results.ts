@@ -17,8 +17,21 @@ export function describeCount(query: Query, { total, corrected }: Findings): str
   return `${total === 1 ? '1 result' : `${total} results`} for ${quoted}`;
 }
 
+/** What was left out of a query, to be said above what answers the rest of it. */
+export const describeLeftOut = ({ leftOut }: Findings): Node[] =>
+  leftOut.length > 0
+    ? [
+        paragraph(
+          `No page here has ${conjunction.format(leftOut.map((one) => `“${one}”`))}. These have the rest.`,
+        ),
+      ]
+    : [];
+
 /** What was assumed about a query, with a way to undo it; nothing where it was taken as typed. */
-export function describeAssumptions(query: Query, { corrected, meanings }: Findings): Node[] {
+export function describeAssumptions(
+  query: Query,
+  { corrected, meanings, related }: Findings,
+): Node[] {
   const typed = `“${query.words.trim()}”`;
   const literally = address({ ...query, literally: true });
   if (query.literally) {
@@ -28,7 +41,9 @@ export function describeAssumptions(query: Query, { corrected, meanings }: Findi
     );
     return [paragraph(`Only exactly ${typed} was looked for. `, back, '.')];
   }
-  const said = meanings.map((one) => `“${one}”`).join(' and ');
+  const [said, near] = [meanings, related].map((words) =>
+    conjunction.format(words.map((one) => `“${one}”`)),
+  );
   return [
     ...(corrected
       ? [
@@ -46,6 +61,16 @@ export function describeAssumptions(query: Query, { corrected, meanings }: Findi
           paragraph(
             `Including results for ${said}, which ${meanings.length === 1 ? 'means' : 'mean'} the same here. `,
             ...(corrected ? [] : [link(literally, `Search only for ${typed}`), '.']),
+          ),
+        ]
+      : []),
+    ...(related.length > 0
+      ? [
+          paragraph(
+            `Including results for ${near}, which ${related.length === 1 ? 'comes' : 'come'} near to what you asked. `,
+            ...(corrected || meanings.length > 0
+              ? []
+              : [link(literally, `Search only for ${typed}`), '.']),
           ),
         ]
       : []),
@@ -88,7 +113,7 @@ export function resultItem(
   ]);
   about.className = 'result-kind';
   const item = element('li', [
-    element('h2', [link(url, title)]),
+    element('h3', [link(url, title)]),
     about,
     ...(passage.length > 0 ? [element('p', passageNodes(passage))] : []),
   ]);

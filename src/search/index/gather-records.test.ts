@@ -55,6 +55,15 @@ beforeAll(async () => {
   pages = siteMap(content);
 });
 
+it('finds the lists of the site by what people call them, and of the authors’ guide no example', () => {
+  const called = (url: string) => at(url).aliases;
+  expect(called('/newsletters/')).toContain('old newsletters');
+  expect(called('/events/')).toContain('what’s on');
+  expect(called('/actions/')).toContain('deadlines');
+  expect(called('/feeds/')).toContain('rss feed');
+  expect(at('/help/keys/').precedence).toBe('guide');
+});
+
 const at = (url: string) => {
   const found = records.filter((record) => record.url === url);
   expect(found, url).toHaveLength(1);

@@ -1,6 +1,6 @@
 import type { Content } from '../../content/content.ts';
 import { fold, foldedWords, indexedWords } from '../fold.ts';
-import type { KnownWords, Synonyms } from '../words-and-synonyms.ts';
+import { type KnownWords, leadKey, type Synonyms } from '../words-and-synonyms.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /* A page must not wait for a dictionary: about 70 KB compressed. The rarest words go first. */
@@ -18,6 +18,12 @@ export function gatherWords(records: readonly SearchRecord[], content: Content):
     words: new Map(words),
     names: new Set(records.flatMap((record) => wordsIn(namesIn(record).join(' '))).toSorted()),
     meanings: [...content.glossary.values()].map(meaningOf),
+    leads: new Map(
+      content.words.related.map(({ asked, says }) => [
+        leadKey(foldedWords(asked)),
+        { says, by: 'site' } as const,
+      ]),
+    ),
   };
 }
 

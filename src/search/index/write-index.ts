@@ -9,6 +9,7 @@ import { resultKinds } from '../result-kinds.ts';
 import { joinParts, nameParts } from '../page-parts.ts';
 import type { SearchRecord } from './search-record.ts';
 import { sortIndexFiles } from './sort-index-files.ts';
+import { partsOfDay } from '../part-of-day.ts';
 import { precedenceMark } from '../precedence.ts';
 
 /** Where the index stands in the built site. */
@@ -20,14 +21,14 @@ const language = 'en';
 /**
  * Writes the search index: one language for the whole site, so that a page in te reo is found
  * from an English one, and one entry a record.
- * @param otherFiles makes the other files of the index folder, text by name, while Pagefind is busy; they
+ * @param otherFiles makes the other files of the index folder, by name, while Pagefind is busy; they
  *   are compressed
  * @param out the folder of the built site
  * @throws when Pagefind reports any error
  */
 export async function writeIndex(
   records: readonly SearchRecord[],
-  otherFiles: () => Readonly<Record<string, string>>,
+  otherFiles: () => Readonly<Record<string, string | Uint8Array>>,
   out: string,
 ): Promise<void> {
   const folder = join(out, indexFolder);
@@ -77,7 +78,8 @@ function asCustomRecord(record: SearchRecord): CustomRecord {
   const { aliases, symptom, parts = [] } = record;
   const words = joinParts(record.words, parts);
   const names = [title, ...aliases, ...parts.map((part) => part.title)];
-  const forms = (text: string) => exactForms(text).flatMap(({ tokens }) => tokens);
+  const forms = (text: string) =>
+    exactForms(text).flatMap(({ tokens }) => [...tokens, ...tokens.flatMap(partsOfDay)]);
   const meta = {
     title,
     note,

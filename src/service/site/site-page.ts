@@ -110,9 +110,11 @@ export function encodingFor(accepted: string | undefined): Encoding | undefined 
   return taken.has('br') ? 'br' : taken.has('gzip') ? 'gzip' : undefined;
 }
 
-/** Astro names files in `/_astro/` by their content, so they never change; the rest may with each build. */
+/** Astro and Pagefind name these files by their content, so they never change; the rest may with each build. */
 const cacheFor = (name: string) =>
-  name.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+  /^\/(?:_astro\/|pagefind\/(?:(?:fragment|index|filter)\/|pagefind\..+\.pf_meta$))/.test(name)
+    ? 'public, max-age=31536000, immutable'
+    : 'no-cache';
 
 /* What Hono does not name. */
 const office = 'application/vnd.openxmlformats-officedocument';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { LabelledQuery } from './queries.ts';
+import type { LabelledQuery } from './labelled.ts';
 
 /** What a reader got for one query. */
 export interface Answer {
@@ -31,7 +31,7 @@ export async function measureSuccess(
     await page.goto(`${origin}/search/?${new URLSearchParams({ q: query.words })}`);
     await page.locator('#search-status').filter({ hasText: /./ }).waitFor();
     const found = await page
-      .locator('#search-results > li h2 a')
+      .locator('#search-results > li h3 a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     answers.push({ query, found, place: await placeOf(page, query, found) });
   }

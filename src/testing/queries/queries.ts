@@ -1,38 +1,18 @@
-/** What is hard about a query: each is a way in which people really ask. */
-export type Difficulty =
-  | 'macrons and apostrophes'
-  | 'misspelt'
-  | 'family words'
-  | 'acronyms'
-  | 'symptoms'
-  | 'digits'
-  | 'dates and times'
-  | 'plain'
-  | 'not here';
-
-/** A query as somebody typed it, and the only answers that count: addresses from the root of the site. */
-export interface LabelledQuery {
-  words: string;
-  difficulty: Difficulty;
-  /** Empty where the site has no answer and must say so. */
-  answers: readonly string[];
-}
-
-const ask = '/guidance/attendance-service-queries/';
-const home = '/guidance/home-education/';
-const access = '/guidance/as-cms-access/';
-const issue = (number: number) => `/known-issues/ki-00${number}/`;
-const may = (item: string) => `/newsletters/2026-05-08/#${item}`;
-const april = (item: string) => `/newsletters/2026-04-10/#${item}`;
-const contact = (id: string) => `/contacts/#${id}`;
-const term = (id: string) => `/glossary/#${id}`;
-const release = (day: string) => `/releases/as-cms-${day}/`;
-
-const invoicing = may('quarter-1-reporting-and-invoicing');
-const forProviders = may('as-cms-drop-in-sessions-for-providers');
-const forSchools = may('as-cms-drop-in-sessions-for-schools');
-
-type Row = readonly [words: string, ...answers: string[]];
+import {
+  access,
+  april,
+  ask,
+  contact,
+  forProviders,
+  forSchools,
+  home,
+  invoicing,
+  issue,
+  may,
+  release,
+  term,
+} from './answers.ts';
+import { labelled } from './labelled.ts';
 
 /**
  * The set that the search is held to. It was written before the search was tuned, but for the last
@@ -210,20 +190,3 @@ export const heldBackQueries = labelled({
   ],
   'not here': [['dog registration fee'], ['covid isolation rules']],
 });
-
-function labelled(rows: Partial<Record<Difficulty, readonly Row[]>>): readonly LabelledQuery[] {
-  const kinds = [
-    'macrons and apostrophes',
-    'misspelt',
-    'family words',
-    'acronyms',
-    'symptoms',
-    'digits',
-    'dates and times',
-    'plain',
-    'not here',
-  ] as const satisfies readonly Difficulty[];
-  return kinds.flatMap((difficulty) =>
-    (rows[difficulty] ?? []).map(([words, ...answers]) => ({ words, difficulty, answers })),
-  );
-}

@@ -7,7 +7,7 @@ export interface Alternative {
   /** Found by the beginning of a word, not only whole. */
   prefix: boolean;
   /** What was assumed, to be said to the reader. */
-  assumed?: { how: 'spelling' | 'meaning'; says: string };
+  assumed?: { how: 'spelling' | 'meaning' | 'related'; says: string };
 }
 
 /** One thing that a query speaks of. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dictionaries } from './dictionaries.ts';
+import { dictionaries, type OtherWords } from './dictionaries.ts';
 import type { KnownWords } from '../../words-and-synonyms.ts';
 
 const names: KnownWords = {
@@ -7,11 +7,16 @@ const names: KnownWords = {
   words: new Map([['invoice', 3]]),
   names: new Set(['invoice']),
   meanings: [],
+  leads: new Map(),
 };
-const others: KnownWords = { ...names, words: new Map([['purchase', 1]]), names: new Set() };
+const others: OtherWords = {
+  words: new Map([['purchase', 1]]),
+  leads: new Map([['buy', { says: ['purchase'], by: 'dictionary' }]]),
+  isWord: (word) => word === 'buy',
+};
 
 /** Dictionaries of an index that has one more word, and how often the larger file was fetched. */
-function open(fetching: () => Promise<KnownWords> = () => Promise.resolve(others)) {
+function open(fetching: () => Promise<OtherWords> = () => Promise.resolve(others)) {
   let fetched = 0;
   const dictionaryFor = dictionaries(names, {
     count: (word) => Promise.resolve(word === 'order' ? 2 : 0),
@@ -35,8 +40,10 @@ describe('the dictionary for a query', () => {
   it('is the large one, fetched once, from the first word that is strange', async () => {
     const { dictionaryFor, fetched } = open();
     expect((await dictionaryFor('purchse')).words.has('purchase')).toBe(true);
-    await dictionaryFor('strange');
+    const { isWord, leads } = await dictionaryFor('strange');
     expect(fetched()).toBe(1);
+    expect(isWord?.('buy')).toBe(true);
+    expect(leads.get('buy')?.says).toEqual(['purchase']);
   });
 
   it('is asked for again when it could not be fetched', async () => {

@@ -12,9 +12,12 @@ import { stem } from '../../stem.ts';
 export interface MoreWords {
   /** In how many records the index has a word. */
   count(word: string): Promise<number>;
-  /** The words that name nothing: a larger file, for spelling. */
-  rest(): Promise<KnownWords>;
+  /** The words that name nothing, and of the rest of the language which are words and what they lead to. */
+  rest(): Promise<OtherWords>;
 }
+
+export type OtherWords = Pick<KnownWords, 'words' | 'leads'> &
+  Required<Pick<SearchDictionary, 'isWord'>>;
 
 /**
  * The dictionary that is enough for a query. Names are enough for most; a word that is no name is
@@ -33,11 +36,14 @@ export function dictionaries(names: KnownWords, more: MoreWords) {
       const found = strange.map((word, at) => [word, counts[at] ?? 1] as const);
       return openSearchDictionary({ ...names, words: new Map([...names.words, ...found]) });
     }
-    large = more
-      .rest()
-      .then(({ words }) =>
-        openSearchDictionary({ ...names, words: new Map([...names.words, ...words]) }),
-      );
+    large = more.rest().then(({ words, leads, isWord }) => ({
+      ...openSearchDictionary({
+        ...names,
+        words: new Map([...names.words, ...words]),
+        leads: new Map([...leads, ...names.leads]),
+      }),
+      isWord,
+    }));
     // A failed fetch must not stay for ever: the next search tries again.
     large.catch(() => (large = undefined));
     return large;

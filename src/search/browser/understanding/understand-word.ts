@@ -6,13 +6,14 @@ import {
   unique,
 } from './concept.ts';
 import { littleWords, negations } from '../../english.ts';
+import { partOfDay } from '../../part-of-day.ts';
 import type { SearchDictionary } from '../../words-and-synonyms.ts';
 import { suggest } from './spelling.ts';
 import { stem } from '../../stem.ts';
 
 /**
- * What a word by itself may stand for: itself where it is known, else the known words it is a
- * part of, is made of, is spelt like or is a slip for.
+ * What a word by itself may stand for: itself where it is known or is a word at all, else the known words it
+ * is a part of, is made of, is spelt like or is a slip for.
  * @param next the word after it, to which it may belong: "drop in" is "drop-in"
  */
 export function understandWord(
@@ -26,8 +27,12 @@ export function understandWord(
     if (literally || littleWords.has(word)) return [exact];
     if (negations.has(word)) return negative(word);
     const joined = next && known.words.has(word + next) ? [plainly([word + next], 0.9)] : [];
+    const part = partOfDay(word);
+    if (part) return [exact, plainly([part])];
     if (known.words.has(word) || known.stems.has(stem(word))) return [exact, ...joined];
     const isGrowing = typing && next === undefined;
+    // A word that is none of the site's is no other for that: "even" does not begin "evening".
+    if (!isGrowing && known.isWord?.(word)) return [plainly([word]), ...joined];
     if (begins(word, isGrowing ? 1 : 4, known)) return [{ ...exact, worth: 0.7 }, ...joined];
     const made = [...joined, ...parted(word, known), ...shortVowels(word, known)];
     return made.length > 0 ? made : corrected(word, known);

@@ -22,6 +22,10 @@ const dictionary = openSearchDictionary(
         { says: ['Kura', 'School'], aliases: [] },
         { says: ['Case Manager'], aliases: [] },
       ],
+      leads: new Map([
+        ['bill', { says: ['invoice'], by: 'dictionary' }],
+        ['turn down', { says: ['not approved'], by: 'site' }],
+      ]),
     }),
   ),
 );
@@ -37,6 +41,24 @@ describe('understanding a query', () => {
     const spans = ['minutes', 'hours', 'days', 'weeks', 'months', 'years'];
     expect(ways('how long is a session')).toEqual([spans, ['session']]);
     expect(ways('how long is a session', { literally: true })).not.toContainEqual(spans);
+  });
+
+  it('leads from a word or a phrase that the site does not say to what it says', () => {
+    expect(ways('bills')).toEqual([['invoice']]);
+    expect(ways('exemption turned down')[1]).toEqual(['turned down', 'not approved']);
+    expect(ways('bills', { literally: true })).toEqual([['bills']]);
+  });
+
+  it('takes a word for another only where it is no word at all', () => {
+    const english = { ...dictionary, isWord: (word: string) => word === 'regime' };
+    const waysOf = (query: string) =>
+      understand(query, english).map(({ alternatives }) => alternatives.map(({ words }) => words));
+    expect(waysOf('regime')).toEqual([[['regime']]]);
+    expect(waysOf('regster')).toEqual([[['register']]]);
+  });
+
+  it('looks for a part of the day among times, and never for a word spelt like it', () => {
+    expect(ways('evening session')[0]).toEqual(['evening', 'h17to24']);
   });
 
   it('leaves out the little words, unless there is nothing else', () => {

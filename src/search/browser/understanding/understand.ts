@@ -1,16 +1,28 @@
-import { type Concept, plainly, type UnderstandOptions, unique } from './concept.ts';
+import {
+  type Alternative,
+  type Concept,
+  plainly,
+  type UnderstandOptions,
+  unique,
+} from './concept.ts';
 import { littleWords, unnamed } from '../../english.ts';
 import { exactForms } from '../../exact-forms.ts';
 import { fold, foldedWords, indexedWords, squash } from '../../fold.ts';
-import { type SearchDictionary, formKey, type Synonyms } from '../../words-and-synonyms.ts';
+import {
+  type SearchDictionary,
+  formKey,
+  leadKey,
+  type Synonyms,
+} from '../../words-and-synonyms.ts';
 import { understandWord } from './understand-word.ts';
 
-/** The longest run of words that is looked up as one meaning: "A S C M S". */
-const longest = 6;
+/** The longest run of words that is looked up as one meaning: "A S C M S"; and as one that leads to others. */
+const [longest, longestLead] = [6, 3];
 
 /**
  * Takes a query apart into the things it speaks of, and finds for each the ways the site may say
- * it: exact forms of numbers and times, glossary meanings, and what each other word may stand for.
+ * it: exact forms of numbers and times, glossary meanings, words that lead to others, and what each other
+ * word may stand for.
  */
 export function understand(
   query: string,
@@ -69,8 +81,44 @@ function conceptAt(
       concept: { typed, alternatives: answers.map((one) => plainly([one], 0.8)) },
     };
   }
-  return { length: 1, concept: understandWord(run.join(''), words[at + 1], known, reading) };
+  const lead = reading.literally ? undefined : leadAt(words, at, known);
+  if (lead && lead.length > 1) {
+    const phrase = words.slice(at, at + lead.length);
+    return {
+      length: lead.length,
+      concept: { typed: phrase.join(' '), alternatives: [plainly(phrase), ...lead.to] },
+    };
+  }
+  const concept = understandWord(run.join(''), words[at + 1], known, reading);
+  return { length: 1, concept: lead ? withLead(concept, lead.to, known) : concept };
 }
+
+/** The longest run of words from a place on that leads to others, and to which. */
+function leadAt(words: readonly string[], at: number, { leads }: SearchDictionary) {
+  for (let length = Math.min(longestLead, words.length - at); length > 0; length--) {
+    const lead = leads.get(leadKey(words.slice(at, at + length)));
+    if (!lead) continue;
+    // A dictionary knows nothing of what this site is about.
+    const worth = lead.by === 'site' ? 0.75 : 0.4;
+    const to = lead.says.map((one): Alternative => ({
+      ...plainly(indexedWords(one), worth),
+      assumed: { how: 'related', says: one },
+    }));
+    return { length, to };
+  }
+  return undefined;
+}
+
+/** A word and what it leads to; another form of it that the site has may be another word: "account", "accounts". */
+const withLead = (concept: Concept, to: readonly Alternative[], { words }: SearchDictionary) => ({
+  ...concept,
+  alternatives: unique([
+    ...concept.alternatives
+      .filter(({ assumed }) => assumed === undefined)
+      .map((one) => (words.has(concept.typed) ? one : { ...one, worth: one.worth * 0.5 })),
+    ...to,
+  ]),
+});
 
 /** Whether a word with punctuation inside is one word to the site: "a.s.c.m.s.", "pop-ups". */
 function isOne(chunk: string, { words }: SearchDictionary): boolean {

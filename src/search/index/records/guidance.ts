@@ -4,7 +4,7 @@ import { paths } from '../../../content/paths.ts';
 import { formatDate } from '../../../dates/format.ts';
 import type { SearchRecord } from '../search-record.ts';
 import { sharedBy } from '../shared-by.ts';
-import { searchedWords } from '../searched-words.ts';
+import { ended, searchedWords } from '../searched-words.ts';
 
 /** A page of guidance, each principle a part of it. */
 export function guidanceRecord(
@@ -22,7 +22,11 @@ export function guidanceRecord(
     kind: 'guidance',
     audiences: data.audiences,
     note: `Last reviewed ${formatDate(data.lastReviewed)}`,
-    words: `${data.summary} ${searchedWords(rest, content)}`,
+    words: [
+      data.summary,
+      searchedWords(rest, content),
+      ...data.legalBasis.map(({ title }) => ended(title)),
+    ].join(' '),
     parts: principles.map(({ props, children }) => ({
       ...props,
       words: searchedWords(children, content),

@@ -1,0 +1,2 @@
+/** Pagefind's own program in the index folder, compiled for English. */
+export const indexProgram = 'wasm.en.pagefind';
