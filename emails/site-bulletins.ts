@@ -26,7 +26,7 @@ export async function renderSiteBulletin(
   const mailing = mailingById(content, params['edition'] ?? '');
   const key = `${mailing.id}/${name}`;
   const collection = mailing.kind === 'edition' ? 'newsletters' : 'corrections';
-  const { Content } = await renderDocument({ collection, id: mailing.id, data: undefined });
+  const { Content } = await renderDocument({ collection, id: mailing.id });
   const render = () => renderBulletin(mailing, Content, name, content, siteSettings().siteUrl);
   if (import.meta.env.DEV) return render();
   const bulletin = rendered.get(key) ?? render();

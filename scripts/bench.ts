@@ -10,6 +10,7 @@ const benchmarks: Record<string, () => Promise<{ default: (words: string[]) => P
   import: () => import('./bench/import.ts'),
   send: () => import('./bench/send.ts'),
   serve: () => import('./bench/serve.ts'),
+  desk: () => import('./bench/desk.ts'),
   lighthouse: () => import('./bench/lighthouse.ts'),
 };
 

@@ -8,6 +8,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('../commands/start.ts'),
   },
   {
+    words: ['desk'],
+    summary: 'open the workplace of the staff in a browser, alone',
+    load: () => import('../commands/desk.ts'),
+  },
+  {
     words: ['new'],
     summary: 'begin a document with a skeleton to write over',
     load: () => import('../commands/new.ts'),
@@ -35,47 +40,47 @@ export const commands: readonly CommandEntry[] = [
   {
     words: ['lists'],
     summary: 'say how many people are on each list',
-    load: () => import('../commands/lists.ts'),
+    load: () => import('../commands/lists/lists.ts'),
   },
   {
     words: ['lists', 'import'],
     summary: 'take people into a list from a CSV file',
-    load: () => import('../commands/lists-import.ts'),
+    load: () => import('../commands/lists/lists-import.ts'),
   },
   {
     words: ['lists', 'export'],
     summary: 'write a list to a CSV file',
-    load: () => import('../commands/lists-export.ts'),
+    load: () => import('../commands/lists/lists-export.ts'),
   },
   {
     words: ['lists', 'show'],
     summary: 'show everything held about one person',
-    load: () => import('../commands/lists-show.ts'),
+    load: () => import('../commands/lists/lists-show.ts'),
   },
   {
     words: ['lists', 'unsubscribe'],
     summary: 'take somebody off who asked by mail or telephone',
-    load: () => import('../commands/lists-unsubscribe.ts'),
+    load: () => import('../commands/lists/lists-unsubscribe.ts'),
   },
   {
     words: ['lists', 'suppress'],
     summary: 'keep a no for good, also of people on no list',
-    load: () => import('../commands/lists-suppress.ts'),
+    load: () => import('../commands/lists/lists-suppress.ts'),
   },
   {
     words: ['lists', 'lift'],
     summary: 'lift a no that was kept of somebody, or undo a wrong file of them',
-    load: () => import('../commands/lists-lift.ts'),
+    load: () => import('../commands/lists/lists-lift.ts'),
   },
   {
     words: ['lists', 'restore'],
     summary: 'put somebody back whose bulletins bounced for good',
-    load: () => import('../commands/lists-restore.ts'),
+    load: () => import('../commands/lists/lists-restore.ts'),
   },
   {
     words: ['lists', 'forget'],
     summary: 'delete everything about one person',
-    load: () => import('../commands/lists-forget.ts'),
+    load: () => import('../commands/lists/lists-forget.ts'),
   },
   {
     words: ['test'],

@@ -13,6 +13,8 @@ import { loadSamples } from '../../src/delivery/lists/load-samples.ts';
 import { readBuilt, readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
 import { sendToOutbox } from '../../src/delivery/outbox/send-to-outbox.ts';
 import type { Store } from '../../src/delivery/store/store.ts';
+import { createDesk } from '../../src/desk/app/desk.ts';
+import { deskListener } from '../../src/desk/app/desk-listener.ts';
 import { listen } from '../../src/service/http/listen.ts';
 import { createService } from '../../src/service/service.ts';
 import { threadedStore } from '../../src/service/store/threaded-store.ts';
@@ -52,7 +54,9 @@ async function start(store: Store, wanted: number): Promise<void> {
   const now = () => readSettings().now;
   const report = (error: Error) => console.error(`Pānui: ${error.message}`);
   const threads = threadedStore(given);
-  const listener = createService({ out: given.out, store: threads, now, report });
+  const site = createService({ out: given.out, store: threads, now, report });
+  const desk = createDesk(() => readSettings());
+  const listener = deskListener(desk, report, site);
   const service = await listen(listener, wanted);
   try {
     // Links in a bulletin lead to where this service really listens.
@@ -62,9 +66,10 @@ async function start(store: Store, wanted: number): Promise<void> {
     print(`\n${describeSite(built)}\n${await describeBulletins(settings.out)}\n`);
     print(await rehearseNewest(store, settings));
     if (service.moved) print(`Port ${wanted} is busy, so this is port ${service.port}.\n`);
-    print(`\nOpen ${service.url}/\nPress Ctrl-C to stop.\n`);
+    print(`\nOpen ${service.url}/\nWrite at ${service.url}/desk/\nPress Ctrl-C to stop.\n`);
     await stopSignal();
   } finally {
+    desk.preview.stop();
     await service.close();
     await threads.close();
   }

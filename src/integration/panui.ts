@@ -5,6 +5,7 @@ import { purposeOfBuild, showsDraftsIn, tellStarter } from '../building/build-re
 import { refuseAllErrors } from '../checks/running/refuse-errors.ts';
 import type { ContentSource } from '../content/site-content.ts';
 import { readPublication } from '../content/reading/read-publication.ts';
+import { unsavedVariable } from '../content/reading/kept-texts.ts';
 import '../content/reading/settings-site.ts';
 import { beginSiteFiles, type SiteFiles } from '../building/site-files.ts';
 import { BadInput } from '../problems/problem.ts';
@@ -14,6 +15,7 @@ import { tokensCss } from '../styles/tokens-css.ts';
 import { holdContent } from './content-source.ts';
 import { documentModules } from './document-modules.ts';
 import { followContent } from './follow-content.ts';
+import { followPath, followTyping } from './follow-typing.ts';
 import { withoutStack } from './without-stack.ts';
 import { searchModule, searchWhileDeveloping } from './search-while-developing.ts';
 
@@ -25,10 +27,12 @@ export function panui(settings: Settings): AstroIntegration {
   const { content: folder, siteUrl } = settings;
   // Nobody publishes what `astro dev` shows, nor a build to look at. Every other build may be published.
   let showsDrafts = showsDraftsIn(purposeOfBuild());
+  let unsaved: string | undefined;
   const source = holdContent(
     folder,
     () => showsDrafts,
     purposeOfBuild() === 'send' ? refuseAllErrors : undefined,
+    () => unsaved,
   );
   let out = '';
   let siteFiles: SiteFiles | undefined;
@@ -37,6 +41,7 @@ export function panui(settings: Settings): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ updateConfig, command }) => {
         showsDrafts ||= command === 'dev';
+        if (command === 'dev') unsaved = process.env[unsavedVariable];
         globalThis.panuiContent = source;
         await expectPublication(source);
         updateConfig({
@@ -59,6 +64,7 @@ export function panui(settings: Settings): AstroIntegration {
           search.answer(request, response, next).catch(next);
         });
         server.httpServer?.on('close', () => void search.end());
+        if (unsaved !== undefined) server.middlewares.use(followPath, followTyping(source));
         followContent({
           folder,
           source,

@@ -27,7 +27,8 @@ export function tokensCss(
   };
 }
 
-function asCss({ colours }: Publication, origin: string): string {
+/** The colours of a publication as CSS custom properties, for light, dark and print. */
+export function asCss({ colours }: Publication, origin: string): string {
   const properties = (palette: Palette) =>
     Object.entries(palette)
       .map(

@@ -6,7 +6,8 @@ import { inBatches } from '../../disk/in-batches.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Document } from '../content.ts';
 import { readDocument } from './read-document.ts';
-import { type ReadFile, type ReadFiles, stampOf } from '../../disk/read-file.ts';
+import { type ReadFile, type ReadFiles, stampOf, sumOf } from '../../disk/read-file.ts';
+import { unsavedText } from './unsaved.ts';
 import type { Reading } from '../../disk/reading.ts';
 
 /** One kind of document: where its files are, which are its own, and how each is called. */
@@ -55,7 +56,7 @@ export function collectionReader<Data>(
   let known = new Map<string, Remembered<Data>>();
   const readOne = async (file: string, id: string): Promise<Remembered<Data>> => {
     const before = known.get(file);
-    if (before && before.stamp === (await stampOf(file))) return before;
+    if (before && (await isSame(file, before))) return before;
     const problems: Problem[] = [];
     const read: ReadFiles = new Map();
     const document = await readDocument(file, id, container, schema, problems, read);
@@ -80,6 +81,14 @@ export function collectionReader<Data>(
     }
     return all.flatMap(([, { document }]) => document ?? []);
   };
+}
+
+/** Whether a file says what it said when it was read; what somebody is writing in it counts first. */
+async function isSame(file: string, { sum, stamp }: ReadFile): Promise<boolean> {
+  const unsaved = unsavedText(file);
+  return unsaved === undefined
+    ? stamp === (await stampOf(file))
+    : sum === sumOf(Buffer.from(unsaved));
 }
 
 /** Names every file whose name cannot be an address, or is the address of another. */

@@ -61,14 +61,23 @@ export function contentReader(
  * @throws {BadInput} where there is no such folder; with every problem in every file, where one is in its
  *   site.yaml
  */
-export const gatherContent = async (
+export const gatherContent = (
   folder: string,
   keep = (body: Flow[]): Flow[] => body,
-): Promise<Gathered> => {
-  const { all, published } = await contentGatherer(folder, keep, true)();
-  const inDrafts = all.problems.filter(({ file }) => all.content.drafts.has(file));
-  return { content: all.content, problems: [...published.problems, ...inDrafts] };
-};
+): Promise<Gathered> => gatherer(folder, keep)();
+
+/** As `gatherContent`, for who does it again and again: only what has changed since is read. */
+export function gatherer(
+  folder: string,
+  keep = (body: Flow[]): Flow[] => body,
+): () => Promise<Gathered> {
+  const gather = contentGatherer(folder, keep, true);
+  return async () => {
+    const { all, published } = await gather();
+    const inDrafts = all.problems.filter(({ file }) => all.content.drafts.has(file));
+    return { content: all.content, problems: [...published.problems, ...inDrafts] };
+  };
+}
 
 function contentGatherer(
   folder: string,

@@ -60,9 +60,8 @@ export async function changedSince(
   folder: string,
   files: readonly string[],
 ): Promise<string[]> {
-  const text = await readFile(join(out, listName), 'utf8').catch(() => undefined);
-  if (text === undefined) return [];
-  const list = listSchema.parse(JSON.parse(text));
+  const list = await builtSources(out);
+  if (!list) return [];
   return files.filter((file) => list[slashed(relative(folder, file))] !== read.get(file)?.sum);
 }
 
@@ -81,6 +80,17 @@ export async function unlikeBuild(
   const now = sumsOf(read, folder);
   const names = new Set([...Object.keys(list), ...Object.keys(now)]);
   return [...names].filter((name) => list[name] !== now[name]).toSorted();
+}
+
+/**
+ * Which texts the build in `out` was made from: the SHA-256 of each by its path in the content folder. Nothing
+ * where no build filled the folder.
+ */
+export async function builtSources(
+  out: string,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  const text = await readFile(join(out, listName), 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : listSchema.parse(JSON.parse(text));
 }
 
 const slashed = (path: string) => path.replaceAll(sep, '/');

@@ -63,7 +63,8 @@ export async function mountEditor(root: HTMLElement, { path, api: base, field }:
     if (!checked) return;
     const version = checked.version();
     const found = await api.check(checked.edited(opened.text)).catch(() => undefined);
-    if (found) checked.showChecks(found, version);
+    // Meanwhile somebody may have gone on to the text as it is written.
+    if (found && rich === checked) checked.showChecks(found, version);
   };
   const change = () => {
     step.change();

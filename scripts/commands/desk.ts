@@ -1,0 +1,43 @@
+import { createDesk } from '../../src/desk/app/desk.ts';
+import { deskListener } from '../../src/desk/app/desk-listener.ts';
+import { listen } from '../../src/service/http/listen.ts';
+import { onceAMinute } from '../../src/service/http/once-a-minute.ts';
+import { readSettings } from '../../src/settings/settings.ts';
+import { defineCommand } from '../command-line/define-command.ts';
+import { parsePort } from '../command-line/parse-port.ts';
+import { print } from '../command-line/print.ts';
+import { stopSignal } from '../command-line/stop-signal.ts';
+
+export const examples = [
+  ['desk', 'write, check and publish in a browser, at http://localhost:4321/desk/'],
+  ['desk --port 8080', 'the same at another port'],
+] as const;
+
+export default defineCommand({
+  args: {
+    port: {
+      type: 'string',
+      default: '4321',
+      valueHint: 'PORT',
+      description: 'the port to listen on; if it is busy, the next free one',
+    },
+  },
+  async run({ args }) {
+    const wanted = parsePort(args.port);
+    const say = onceAMinute((words) => console.error(`Pānui: ${words}`));
+    const desk = createDesk(() => readSettings());
+    const service = await listen(
+      deskListener(desk, ({ message }) => say(message)),
+      wanted,
+    );
+    try {
+      if (service.moved) print(`Port ${wanted} is busy, so this is port ${service.port}.\n`);
+      print(`The desk is open at ${service.url}/desk/\nOnly this machine can reach it.\n`);
+      print('Press Ctrl-C to stop.\n');
+      await stopSignal();
+    } finally {
+      desk.preview.stop();
+      await service.close();
+    }
+  },
+});

@@ -1,0 +1,166 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listen, type Listening } from '../../service/http/listen.ts';
+import { launchBrowser } from '../../testing/browser.ts';
+import { type TestDesk, deskOf } from '../../testing/content/desk-of.ts';
+import { guidance } from '../../testing/content/write-content.ts';
+import { deskListener } from './desk-listener.ts';
+
+/* A day at the desk, in a real browser. */
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const path = 'guidance/families.mdx';
+const start = guidance('Families are welcome to read this.');
+let at: TestDesk;
+let service: Listening;
+let browser: Browser;
+let context: BrowserContext;
+let small: BrowserContext;
+const faults: string[] = [];
+
+const serve = (port: number) =>
+  listen(
+    deskListener(at.desk, (error) => void faults.push(String(error))),
+    port,
+  );
+
+beforeAll(async () => {
+  at = await deskOf({ [path]: start, 'kupu.yaml': 'words:\n  - Māori\n' });
+  [service, browser] = await Promise.all([serve(0), launchBrowser()]);
+  context = await browser.newContext();
+});
+afterAll(async () => {
+  await browser.close();
+  await service.close();
+});
+
+async function open(address: string, from = context): Promise<Page> {
+  const page = await from.newPage();
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) faults.push(message.text());
+  });
+  await page.goto(`${service.url}${address}`);
+  // The text as it is written: the editor has tests of its own.
+  if (address.startsWith('/desk/write/') && from !== small) await page.click('text=Edit as text');
+  return page;
+}
+
+const field = (page: Page) => page.locator('#text');
+const onDisk = () => readFile(join(at.folder, path), 'utf8');
+
+async function sayName(from: BrowserContext, name: string): Promise<void> {
+  const page = await open('/desk/name/', from);
+  await page.fill('#name', name);
+  await Promise.all([page.waitForURL('**/desk/'), page.click('text=Keep this name')]);
+  await page.close();
+}
+
+/** Puts words at the end of the text. */
+async function typeAtEnd(page: Page, words: string): Promise<void> {
+  await field(page).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(words);
+}
+
+describe('a day at the desk', () => {
+  it('finds a document as it is typed, and leads to it', async () => {
+    await sayName(context, 'Hana');
+    const page = await open('/desk/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('working fam');
+    await page.waitForSelector('text=1 document for “working fam”');
+    await page.click('text=Working with families');
+    await page.waitForURL(`**/desk/write/${path}`);
+    await page.close();
+  });
+
+  it('tells a missing macron as it is typed, mends it, and saves with a key', async () => {
+    const page = await open(`/desk/write/${path}`);
+    await typeAtEnd(page, 'Maori families too.');
+    await page.click('text=Write “Māori” instead');
+    await page.waitForURL('**done=mended');
+    expect(await field(page).inputValue()).toContain('Māori families too.');
+    expect(await onDisk()).toBe(start);
+    await page.keyboard.press('Control+s');
+    await page.waitForURL('**done=saved');
+    expect(await onDisk()).toBe(`${start}Māori families too.`);
+    await page.close();
+  });
+
+  it('leads to the place of a finding, marked', async () => {
+    const page = await open(`/desk/write/${path}`);
+    await typeAtEnd(page, '\n\nWrite by the 8th of May.');
+    await page.locator('.to-place').first().click();
+    const marked = await field(page).evaluate((element: HTMLTextAreaElement) =>
+      element.value.slice(element.selectionStart, element.selectionEnd),
+    );
+    expect(marked).toBe('8th of May');
+    await page.close();
+  });
+
+  it('has what was typed again when the desk was away, from the browser alone', async () => {
+    const page = await open(`/desk/write/${path}`);
+    const { port } = service;
+    await service.close();
+    await typeAtEnd(page, ' While it was away.');
+    await page.waitForSelector('text=The desk does not answer.');
+    await page.close();
+    service = await serve(port);
+    const again = await open(`/desk/write/${path}`);
+    expect(await field(again).inputValue()).toContain('While it was away.');
+    await again.waitForSelector('text=/Kept at 9am.*not saved yet/');
+    await again.close();
+  });
+
+  it('names whoever has the same document open', async () => {
+    const other = await browser.newContext();
+    await sayName(other, 'Wiremu');
+    const page = await open(`/desk/write/${path}`, other);
+    const mine = await open(`/desk/write/${path}`);
+    await mine.waitForSelector('text=Wiremu has this open too.');
+    await page.waitForSelector('text=Hana has this open too.', { timeout: 10_000 });
+    await other.close();
+    await mine.close();
+  });
+});
+
+describe('every page of the desk', () => {
+  it.each(['light', 'dark'] as const)('passes axe, and fits a phone: %s', async (colorScheme) => {
+    small = await browser.newContext({
+      colorScheme,
+      viewport: { width: 360, height: 740 },
+    });
+    for (const address of [
+      '/desk/',
+      '/desk/?q=nothing',
+      '/desk/new/',
+      '/desk/publish/',
+      '/desk/help/',
+      '/desk/name/',
+      `/desk/write/${path}`,
+      `/desk/ready/${path}`,
+      `/desk/history/${path}`,
+    ]) {
+      const page = await open(address, small);
+      if (address.startsWith('/desk/write/')) await page.waitForSelector('.editor-surface');
+      await page.evaluate(axe);
+      const found = await page.evaluate<string[]>(
+        'axe.run().then(({ violations }) => violations.map(({ id }) => id))',
+      );
+      const wider = await page.evaluate<number>(
+        'document.documentElement.scrollWidth - innerWidth',
+      );
+      expect({ address, found, wider }).toEqual({ address, found: [], wider: 0 });
+      await page.close();
+    }
+    await small.close();
+  });
+
+  it('runs without a fault, and nothing that its policy refuses', () => {
+    expect(faults).toEqual([]);
+  });
+});
