@@ -16,6 +16,7 @@ import { dateRows } from '../../src/content/views/date-rows.ts';
 import { paths } from '../../src/content/paths.ts';
 import { formatDate, formatLongDate, formatPeriod, formatTimes } from '../../src/dates/format.ts';
 import { issueStatuses } from '../../src/schemas/known-issue.ts';
+import { changesFor } from '../../src/rendering/changes-for.ts';
 import { changeKinds, type Release } from '../../src/schemas/release.ts';
 import { textOf } from './flow.ts';
 import { itemLines } from './item-lines.ts';
@@ -169,7 +170,9 @@ export const textBlocks = {
         `${data.title}, in use from ${formatLongDate(data.effective)}. ${data.summary}`,
         [address(data.title, paths.release(id), context)],
       ),
-      data.changes.map((change) => changeText(change, context)).join('\n'),
+      changesFor(data, context)
+        .map((change) => changeText(change, context))
+        .join('\n'),
     );
   },
   Callout: (node, context) => {
