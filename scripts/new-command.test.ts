@@ -190,6 +190,8 @@ describe('panui new', () => {
       ['new', 'guidance', 'Two\nlines'],
       ['new', 'correction'],
       ['new', 'correction', 'The day', '--of', '8 May'],
+      ['new', 'newsletter', '--from', 'May', '--of', '2026-05-08'],
+      ['new', 'guidance', 'Visits', '--from', 'last'],
     ];
     const said = await Promise.all(
       lines.map(async (line) => {
@@ -238,6 +240,15 @@ describe('panui new', () => {
 
       $ panui new correction The day --of 8 May
       Expected --of to be an edition, such as 2026-05-08, or an item of one, such as 2026-05-08#invoices; found "8 May".
+      Nothing was changed. For help: npm run -s panui -- new --help
+
+      $ panui new newsletter --from May --of 2026-05-08
+      Expected --of only with "new correction", not "newsletter".
+      Expected --from to be "last" or the day of an edition, written 2026-05-08; found "May".
+      Nothing was changed. For help: npm run -s panui -- new --help
+
+      $ panui new guidance Visits --from last
+      Expected --from only with "new newsletter", not "guidance".
       Nothing was changed. For help: npm run -s panui -- new --help
       "
     `);

@@ -19,6 +19,7 @@ import { dateRows } from '../../src/content/views/date-rows.ts';
 import { paths } from '../../src/content/paths.ts';
 import { formatDate, formatLongDate, formatPeriod } from '../../src/dates/format.ts';
 import { issueStatuses } from '../../src/schemas/known-issue.ts';
+import { changesFor } from '../../src/rendering/changes-for.ts';
 import type { Contact } from '../../src/schemas/contact.ts';
 import { changeText } from './change-text.ts';
 import { textOf, underDay } from './flow.ts';
@@ -185,7 +186,9 @@ export const textBlocks = {
         `${data.title}, in use from ${formatLongDate(data.effective)}. ${data.summary}`,
         [address(data.title, paths.release(id), context)],
       ),
-      data.changes.map((change) => changeText(change, context)).join('\n'),
+      changesFor(data, context)
+        .map((change) => changeText(change, context))
+        .join('\n'),
     );
   },
   Callout: (node, context) => {

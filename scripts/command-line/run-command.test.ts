@@ -82,7 +82,7 @@ describe('help', () => {
       "panui new: begin a document with a skeleton to write over
 
       Usage
-        npm run -s panui -- new KIND [TITLE…] [--on DAY] [--of EDITION#ITEM] [--json]
+        npm run -s panui -- new KIND [TITLE…] [--on DAY] [--of EDITION#ITEM] [--from EDITION] [--json]
 
       Arguments
         KIND    one of newsletter, guidance, known-issue, release, correction
@@ -91,6 +91,7 @@ describe('help', () => {
       Options
         --on DAY           the day it is dated, such as 2026-06-12; left out, today, or of a newsletter the next that suits
         --of EDITION#ITEM  of a correction: the edition, or the item of it, that was wrong
+        --from EDITION     of a newsletter: the edition, or "last", whose standing items, promises, greeting and sign-off it takes, with days moved by whole weeks
         --json             report as JSON
         --help             say what the command does
         --debug            show the details of an unexpected error
@@ -100,6 +101,8 @@ describe('help', () => {
             the next edition, on the next day that suits
         npm run -s panui -- new newsletter --on 2026-06-12
             the edition of a day that you choose
+        npm run -s panui -- new newsletter --from last
+            the next edition, with what stands in each carried over
         npm run -s panui -- new guidance "Working with families"
             a page of guidance
         npm run -s panui -- new known-issue "A case is missing from my list"

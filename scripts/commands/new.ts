@@ -15,6 +15,7 @@ import { UsageError } from '../command-line/usage-error.ts';
 export const examples = [
   ['new newsletter', 'the next edition, on the next day that suits'],
   ['new newsletter --on 2026-06-12', 'the edition of a day that you choose'],
+  ['new newsletter --from last', 'the next edition, with what stands in each carried over'],
   ['new guidance "Working with families"', 'a page of guidance'],
   ['new known-issue "A case is missing from my list"', 'a known issue, under the next number'],
   ['new release AS-CMS --on 2026-06-18', 'a release, with the day from which it is in use'],
@@ -44,6 +45,12 @@ export default defineCommand({
       valueHint: 'EDITION#ITEM',
       description: 'of a correction: the edition, or the item of it, that was wrong',
     },
+    from: {
+      type: 'string',
+      valueHint: 'EDITION',
+      description:
+        'of a newsletter: the edition, or "last", whose standing items, promises, greeting and sign-off it takes, with days moved by whole weeks',
+    },
     json: jsonFlag,
   },
   async run({ args }) {
@@ -67,7 +74,7 @@ function parseKind(word: string): Kind {
 function parseWish(
   kind: Kind,
   name: string,
-  { on, of }: { on?: string | undefined; of?: string | undefined },
+  { on, of, from }: Readonly<Partial<Record<'on' | 'of' | 'from', string | undefined>>>,
 ): Wish {
   const corrects = parseTarget(of);
   const faults = [
@@ -76,9 +83,10 @@ function parseWish(
       ? `Expected --on to be a day that exists, written 2026-06-12; found "${on}".`
       : undefined,
     ofFault(kind, of),
+    fromFault(kind, from),
   ].filter((fault) => fault !== undefined);
   if (faults.length > 0) throw new UsageError(faults);
-  return { name: name.trim().normalize('NFC'), on, corrects: corrects.data };
+  return { name: name.trim().normalize('NFC'), on, corrects: corrects.data, from };
 }
 
 function nameFault({ word, name: what }: Kind, name: string): string | undefined {
@@ -105,6 +113,13 @@ function ofFault({ word, corrects }: Kind, of: string | undefined): string | und
   if (parsed.success) return undefined;
   const expected = `Expected --of to be ${parsed.error.issues[0]?.message ?? 'what was wrong'}`;
   return `${expected}; found ${of === undefined ? 'nothing' : `"${of}"`}.`;
+}
+
+function fromFault({ word, startsFrom }: Kind, from: string | undefined): string | undefined {
+  if (from === undefined) return undefined;
+  if (!startsFrom) return `Expected --from only with "new newsletter", not "${word}".`;
+  if (from === 'last' || day.safeParse(from).success) return undefined;
+  return `Expected --from to be "last" or the day of an edition, written 2026-05-08; found "${from}".`;
 }
 
 const parseTarget = (of: string | undefined) => correctionSchema.shape.corrects.safeParse(of);

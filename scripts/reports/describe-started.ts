@@ -7,10 +7,11 @@ const program = 'npm run -s panui --';
 
 /** A document that was begun: where it is, which day was taken and why, and what to do next. */
 export function describeStarted(kind: Kind, started: Started): string {
-  const { day, why, advice } = started;
+  const { day, why, advice, carried = [] } = started;
   const lines = [
     `Made ${near(started.file)}`,
     `Dated ${formatLongDate(day)}${why === undefined ? '' : `, ${why}. For another, add --on`}.`,
+    ...carried,
     ...advice.map((one) => `Consider: ${one}`),
     '',
     'Next',

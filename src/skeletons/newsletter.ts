@@ -2,10 +2,12 @@ import { formatDayMonth } from '../dates/format.ts';
 import { addDays } from '../dates/plain-date.ts';
 import { isWorkingDay } from '../dates/working-days.ts';
 import { newsletterSchema } from '../schemas/newsletter.ts';
-import { audienceIds } from '../publication/site.ts';
+import { type Audience, audienceIds } from '../publication/site.ts';
+import { carryOver } from './carry-over.ts';
 import { chooseContact } from './choose-contact.ts';
 import { chooseDay } from './choose-day.ts';
-import type { Kind } from './skeleton.ts';
+import { findEdition, weeksAfter } from './find-edition.ts';
+import type { Kind, Shelf } from './skeleton.ts';
 import { writeFrontMatter } from '../document/write/write-front-matter.ts';
 import { writeTag } from '../document/write/write-tag.ts';
 
@@ -14,24 +16,44 @@ export const newsletter: Kind<'newsletters'> = {
   collection: 'newsletters',
   word: 'newsletter',
   another: 'choose another day with --on',
-  begin({ on }, { content, taken, today }) {
+  startsFrom: true,
+  begin({ on, from }, shelf) {
+    const { content, taken, today } = shelf;
     const chosen = on === undefined ? chooseDay(taken, today) : { day: on };
     const { day } = chosen;
     const contact = chooseContact(content);
+    if (from !== undefined) return { id: day, ...chosen, ...startFrom(from, day, contact, shelf) };
     const items = [task(day, contact), session(day), comingUp(contact)];
-    const parts = [top(day), ...introduction, ...items];
+    const parts = [top(day, audienceIds()), greeting, introduction, signOff, ...items];
     return { id: day, ...chosen, audiences: audienceIds(), parts };
   },
 };
 
-const top = (day: string) =>
+/** What an edition carries over to the next, for the audiences that it went to. */
+function startFrom(from: string, day: string, contact: string | undefined, shelf: Shelf) {
+  const edition = findEdition(from, shelf);
+  const { told, ...carried } = carryOver(edition, weeksAfter(edition, day), shelf.content);
+  const audiences = audienceIds().filter((audience) => edition.data.bulletins[audience]);
+  const parts = [
+    top(day, audiences),
+    ...carried.greeting,
+    introduction,
+    ...carried.signOff,
+    ...carried.promised,
+    ...carried.standing,
+    ...(carried.saysWhatComesNext ? [] : [comingUp(contact)]),
+  ];
+  return { audiences, parts, carried: told };
+}
+
+const top = (day: string, audiences: readonly Audience[]) =>
   writeFrontMatter(newsletterSchema, {
     state: 'draft',
     date: day,
     summary:
       'TBC: what is in this edition, in one or two sentences for the archive and the search.',
     bulletins: Object.fromEntries(
-      audienceIds().map((audience) => [
+      audiences.map((audience) => [
         audience,
         {
           subject: `TBC for ${formatDayMonth(day)}: most urgent fact, its date`,
@@ -41,15 +63,15 @@ const top = (day: string) =>
     ),
   });
 
-const introduction = [
-  writeTag('Greeting', { mi: 'Kia ora koutou' }),
-  'TBC: say in two or three short paragraphs what matters most in this edition.',
-  writeTag('SignOff', {
-    mi: 'Ngā mihi',
-    role: 'TBC: the role of the person who signs',
-    team: 'TBC: their team',
-  }),
-];
+const greeting = writeTag('Greeting', { mi: 'Kia ora koutou' });
+
+const introduction = 'TBC: say in two or three short paragraphs what matters most in this edition.';
+
+const signOff = writeTag('SignOff', {
+  mi: 'Ngā mihi',
+  role: 'TBC: the role of the person who signs',
+  team: 'TBC: their team',
+});
 
 function task(day: string, contact: string | undefined): string {
   const due = workingDayAfter(day, 14);

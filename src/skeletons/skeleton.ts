@@ -12,6 +12,8 @@ export interface Wish {
   on?: string | undefined;
   /** Of a correction: what it puts right. */
   corrects?: Correction['corrects'] | undefined;
+  /** Of an edition: the one it starts from, by its day, or "last". */
+  from?: string | undefined;
 }
 
 /** What the content folder holds already. */
@@ -45,6 +47,8 @@ export interface Skeleton {
   audiences?: readonly Audience[];
   /** The absolute path of a document that has to be mended too. */
   alsoMend?: string;
+  /** What was carried over from another document and what was not, each a sentence. */
+  carried?: readonly string[];
 }
 
 /** A kind of document that can be begun with a skeleton. */
@@ -56,6 +60,8 @@ export interface Kind<Name extends Collection = Collection> {
   name?: { is: 'title' | 'system'; example: string };
   /** Whether it puts something right, which has to be said. */
   corrects?: true;
+  /** Whether it can start from another of its kind. */
+  startsFrom?: true;
   /** How to get another file than one that is there, to complete "Go on with it, or …". */
   another: string;
   /** @throws {BadInput} where what is wished for cannot be */

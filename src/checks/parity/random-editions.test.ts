@@ -17,7 +17,11 @@ import { makeFeed } from '../../feeds/site-feeds.ts';
 import { searchRecords } from '../../search/index/gather-records.ts';
 import { audienceIds } from '../../publication/site.ts';
 import { site } from '../../testing/content/write-content.ts';
-import { quotedIssue, randomEdition } from '../../testing/editions/random-edition.ts';
+import {
+  quotedIssue,
+  quotedRelease,
+  randomEdition,
+} from '../../testing/editions/random-edition.ts';
 import { contentOf } from '../../testing/content/content-of.ts';
 import { useContent } from '../../testing/content/use-content.ts';
 import { checkParity } from './check-parity.ts';
@@ -59,6 +63,8 @@ beforeAll(async () => {
   await mkdir(join(folder, 'known-issues'));
   for (const reader of ['all', 'providers', 'schools'] as const)
     await writeFile(join(folder, `known-issues/ki-${reader}.mdx`), quotedIssue(reader));
+  await mkdir(join(folder, 'releases'));
+  await writeFile(join(folder, 'releases/release.mdx'), quotedRelease);
   for (const [date, mdx] of sources) await writeFile(join(folder, `newsletters/${date}.mdx`), mdx);
   content = await readContent(folder);
   useContent(content);

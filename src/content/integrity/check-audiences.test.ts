@@ -22,6 +22,9 @@ const forProviders: Files = {
   'contacts.yaml': `${contacts}${manager}`,
   'known-issues/ki-001.mdx': knownIssue,
   'known-issues/ki-002.mdx': knownIssue.replace('audiences: [schools]', 'audiences: [providers]'),
+  'known-issues/ki-003.mdx': knownIssue
+    .replace('audiences: [schools]', 'audiences: [providers, schools]')
+    .replace('Look at your role first.', '<Guidance id="families" />'),
   'guidance/shared.mdx': guidance(
     '<Principle id="ask" title="Ask">\n\nAsk <Contact id="manager" />.\n\n</Principle>\n\n<Principle id="other" title="Other">\n\nWords.\n\n</Principle>',
   ).replace('[providers]', '[providers, schools]'),
@@ -41,6 +44,8 @@ const named = [
   ['a contact', 'Ask <Contact id="manager" />.'],
   ['a contact as a card', '<Contact id="manager" />'],
   ['a known issue', '<KnownIssue id="ki-002" />'],
+  ['guidance', '<Guidance id="families" />'],
+  ['guidance in a known issue', '<KnownIssue id="ki-003" />'],
   ['a contact in guidance', '<Guidance id="shared" principle="ask" />'],
   ['a link to a known issue', 'Read [it](/known-issues/ki-002/).'],
   ['a link to a contact', 'Ask [them](/contacts/#manager).'],

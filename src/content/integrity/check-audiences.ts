@@ -15,8 +15,9 @@ interface Named {
 
 /**
  * Reports what reaches an audience that it is not for, in what an audience gets of an edition or a
- * correction: a contact, also in guidance that is quoted, a known issue or a release, and links to one of these.
- * Guidance itself is written to be read by everybody.
+ * correction: a contact, guidance that is quoted and a contact in it, a known issue or a release, and links to one
+ * of these but guidance: its page is written to be read by everybody, and a quotation says its words to readers
+ * who did not ask.
  */
 export function checkAudiences(content: Content, problems: Problem[]): void {
   for (const document of [...content.newsletters, ...content.corrections])
@@ -68,6 +69,8 @@ function namedIn(nodes: readonly Flow[], content: Content): Named[] {
     const { at } = block;
     const found = `<${block.name}>`;
     if (isBlock(block, 'Contact')) name(at, found, content.contacts.get(block.props.id)?.audiences);
+    if (isBlock(block, 'Guidance'))
+      name(at, found, dataOf(content.guidance, block.props.id)?.audiences);
     if (isBlock(block, 'KnownIssue'))
       name(at, found, dataOf(content.knownIssues, block.props.id)?.audiences);
     if (isBlock(block, 'Release'))

@@ -21,6 +21,22 @@ reportTo: desk
 Meanwhile look at ${reader}both90003.
 `;
 
+/** A release that editions quote to everybody, which names a known issue of each audience. */
+export const quotedRelease = `---
+title: Release allboth90004
+system: AS-CMS
+effective: 2025-12-01
+summary: It mends much, allboth90005.
+audiences: [providers, schools]
+changes:
+  - kind: fixed
+    text: Much is mended, allboth90006.
+    knownIssues: [ki-all, ki-providers, ki-schools]
+---
+
+Your role decides what you see.
+`;
+
 /**
  * An edition of random structure in MDX. Every word that counts names who may see it: "providersboth7"
  * is for providers on the page and in email, "allweb8" for everybody on the page.
@@ -69,6 +85,7 @@ export function randomEdition(seed: number, date: string): string {
       () =>
         `<Dates id="dates-${++count}" title="${said()}">\n\n- <Period from="2026-07-06" to="2026-07-1${pick(7, 8)}" /> ${said()}\n- <Day on="2026-06-30" /> [${said()}](/newsletters/)\n\n</Dates>`,
       () => `<KnownIssue id="ki-${reader}" />`,
+      () => '<Release id="release" />',
       () => `<Button to="/newsletters/" label="Go to ${said()}" />`,
       () =>
         `<Survey title="${said()}" url="https://ministry.example/${said()}" closes="2026-06-0${pick(1, 2)}" reward="${said()}">\n\n${said()}\n\n</Survey>`,

@@ -8,7 +8,8 @@ import { datedPrecedence } from '../../precedence.ts';
 import { searchedWords } from '../searched-words.ts';
 
 /**
- * A release, with its changes and the titles of the known issues that they mend.
+ * A release, with its changes and the titles of the known issues that they mend, of those that everybody it is
+ * for may be told of: one record is found by all of them.
  * @param newer how many releases are newer
  */
 export function releaseRecord(
@@ -19,7 +20,10 @@ export function releaseRecord(
   const changes = data.changes.flatMap(({ kind, text, points, knownIssues }) => [
     `${changeKinds[kind]}: ${text}`,
     ...points,
-    ...knownIssues.map((issue) => documentById(content.knownIssues, issue).data.title),
+    ...knownIssues
+      .map((issue) => documentById(content.knownIssues, issue).data)
+      .filter((issue) => data.audiences.every((audience) => issue.audiences.includes(audience)))
+      .map(({ title }) => title),
   ]);
   return {
     url: paths.release(id),
