@@ -37,6 +37,21 @@ describe('something new', () => {
     expect(await read(path)).toContain('state: draft');
   });
 
+  it('begins an edition with what stands in each, or with nothing', async () => {
+    const earlier = (await read('newsletters/2026-05-08.mdx')).replaceAll(
+      '2026-05-08',
+      '2026-04-10',
+    );
+    await writeFile(join(at.folder, 'newsletters/2026-04-10.mdx'), earlier);
+    expect(await wordsOf(at.get('/desk/new/'))).toContain(
+      'What stands in the edition of 8 May 2026',
+    );
+    await begin({ kind: 'newsletter', on: '2026-06-12', from: '2026-05-08' });
+    expect(await read('newsletters/2026-06-12.mdx')).toContain('id="invoices"');
+    await begin({ kind: 'newsletter', on: '2026-06-19', from: '' });
+    expect(await read('newsletters/2026-06-19.mdx')).not.toContain('id="invoices"');
+  });
+
   it('begins an entry of a list as something typed, which its author saves', async () => {
     const before = await read('contacts.yaml');
     const answer = await begin({ kind: 'contact', name: 'Media team' });

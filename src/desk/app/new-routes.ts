@@ -16,6 +16,7 @@ const orderSchema = z.object({
   kind: z.string(),
   name: line.optional(),
   on: empty.or(day).optional(),
+  from: empty.or(day).optional(),
   of: empty.or(correctionSchema.shape.corrects).optional(),
 });
 
@@ -44,14 +45,14 @@ export function newRoutes(desk: Desk): Hono {
   async function begin(order: z.output<typeof orderSchema>, by: string): Promise<string> {
     const settings = desk.settings();
     const { content: folder, now } = settings;
-    const { name = '', on, of } = order;
+    const { name = '', on, of, from } = order;
     if (order.kind === 'contact' || order.kind === 'term') {
       const { path, slot } = await beginEntry(settings, order.kind, { name, by });
       return `${writeAddress(path)}?slot=${slot}&done=begun`;
     }
     const kind = kinds.find(({ word }) => word === order.kind);
     if (!kind) throw unknown(order.kind);
-    const wish = { name, on, ...(kind.corrects && { corrects: of }) };
+    const wish = { name, on, ...(kind.corrects && { corrects: of }), from };
     const { file } = await startDocument(kind, wish, { folder, now });
     return `${writeAddress(relative(folder, file).replaceAll(sep, '/'))}?done=begun`;
   }

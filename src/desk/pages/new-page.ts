@@ -25,7 +25,7 @@ export function newPage({
       <p class="lead">It begins as a draft, with “TBC” wherever there is something to write.</p>
       ${problems.length > 0 ? html`<div class="wrong">${problemList(problems, folder)}</div>` : ''}
       <div class="kinds">
-        ${kind('newsletter', 'An edition', 'Begin the edition', [day('Its day; left out, the next that suits')])}
+        ${kind('newsletter', 'An edition', 'Begin the edition', [start(content), day('Its day; left out, the next that suits')])}
         ${kind('guidance', 'Guidance', 'Begin the guidance', [title('What it is about, as a reader would say it')])}
         ${kind('known-issue', 'A known issue', 'Begin the known issue', [title('The symptom, as people say it')])}
         ${kind('release', 'A release', 'Begin the release', [title('The system, such as AS-CMS'), day('The day it is in use from; left out, today')])}
@@ -49,6 +49,24 @@ const day =
   (words: string): Field =>
   (of) =>
     html`<label for="${of}-on">${words}</label> <input id="${of}-on" name="on" type="date" />`;
+
+/** What an edition begins with: the last one's standing items and promises, unless somebody wants it otherwise. */
+const start =
+  ({ newsletters, drafts }: Content): Field =>
+  (of) =>
+    html`<label for="${of}-from">What it begins with</label>
+      <select id="${of}-from" name="from">
+        ${newsletters
+          .filter(({ file }) => !drafts.has(file))
+          .slice(0, 12)
+          .map(
+            ({ id, data }) =>
+              html`<option value="${id}">
+                What stands in the edition of ${formatDate(data.date)}
+              </option>`,
+          )}
+        <option value="">Nothing: an empty edition</option>
+      </select>`;
 
 /** Editions that are no drafts, each with its items: a correction is of what went out. */
 const target =
