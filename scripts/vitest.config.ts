@@ -11,6 +11,30 @@ import { getViteConfig } from 'astro/config';
 const temporary = mkdtempSync(join(tmpdir(), 'panui-tests-'));
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
 
+/** Tests of the store that run once more with its tables in PostgreSQL. */
+const deliveryTests = [
+  'src/delivery/{approval,dispatch,events,ledger,lists,people,record,retention,suppressions}/**/*.test.ts',
+];
+
+/** Those that `npm test` takes: sending, being killed, restored backups, and who said no. `npm run test:postgres` takes all. */
+const heart = [
+  'src/delivery/dispatch/{kill,recognise-restored,schedules}.test.ts',
+  'src/delivery/ledger/journal.test.ts',
+  'src/delivery/suppressions/*.test.ts',
+];
+
+const onPostgres = (name: string, include: readonly string[], apart: readonly string[] = []) => ({
+  extends: true as const,
+  test: {
+    name,
+    setupFiles: 'src/content/reading/settings-site.ts',
+    include: [...include],
+    exclude: ['**/long-list.test.ts', 'node_modules', ...apart],
+    globalSetup: 'src/testing/postgres/server.ts',
+    testTimeout: 120_000,
+  },
+});
+
 // Astro's own Vite set-up, so that tests render the same components as the build.
 export default getViteConfig({
   test: {
@@ -30,20 +54,8 @@ export default getViteConfig({
           env: { TMPDIR: temporary, TEMP: temporary, TMP: temporary },
         },
       },
-      {
-        // What the store does, once more with its tables in PostgreSQL.
-        extends: true,
-        test: {
-          name: 'postgres',
-          setupFiles: 'src/content/reading/settings-site.ts',
-          include: [
-            'src/delivery/{approval,dispatch,events,ledger,lists,people,record,retention,suppressions}/**/*.test.ts',
-            'src/delivery/{moving,store/postgres}/*.test.ts',
-          ],
-          exclude: ['**/long-list.test.ts', 'node_modules'],
-          globalSetup: 'src/testing/postgres/server.ts',
-        },
-      },
+      onPostgres('postgres', [...heart, 'src/delivery/{moving,store/postgres}/*.test.ts']),
+      onPostgres('postgres-more', deliveryTests, heart),
       {
         extends: true,
         test: {

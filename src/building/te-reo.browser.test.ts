@@ -99,7 +99,7 @@ describe('what the search shows', () => {
     async (words) => {
       const page = await browser.newPage();
       await page.goto(`${site}/search/?${new URLSearchParams({ q: words })}`);
-      await page.locator('#search-results > .result').first().waitFor();
+      await page.locator('#search-status h2').waitFor();
       const texts = await page
         .locator('#search-results p, #search-results h2')
         .evaluateAll((blocks) =>

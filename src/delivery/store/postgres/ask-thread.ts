@@ -11,6 +11,9 @@ export interface AskedThread {
 /** No answer within this time means that the thread itself is gone; it has shorter limits of its own. */
 const longest = 15 * 60_000;
 
+/** How long one waits to be told of the answer before one looks, in milliseconds. */
+const look = 1000;
+
 /**
  * Begins a thread for one connection to PostgreSQL. Who asks stands still until the answer is there, as with
  * an embedded store: nothing else of this program comes between the statements of a transaction.
@@ -32,10 +35,17 @@ export function beginThread(url: string, mode: ThreadData['mode']): AskedThread 
     ask: (question) => {
       Atomics.store(answered, 0, 0);
       ours.postMessage(question);
-      Atomics.wait(answered, 0, 0, longest);
-      const received = receiveMessageOnPort(ours);
-      if (!received) throw new Error('the thread that speaks to the database does not answer');
-      return answerMessage.parse(received.message);
+      const until = Date.now() + longest;
+      for (;;) {
+        // It may also wake by the end of the answer before, and then there is none yet.
+        Atomics.wait(answered, 0, 0, look);
+        const received = receiveMessageOnPort(ours);
+        if (received) return answerMessage.parse(received.message);
+        if (Date.now() > until)
+          throw new Error('the thread that speaks to the database does not answer');
+        // Seldom, a thread that is asked sleeps on; another message wakes it.
+        if (Atomics.load(answered, 0) === 0) ours.postMessage({ kind: 'wake' });
+      }
     },
     close: () => ours.postMessage({ kind: 'close' }),
   };

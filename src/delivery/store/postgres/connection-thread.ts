@@ -94,7 +94,7 @@ const done = (rows: Record<string, unknown>[] = [], count = 0): Answer => ({
   count,
 });
 
-async function answer(asked: Exclude<Question, { kind: 'close' }>): Promise<Answer> {
+async function answer(asked: Exclude<Question, { kind: 'close' | 'wake' }>): Promise<Answer> {
   let during: 'connect' | 'query' | 'commit' = 'connect';
   try {
     if (within && within !== client) {
@@ -166,5 +166,5 @@ port.on('message', (message: unknown) => {
     void ended.catch(() => undefined).then(() => process.exit());
     return;
   }
-  void answer(asked).then(say);
+  if (asked.kind !== 'wake') void answer(asked).then(say);
 });

@@ -29,6 +29,8 @@ export const question = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rollback') }),
   /** How long to wait for who else writes, in milliseconds. */
   z.object({ kind: z.literal('patience'), milliseconds: z.int() }),
+  /** Wants no answer. */
+  z.object({ kind: z.literal('wake') }),
   z.object({ kind: z.literal('close') }),
 ]);
 export type Question = z.output<typeof question>;
