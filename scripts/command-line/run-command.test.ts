@@ -24,7 +24,9 @@ describe('help', () => {
 
       Commands
         start              build everything, rehearse the newest edition and open the site
+        desk               open the workplace of the staff in a browser, alone
         new                begin a document with a skeleton to write over
+        import             make a draft of a file that was written elsewhere, and prove that nothing was lost
         build              make the pages, the search and the bulletins
         check              say what has to be mended before anything goes out
         show               print one bulletin
@@ -38,6 +40,9 @@ describe('help', () => {
         lists restore      put somebody back whose bulletins bounced for good
         lists forget       delete everything about one person
         test               make one message marked [TEST]
+        store move         carry lists and ledger into a PostgreSQL database
+        store backup       keep a copy of lists and ledger in a file
+        store verify       look whether lists and ledger are sound
         approve            say that a bulletin may go out as it is
         send               send one bulletin to its list, into the outbox unless you say otherwise
         status             say what is built, rehearsed, approved and sent
@@ -325,7 +330,9 @@ describe('help', () => {
   it('calls no command by a name that leads nowhere', () => {
     expect(commands.map(({ words }) => words.join(' '))).toEqual([
       'start',
+      'desk',
       'new',
+      'import',
       'build',
       'check',
       'show',
@@ -339,6 +346,9 @@ describe('help', () => {
       'lists restore',
       'lists forget',
       'test',
+      'store move',
+      'store backup',
+      'store verify',
       'approve',
       'send',
       'status',
@@ -399,7 +409,7 @@ describe('a command line that cannot be followed', () => {
     );
     expect(said.join('\n')).toMatchInlineSnapshot(`
       "$ panui snd
-      Expected a command: start, new, build, check, show, lists, test, approve, send, status, pause, cancel, resolve, send-again, record, retention, serve; found "snd". Did you mean "send"?
+      Expected a command: start, desk, new, import, build, check, show, lists, test, store, approve, send, status, pause, cancel, resolve, send-again, record, retention, serve; found "snd". Did you mean "send"?
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui --vrebose

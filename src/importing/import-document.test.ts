@@ -330,6 +330,7 @@ describe('a known issue', () => {
       # Who is affected: take out who is not.
       audiences: [providers, schools]
       whatYouSee: The list is empty.
+      doNow: "TBC: what to do now, in one short sentence"
       firstReported: 2026-03-03
       lastUpdated: 2026-05-04
       # Whom to tell: the id of a contact in contacts.yaml.
