@@ -17,7 +17,7 @@ export default {
     finds: ['Children aged 6 to 16 must', '20 school days'],
   },
   passing:
-    '<Guidance id="families" />\n\nYou must pass the module first. To add students you must log in. The application must be saved as PDF. Children are welcome.',
+    '<For audience="providers">\n\n<Guidance id="families" />\n\n</For>\n\nYou must pass the module first. To add students you must log in. The application must be saved as PDF. Children are welcome.',
   *check(page) {
     if (page.kind !== 'newsletters') return;
     for (const passage of page.passages) {
