@@ -68,8 +68,8 @@ export const textBlocks = {
     paragraphs(
       rule,
       headed(node.props.title),
-      node.props.mi,
       itemLines(outlineEntry(node), context.present).join('\n'),
+      node.props.mi,
       inside(node, deeper(context)),
     ),
   Table: (node, context) => paragraphs(`${node.props.title}:`, inside(node, context)),

@@ -60,8 +60,8 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
       name: 'a title in two languages',
       mdx: '<Item id="language" title="Māori Language Week" mi="Te Wiki o te Reo Māori" action="for-information">\n\nIt is in September.\n\n</Item>',
       says: [
-        'For information',
         'Māori Language Week',
+        'For information',
         'Te Wiki o te Reo Māori',
         'It is in September.',
       ],
@@ -85,7 +85,7 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
     {
       name: 'something to do by a time',
       mdx: '<Item id="fees" title="Fees" action="action-required" due="2026-05-15T17:00">\n\nPay them.\n\n</Item>',
-      says: ['Action required', 'Due 5pm, Friday 15 May 2026', 'Fees', 'Pay them.'],
+      says: ['Fees', 'Action required', 'Due 5pm, Friday 15 May 2026', 'Pay them.'],
     },
   ],
   Category: [

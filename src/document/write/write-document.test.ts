@@ -136,7 +136,7 @@ describe('one change in a document', () => {
   const documents = [...samples, ...samples, ...samples, ...randoms];
 
   it.each([
-    ['words', documents.length - 10],
+    ['words', documents.length - 20],
     ['removed', documents.length],
     ['inserted', documents.length],
     ['moved', documents.length],

@@ -98,7 +98,7 @@ const searchBlocks = {
   Item: (node, content) => {
     const { action, due, who, title, mi } = node.props;
     const until = due && `Due ${formatDayOrTime(due)}`;
-    return sentences(title, mi, actionLabels[action], until, who, inside(node, content));
+    return sentences(title, actionLabels[action], until, who, mi, inside(node, content));
   },
   Table: (node, content) => sentences(node.props.title, inside(node, content)),
   Dates: (node, content) =>
