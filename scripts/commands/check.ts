@@ -1,6 +1,7 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { problemsBeforeBuild } from '../../src/building/problems-before-build.ts';
 import { withoutDrafts } from '../../src/content/drafts.ts';
+import { writeWhole } from '../../src/disk/write-whole.ts';
 import { checkContent, type CheckOptions } from '../../src/checks/running/check-content.ts';
 import { checkExternalLinks } from '../../src/checks/links/check-external-links.ts';
 import { describeRules, ruleEntries } from '../../src/checks/rules/describe-rules.ts';
@@ -118,13 +119,12 @@ function show(format: string, report: CheckReport, fixed: readonly FixedFile[]):
   print(format === 'github' ? githubAnnotations(report) : describeReport(report));
 }
 
-/** Replaces each file as a whole, so that none is ever half written. */
+/** Writes each file that nobody has changed since it was read. */
 async function writeFixes(fixed: readonly FixedFile[]): Promise<readonly FixedFile[]> {
   for (const { file, before, after } of fixed) {
     const current = await readFile(file, 'utf8');
     if (current !== before) continue;
-    await writeFile(`${file}.panui-new`, after);
-    await rename(`${file}.panui-new`, file);
+    await writeWhole(file, after);
   }
   return fixed;
 }

@@ -4,7 +4,7 @@ import { listen } from '../../src/service/http/listen.ts';
 import { onceAMinute } from '../../src/service/http/once-a-minute.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { defineCommand } from '../command-line/define-command.ts';
-import { parsePort } from '../command-line/parse-port.ts';
+import { parsePort, portFlag } from '../command-line/parse-port.ts';
 import { print } from '../command-line/print.ts';
 import { stopSignal } from '../command-line/stop-signal.ts';
 
@@ -15,12 +15,7 @@ export const examples = [
 
 export default defineCommand({
   args: {
-    port: {
-      type: 'string',
-      default: '4321',
-      valueHint: 'PORT',
-      description: 'the port to listen on; if it is busy, the next free one',
-    },
+    port: portFlag,
   },
   async run({ args }) {
     const wanted = parsePort(args.port);

@@ -76,6 +76,7 @@ describe('panui start', { timeout: 120_000 }, () => {
       Port N is busy, so this is port N.
 
       Open http://localhost:PORT/
+      Write at http://localhost:PORT/desk/
       Press Ctrl-C to stop.
       "
     `);
@@ -112,17 +113,17 @@ describe('panui build', { timeout: 120_000 }, () => {
     const printed = await said(child);
     expect(child.exitCode).toBe(2);
     expect(printed.replaceAll(`${content}/`, '')).toMatchInlineSnapshot(`
-      "newsletters/2026-05-08.mdx:3
+      "newsletters/2026-05-08.mdx:4
         Expected only these keys: title, date, summary, bulletins, state, orthography, acks.
         Found "sumary".
         Write "summary" if that is what you meant.
 
-      newsletters/2026-05-08.mdx:17
-        Expected one of the blocks: Greeting, SignOff, For, Item, Checklist, Table, Dates, Contact, Event, Session, Survey, Guidance, Principle, KnownIssue, Release, Callout, Button, Picture, Attachments, Quote, Fold, ComingUp, Reorua, Reo, Day, Period, WebOnly, EmailOnly.
+      newsletters/2026-05-08.mdx:18
+        Expected one of the blocks: Greeting, SignOff, For, Item, Category, Checklist, Table, Dates, Contact, Event, Session, Survey, Guidance, Principle, KnownIssue, Release, Callout, Button, Picture, Attachments, Quote, Fold, ComingUp, Reorua, Reo, Day, Period, WebOnly, EmailOnly.
         Found <Greting>.
         Write <Greeting> if that is what you meant.
 
-      newsletters/2026-05-08.mdx:156
+      newsletters/2026-05-08.mdx:157
         Expected a date that exists.
         Found start="2026-02-30T11:00" in <Session>.
         Write start="…" with a date that exists.
@@ -136,7 +137,7 @@ describe('panui build', { timeout: 120_000 }, () => {
     );
     const refused = panui(['build'], { PANUI_CONTENT: content });
     expect((await said(refused)).replaceAll(`${content}/`, '')).toMatchInlineSnapshot(`
-      "newsletters/2026-05-08.mdx:33
+      "newsletters/2026-05-08.mdx:34
         Expected no error of the rule contact/registry.
         Found this: “desk@ministry.example” is typed here instead of taken from the contacts.
         Add it to contacts.yaml, and write <Contact id="…" />.

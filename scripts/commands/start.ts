@@ -22,7 +22,7 @@ import { readSettings, type Settings } from '../../src/settings/settings.ts';
 import { describeBulletins, describeSite } from '../reports/describe-build.ts';
 import { describeFitness } from '../reports/describe-fitness.ts';
 import { defineCommand } from '../command-line/define-command.ts';
-import { parsePort } from '../command-line/parse-port.ts';
+import { parsePort, portFlag } from '../command-line/parse-port.ts';
 import { print } from '../command-line/print.ts';
 import { stopSignal } from '../command-line/stop-signal.ts';
 import { withStore } from '../sending/with-store.ts';
@@ -36,12 +36,7 @@ const sampleLists = fileURLToPath(new URL('../sample-lists', import.meta.url));
 
 export default defineCommand({
   args: {
-    port: {
-      type: 'string',
-      default: '4321',
-      valueHint: 'PORT',
-      description: 'the port to listen on; if it is busy, the next free one',
-    },
+    port: portFlag,
   },
   run({ args }) {
     const port = parsePort(args.port);

@@ -1,7 +1,8 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readBuiltNote } from '../../src/building/built-note.ts';
+import { writeWhole } from '../../src/disk/write-whole.ts';
 import { formatLongDate } from '../../src/dates/format.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 
@@ -21,7 +22,7 @@ const fileIn = ({ data }: Places) => join(data, 'daily-build.json');
 
 /** Keeps why the site could not be built for a day; undefined, that it could. */
 export async function noteDailyFault(places: Places, fault: DailyFault | undefined): Promise<void> {
-  if (fault) await writeFile(fileIn(places), `${JSON.stringify(fault)}\n`);
+  if (fault) await writeWhole(fileIn(places), `${JSON.stringify(fault)}\n`);
   else await rm(fileIn(places), { force: true });
 }
 

@@ -25,7 +25,7 @@ describe('a bulletin over the limit', () => {
     await expectSizes(out, content);
     await build(110_000);
     await expect(expectSizes(out, content)).rejects.toThrowErrorMatchingInlineSnapshot(`
-      [BadInput: content/newsletters/2026-05-08.mdx:5
+      [BadInput: content/newsletters/2026-05-08.mdx:6
         Expected a bulletin for providers of at most 100 KB as it is sent.
         Found 115 KB.
         Gmail would cut off the rest. Move the longest items to guidance pages and link to them, or keep parts to the web with <WebOnly>.

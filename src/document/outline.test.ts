@@ -86,6 +86,7 @@ describe('the outline of an edition', () => {
       title: 'Title of survey',
       action: 'have-your-say',
       due: '2026-05-01',
+      times: [],
     });
   });
 

@@ -2,6 +2,7 @@ import { contract, type BlockName } from '../blocks/contract.ts';
 import { plainWords } from '../document/parse-inline.ts';
 import { slug } from '../document/slug.ts';
 import {
+  cellsOf,
   type Block,
   type Flow,
   type Heading,
@@ -70,8 +71,7 @@ export function wordsOf(node: Flow | Inline): string {
     case 'list':
       return node.items.flat().map(wordsOf).join(' ');
     case 'table':
-      return [...(node.head ? [node.head] : []), ...node.rows]
-        .flat()
+      return cellsOf(node)
         .map((cell) => cell.map(wordsOf).join(''))
         .join(' ');
     case 'block':
@@ -85,16 +85,6 @@ export function wordsOf(node: Flow | Inline): string {
 /** The same without spaces at its ends, and none twice in a row. */
 export const trimmedWords = (node: Flow | Inline): string =>
   wordsOf(node).replaceAll(/\s+/g, ' ').trim();
-
-/** Every link beneath nodes, in order. */
-export function linksIn(nodes: readonly (Flow | Inline)[]): { to: string; words: string }[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'link') return [{ to: node.to, words: trimmedWords(node) }];
-    if (node.type === 'list') return linksIn(node.items.flat());
-    if (node.type === 'table') return linksIn([...(node.head ?? []), ...node.rows.flat()].flat());
-    return 'children' in node ? linksIn(node.children) : [];
-  });
-}
 
 /** Words without the line breaks at their ends. */
 export function trimEnds(words: Inline[]): Inline[] {

@@ -1,9 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { copyStore } from '../../../src/delivery/moving/copy-store.ts';
-import { openEmbedded } from '../../../src/delivery/store/open-embedded.ts';
-import { BadInput } from '../../../src/problems/problem.ts';
+import { resolve } from 'node:path';
+import { backupStore } from '../../../src/delivery/moving/backup-store.ts';
 import { readSettings } from '../../../src/settings/settings.ts';
 import { defineCommand } from '../../command-line/define-command.ts';
 import { print } from '../../command-line/print.ts';
@@ -22,38 +18,9 @@ export default defineCommand({
     },
   },
   async run({ args }) {
-    const file = resolve(args.file);
-    if (existsSync(file)) throw alreadyThere(file);
-    // Beside the file, so that it gets its name only once it is whole.
-    const folder = await mkdtemp(join(dirname(file), '.panui-backup-'));
-    try {
-      const rows = await withStore(readSettings(), (store) => {
-        const copy = openEmbedded(folder);
-        try {
-          const sums = copyStore(store, copy);
-          // Everything stands in the one file, and none of it in a log beside it.
-          copy.script('PRAGMA journal_mode = DELETE');
-          return sums.reduce((sum, table) => sum + table.rows, 0);
-        } finally {
-          copy.close();
-        }
-      });
-      await rename(join(folder, 'panui.db'), file);
-      print(
-        `${rows} rows kept in ${args.file}, which holds addresses: keep it where only you read it.\n`,
-      );
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    const rows = await withStore(readSettings(), (store) => backupStore(store, resolve(args.file)));
+    print(
+      `${rows} rows kept in ${args.file}, which holds addresses: keep it where only you read it.\n`,
+    );
   },
 });
-
-const alreadyThere = (file: string) =>
-  new BadInput([
-    {
-      file,
-      expected: 'a file that is not there yet',
-      found: 'one that is',
-      remedy: 'Give the backup another name, such as one with the date.',
-    },
-  ]);

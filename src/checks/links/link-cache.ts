@@ -1,7 +1,8 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { makeFolder } from '../../disk/make-folder.ts';
+import { writeWhole } from '../../disk/write-whole.ts';
 import { moment } from '../../schemas/fields.ts';
 
 const cacheSchema = z.record(z.string(), moment);
@@ -27,7 +28,5 @@ export async function readLinkCache(data: string): Promise<LinkCache> {
 /** Keeps what is known for the next time. */
 export async function writeLinkCache(data: string, cache: LinkCache): Promise<void> {
   makeFolder(data, { expected: 'a folder for what is known', setting: 'PANUI_DATA' });
-  const file = fileIn(data);
-  await writeFile(`${file}.new`, `${JSON.stringify(Object.fromEntries(cache), null, 2)}\n`);
-  await rename(`${file}.new`, file);
+  await writeWhole(fileIn(data), `${JSON.stringify(Object.fromEntries(cache), null, 2)}\n`);
 }

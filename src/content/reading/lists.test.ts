@@ -34,6 +34,7 @@ const content = await readContent(
         ),
       ].join('\n\n'),
     ).replace('2026-05-08', '2026-04-10'),
+    'guidance/families.mdx': guidance('Now.').replace('[providers]', '[providers, schools]'),
     'guidance/families/2026-04-30.mdx': guidance('Before.'),
     'guidance/families/2025-12-31.mdx': guidance('Long before.'),
   }),

@@ -1,3 +1,5 @@
+import { copyFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { openTestStore } from '../../testing/postgres/open-test-store.ts';
 import { fakeFetch } from '../../testing/sending/fake-fetch.ts';
@@ -15,7 +17,9 @@ import { runDispatch } from '../dispatch/run-dispatch.ts';
 import { signOfCarrier } from '../ledger/sign-of-life.ts';
 import { suppressPerson } from '../suppressions/suppress.ts';
 import { openEmbedded } from '../store/open-embedded.ts';
+import type { Store } from '../store/store.ts';
 import { atWork } from './at-work.ts';
+import { backupStore } from './backup-store.ts';
 import { copyStore } from './copy-store.ts';
 import { tableSums } from './table-sums.ts';
 
@@ -64,22 +68,56 @@ it('goes on with the next id, and keeps every no', async () => {
   there.close();
 });
 
-it('keeps nothing of a copy where the first store changed meanwhile', async () => {
+it('keeps nothing of a copy that is not the same', async () => {
   const store = await storeInUse();
   const there = openTestStore(emptyFolder());
-  let read = 0;
-  const changing = {
-    ...store,
-    rows: ((schema, sql, values) => {
-      read += 1;
-      if (read === 10) addPeople(store, 1, 500);
-      return store.rows(schema, sql, values);
-    }) satisfies typeof store.rows,
+  const lossy: Store = {
+    ...there,
+    change: (sql, values) =>
+      sql.startsWith('INSERT INTO attempts') ? 0 : there.change(sql, values),
   };
-  expect(() => copyStore(changing, there)).toThrow(/the copy differs in .*subscribers/);
+  expect(() => copyStore(store, lossy)).toThrow(
+    'the copy differs in attempts; nothing was kept of it',
+  );
   expect(tableSums(there).find(({ table }) => table === 'subscribers')?.rows).toBe(0);
   store.close();
   there.close();
+});
+
+it('copies a store as it was when it began, while others go on with it', async () => {
+  const data = emptyFolder();
+  const store = openEmbedded(data);
+  addPeople(store, 2);
+  const other = openEmbedded(data);
+  const there = openTestStore(emptyFolder());
+  const meanwhile: Store = {
+    ...there,
+    countOn: (table, column) => {
+      if (table === 'subscribers') addPeople(other, 1, 500);
+      there.countOn(table, column);
+    },
+  };
+  copyStore(store, meanwhile);
+  const peopleOf = (one: Store) =>
+    tableSums(one).find(({ table }) => table === 'subscribers')?.rows;
+  expect([peopleOf(there), peopleOf(store)]).toEqual([2, 3]);
+  for (const one of [store, other, there]) one.close();
+});
+
+it('keeps a backup in one file, which is a store again in the place of another', async () => {
+  const store = await storeInUse();
+  const folder = emptyFolder();
+  const file = join(folder, 'panui-2026-05-08.db');
+  const rows = await backupStore(store, file);
+  expect(readdirSync(folder)).toEqual(['panui-2026-05-08.db']);
+  await expect(backupStore(store, file)).rejects.toThrow('a file that is not there yet');
+  const again = emptyFolder();
+  copyFileSync(file, join(again, 'panui.db'));
+  const restored = openEmbedded(again);
+  expect(tableSums(restored)).toEqual(tableSums(store));
+  expect(rows).toBe(tableSums(store).reduce((sum, table) => sum + table.rows, 0));
+  store.close();
+  restored.close();
 });
 
 it('is told what is at work with a store', async () => {

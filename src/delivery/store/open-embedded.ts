@@ -147,18 +147,19 @@ function wrap(database: DatabaseSync, file: string): Store {
     statements.set(sql, statement);
     return statement;
   };
-  return {
+  const store: Store = {
     rows: (schema, sql, values = {}) =>
       inWords(() => prepare(sql).all(values)).map((row) => schema.parse(row)),
     change: (sql, values = {}) => {
-      if (!database.isTransaction) expectInPlace();
-      return inWords(() => prepare(sql).run(values));
+      const run = () => inWords(() => prepare(sql).run(values));
+      return database.isTransaction ? run() : store.transaction(run);
     },
     script: (sql) => inWords(() => database.exec(sql)),
     transaction: (work) => {
-      expectInPlace();
       inWords(() => database.exec('BEGIN IMMEDIATE'));
       try {
+        // Who had the lock until now may have moved it.
+        expectInPlace();
         const result = work();
         inWords(() => database.exec('COMMIT'));
         return result;
@@ -166,6 +167,14 @@ function wrap(database: DatabaseSync, file: string): Store {
         // A full disk has rolled back already.
         if (database.isTransaction) database.exec('ROLLBACK');
         throw error;
+      }
+    },
+    snapshot: (work) => {
+      inWords(() => database.exec('BEGIN'));
+      try {
+        return work();
+      } finally {
+        database.exec('ROLLBACK');
       }
     },
     version: () => versionSchema.parse(prepare('PRAGMA user_version').all({})[0]).user_version,
@@ -193,6 +202,7 @@ function wrap(database: DatabaseSync, file: string): Store {
     waitAtMost: (milliseconds) => database.exec(`PRAGMA busy_timeout = ${milliseconds}`),
     close: () => database.close(),
   };
+  return store;
 }
 
 const faultRow = z.array(z.object({ integrity_check: z.string() }));

@@ -58,6 +58,7 @@ export function storeForReading(blocked: string, { whole, look }: Openings): Sto
       }
     },
     identity: () => toChange().identity(),
+    snapshot: (work) => toChange().snapshot(work),
     overwriting: (work) => toChange().overwriting(work),
     now: () => new Date(),
     countOn: (table, column) => toChange().countOn(table, column),

@@ -17,7 +17,12 @@ export interface Store {
   version(): number;
   /** Which database it is: another word after it was copied, moved to another place, or restored. */
   identity(): string;
-  /** Runs `work`, and sees to it that of what it deletes nothing is left behind. */
+  /** Runs `work`, which only reads, and all of which sees the store as it is at this moment. */
+  snapshot<Result>(work: () => Result): Result;
+  /**
+   * Runs `work`, which deletes. What it deletes is overwritten in an embedded store; in PostgreSQL its place is
+   * given free, and is the server's to use again: its log and its backups are its administrator's.
+   */
   overwriting<Result>(work: () => Result): Result;
   /** The present moment by the clock that every program which shares the store goes by. */
   now(): Date;

@@ -136,7 +136,7 @@ describe('one change in a document', () => {
   const documents = [...samples, ...samples, ...samples, ...randoms];
 
   it.each([
-    ['words', documents.length - 20],
+    ['words', documents.length - 10],
     ['removed', documents.length],
     ['inserted', documents.length],
     ['moved', documents.length],
@@ -154,7 +154,9 @@ describe('one change in a document', () => {
         const source = plainText(sample.text);
         const slice = (node: Flow) => source.slice(node.at.from, node.at.to).split('\n');
         if (kind === 'words') {
-          const found = all.flat().filter((node) => node.type === 'paragraph');
+          const found = all
+            .flat()
+            .filter((node) => node.type === 'paragraph' || node.type === 'heading');
           const node = found[below(found.length)];
           if (!node) continue;
           own = slice(node);

@@ -1,5 +1,5 @@
 import { parseBody } from '../../document/parse-body.ts';
-import { numberOf, type Flow, type Inline } from '../../document/tree.ts';
+import { cellsOf, numberOf, type Flow, type Inline } from '../../document/tree.ts';
 import { frontMatterOf } from '../../document/yaml/front-matter.ts';
 import type { Stated } from '../source.ts';
 
@@ -48,7 +48,7 @@ export function stateDraft(mdx: string, collection: string): Stated {
         });
         break;
       case 'table':
-        for (const cell of [...(node.head ?? []), ...node.rows.flat()]) passages.push(words(cell));
+        for (const cell of cellsOf(node)) passages.push(words(cell));
         break;
       case 'block':
         for (const value of Object.values<unknown>(node.props)) {

@@ -1,6 +1,7 @@
 import type { Flow } from '../../document/tree.ts';
 import type { Action } from '../../schemas/fields.ts';
-import { linksIn, trimmedWords } from '../nodes.ts';
+import { eachLink } from '../../document/each-link.ts';
+import { trimmedWords } from '../nodes.ts';
 import type { Notes } from '../notes.ts';
 import { splitLabel } from './split-label.ts';
 
@@ -27,7 +28,7 @@ export function findContents(
   const whole = nodes.slice(at, at + 2);
   notes.leftOut.push({
     words: whole.flatMap(paragraphsIn).map(trimmedWords).join('\n'),
-    links: linksIn(whole).map(({ to }) => to),
+    links: [...eachLink(whole)].map(({ to }) => to),
     why: 'the contents list, which is made anew of the titles',
   });
   const entries = paragraphsIn(listed).map((node): Entry => {

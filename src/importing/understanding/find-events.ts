@@ -2,7 +2,8 @@ import { datesIn } from '../../checks/language/dates-in-text.ts';
 import { timesIn } from '../../checks/language/times-in-text.ts';
 import type { Flow, Heading, List } from '../../document/tree.ts';
 import { localTime } from '../../schemas/fields.ts';
-import { block, linksIn, trimmedWords } from '../nodes.ts';
+import { eachLink } from '../../document/each-link.ts';
+import { block, trimmedWords } from '../nodes.ts';
 import { nowhere } from '../reading/read-link.ts';
 import type { Confidence } from '../notes.ts';
 import type { Understanding } from './understanding.ts';
@@ -129,7 +130,7 @@ function sessionOf(item: readonly Flow[], day: string): Session | undefined {
   const dates = datesIn({ words }, day);
   const days = [...new Set(dates.map((date) => date.day))];
   const [time, ...others] = timesIn(words);
-  const links = linksIn(item);
+  const links = [...eachLink(item)];
   const [on] = days;
   if (on === undefined || days.length > 1 || !time || others.length > 0 || links.length > 1)
     return undefined;
@@ -140,7 +141,7 @@ function sessionOf(item: readonly Flow[], day: string): Session | undefined {
     rest = rest.slice(0, at) + ' '.repeat(end - at) + rest.slice(end);
   }
   const [link] = links;
-  if (link) rest = rest.replace(link.words, ' ');
+  if (link?.words) rest = rest.replace(link.words.replaceAll(/\s+/g, ' ').trim(), ' ');
   if (/[\p{L}\p{N}]/u.test(rest.replaceAll(fillers, ' '))) return undefined;
   const [start, end] = [`${on}T${from}`, `${on}T${to}`];
   if (!localTime.safeParse(start).success || !localTime.safeParse(end).success || end <= start)

@@ -1,5 +1,6 @@
 import type { Flow, List } from '../../document/tree.ts';
-import { block, linksIn, trimmedWords } from '../nodes.ts';
+import { eachLink } from '../../document/each-link.ts';
+import { block, trimmedWords } from '../nodes.ts';
 import { deadlinesIn } from '../../checks/language/deadlines-in-text.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -42,7 +43,7 @@ export function findChecklists(nodes: readonly Flow[], { notes }: Understanding)
       node.items.every((item) => item.length === 1 && item[0]?.type === 'paragraph');
     const words = before?.type === 'paragraph' ? trimmedWords(before) : '';
     const isTitle = asksForThings.test(words) && words.length <= 100 && !/[.!?] /.test(words);
-    if (!isPlain || !before || !isTitle || linksIn([before]).length > 0) {
+    if (!isPlain || !before || !isTitle || [...eachLink([before])].length > 0) {
       made.push(node);
       continue;
     }
@@ -85,6 +86,6 @@ export function findSurvey(nodes: readonly Flow[], title: string, known: Underst
 }
 
 const surveyLink = (node: Flow) =>
-  linksIn([node]).find(({ words }) =>
+  [...eachLink([node])].find(({ words = '' }) =>
     /\b(?:survey|questionnaire|poll|have your say)\b/i.test(words),
   );

@@ -1,6 +1,7 @@
+import { eachLink } from '../../document/each-link.ts';
 import { datesIn } from '../../checks/language/dates-in-text.ts';
 import type { Flow } from '../../document/tree.ts';
-import { linksIn, trimmedWords } from '../nodes.ts';
+import { trimmedWords } from '../nodes.ts';
 import type { Notes } from '../notes.ts';
 
 /** What stands above the text of a document. */
@@ -37,7 +38,7 @@ export function findTop(nodes: readonly Flow[], today: string, notes: Notes): To
   for (const node of before) {
     if (takeDate(node)) continue;
     if (isMasthead(node)) {
-      const links = linksIn([node]).map(({ to }) => to);
+      const links = [...eachLink([node])].map(({ to }) => to);
       notes.leftOut.push({
         words: trimmedWords(node),
         links,

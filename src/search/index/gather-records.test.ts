@@ -47,7 +47,9 @@ beforeAll(async () => {
       ),
       'guidance/families.mdx': guidance(
         'Words before.\n\n<Principle id="listen" title="Listen first">\n\nQuotedwords of advice.\n\n</Principle>\n\n<Principle id="write" title="Write it down">\n\nOther advice.\n\n</Principle>',
-      ).replace('topic:', 'aliases: [homeschool]\ntopic:'),
+      )
+        .replace('[providers]', '[providers, schools]')
+        .replace('topic:', 'aliases: [homeschool]\ntopic:'),
       'known-issues/ki-002.mdx': knownIssue.replace('workaround', 'fixed'),
     }),
   );
@@ -81,7 +83,7 @@ describe('what a search can find', () => {
         .filter(({ kind }) => kind !== 'page')
         .map(({ kind, url, audiences }) => `${kind} ${url} ${audiences.join(', ')}`),
     ).toEqual([
-      'guidance /guidance/families/ providers',
+      'guidance /guidance/families/ providers, schools',
       'known-issue /known-issues/ki-001/ schools',
       'known-issue /known-issues/ki-002/ schools',
       'newsletter /newsletters/2026-05-08/ providers, schools',
@@ -154,7 +156,7 @@ describe('what a search can find', () => {
   });
 
   it('finds quoted guidance where it lives, and in the newsletter only by its title', () => {
-    expect(having('Quotedwords')).toEqual(['/guidance/families/ providers']);
+    expect(having('Quotedwords')).toEqual(['/guidance/families/ providers, schools']);
     expect(at('/newsletters/2026-05-08/#shared').words).toContain('Working with families');
   });
 

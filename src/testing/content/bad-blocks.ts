@@ -91,6 +91,7 @@ export const badBlocks: [fault: string, files: Files, messages: string[]][] = [
     [
       'newsletters/2026-05-08.mdx:9: Expected the id of a guidance page: families. Found "familes". Write "families" if that is what you meant.',
       'newsletters/2026-05-08.mdx:11: Expected a principle of families: it has none yet. Found "listen". Leave "principle" out to quote the whole page, or name one that it has.',
+      'newsletters/2026-05-08.mdx:11: Expected only what is for schools in what schools get. Found <Guidance>, which is for providers only. Put it into <For audience="providers"> … </For> or an item of theirs, or add schools to its "audiences".',
       'newsletters/2026-05-08.mdx:13: Expected the id of a known issue: ki-001. Found "ki-777". Add it to the folder known-issues, or name another known issue.',
       'newsletters/2026-05-08.mdx:15: Expected the id of a release: as-cms-may. Found "march". Add it to the folder releases, or name another release.',
       'newsletters/2026-05-08.mdx:17: Expected the id of a contact: service-desk. Found "nobody". Add it to contacts.yaml, or name another contact.',

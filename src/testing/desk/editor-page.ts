@@ -4,43 +4,24 @@ import { fileURLToPath } from 'node:url';
 import { serve, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { build } from 'vite';
 import { z } from 'zod';
 import { checkIn } from './check-in.ts';
+import { bundleScript } from '../../desk/app/bundle-script.ts';
 import { editingRoutes } from '../../desk/editing/editing-routes.ts';
 import { editorSheets } from '../../desk/editor/sheets.ts';
 import { publication } from '../../publication/site.ts';
+import { asCss } from '../../styles/tokens-css.ts';
 
 /* The editor alone on a page, with the headers of the desk, for tests of the editor. */
 
 const source = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-
-/** The editor as a browser runs it. */
-export async function bundleEditor(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      target: 'es2022',
-      rolldownOptions: { input: source('desk/editor/start.ts') },
-    },
-  });
-  const [entry] = [built]
-    .flat()
-    .flatMap((one) => ('output' in one ? one.output : []))
-    .filter((one) => one.type === 'chunk');
-  if (!entry) throw new Error('Nothing came of bundling the editor.');
-  return entry.code;
-}
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** Serves the editor of the documents in a content folder, on a free port of this machine. */
 export async function serveEditor(folder: string): Promise<{ origin: string; stop: () => void }> {
-  const script = await bundleEditor();
+  const script = await bundleScript('editor');
   const sheets = ['styles/base.css', 'styles/labels.css', ...editorSheets];
   const styles = await Promise.all(sheets.map((path) => readFile(source(path), 'utf8')));
   const app = new Hono();
@@ -53,7 +34,9 @@ export async function serveEditor(folder: string): Promise<{ origin: string; sto
     context.body(script, 200, { 'Content-Type': 'text/javascript' }),
   );
   app.get('/editor.css', (context) =>
-    context.body([colours(), ...styles].join('\n'), 200, { 'Content-Type': 'text/css' }),
+    context.body([asCss(publication(), ''), ...styles].join('\n'), 200, {
+      'Content-Type': 'text/css',
+    }),
   );
   app.get('/favicon.ico', (context) => context.body(null, 204));
   app.get('/:path{.+}', async (context) => {
@@ -71,18 +54,6 @@ export async function serveEditor(folder: string): Promise<{ origin: string; sto
       resolve({ origin: `http://127.0.0.1:${at.port}`, stop: () => server.close() }),
     );
   });
-}
-
-function colours(): string {
-  const { light, dark } = publication().colours;
-  const properties = (palette: object) =>
-    Object.entries(palette)
-      .map(
-        ([role, colour]) =>
-          `--${role.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${colour};`,
-      )
-      .join('');
-  return `:root{color-scheme:light dark;${properties(light)}}@media (prefers-color-scheme:dark){:root{${properties(dark)}}}`;
 }
 
 const pageOf = (path: string, text: string) =>

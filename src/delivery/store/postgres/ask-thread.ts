@@ -1,5 +1,5 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import { answerMessage, type Answer, type Question, type ThreadData } from './questions.ts';
+import { answerMessage, ended, type Answer, type Question, type ThreadData } from './questions.ts';
 
 /** A thread that owns a connection, and is asked one question after the other. */
 export interface AskedThread {
@@ -33,7 +33,7 @@ export function beginThread(url: string, mode: ThreadData['mode']): AskedThread 
   thread.on('error', () => undefined);
   return {
     ask: (question) => {
-      Atomics.store(answered, 0, 0);
+      if (Atomics.compareExchange(answered, 0, 1, 0) === ended) throw gone();
       ours.postMessage(question);
       const until = Date.now() + longest;
       for (;;) {
@@ -41,12 +41,16 @@ export function beginThread(url: string, mode: ThreadData['mode']): AskedThread 
         Atomics.wait(answered, 0, 0, look);
         const received = receiveMessageOnPort(ours);
         if (received) return answerMessage.parse(received.message);
-        if (Date.now() > until)
-          throw new Error('the thread that speaks to the database does not answer');
+        if (Atomics.load(answered, 0) === ended || Date.now() > until) throw gone();
         // Seldom, a thread that is asked sleeps on; another message wakes it.
         if (Atomics.load(answered, 0) === 0) ours.postMessage({ kind: 'wake' });
       }
     },
-    close: () => ours.postMessage({ kind: 'close' }),
+    close: () => {
+      ours.postMessage({ kind: 'close' });
+      Atomics.store(answered, 0, ended);
+    },
   };
 }
+
+const gone = () => new Error('the connection to the database is closed; start the program again');

@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import pg from 'pg';
 import { z } from 'zod';
-import { question as questionSchema, threadData } from './questions.ts';
+import { ended, question as questionSchema, threadData } from './questions.ts';
 import type { Answer, Question } from './questions.ts';
 
 /* A thread with one connection to PostgreSQL. It answers one question after the other. */
@@ -128,6 +128,10 @@ async function answer(asked: Exclude<Question, { kind: 'close' | 'wake' }>): Pro
         await begin(connection, asked.version);
         within = connection;
         return done();
+      case 'snapshot':
+        await connection.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+        within = connection;
+        return done();
       case 'commit':
         during = 'commit';
         within = undefined;
@@ -153,6 +157,12 @@ async function answer(asked: Exclude<Question, { kind: 'close' | 'wake' }>): Pro
   }
 }
 
+// Whoever waits for an answer of a thread that ended is told so.
+process.on('exit', () => {
+  Atomics.store(answered, 0, ended);
+  Atomics.notify(answered, 0);
+});
+
 const say = (what: Answer) => {
   port.postMessage(what);
   Atomics.store(answered, 0, 1);
@@ -162,8 +172,8 @@ const say = (what: Answer) => {
 port.on('message', (message: unknown) => {
   const asked = questionSchema.parse(message);
   if (asked.kind === 'close') {
-    const ended = client?.end() ?? Promise.resolve();
-    void ended.catch(() => undefined).then(() => process.exit());
+    const left = client?.end() ?? Promise.resolve();
+    void left.catch(() => undefined).then(() => process.exit());
     return;
   }
   if (asked.kind !== 'wake') void answer(asked).then(say);

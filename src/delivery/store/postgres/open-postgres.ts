@@ -46,7 +46,8 @@ export function openPostgres(url: string, refuseLost: () => void = () => undefin
     if (!found.isOurs && found.others > 0) throw notOurs(where);
     if (!found.isOurs) {
       refuseLost();
-      store.script('CREATE SCHEMA IF NOT EXISTS panui');
+      // An administrator may have made it for a user who may make none.
+      if (!found.hasSchema) store.script('CREATE SCHEMA IF NOT EXISTS panui');
       store.transaction(() => makeTables(store));
     }
     bringUpToDate(store, where);
@@ -64,7 +65,12 @@ export function openPostgres(url: string, refuseLost: () => void = () => undefin
  */
 export function openPostgresForReading(url: string): Store {
   const store = postgresStore(beginThread(url, 'read'), describePlace(url));
-  if (store.version() === migrations.length) return store;
+  try {
+    if (store.version() === migrations.length) return store;
+  } catch (error) {
+    store.close();
+    throw error;
+  }
   store.close();
   throw new Error('the store has the tables of another version; start the program again');
 }

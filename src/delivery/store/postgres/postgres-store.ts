@@ -72,6 +72,14 @@ export function postgresStore(thread: AskedThread, where: string): PostgresStore
         within = false;
       }
     },
+    snapshot: (work) => {
+      ask({ kind: 'snapshot' });
+      try {
+        return work();
+      } finally {
+        thread.ask({ kind: 'rollback' });
+      }
+    },
     version,
     expectVersion: (wanted) => {
       expected = wanted;

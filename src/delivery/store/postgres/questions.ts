@@ -11,6 +11,9 @@ export const threadData = z.object({
 });
 export type ThreadData = z.output<typeof threadData>;
 
+/** Stands where an answer is signalled once the thread has ended. */
+export const ended = 2;
+
 const value = z.union([z.string(), z.number(), z.null()]);
 
 /** The version that its tables have to have for that; left out while they are made. */
@@ -25,6 +28,8 @@ export const question = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('script'), text: z.string() }),
   /** Begins a transaction; until it ends, nobody else writes. */
   z.object({ kind: z.literal('begin'), version }),
+  /** Begins to read the database as it is at this moment; it ends with a rollback. */
+  z.object({ kind: z.literal('snapshot') }),
   z.object({ kind: z.literal('commit') }),
   z.object({ kind: z.literal('rollback') }),
   /** How long to wait for who else writes, in milliseconds. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closest } from '../problems/closest.ts';
+import { closest } from './closest.ts';
 
 const names = ['title', 'summary', 'audiences', 'to', 'Callout', 'ComingUp'];
 
