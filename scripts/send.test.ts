@@ -2,7 +2,7 @@ import { openStore } from '../src/delivery/store/open-store.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,10 +73,20 @@ const edition = '2026-05-08 --audience providers';
 const send = `send ${edition} --via resend --any-time --expect`;
 const standstill = { PANUI_NOW: '2026-05-08T09:05:00+12:00' };
 
-const ready = async () => {
+/* A list taken in and an edition approved, once; each test that needs both begins with a copy. */
+let prepared: Promise<string> | undefined;
+const prepare = async () => {
   await panui('lists import providers people.csv');
   await panui(`approve ${edition} --by Lead`);
+  const kept = await mkdtemp(join(tmpdir(), 'panui-ready-'));
+  await cp(join(folder, 'data'), kept, { recursive: true });
+  return kept;
 };
+const ready = async () => {
+  prepared ??= prepare();
+  await cp(await prepared, join(folder, 'data'), { recursive: true });
+};
+afterAll(async () => prepared && rm(await prepared, { recursive: true }));
 
 describe('panui, from approval to everybody', () => {
   it('refuses for every reason at once, then sends once and never again', async () => {
