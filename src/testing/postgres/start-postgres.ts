@@ -41,8 +41,13 @@ export async function startPostgres(): Promise<TestPostgres> {
     { ...user, cwd: folder },
   );
   await expectDone(made, 'initdb');
+  // Tests lose processes, never power.
   const settings = [
     'fsync=off',
+    'full_page_writes=off',
+    'wal_level=minimal',
+    'max_wal_senders=0',
+    'autovacuum=off',
     'max_connections=60',
     'unix_socket_directories=',
     'log_min_messages=log',
