@@ -48,7 +48,7 @@ const mostRemembered = 20_000;
 
 const guesses = new Map<string, readonly string[]>();
 
-/** The likeliest words that a misspelt one was meant as. To guess takes a millisecond, so guesses are kept. */
+/** The likeliest words that a misspelt one was meant as. Guesses are kept: the same slips come again. */
 function guessAt(word: string, dictionary: Dictionary): readonly string[] {
   const before = guesses.get(word);
   if (before) return before;
@@ -60,7 +60,7 @@ function guessAt(word: string, dictionary: Dictionary): readonly string[] {
 /** The likeliest words that are one slip away, at most three. */
 function likeliest(word: string, dictionary: Dictionary): string[] {
   const found = new Set<string>();
-  for (const candidate of oneSlipAway(word)) {
+  for (const candidate of oneSlipAway(word.replaceAll('’', "'"), dictionary.bits)) {
     if (candidate.length < 3 || found.has(candidate) || !dictionary.offers(candidate)) continue;
     found.add(candidate);
     if (found.size === 3) break;
