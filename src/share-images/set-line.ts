@@ -17,18 +17,36 @@ export function setLine(canvas: Canvas, line: string, style: Style, x: number, y
   }
 }
 
-/** How wide a line is, in parts of the size. */
-export function widthOfLine(line: string, style: Omit<Style, 'size'>): number {
-  const letters = [...line];
-  return letters.reduce(
-    (sum, letter, at) =>
-      sum + advanceOf(letter, style) + kerning(letters[at - 1] ?? '', letter, style),
-    0,
-  );
+/** How wide a line is, in parts of the size; each is measured once, though it is tried at many sizes. */
+export function measureLines(style: Omit<Style, 'size'>): (line: string) => number {
+  const known = new Map<string, number>();
+  return (line) => {
+    const before = known.get(line);
+    if (before !== undefined) return before;
+    let width = 0;
+    let last = '';
+    for (const letter of line) {
+      width += kerning(last, letter, style) + advanceOf(letter, style);
+      last = letter;
+    }
+    known.set(line, width);
+    return width;
+  };
 }
 
 /** How much closer two letters stand than their widths alone would have it (negative). */
 function kerning(before: string, letter: string, style: Omit<Style, 'size'>): number {
   if (before === '') return 0;
-  return advanceOf(before + letter, style) - advanceOf(before, style) - advanceOf(letter, style);
+  const pair = before + letter;
+  const of = style.weight + (style.spacing ?? 0);
+  const ofStyle = kernings.get(of) ?? new Map<string, number>();
+  kernings.set(of, ofStyle);
+  const known = ofStyle.get(pair);
+  if (known !== undefined) return known;
+  const closer = advanceOf(pair, style) - advanceOf(before, style) - advanceOf(letter, style);
+  ofStyle.set(pair, closer);
+  return closer;
 }
+
+/* By weight and spacing, which is a part of one. */
+const kernings = new Map<number, Map<string, number>>();

@@ -6,7 +6,7 @@ import { blankCanvas, type Canvas, fill, set, shades } from './canvas.ts';
 import { advanceOf, drawWords, type Style } from './draw-words.ts';
 import { fitLines } from './fit-lines.ts';
 import { indexedPng } from './indexed-png.ts';
-import { setLine, widthOfLine } from './set-line.ts';
+import { measureLines, setLine } from './set-line.ts';
 import { shareImageSize } from './size.ts';
 
 const { width, height } = shareImageSize;
@@ -25,9 +25,7 @@ export function shareImage(title: string): Buffer {
   sheets.set(key, blank);
   canvas.lines.set(blank.lines);
   const box = { width: width - 2 * margin, height: 310 };
-  const { size, lines } = fitLines(keepDates(title), box, sizes, leading, (line) =>
-    widthOfLine(line, heading),
-  );
+  const { size, lines } = fitLines(keepDates(title), box, sizes, leading, measureLines(heading));
   lines.forEach((line, index) => {
     const style = { ...heading, size };
     setLine(canvas, line, style, margin, 172 + (index * leading + 0.86) * size);

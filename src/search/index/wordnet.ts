@@ -61,7 +61,7 @@ export function meaningsOf(word: string): readonly Meanings[] {
 
 export function synsetAt({ kind, at }: Place): Synset {
   const bytes = file(`data.${kinds[kind]}`);
-  const [data = ''] = bytes.toString('latin1', at, bytes.indexOf('\n', at)).split(' | ');
+  const [data = ''] = bytes.toString('latin1', at, bytes.indexOf(newline, at)).split(' | ');
   const fields = data.split(' ');
   const count = Number.parseInt(fields[3] ?? '0', 16);
   const words = Array.from({ length: count }, (_, index) =>
@@ -82,18 +82,22 @@ export function synsetAt({ kind, at }: Place): Synset {
   };
 }
 
+/* As bytes: to look for a string takes many times as long. */
+const newline = 10;
+const space = 32;
+
 /** The line of a sorted file that starts with a word, by halves. */
 function lineOf(bytes: Buffer, word: string): string | undefined {
   let [low, high] = [0, bytes.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const start = bytes.lastIndexOf('\n', middle) + 1;
-    const end = bytes.indexOf('\n', start);
-    const line = bytes.toString('latin1', start, end < 0 ? bytes.length : end);
-    const own = line.slice(0, line.indexOf(' '));
-    if (own === word) return line;
+    const start = bytes.lastIndexOf(newline, middle) + 1;
+    const own = bytes.toString('latin1', start, bytes.indexOf(space, start));
+    const end = bytes.indexOf(newline, start);
+    const next = (end < 0 ? bytes.length : end) + 1;
+    if (own === word) return bytes.toString('latin1', start, next - 1);
     // The licence stands first, each line of it after spaces.
-    if (line.startsWith(' ') || own < word) low = (end < 0 ? bytes.length : end) + 1;
+    if (own === '' || own < word) low = next;
     else high = start;
   }
   return undefined;
