@@ -71,3 +71,49 @@ describe('what is for providers only', () => {
     );
   });
 });
+
+describe('a known issue', () => {
+  const problemsWith = async (files: Files) => {
+    const folder = await writeContent({ ...forProviders, ...files });
+    const { problems } = await gatherContent(folder);
+    await rm(folder, { recursive: true });
+    return problems.map(({ line, expected, found, remedy }) => ({ line, expected, found, remedy }));
+  };
+
+  it('names nobody and nothing that its readers should not hear of, in its keys and its text', async () => {
+    const problems = await problemsWith({
+      'known-issues/ki-004.mdx': knownIssue
+        .replace(/reportTo: .*/, 'reportTo: manager')
+        .replace(
+          'Look at your role first.',
+          'Ask <Contact id="manager" />, or see [it](/known-issues/ki-002/).',
+        ),
+    });
+    expect(problems.map(({ line, found }) => `${line}: ${found}`)).toMatchInlineSnapshot(`
+      [
+        "11: "reportTo: manager", which is for providers only",
+        "15: <Contact>, which is for providers only",
+        "15: a link to /known-issues/ki-002/, which is for providers only",
+      ]
+    `);
+    expect(problems[0]).toMatchInlineSnapshot(`
+      {
+        "expected": "only what is for schools, as the known issue is",
+        "found": ""reportTo: manager", which is for providers only",
+        "line": 11,
+        "remedy": "Name another one, or add schools to its "audiences".",
+      }
+    `);
+  });
+
+  it('may name what is for its readers and for others', async () => {
+    expect(
+      await problemsWith({
+        'known-issues/ki-004.mdx': knownIssue
+          .replace('audiences: [schools]', 'audiences: [providers]')
+          .replace(/reportTo: .*/, 'reportTo: manager')
+          .replace('Look at your role first.', 'See [it](/known-issues/ki-002/).'),
+      }),
+    ).toEqual([]);
+  });
+});

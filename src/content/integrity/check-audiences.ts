@@ -14,12 +14,13 @@ interface Named {
 }
 
 /**
- * Reports what reaches an audience that it is not for, in what an audience gets of an edition or a
- * correction: a contact, guidance that is quoted and a contact in it, a known issue or a release, and links to one
- * of these but guidance: its page is written to be read by everybody, and a quotation says its words to readers
- * who did not ask.
+ * Reports what reaches an audience that it is not for, in what an audience gets of an edition or a correction: a
+ * contact, guidance that is quoted and a contact in it, a known issue or a release, and links to one of these but
+ * guidance: its page is written to be read by everybody, and a quotation says its words to readers who did not ask.
+ * And on the page of a known issue, whom to tell, the release that mends it, and what its text names.
  */
 export function checkAudiences(content: Content, problems: Problem[]): void {
+  checkKnownIssues(content, problems);
   for (const document of [...content.newsletters, ...content.corrections])
     check(
       document,
@@ -28,6 +29,40 @@ export function checkAudiences(content: Content, problems: Problem[]): void {
       problems,
     );
 }
+
+/** Reports what the page of a known issue names that is not for everybody for whom the issue is. */
+function checkKnownIssues(content: Content, problems: Problem[]): void {
+  for (const { data, body, file, lineOf, lineAt } of content.knownIssues) {
+    const { reportTo, fixedIn } = data;
+    const fromKeys = [
+      { reportTo, audiences: content.contacts.get(reportTo)?.audiences },
+      { fixedIn, audiences: audiencesOf(content.releases, fixedIn) },
+    ].map(({ audiences, ...named }) => {
+      const [[key, id] = ['', '']] = Object.entries(named);
+      return { line: lineOf([key]), found: `"${key}: ${id}"`, audiences };
+    });
+    // Guidance is written to be read by everybody.
+    const fromText = namedIn(body, content)
+      .filter(({ found }) => found !== '<Guidance>')
+      .map(({ at, ...one }) => ({ line: lineAt(at), ...one }));
+    for (const { line, found, audiences } of [...fromKeys, ...fromText]) {
+      const left = data.audiences.filter((one) => audiences && !audiences.includes(one));
+      if (!audiences || left.length === 0) continue;
+      problems.push({
+        file,
+        line,
+        expected: `only what is for ${data.audiences.join(' and ')}, as the known issue is`,
+        found: `${found}, which is for ${audiences.join(' and ')} only`,
+        remedy: `Name another one, or add ${left.join(' and ')} to its "audiences".`,
+      });
+    }
+  }
+}
+
+const audiencesOf = (
+  documents: readonly Document<{ audiences: readonly Audience[] }>[],
+  id: string | undefined,
+) => documents.find((one) => one.id === id)?.data.audiences;
 
 function check(
   { body, file, lineAt }: Document<unknown>,
@@ -63,18 +98,14 @@ function namedIn(nodes: readonly Flow[], content: Content): Named[] {
   const name = (at: Readonly<Span>, found: string, audiences: readonly Audience[] | undefined) => {
     if (audiences) named.push({ at, found, audiences });
   };
-  const dataOf = <Data>(documents: readonly Document<Data>[], id: string) =>
-    documents.find((one) => one.id === id)?.data;
   for (const block of eachBlock(nodes)) {
     const { at } = block;
     const found = `<${block.name}>`;
     if (isBlock(block, 'Contact')) name(at, found, content.contacts.get(block.props.id)?.audiences);
-    if (isBlock(block, 'Guidance'))
-      name(at, found, dataOf(content.guidance, block.props.id)?.audiences);
+    if (isBlock(block, 'Guidance')) name(at, found, audiencesOf(content.guidance, block.props.id));
     if (isBlock(block, 'KnownIssue'))
-      name(at, found, dataOf(content.knownIssues, block.props.id)?.audiences);
-    if (isBlock(block, 'Release'))
-      name(at, found, dataOf(content.releases, block.props.id)?.audiences);
+      name(at, found, audiencesOf(content.knownIssues, block.props.id));
+    if (isBlock(block, 'Release')) name(at, found, audiencesOf(content.releases, block.props.id));
   }
   const owners = ownersOf(content);
   for (const { to, at } of eachLink(nodes)) name(at, `a link to ${to}`, owners(to));
