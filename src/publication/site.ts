@@ -19,6 +19,8 @@ export interface AudienceEntry {
   listId: string;
   /** Why they get it, as a sentence. */
   why: string;
+  /** Whether anybody may sign up for it on the page for that, and confirm it by mail. */
+  public?: boolean | undefined;
 }
 
 /** Colours by role, each "#" and six digits in small letters. */
@@ -97,6 +99,10 @@ export function usePublication(one: Publication | undefined): void {
 /** Every audience id, in the order that pages list them. */
 export const audienceIds = (): readonly Audience[] =>
   publication().audiences.map((audience) => audience.id);
+
+/** The audiences whose list anybody may sign up for, in the order of the site. */
+export const publicAudiences = (): readonly AudienceEntry[] =>
+  publication().audiences.filter((audience) => audience.public === true);
 
 /**
  * The audience called `id`.

@@ -17,6 +17,10 @@ const entry = z.strictObject(
     longName: line.describe('In full: “Schools and kura”.'),
     listId: listId.describe('What mail programs know the list by. Keep it for good.'),
     why: line.describe('Why they get it, as a sentence; it stands at the end of every bulletin.'),
+    public: z
+      .boolean({ error: '"true" or "false"' })
+      .optional()
+      .describe('Whether anybody may sign up for it on the site; each confirms it by mail.'),
   },
   { error: 'an audience with "name", "longName", "listId" and "why"' },
 );

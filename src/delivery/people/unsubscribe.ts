@@ -103,7 +103,13 @@ const leaveBeneath = (store: Store, token: string, reason: string, now: Date): b
 export function resubscribe(store: Store, token: string, reason: string, now: Date): boolean {
   return store.transaction(() => {
     if (!findSubscription(store, token)?.mayReturn) return false;
-    liftOwnNo(store, token, now);
+    const [place] = store.rows(
+      z.object({ address: z.string(), list: audienceId }),
+      `SELECT s.address, p.list FROM subscriptions p JOIN subscribers s ON s.id = p.subscriber
+       WHERE p.token = $token`,
+      { token },
+    );
+    if (place) liftOwnNo(store, place, now);
     return (
       store.change(
         `UPDATE subscriptions SET status = 'subscribed', reason = $reason, changed_at = $now

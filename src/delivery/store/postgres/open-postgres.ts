@@ -4,17 +4,14 @@ import { migrations } from '../migrations.ts';
 import type { Store } from '../store.ts';
 import { beginThread } from './ask-thread.ts';
 import { postgresStore } from './postgres-store.ts';
+import { laterTables } from './later-tables.ts';
 import { tables } from './tables.ts';
 
 /** The oldest server that is tested with, as `server_version_num` has it. */
 const oldest = 140_000;
 
-/**
- * The tables as they came with PostgreSQL, at the version the embedded store had then; what came after it, a step
- * a version, as in `migrations`.
- */
+/** The tables as they came with PostgreSQL, at the version the embedded store had then. */
 const begun = { version: 18, tables };
-const later: readonly string[] = [];
 
 const state = z.object({
   server: z.int(),
@@ -95,7 +92,7 @@ function bringUpToDate(store: Store, where: string): void {
   if (version === migrations.length) return;
   if (version > migrations.length) throw newer(where);
   store.transaction(() => {
-    for (const step of later.slice(store.version() - begun.version)) store.script(step);
+    for (const step of laterTables.slice(store.version() - begun.version)) store.script(step);
     store.change(`UPDATE tables_version SET version = ${migrations.length}`);
   });
 }
