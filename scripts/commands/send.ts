@@ -3,7 +3,7 @@ import { expectReady } from '../../src/content/reading/expect-ready.ts';
 import type { RehearsalReport } from '../../src/delivery/outbox/outbox.ts';
 import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
 import { sendToOutbox } from '../../src/delivery/outbox/send-to-outbox.ts';
-import { readSettings } from '../../src/settings/settings.ts';
+import { readSettings, serviceOrigin } from '../../src/settings/settings.ts';
 import { boundMemory } from '../command-line/bound-memory.ts';
 import {
   audienceFlag,
@@ -68,7 +68,9 @@ export default defineCommand({
     const order = parseSendOrder({ ...args, anyTime: args['any-time'] });
     if (order) return sendForReal({ ...order, word, audience, json: args.json }, settings);
     const bulletin = await readBulletin(settings.out, word, audience);
-    const report = await withStore(settings, (store) => sendToOutbox(store, bulletin, settings));
+    const report = await withStore(settings, (store) =>
+      sendToOutbox(store, bulletin, { ...settings, siteUrl: serviceOrigin(settings) }),
+    );
     const { edition } = bulletin;
     if (args.json) printJson({ edition, audience, via: 'outbox', ...report });
     else print(describe(`${edition} for ${audience}`, report));

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { dayAt } from '../../dates/new-zealand.ts';
-import { publicAudiences, type Audience } from '../../publication/site.ts';
-import { newToken, wants, type Wants } from '../lists/subscription.ts';
+import { publicAudiences } from '../../publication/site.ts';
+import { audienceId } from '../../schemas/audience-id.ts';
+import { newToken, wants } from '../lists/subscription.ts';
 import type { Store } from '../store/store.ts';
 import { forgetNoMore } from '../suppressions/forgotten.ts';
 import { liftOwnNo } from '../suppressions/lift-suppression.ts';
@@ -26,11 +27,9 @@ export const confirmation = z.discriminatedUnion('kind', [
 export type Confirmation = z.output<typeof confirmation>;
 
 /** What a person chose on the page that their mail leads to. */
-export interface ConfirmOrder {
-  token: string;
-  lists: readonly Audience[];
-  wants: Wants;
-}
+export const confirmOrder = z.object({ token: z.string(), lists: z.array(audienceId), wants });
+
+export type ConfirmOrder = z.output<typeof confirmOrder>;
 
 /** What stands at a token; it only reads. */
 export function lookAtSignUp(store: Store, token: string, now: Date): Confirmation {

@@ -1,20 +1,21 @@
 import { z } from 'zod';
-import type { Audience } from '../../publication/site.ts';
 import { audienceId } from '../../schemas/audience-id.ts';
-import { newToken, wants, type Wants } from '../lists/subscription.ts';
+import { newToken, wants } from '../lists/subscription.ts';
 import type { Store } from '../store/store.ts';
 import { consentWording } from './consent-wording.ts';
 
-/** What somebody asks for on the page to sign up. Whose address it is shows only when they confirm it. */
-export interface SignUpOrder {
-  /** Normalised. */
-  address: string;
-  /** At least one list that is public. */
-  lists: readonly Audience[];
-  wants: Wants;
-  /** Where they asked. */
-  source: string;
-}
+/**
+ * What somebody asks for on the page to sign up: the address, normalised, at least one public list, and where they
+ * asked. Whose address it is shows only when they confirm it.
+ */
+export const signUpOrder = z.object({
+  address: z.string(),
+  lists: z.array(audienceId),
+  wants,
+  source: z.string(),
+});
+
+export type SignUpOrder = z.output<typeof signUpOrder>;
 
 const lists = z.string().transform((text): string[] => z.array(audienceId).parse(JSON.parse(text)));
 

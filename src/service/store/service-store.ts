@@ -5,6 +5,12 @@ import {
   type NamedEvent,
 } from '../../delivery/events/record-event.ts';
 import { subscription, type Subscription } from '../../delivery/people/unsubscribe.ts';
+import {
+  confirmation,
+  type ConfirmOrder,
+  type Confirmation,
+} from '../../delivery/signing-up/confirm-sign-up.ts';
+import type { SignUpOrder } from '../../delivery/signing-up/sign-up.ts';
 import type { Store } from '../../delivery/store/store.ts';
 import { answerRequest, type StoreRequest } from './answer-request.ts';
 
@@ -34,6 +40,12 @@ export interface ServiceStore {
   leave(token: string, reason: string, now: Date): Promise<void>;
   /** Puts somebody back who left by themselves; see `resubscribe`. */
   comeBack(token: string, reason: string, now: Date): Promise<void>;
+  /** Keeps what somebody asks for; false where too many wait. See `askToSignUp`. */
+  signUp(order: SignUpOrder, now: Date): Promise<boolean>;
+  /** What stands at the address of a mail to confirm. */
+  lookAtSignUp(token: string, now: Date): Promise<Confirmation>;
+  /** Puts on lists who confirms; see `confirmSignUp`. */
+  confirmSignUp(order: ConfirmOrder, now: Date): Promise<Confirmation>;
   /** Writes all of these reports down, or none; see `recordEvents`. */
   record(events: readonly NamedEvent[], now: Date): Promise<EventOutcome[]>;
   /** Applies reports that were kept until their message is known. */
@@ -53,6 +65,11 @@ export const serviceStore = (read: Ask, write: Ask): ServiceStore => ({
   leave: async (token, reason, now) => void (await write({ kind: 'leave', token, reason, now })),
   comeBack: async (token, reason, now) =>
     void (await write({ kind: 'comeBack', token, reason, now })),
+  signUp: async (order, now) => z.boolean().parse(await write({ kind: 'signUp', order, now })),
+  lookAtSignUp: async (token, now) =>
+    confirmation.parse(await read({ kind: 'lookAtSignUp', token, now })),
+  confirmSignUp: async (order, now) =>
+    confirmation.parse(await write({ kind: 'confirmSignUp', order, now })),
   record: async (events, now) =>
     z.array(eventOutcome).parse(await write({ kind: 'record', events: [...events], now })),
   applyKept: async (now) => void (await write({ kind: 'applyKept', now })),
