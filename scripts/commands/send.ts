@@ -79,14 +79,18 @@ export default defineCommand({
 });
 
 function describe(what: string, report: RehearsalReport): string {
-  const { outcome, changed, count, folder, index } = report;
+  const { outcome, changed, count, leftOut = 0, folder, index } = report;
   const messages = count === 1 ? '1 message' : `${count} messages`;
   const said = {
     written: `${what}: ${messages} written. Nothing was sent.`,
     replaced: `${what}: ${messages} written in place of the earlier rehearsal, because ${changed.join(' and ')} changed. Nothing was sent.`,
     unchanged: `${what}: nothing new to write; the outbox already has these ${messages}. Nothing was sent.`,
   }[outcome];
-  return `${said}\nMessages: ${near(folder)}\nLook at them: ${near(index)}\n`;
+  const others =
+    leftOut > 0
+      ? `${leftOut} left out: they want only what needs action, and this asks nothing of them.\n`
+      : '';
+  return `${said}\n${others}Messages: ${near(folder)}\nLook at them: ${near(index)}\n`;
 }
 
 /** A path as seen from the working folder, where that is shorter. */

@@ -58,6 +58,8 @@ export interface Publication {
   sender: { name: string; address: string; unsubscribeAddress: string };
   /** In the order that pages list them; at least one. */
   audiences: readonly AudienceEntry[];
+  /** Regions that people may say they are in; left out, nobody is asked. */
+  regions?: readonly string[] | undefined;
   colours: { light: Palette; dark: Palette };
 }
 

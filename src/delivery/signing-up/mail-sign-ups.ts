@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { makeFolder } from '../../disk/make-folder.ts';
 import { writeWhole } from '../../disk/write-whole.ts';
 import { block, learnPace, takeSlot } from '../ledger/pace.ts';
+import { opaqueId } from '../messages/compose-message.ts';
 import type { Store } from '../store/store.ts';
 import { classify } from '../transports/classify.ts';
 import type { Transport } from '../transports/transport.ts';
@@ -87,9 +87,8 @@ export async function mailNext(order: MailOrder): Promise<MailStep> {
 async function writeIntoOutbox(mail: DueMail, data: string, origin: string, now: Date) {
   const folder = join(data, 'outbox', 'sign-up');
   makeFolder(folder, { expected: 'a folder for mails to confirm', setting: 'PANUI_DATA' });
-  const name = createHash('sha256').update(mail.key).digest('hex').slice(0, 16);
   await writeWhole(
-    join(folder, `${name}.eml`),
+    join(folder, `${opaqueId(mail.key)}.eml`),
     (await signUpFile(mail, origin, now)).toString(),
     0o600,
   );

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import { language, publication } from '../../publication/site.ts';
+import { buildMail, opaqueId } from '../messages/compose-message.ts';
 import type { BatchMessage } from '../transports/transport.ts';
 import { validFor } from './sign-up.ts';
 import type { DueMail } from './due-mails.ts';
@@ -66,23 +65,20 @@ export function signUpMail(due: DueMail, origin: string): BatchMessage {
 }
 
 /** The same as a file for the outbox (RFC 5322). */
-export async function signUpFile(due: DueMail, origin: string, now: Date): Promise<Buffer> {
-  const { from, to, subject, html, text, headers } = signUpMail(due, origin);
-  const id = createHash('sha256').update(`sign-up ${due.key}`).digest('hex').slice(0, 24);
-  const composer = new MailComposer({
-    from,
-    to: [...to],
+export function signUpFile(due: DueMail, origin: string, now: Date): Promise<Buffer> {
+  const { subject, html, text, headers } = signUpMail(due, origin);
+  const { sender } = publication();
+  return buildMail({
+    from: { name: sender.name, address: sender.address },
+    to: { name: '', address: due.address },
     subject,
-    html,
-    text,
-    headers,
     date: now,
-    messageId: `<sign-up.${id}@${publication().sender.address.split('@')[1]}>`,
-    encoding: 'quoted-printable',
-    newline: 'win',
-    baseBoundary: id,
-    disableFileAccess: true,
-    disableUrlAccess: true,
+    id: `sign-up.${opaqueId(due.key)}@${sender.address.split('@')[1]}`,
+    headers: Object.entries(headers).map(([key, value]) => ({
+      key,
+      value: { prepared: true, foldLines: false, value },
+    })),
+    text,
+    html,
   });
-  return composer.compile().build();
 }

@@ -4,6 +4,7 @@ import {
   type EventOutcome,
   type NamedEvent,
 } from '../../delivery/events/record-event.ts';
+import type { Wants } from '../../delivery/lists/subscription.ts';
 import { subscription, type Subscription } from '../../delivery/people/unsubscribe.ts';
 import {
   confirmation,
@@ -40,6 +41,12 @@ export interface ServiceStore {
   leave(token: string, reason: string, now: Date): Promise<void>;
   /** Puts somebody back who left by themselves; see `resubscribe`. */
   comeBack(token: string, reason: string, now: Date): Promise<void>;
+  /** The region that is known of the person of a token, or nothing. */
+  regionOf(token: string): Promise<string>;
+  /** Keeps which bulletins of the list of a token its person wants. */
+  chooseWants(token: string, wants: Wants): Promise<void>;
+  /** Corrects the region of the person of a token; false where it is none of the publication's. */
+  chooseRegion(token: string, region: string): Promise<boolean>;
   /** Keeps what somebody asks for; false where too many wait. See `askToSignUp`. */
   signUp(order: SignUpOrder, now: Date): Promise<boolean>;
   /** What stands at the address of a mail to confirm. */
@@ -65,6 +72,10 @@ export const serviceStore = (read: Ask, write: Ask): ServiceStore => ({
   leave: async (token, reason, now) => void (await write({ kind: 'leave', token, reason, now })),
   comeBack: async (token, reason, now) =>
     void (await write({ kind: 'comeBack', token, reason, now })),
+  regionOf: async (token) => z.string().parse(await read({ kind: 'regionOf', token })),
+  chooseWants: async (token, wants) => void (await write({ kind: 'chooseWants', token, wants })),
+  chooseRegion: async (token, region) =>
+    z.boolean().parse(await write({ kind: 'chooseRegion', token, region })),
   signUp: async (order, now) => z.boolean().parse(await write({ kind: 'signUp', order, now })),
   lookAtSignUp: async (token, now) =>
     confirmation.parse(await read({ kind: 'lookAtSignUp', token, now })),
