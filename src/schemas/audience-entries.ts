@@ -18,9 +18,10 @@ const entry = z.strictObject(
     listId: listId.describe('What mail programs know the list by. Keep it for good.'),
     why: line.describe('Why they get it, as a sentence; it stands at the end of every bulletin.'),
     public: z
-      .boolean({ error: '"true" or "false"' })
+      .enum(['yes', 'no'], { error: '"yes" or "no"' })
+      .transform((word) => word === 'yes')
       .optional()
-      .describe('Whether anybody may sign up for it on the site; each confirms it by mail.'),
+      .describe('Whether anybody may sign up for it on the site: “yes”. Each confirms it by mail.'),
   },
   { error: 'an audience with "name", "longName", "listId" and "why"' },
 );

@@ -14,8 +14,8 @@ interface Words {
 }
 
 function wordsOf({ kind, token }: DueMail, origin: string): Words {
-  const { newsletter, organisation, sender } = publication();
-  const after = `Questions? Write to ${sender.unsubscribeAddress}. ${organisation.en}, ${publication().postalAddress}`;
+  const { newsletter, postalAddress, sender } = publication();
+  const after = `Questions? Write to ${sender.unsubscribeAddress}. ${postalAddress}`;
   const days = validFor / 86_400_000;
   return kind === 'confirm'
     ? {
