@@ -83,7 +83,7 @@ it('writes the mail into the outbox where no provider is set', async () => {
 
     It works once, for 3 days. If you did not ask, do nothing: you get no bulletins, and we delete your address after that.
 
-    Questions? Write to unsubscribe@attendance-updates.example. Ministry of Education, Ministry of Education, PO Box 1666, Wellington 6140, New Zealand
+    Questions? Write to unsubscribe@attendance-updates.example. Ministry of Education, PO Box 1666, Wellington 6140, New Zealand
 
     "
   `);

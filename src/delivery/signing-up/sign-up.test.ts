@@ -135,6 +135,17 @@ describe('who signs up', () => {
   });
 });
 
+it('stays on the list when a file replaces it that does not know them', async () => {
+  await listOf('schools', 'other@kura.example');
+  ask();
+  mail();
+  confirm();
+  const file = join(folder, 'list.csv');
+  await writeFile(file, 'email\nnew@kura.example\n');
+  await importList(store, 'schools', file, start, { replace: { expect: 1 } });
+  expect(places()).toEqual(['schools subscribed']);
+});
+
 describe('who said no before', () => {
   it('comes back by a new yes of their own, also at once after they confirmed and left', async () => {
     await listOf('schools', address);

@@ -3,6 +3,7 @@ import { BadInput } from '../../../problems/problem.ts';
 import { migrations } from '../migrations.ts';
 import type { Store } from '../store.ts';
 import { beginThread } from './ask-thread.ts';
+import { DatabaseFault, isSetUp } from './postgres-faults.ts';
 import { postgresStore } from './postgres-store.ts';
 import { laterTables } from './later-tables.ts';
 import { tables } from './tables.ts';
@@ -52,8 +53,22 @@ export function openPostgres(url: string, refuseLost: () => void = () => undefin
     return store;
   } catch (error) {
     store.close();
-    throw error;
+    throw asBadInput(error, where);
   }
+}
+
+/** A database that is there and does not let Pānui in as it is set up is a mistake of the settings. */
+function asBadInput(error: unknown, where: string): unknown {
+  if (!(error instanceof DatabaseFault) || !isSetUp(error)) return error;
+  const words = error.message.replace(`the database ${where}: `, '');
+  const at = words.lastIndexOf('; ');
+  const remedy = words.slice(at + 2);
+  return refusal(
+    where,
+    'a database that lets Pānui in',
+    `that ${words.slice(0, at)}`,
+    `${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.`,
+  );
 }
 
 /**
