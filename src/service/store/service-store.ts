@@ -18,6 +18,9 @@ import { answerRequest, type StoreRequest } from './answer-request.ts';
 /** Another program is writing and the short wait for it is over: the same request succeeds later. */
 export class StoreBusy extends Error {
   override name = 'StoreBusy';
+  constructor() {
+    super('another program is writing into the store; what waits for it is done later');
+  }
 }
 
 /** A person's place on the list that a token names, and the other lists that they are on. */
