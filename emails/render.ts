@@ -1,5 +1,5 @@
 import type { DocumentContent } from '../src/rendering/components.ts';
-import { outlineOf } from '../src/document/outline.ts';
+import { outlineOf, toDo } from '../src/document/outline.ts';
 import type { Flow } from '../src/document/tree.ts';
 import { variantFor } from '../src/document/variant.ts';
 import { renderComponent } from '../src/rendering/render-component.ts';
@@ -83,7 +83,9 @@ export async function renderBulletin(
     text: plainText(frame),
   };
   const state = frame.isDraft && ({ state: 'draft' } as const);
-  return { bulletin: { ...words, hash: hashBulletin(words), ...state }, mjml };
+  const asks = kind === 'edition' &&
+    toDo(outlineOf(frame.body)).length === 0 && { asks: false as const };
+  return { bulletin: { ...words, hash: hashBulletin(words), ...state, ...asks }, mjml };
 }
 
 type Styles = (colours: Colours) => string;

@@ -31,7 +31,7 @@ function panui() {
     now: () => new Date(),
     log: requestLog(openSync(devNull, 'w')).add,
     report: (error) => console.error(error.message),
-    limits: { ...standardLimits, rates: { site: any, person: any, reports: any } },
+    limits: { ...standardLimits, rates: { site: any, person: any, signUp: any, reports: any } },
   });
 }
 

@@ -3,7 +3,7 @@ import { expectReady } from '../../src/content/reading/expect-ready.ts';
 import type { RehearsalReport } from '../../src/delivery/outbox/outbox.ts';
 import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
 import { sendToOutbox } from '../../src/delivery/outbox/send-to-outbox.ts';
-import { readSettings } from '../../src/settings/settings.ts';
+import { readSettings, serviceOrigin } from '../../src/settings/settings.ts';
 import { boundMemory } from '../command-line/bound-memory.ts';
 import {
   audienceFlag,
@@ -68,7 +68,9 @@ export default defineCommand({
     const order = parseSendOrder({ ...args, anyTime: args['any-time'] });
     if (order) return sendForReal({ ...order, word, audience, json: args.json }, settings);
     const bulletin = await readBulletin(settings.out, word, audience);
-    const report = await withStore(settings, (store) => sendToOutbox(store, bulletin, settings));
+    const report = await withStore(settings, (store) =>
+      sendToOutbox(store, bulletin, { ...settings, siteUrl: serviceOrigin(settings) }),
+    );
     const { edition } = bulletin;
     if (args.json) printJson({ edition, audience, via: 'outbox', ...report });
     else print(describe(`${edition} for ${audience}`, report));
@@ -77,14 +79,18 @@ export default defineCommand({
 });
 
 function describe(what: string, report: RehearsalReport): string {
-  const { outcome, changed, count, folder, index } = report;
+  const { outcome, changed, count, leftOut = 0, folder, index } = report;
   const messages = count === 1 ? '1 message' : `${count} messages`;
   const said = {
     written: `${what}: ${messages} written. Nothing was sent.`,
     replaced: `${what}: ${messages} written in place of the earlier rehearsal, because ${changed.join(' and ')} changed. Nothing was sent.`,
     unchanged: `${what}: nothing new to write; the outbox already has these ${messages}. Nothing was sent.`,
   }[outcome];
-  return `${said}\nMessages: ${near(folder)}\nLook at them: ${near(index)}\n`;
+  const others =
+    leftOut > 0
+      ? `${leftOut} left out: they want only what needs action, and this asks nothing of them.\n`
+      : '';
+  return `${said}\n${others}Messages: ${near(folder)}\nLook at them: ${near(index)}\n`;
 }
 
 /** A path as seen from the working folder, where that is shorter. */

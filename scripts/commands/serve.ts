@@ -9,12 +9,15 @@ import { onceAMinute } from '../../src/service/http/once-a-minute.ts';
 import { requestLog } from '../../src/service/http/request-log.ts';
 import { createService } from '../../src/service/service.ts';
 import { threadedStore } from '../../src/service/store/threaded-store.ts';
+import { signUpPath } from '../../src/service/sign-up-pages.ts';
+import { publicAudiences } from '../../src/publication/site.ts';
 import { webhookPath } from '../../src/service/webhook-routes.ts';
-import { readSettings, type Settings } from '../../src/settings/settings.ts';
+import { readSettings, serviceOrigin, type Settings } from '../../src/settings/settings.ts';
 import { defineCommand } from '../command-line/define-command.ts';
 import { parsePort } from '../command-line/parse-port.ts';
 import { print } from '../command-line/print.ts';
 import { stopSignal } from '../command-line/stop-signal.ts';
+import { mailsForReal } from '../sending/mails-for-real.ts';
 import { keepCompanion, type Companion } from '../sending/keep-companion.ts';
 import { dailyFault } from '../serving/daily-fault.ts';
 import { keepToday, type Today } from '../serving/keep-today.ts';
@@ -90,7 +93,9 @@ async function serve(host: string, port: number, settings: Settings): Promise<vo
       ? 'Scheduled dispatches are sent from here, each at its time.'
       : `Scheduled dispatches are not sent from here: ${settings.nowGiven ? 'PANUI_NOW stands still' : 'RESEND_API_KEY is not set'}.`;
     const daily = `The site is ${reason === undefined ? 'built anew at each midnight in New Zealand' : `not built anew each day: ${reason}`}.`;
-    print(`Serving ${service.url}/\n${reports}\n${scheduled}\n${daily}\nPress Ctrl-C to stop.\n`);
+    print(
+      `Serving ${service.url}/\n${reports}\n${scheduled}\n${daily}\n${describeSignUp(settings)}Press Ctrl-C to stop.\n`,
+    );
     companion = keepCompanion(say);
     if (reason === undefined) today = keepToday(settings, startDailyBuild, say);
     // Nobody waits for it: where another program is writing, `send` and the next start do the same.
@@ -105,6 +110,15 @@ async function serve(host: string, port: number, settings: Settings): Promise<vo
     await store.close();
     await log.flush();
   }
+}
+
+/** A line where anybody may sign up. */
+function describeSignUp(settings: Settings): string {
+  if (publicAudiences().length === 0) return '';
+  const address = `${serviceOrigin(settings)}${signUpPath}`;
+  return mailsForReal(settings)
+    ? `People sign up at ${address}\n`
+    : `People sign up at ${address}; mails to them go into the outbox, because RESEND_API_KEY is not set or the address is not https.\n`;
 }
 
 /** Each fault once a minute, without addresses of people. */

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { join, relative } from 'node:path';
 import { buildSite } from '../../src/building/build-site.ts';
@@ -13,6 +14,7 @@ import { loadSamples } from '../../src/delivery/lists/load-samples.ts';
 import { readBuilt, readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
 import { sendToOutbox } from '../../src/delivery/outbox/send-to-outbox.ts';
 import type { Store } from '../../src/delivery/store/store.ts';
+import { mailSignUps } from '../../src/delivery/signing-up/mail-sign-ups.ts';
 import { createDesk } from '../../src/desk/app/desk.ts';
 import { deskListener } from '../../src/desk/app/desk-listener.ts';
 import { listen } from '../../src/service/http/listen.ts';
@@ -53,6 +55,17 @@ async function start(store: Store, wanted: number): Promise<void> {
   const desk = createDesk(() => readSettings());
   const listener = deskListener(desk, report, site);
   const service = await listen(listener, wanted);
+  const stop = new AbortController();
+  void mailSignUps({
+    store,
+    data: given.data,
+    origin: service.url,
+    now,
+    signal: stop.signal,
+    sleep: (milliseconds, signal) =>
+      wait(milliseconds, undefined, { signal }).catch(() => undefined),
+    say: (line) => print(`${line}\n`),
+  });
   try {
     // Links in a bulletin lead to where this service really listens.
     const settings = { ...given, siteUrl: given.siteUrlGiven ? given.siteUrl : service.url };
@@ -64,6 +77,7 @@ async function start(store: Store, wanted: number): Promise<void> {
     print(`\nOpen ${service.url}/\nWrite at ${service.url}/desk/\nPress Ctrl-C to stop.\n`);
     await stopSignal();
   } finally {
+    stop.abort();
     desk.preview.stop();
     await service.close();
     await threads.close();

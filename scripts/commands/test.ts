@@ -7,7 +7,7 @@ import {
   testViaProvider,
 } from '../../src/delivery/dispatch/send-test.ts';
 import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
-import { readSettings } from '../../src/settings/settings.ts';
+import { readSettings, serviceOrigin } from '../../src/settings/settings.ts';
 import {
   audienceFlag,
   editionWord,
@@ -59,9 +59,9 @@ export default defineCommand({
       args.via === 'resend'
         ? await testViaProvider(bulletin, address, {
             transport: await openTransport(settings),
-            siteUrl: settings.siteUrl,
+            siteUrl: serviceOrigin(settings),
           })
-        : await testToOutbox(bulletin, address, settings);
+        : await testToOutbox(bulletin, address, { ...settings, siteUrl: serviceOrigin(settings) });
     const { edition } = bulletin;
     if (args.json) return printJson({ edition, audience, via: args.via, ...report });
     const where = report.file === undefined ? 'sent' : relative(process.cwd(), report.file);

@@ -8,14 +8,16 @@ import type { Dispatch } from '../../src/delivery/ledger/dispatch.ts';
 import { dispatchCounts } from '../../src/delivery/ledger/dispatch-counts.ts';
 import { standardLimits } from '../../src/delivery/ledger/limits.ts';
 import { maskAddresses } from '../../src/delivery/list-files/address.ts';
+import { mailSignUps } from '../../src/delivery/signing-up/mail-sign-ups.ts';
 import { openStore } from '../../src/delivery/store/open-store.ts';
 import type { Store } from '../../src/delivery/store/store.ts';
 import { describeChannel } from '../reports/describe-channel.ts';
 import { channelFaults, noteRefusals } from '../../src/delivery/events/channel-health.ts';
-import { readSettings } from '../../src/settings/settings.ts';
+import { readSettings, serviceOrigin } from '../../src/settings/settings.ts';
 import { boundMemory } from '../command-line/bound-memory.ts';
 import { print } from '../command-line/print.ts';
 import { builtHash } from './built-hash.ts';
+import { mailsForReal } from './mails-for-real.ts';
 import { openTransport } from './open-transport.ts';
 
 /*
@@ -77,6 +79,20 @@ async function carry(ledger: Store): Promise<void> {
   });
 }
 
+/** Mails to people who sign up: by the provider where it may, else into the outbox. */
+async function mailPeople(ledger: Store): Promise<void> {
+  await mailSignUps({
+    store: ledger,
+    transport: mailsForReal(settings) ? await openTransport(settings) : undefined,
+    data: settings.data,
+    origin: serviceOrigin(settings),
+    now: () => (settings.nowGiven ? settings.now : ledger.now()),
+    signal: stop.signal,
+    sleep,
+    say,
+  });
+}
+
 const whatOf = ({ edition, audience }: Pick<Dispatch, 'edition' | 'audience'>) =>
   `${edition} for ${audience}`;
 
@@ -111,7 +127,7 @@ process.on('message', (message) => {
   if (refusals.success) noteRefusals(store, refusals.data, new Date());
 });
 try {
-  await Promise.all([watchChannel(store), ...(sends ? [carry(store)] : [])]);
+  await Promise.all([watchChannel(store), mailPeople(store), ...(sends ? [carry(store)] : [])]);
 } finally {
   store.close();
   if (process.connected) process.disconnect();

@@ -2,12 +2,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { formatLongDate, formatTime } from '../../src/dates/format.ts';
 import { instantInNewZealand, localTimeAt } from '../../src/dates/new-zealand.ts';
 import { sendViaProvider, type Begun } from '../../src/delivery/dispatch/send-via-provider.ts';
-import { dispatchCounts, type DispatchCounts } from '../../src/delivery/ledger/dispatch-counts.ts';
+import {
+  dispatchCounts,
+  dispatchReasons,
+  type DispatchCounts,
+} from '../../src/delivery/ledger/dispatch-counts.ts';
 import type { Dispatch } from '../../src/delivery/ledger/dispatch.ts';
 import { standardLimits } from '../../src/delivery/ledger/limits.ts';
 import { readSources } from '../../src/delivery/bulletins/read-sources.ts';
 import { keepRecord } from '../../src/delivery/record/record-keep.ts';
 import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
+import type { Store } from '../../src/delivery/store/store.ts';
 import { localTime } from '../../src/schemas/fields.ts';
 import { SettingsError, type Settings } from '../../src/settings/settings.ts';
 import type { Audience } from '../../src/publication/site.ts';
@@ -109,7 +114,7 @@ export async function sendForReal(
           wait(milliseconds, undefined, { signal }).catch(() => undefined),
         random: Math.random,
         onBegin: (begun, begin) => {
-          if (!json) print(describeBeginning(begun, begin, bulletin.hash !== begun.hash));
+          if (!json) print(describeBeginning(store, begun, begin, bulletin.hash !== begun.hash));
           isCarried = begin.carried;
           if (!isCarried) progress = showProgress(store, begun.id);
         },
@@ -145,7 +150,8 @@ function drainSignal(): AbortSignal {
 }
 
 function describeBeginning(
-  { edition, audience, total, sendAt }: Dispatch,
+  store: Store,
+  { id, edition, audience, total, sendAt }: Dispatch,
   { resumed, carried }: Begun,
   rebuilt: boolean,
 ): string {
@@ -156,7 +162,10 @@ function describeBeginning(
       ? ''
       : ` It begins at ${formatTime(time)}, ${formatLongDate(time.slice(0, 10))}; ${carried ? '`serve` runs and sends it then, so that nothing has to stay open here' : 'keep this running'}.`;
   const other = rebuilt ? ' The bulletin was built anew since; what was frozen goes out.' : '';
-  return `${what}: ${resumed ? 'going on with what was begun' : 'frozen'}.${other}${begins}\n`;
+  const leftOut = Object.entries(resumed ? {} : dispatchReasons(store, id).excluded).map(
+    ([why, count]) => ` ${count} left out: ${why}.`,
+  );
+  return `${what}: ${resumed ? 'going on with what was begun' : 'frozen'}.${leftOut.join('')}${other}${begins}\n`;
 }
 
 function describeEnd(dispatch: Dispatch, counts: DispatchCounts): string {

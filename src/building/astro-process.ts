@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { errorCode } from '../disk/error-code.ts';
 import { BadInput } from '../problems/problem.ts';
 import type { Settings } from '../settings/settings.ts';
 import {
@@ -37,7 +38,9 @@ export async function runAstro(
   mkdirSync(cache, { recursive: true });
   // Two builds at once would take what the other has compiled of the site for their own.
   const place = mkdtempSync(join(cache, 'build-'));
-  const line = [roomForWaste, program, '--root', root, '--out', out, '--cache', place];
+  const isNear = await canMove(place, out);
+  const into = isNear ? out : join(place, 'site');
+  const line = [roomForWaste, program, '--root', root, '--out', into, '--cache', place];
   const child = spawn(process.execPath, line, {
     cwd: place,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -62,10 +65,29 @@ export async function runAstro(
   child.on('message', (message) => (told = buildMessageSchema.parse(message)));
   try {
     await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
+    if (!isNear && child.exitCode === 0) await cp(into, out, { recursive: true });
   } finally {
     await rm(place, { recursive: true, force: true });
   }
   if (told && 'report' in told && child.exitCode === 0) return told.report;
   if (told && 'problems' in told) throw new BadInput(told.problems);
   throw new Error(`the build failed.\n${printed.join('').trim()}`);
+}
+
+/**
+ * Whether what stands in one folder can be moved into another, as Astro does: not to another disk, nor to another
+ * mount of the same (EXDEV), which a unit of systemd makes of each folder that its program may write to.
+ */
+async function canMove(from: string, to: string): Promise<boolean> {
+  const name = `probe-${process.pid}`;
+  await mkdir(join(from, name));
+  try {
+    await rename(join(from, name), join(to, name));
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EXDEV') return false;
+    throw error;
+  } finally {
+    for (const folder of [from, to]) await rm(join(folder, name), { recursive: true, force: true });
+  }
 }

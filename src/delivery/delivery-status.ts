@@ -74,16 +74,18 @@ export async function deliveryStatus(
   now: Date,
   edition?: string,
 ): Promise<BulletinStatus[]> {
-  const lists = new Map<Audience, ListFingerprint>();
+  const lists = new Map<string, ListFingerprint>();
   const problems: Problem[] = [];
   const statuses: BulletinStatus[] = [];
   for (const built of await listBulletins(out)) {
     if (edition !== undefined && built.edition !== edition) continue;
     const { audience } = built;
-    const list = lists.get(audience) ?? fingerprintList(listRecipients(store, audience));
-    lists.set(audience, list);
     try {
       const bulletin = await readBulletin(out, built.edition, audience);
+      const { asks } = bulletin;
+      const key = `${audience} ${asks === false}`;
+      const list = lists.get(key) ?? fingerprintList(listRecipients(store, audience, { asks }));
+      lists.set(key, list);
       statuses.push(await statusOf(store, bulletin, list, data, now));
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;

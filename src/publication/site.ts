@@ -19,6 +19,8 @@ export interface AudienceEntry {
   listId: string;
   /** Why they get it, as a sentence. */
   why: string;
+  /** Whether anybody may sign up for it on the page for that, and confirm it by mail. */
+  public?: boolean | undefined;
 }
 
 /** Colours by role, each "#" and six digits in small letters. */
@@ -56,6 +58,8 @@ export interface Publication {
   sender: { name: string; address: string; unsubscribeAddress: string };
   /** In the order that pages list them; at least one. */
   audiences: readonly AudienceEntry[];
+  /** Regions that people may say they are in; left out, nobody is asked. */
+  regions?: readonly string[] | undefined;
   colours: { light: Palette; dark: Palette };
 }
 
@@ -97,6 +101,10 @@ export function usePublication(one: Publication | undefined): void {
 /** Every audience id, in the order that pages list them. */
 export const audienceIds = (): readonly Audience[] =>
   publication().audiences.map((audience) => audience.id);
+
+/** The audiences whose list anybody may sign up for, in the order of the site. */
+export const publicAudiences = (): readonly AudienceEntry[] =>
+  publication().audiences.filter((audience) => audience.public === true);
 
 /**
  * The audience called `id`.

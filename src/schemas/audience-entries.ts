@@ -17,6 +17,11 @@ const entry = z.strictObject(
     longName: line.describe('In full: “Schools and kura”.'),
     listId: listId.describe('What mail programs know the list by. Keep it for good.'),
     why: line.describe('Why they get it, as a sentence; it stands at the end of every bulletin.'),
+    public: z
+      .enum(['yes', 'no'], { error: '"yes" or "no"' })
+      .transform((word) => word === 'yes')
+      .optional()
+      .describe('Whether anybody may sign up for it on the site: “yes”. Each confirms it by mail.'),
   },
   { error: 'an audience with "name", "longName", "listId" and "why"' },
 );

@@ -35,6 +35,11 @@ export const bulletinSchema = words.extend({
   hash: sha256,
   /** Of a draft, which nobody may approve or send. No part of what a reader sees, nor of the hash. */
   state: z.literal('draft').optional(),
+  /**
+   * Of an edition that asks nothing of its audience: who wants only what needs action does not get it. Left out
+   * of all others, and of corrections, which go to everybody. No part of what a reader sees, nor of the hash.
+   */
+  asks: z.literal(false).optional(),
 });
 
 export type Bulletin = z.output<typeof bulletinSchema>;

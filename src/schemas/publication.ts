@@ -66,6 +66,12 @@ export const publicationSchema = z
     audiences: audienceEntries.describe(
       'Who gets bulletins, in the order in which pages list them.',
     ),
+    regions: z
+      .array(line, { error: 'a list of regions' })
+      .optional()
+      .describe(
+        'Regions that people may choose on the page with their choices, as lists call them.',
+      ),
     colours: coloursSchema.describe('Colours by what they are for, by day and by night.'),
   })
   .describe(

@@ -7,6 +7,8 @@ import { refuseMethod, type ServiceEnvironment, type ServiceRoutes } from './pri
 import { securityHeaders } from './security-headers.ts';
 import { busyPage, unknownPage } from './service-page.ts';
 import { siteFonts } from './site/site-fonts.ts';
+import { signUpPath } from './sign-up-pages.ts';
+import { signUpRoutes } from './sign-up-routes.ts';
 import { StoreBusy, type ServiceStore } from './store/service-store.ts';
 import { unsubscribeRoutes } from './unsubscribe-routes.ts';
 import { webhookPath, webhookRoutes } from './webhook-routes.ts';
@@ -30,6 +32,7 @@ export function createApp({ out, store, now, report, verify }: AppOptions): Serv
   app.use(securityHeaders);
   app.route('/unsubscribe', unsubscribeRoutes(store, now));
   app.route('/preferences', preferencesRoutes(store, now));
+  app.route(signUpPath, signUpRoutes(store, now));
   app.route(webhookPath, webhookRoutes(store, now, verify));
   app.get('/service.css', async (context) =>
     context.body(`${await siteFonts(out)}${plainStyle()}`, 200, {

@@ -55,7 +55,7 @@ describe('the page of all bulletins that a person gets', () => {
 
   it('leaves one list, comes back to it, and says so', async () => {
     const left = await post({ list: 'schools', wish: 'leave' });
-    expect(left.page).toContain('<p role="status" class="done"> Done. You will not get');
+    expect(left.page).toContain('<p role="status" class="done">Done. You will not get');
     expect(statuses()).toEqual(['subscribed', 'unsubscribed']);
     expect(statuses('other@kura.example')).toEqual(['subscribed', 'subscribed']);
     expect((await open()).page).toContain('Get them again');

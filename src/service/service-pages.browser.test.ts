@@ -2,12 +2,14 @@ import { openTestStore } from '../testing/postgres/open-test-store.ts';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyFolder } from '../testing/sending/test-run.ts';
 import { importList } from '../delivery/lists/import-list.ts';
 import { listRecipients } from '../delivery/lists/list-recipients.ts';
 import type { Store } from '../delivery/store/store.ts';
+import { findSignUp } from '../delivery/signing-up/sign-up.ts';
+import { publication, usePublication } from '../publication/site.ts';
 import { launchBrowser } from '../testing/browser.ts';
 import { createService } from './service.ts';
 import { storeHere } from './store/service-store.ts';
@@ -16,12 +18,15 @@ import { listen, type Listening } from './http/listen.ts';
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const run = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`;
 const now = () => new Date('2026-05-08T09:00:00+12:00');
+const before = publication();
 let browser: Browser;
 let service: Listening;
 let store: Store;
 let folder: string;
 let tokens: string[];
 beforeAll(async () => {
+  const audiences = before.audiences.map((one) => ({ ...one, public: true }));
+  usePublication({ ...before, audiences, regions: ['Northland', 'Otago'] });
   folder = emptyFolder();
   store = openTestStore(folder);
   const file = join(folder, 'list.csv');
@@ -34,11 +39,32 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(async () => {
+  usePublication(before);
   await browser.close();
   await service.close();
   store.close();
   await rm(folder, { recursive: true });
 });
+
+/** From the empty page to being on the list, with a mistake on the way; the mail is looked up. */
+async function signUp(page: Page, look: () => Promise<void>, address: string) {
+  await page.goto(`${service.url}/sign-up`);
+  await look();
+  await page.getByLabel('Your email address').fill(address);
+  await page.getByRole('button').press('Enter');
+  await page.getByText('Choose at least one group').waitFor();
+  await look();
+  await page.getByLabel('Schools and kura').press('Space');
+  await page.getByLabel('Only editions that ask me').press('Space');
+  await page.getByRole('button').press('Enter');
+  await page.getByRole('heading', { name: 'Look into your mailbox' }).waitFor();
+  await look();
+  await page.goto(`${service.url}/sign-up/${findSignUp(store, 'address', address)?.token}`);
+  await look();
+  await page.getByRole('button', { name: 'start sending them' }).press('Enter');
+  await page.getByRole('heading', { name: 'You are on the list' }).waitFor();
+  await look();
+}
 
 describe.each([
   { colorScheme: 'light', viewport: { width: 320, height: 450 } },
@@ -81,6 +107,7 @@ describe.each([
     await look();
     store.change(`UPDATE subscriptions SET status = 'removed' WHERE subscriber = 3`);
     await at('/preferences/unknown');
+    await signUp(page, look, `new${options.viewport.width}@kura.example`);
     expect(faults).toEqual([]);
     await context.close();
   });

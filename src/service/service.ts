@@ -34,6 +34,7 @@ export function createService(options: ServiceOptions): RequestListener {
   const takeFrom = {
     site: rateLimit(limits.rates.site),
     person: rateLimit(limits.rates.person),
+    signUp: rateLimit(limits.rates.signUp),
     reports: rateLimit(limits.rates.reports),
   } satisfies Record<RouteKind, unknown>;
 
@@ -44,7 +45,7 @@ export function createService(options: ServiceOptions): RequestListener {
       answerText(response, 400, 'This address cannot be read.');
       return 'none';
     }
-    const { kind, route } = routeOf(target.name);
+    const { kind, route } = routeOf(target.name, request.method === 'POST');
     const forwarded = request.headers['x-forwarded-for'];
     const client = clientOf(request.socket.remoteAddress, forwarded?.toString());
     const seconds = takeFrom[kind](visitorOf(client));
@@ -109,13 +110,16 @@ const forms: readonly (readonly [RegExp, RouteKind, string])[] = [
   [/^\/unsubscribe\/[^/]+\/undo\/?$/, 'person', '/unsubscribe/:token/undo'],
   [/^\/unsubscribe(?:\/|$)/, 'person', '/unsubscribe/:token'],
   [/^\/preferences(?:\/|$)/, 'person', '/preferences/:token'],
+  [/^\/sign-up\/?$/, 'signUp', '/sign-up'],
+  [/^\/sign-up\/[^/]+\/?$/, 'person', '/sign-up/:token'],
   [new RegExp(`^${webhookPath}/?$`), 'reports', webhookPath],
 ];
 
-/** Without a route it is the site's. */
-function routeOf(name: string): { kind: RouteKind; route?: string } {
+/** Without a route it is the site's. To look at the page to sign up is as free as any other. */
+function routeOf(name: string, posts: boolean): { kind: RouteKind; route?: string } {
   const found = forms.find(([form]) => form.test(name));
   if (!found) return { kind: 'site' };
   const [, kind, route] = found;
+  if (kind === 'signUp' && !posts) return { kind: 'person', route };
   return { kind, route: name === '/readyz' ? name : route };
 }

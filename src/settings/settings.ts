@@ -44,6 +44,7 @@ const environmentSchema = z.object({
   PANUI_DATA: folder('.panui'),
   PANUI_DATABASE_URL: databaseAddress.optional(),
   PANUI_SITE_URL: origin.optional(),
+  PANUI_SERVICE_URL: origin.optional(),
   PANUI_NOW: moment.optional(),
   RESEND_API_KEY: z
     .string()
@@ -95,6 +96,8 @@ export interface Settings {
   siteUrl: string;
   /** Whether `PANUI_SITE_URL` was given, or `siteUrl` is the local default. */
   siteUrlGiven: boolean;
+  /** Origin of `serve`, where the site itself is shown by another server at another address. */
+  serviceUrl: string | undefined;
   /** The present moment: the clock, or `PANUI_NOW` in a rehearsal or a test. */
   now: Date;
   /** Whether `PANUI_NOW` stands still for the clock; nothing real is sent then. */
@@ -143,6 +146,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     databaseUrl: values.PANUI_DATABASE_URL,
     siteUrl: values.PANUI_SITE_URL ?? 'http://localhost:4321',
     siteUrlGiven: values.PANUI_SITE_URL !== undefined,
+    serviceUrl: values.PANUI_SERVICE_URL,
     now: values.PANUI_NOW ? new Date(values.PANUI_NOW) : new Date(),
     nowGiven: values.PANUI_NOW !== undefined,
     resend: { apiKey: values.RESEND_API_KEY, baseUrl: values.RESEND_BASE_URL },
@@ -153,6 +157,12 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     keepDeliveries: values.PANUI_KEEP_DELIVERIES,
   };
 }
+
+/** Where people leave, choose and sign up: at the site's own origin unless another was given. */
+export const serviceOrigin = ({
+  serviceUrl,
+  siteUrl,
+}: Pick<Settings, 'serviceUrl' | 'siteUrl'>): string => serviceUrl ?? siteUrl;
 
 /** A build replaces its folder whole, so nothing that must last may stand in it. */
 function expectApart(

@@ -86,19 +86,31 @@ export function scheduleFaults(
   return [{ file, expected: 'none, since this dispatch is being sent', found, remedy }];
 }
 
+const setAgain = 'Set it, build, approve, and send again with the same setting.';
+
+/** Why nobody could leave with the link of a bulletin: it is no https address (RFC 8058). */
+export const serviceFaults = (serviceUrl: string, file = 'PANUI_SERVICE_URL'): Problem[] =>
+  new URL(serviceUrl).protocol === 'https:'
+    ? []
+    : [
+        {
+          file,
+          expected: 'the public https address of the site, where people unsubscribe',
+          found: serviceUrl,
+          remedy: setAgain,
+        },
+      ];
+
 /**
  * Why the addresses in a bulletin must not go to people: they lead to a machine nobody else can reach,
- * or to another site than the one on which people unsubscribe (https, RFC 8058).
+ * or to another site than the one that is set.
  */
 export function siteFaults({ webUrl }: Bulletin, siteUrl: string): Problem[] {
   const { origin } = new URL(webUrl);
-  const isPublic = new URL(siteUrl).protocol === 'https:';
-  if (isPublic && origin === siteUrl) return [];
-  const expected = isPublic
-    ? `${origin}, for which the bulletin was built`
-    : 'the public https address of the site, where people unsubscribe';
-  const remedy = 'Set it, build, approve, and send again with the same setting.';
-  return [{ file: 'PANUI_SITE_URL', expected, found: siteUrl, remedy }];
+  const unreachable = serviceFaults(siteUrl, 'PANUI_SITE_URL');
+  if (unreachable.length > 0 || origin === siteUrl) return unreachable;
+  const expected = `${origin}, for which the bulletin was built`;
+  return [{ file: 'PANUI_SITE_URL', expected, found: siteUrl, remedy: setAgain }];
 }
 
 function describeMoment(moment: Date): string {

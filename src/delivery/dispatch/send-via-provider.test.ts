@@ -195,3 +195,23 @@ describe('a dispatch whose links lead nowhere', () => {
     expect(await refusal({ siteUrl })).toContain(words);
   });
 });
+
+describe('a site that another server shows', () => {
+  it('has people leave where `serve` is, over https, whatever is set when it goes on', async () => {
+    expect(await refusal({ serviceUrl: 'http://serve.example' })).toMatchInlineSnapshot();
+    const dispatch = await send({ serviceUrl: 'https://serve.example' });
+    expect([dispatch.status, dispatch.siteUrl]).toEqual(['done', 'https://serve.example']);
+    expect(provider.taken).toHaveLength(5);
+  });
+
+  it('goes on with a dispatch that was frozen so', async () => {
+    const frozen = await send({
+      serviceUrl: 'https://serve.example',
+      sendAt: at('2026-05-08T10:00'),
+      signal: AbortSignal.abort(),
+    });
+    expect(frozen.status).not.toBe('done');
+    const dispatch = await send();
+    expect([dispatch.status, dispatch.siteUrl]).toEqual(['done', 'https://serve.example']);
+  });
+});

@@ -17,6 +17,7 @@ import {
   dispatchFaults,
   hoursFaults,
   scheduleFaults,
+  serviceFaults,
   siteFaults,
 } from './refusals.ts';
 import { beginDispatch, dayOf, type BeginOrder } from './begin-dispatch.ts';
@@ -25,6 +26,8 @@ export interface SendOrder extends BeginOrder {
   /** The bulletin as it is built now; a dispatch that was frozen before goes on with its own. */
   bulletin: Bulletin;
   siteUrl: string;
+  /** Where people leave, where that is not at the site's own origin. */
+  serviceUrl?: string | undefined;
   /** Reads what the bulletin was made of; asked once, before anything is frozen. */
   readSources: () => Promise<Sources>;
   /** What speaks against sending these words on a day, YYYY-MM-DD in New Zealand. */
@@ -62,7 +65,12 @@ export async function sendViaProvider(order: SendOrder): Promise<Dispatch> {
   const problems = await reasonsNotTo(order, existing);
   if (problems.length > 0) throw new BadInput(problems);
   const sources = existing ? undefined : await order.readSources();
-  const frozen = freeze(store, { ...order, sources, now: order.now() });
+  const frozen = freeze(store, {
+    ...order,
+    siteUrl: order.serviceUrl ?? order.siteUrl,
+    sources,
+    now: order.now(),
+  });
   const dispatch = order.sendAt ? schedule(store, frozen, order.sendAt) : frozen;
   const sign = signOfLife(store, dispatch.id, order.now);
   sign.give();
@@ -95,7 +103,12 @@ async function reasonsNotTo(order: SendOrder, existing: Dispatch | undefined): P
   const start = order.sendAt ?? (existing?.sendAt ? new Date(existing.sendAt) : now());
   return [
     ...scheduleFaults(order.sendAt, existing, now()),
-    ...siteFaults(bulletin, existing?.siteUrl ?? siteUrl),
+    ...(existing
+      ? serviceFaults(existing.siteUrl, 'PANUI_SITE_URL')
+      : [
+          ...siteFaults(bulletin, siteUrl),
+          ...(order.serviceUrl === undefined ? [] : serviceFaults(order.serviceUrl)),
+        ]),
     ...approvalFaults(store, bulletin),
     ...(existing?.attempted ? [] : dateFaults(bulletin, dayOf(start < now() ? now() : start))),
     ...(existing ? [] : countFaults(order)),

@@ -48,8 +48,9 @@ export function freeze(store: Store, order: FreezeOrder): Dispatch {
     for (const [file, text] of Object.entries(order.sources ?? {})) {
       store.change('INSERT INTO sources VALUES ($id, $file, $text)', { id, file, text });
     }
-    store.change(insertDeliveries, { id, audience });
-    store.change(insertChunks, { id, size, atOnce });
+    const asks = order.bulletin.asks === false ? 0 : 1;
+    store.change(insertDeliveries, { id, audience, asks, reason: wantsAction });
+    if (store.change(insertChunks, { id, size, atOnce }) === 0) throw nobodyWants(audience);
     checkSums(store, id, list.count);
     const dispatch = findDispatch(store, edition, audience);
     if (!dispatch) throw new Error('a dispatch was frozen and cannot be found');
@@ -119,9 +120,16 @@ function insertDispatch(
   return z.object({ id: z.int() }).parse(row).id;
 }
 
+/** Why somebody is left out of a bulletin that asks nothing of its audience. */
+const wantsAction = 'wants only what needs action';
+
+/* Who is left out stands after everybody else, in no chunk. */
 const insertDeliveries = `
-  INSERT INTO deliveries (dispatch, position, address, token)
-  SELECT $id, row_number() OVER (ORDER BY p.subscriber), s.address, p.token
+  INSERT INTO deliveries (dispatch, position, address, token, status, reason)
+  SELECT $id, row_number() OVER (ORDER BY CASE WHEN p.wants = 'every' OR $asks = 1 THEN 0 ELSE 1 END,
+      p.subscriber), s.address, p.token,
+    CASE WHEN p.wants = 'every' OR $asks = 1 THEN 'pending' ELSE 'excluded' END,
+    CASE WHEN p.wants = 'every' OR $asks = 1 THEN NULL ELSE $reason END
   FROM subscriptions p JOIN subscribers s ON s.id = p.subscriber
   WHERE p.list = $audience AND p.status = 'subscribed'
   ORDER BY p.subscriber`;
@@ -129,17 +137,29 @@ const insertDeliveries = `
 const insertChunks = `
   INSERT INTO chunks (dispatch, seq, first_position, last_position, people, next_attempt_at)
   SELECT $id, (position - 1) / CAST($size AS INTEGER) + 1, min(position), max(position), count(*), $atOnce
-  FROM deliveries WHERE dispatch = $id GROUP BY 2`;
+  FROM deliveries WHERE dispatch = $id AND status = 'pending' GROUP BY 2`;
 
-/** Every person is in exactly one chunk, and the chunks add up to the list. */
+const nobodyWants = (audience: string) =>
+  new BadInput([
+    {
+      file: `the list ${audience}`,
+      expected: 'somebody who gets a bulletin that asks nothing of them',
+      found: 'only people who want what needs action',
+      remedy: 'There is nobody to send it to.',
+    },
+  ]);
+
+/** Everybody who is not left out is in exactly one chunk, and all of them add up to the list. */
 function checkSums(store: Store, id: number, count: number): void {
   const [sums] = store.rows(
-    z.object({ people: z.int(), inChunks: z.int(), spanned: z.int() }),
+    z.object({ people: z.int(), leftOut: z.int(), inChunks: z.int(), spanned: z.int() }),
     `SELECT (SELECT count(*) FROM deliveries WHERE dispatch = $id) AS people,
+       (SELECT count(*) FROM deliveries WHERE dispatch = $id AND status = 'excluded') AS "leftOut",
        sum(people) AS "inChunks", sum(last_position - first_position + 1) AS spanned
      FROM chunks WHERE dispatch = $id`,
     { id },
   );
-  if (sums?.people === count && sums.inChunks === count && sums.spanned === count) return;
+  const sent = count - (sums?.leftOut ?? 0);
+  if (sums?.people === count && sums.inChunks === sent && sums.spanned === sent) return;
   throw new Error(`the chunks do not add up to the list: ${JSON.stringify({ ...sums, count })}`);
 }

@@ -230,6 +230,8 @@ describe('forgetting somebody', () => {
       deliveries: [],
       reports: [],
       suppressions: [],
+      consents: [],
+      signUp: null,
       forgottenAt: now.toISOString(),
     });
     const again = 'email\nSomebody@kura.example\nb@kura.example\n';

@@ -10,7 +10,8 @@ const leaver = z.object({ address: z.string() });
 const named = 20;
 
 /**
- * Takes everybody off a list who is not among the rows that wait, as part of a merge.
+ * Takes everybody off a list who is not among the rows that wait, as part of a merge; but nobody who signed up by
+ * themselves, whom the system that the file comes from does not know.
  * @param expect how many a person expects to leave
  * @throws {BadInput} saying who would leave, addresses masked, unless it is exactly that many
  */
@@ -23,7 +24,8 @@ export function removeOthers(
 ): number {
   const leavers = `FROM subscriptions p JOIN subscribers s ON s.id = p.subscriber
     WHERE p.list = $list AND p.status = 'subscribed'
-      AND NOT EXISTS (SELECT 1 FROM temp.stage t WHERE t.address = s.address)`;
+      AND NOT EXISTS (SELECT 1 FROM temp.stage t WHERE t.address = s.address)
+      AND NOT EXISTS (SELECT 1 FROM consents c WHERE c.list = p.list AND c.subscriber = p.subscriber)`;
   const counted = z.object({ count: z.int() });
   const count = store.rows(counted, `SELECT count(*) AS count ${leavers}`, { list })[0]?.count ?? 0;
   if (count !== expect) {

@@ -38,6 +38,11 @@ export const subscriptionStatus = z.enum([
   'removed',
 ]);
 
+/** Which bulletins somebody wants: every one, or those that ask something of them. */
+export const wants = z.enum(['every', 'action']);
+
+export type Wants = z.output<typeof wants>;
+
 export type SubscriptionStatus = z.output<typeof subscriptionStatus>;
 
 function isNormalised(text: string): boolean {

@@ -32,13 +32,13 @@ export async function composeMessage(
   const url = unsubscribeUrl(siteUrl, token);
   const fill = (part: string) => part.replaceAll(unsubscribePlaceholder, () => url);
   const id = messageId(bulletin, token);
-  const composer = new MailComposer({
+  return buildMail({
     from: bulletin.from,
     // A name that readers would decode could say anything; then the address alone is whom it is to.
     to: { name: encodedWord.test(name) ? '' : name, address },
     subject: bulletin.subject,
     date: now,
-    messageId: `<${id}>`,
+    id,
     headers: Object.entries(listHeaders(bulletin, listWords(bulletin.audience), token, url)).map(
       ([key, value]) => ({
         key,
@@ -47,14 +47,35 @@ export async function composeMessage(
     ),
     text: fill(bulletin.text),
     html: fill(bulletin.html),
+  });
+}
+
+/** What a message is built of. */
+export interface MailParts {
+  from: { name: string; address: string };
+  to: { name: string; address: string };
+  subject: string;
+  date: Date;
+  /** Message-ID without brackets. */
+  id: string;
+  headers: { key: string; value: { prepared: boolean; foldLines: boolean; value: string } }[];
+  text: string;
+  html: string;
+}
+
+/** A message as RFC 5322 bytes; the same parts give the same bytes. */
+export const buildMail = ({ id, ...parts }: MailParts): Promise<Buffer> =>
+  new MailComposer({
+    ...parts,
+    messageId: `<${id}>`,
     encoding: 'quoted-printable',
     newline: 'win',
     baseBoundary: createHash('sha256').update(id).digest('hex').slice(0, 24),
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
-  return composer.compile().build();
-}
+  })
+    .compile()
+    .build();
 
 /**
  * What stands for one subscription where others may see it (Message-ID, file names): the same

@@ -27,6 +27,8 @@ export const storeTables: readonly StoreTable[] = [
   { name: 'suppressions', key: ['id'], counts: 'id' },
   { name: 'delivery_counts', key: ['dispatch', 'status', 'reason', 'delivery', 'people'] },
   { name: 'carrier', key: ['id'] },
+  { name: 'sign_ups', key: ['address'] },
+  { name: 'consents', key: ['id'], counts: 'id' },
   { name: 'refused_reports', key: ['why'] },
   { name: 'resendings', key: ['dispatch', 'position'] },
 ];

@@ -19,6 +19,8 @@ export interface RehearsalReport {
   /** What differs from the rehearsal that was replaced. */
   changed: readonly string[];
   count: number;
+  /** How many of the list are left out, because they want only what needs action and this asks nothing of them. */
+  leftOut?: number;
   folder: string;
   /** The page that lists the messages. */
   index: string;

@@ -44,6 +44,17 @@ button { min-height: 44px; padding: 0.62em 1.15em; border: 2px solid var(--accen
   color: var(--onAccent); font: inherit; font-weight: 700; line-height: 1.25; cursor: pointer; }
 button:hover, button.quiet { background: transparent; color: var(--link); }
 button.quiet:hover { background: var(--accent); color: var(--onAccent); }
+label { font-weight: 600; }
+input[type='email'], select { display: block; width: 100%; min-height: 44px; margin-top: 0.3rem; padding: 0.5em 0.7em; font: inherit;
+  border: 2px solid var(--muted); border-radius: 3px; background: var(--raised); color: var(--ink); }
+fieldset { margin: 1.3rem 0; padding: 0; border: 0; }
+legend { padding: 0; font-weight: 600; }
+fieldset p { display: flex; gap: 0.6rem; align-items: baseline; margin: 0; }
+fieldset label { padding: 0.5rem 0; font-weight: 400; }
+input[type='checkbox'], input[type='radio'] { flex: none; width: 1.3rem; height: 1.3rem; margin: 0; align-self: center; accent-color: var(--accent); }
+ul { max-width: 36rem; padding-left: 1.2rem; }
+ul li { display: list-item; border: 0; padding: 0.2rem 0; }
+.trap { position: absolute; left: -100rem; }
 .done { border-left: 0.375rem solid var(--accent); background: var(--tint); padding: 0.75rem 1rem; }
 code { font: 0.9em ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; }
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 0.5rem; } }

@@ -2,6 +2,7 @@ import { ofDraft } from '../../problems/of-draft.ts';
 import { BadInput } from '../../problems/problem.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
 import type { Settings } from '../../settings/settings.ts';
+import { listSizes } from '../lists/list-sizes.ts';
 import { listRecipients } from '../lists/list-recipients.ts';
 import { rehearse, type RehearsalReport } from './outbox.ts';
 import type { Store } from '../store/store.ts';
@@ -19,7 +20,7 @@ export async function sendToOutbox(
   if (state === 'draft') {
     throw new BadInput([{ file: `bulletins/${edition}/${audience}.json`, ...ofDraft }]);
   }
-  const recipients = () => listRecipients(store, audience);
+  const recipients = () => listRecipients(store, audience, { asks: bulletin.asks });
   if (recipients().next().done) {
     throw new BadInput([
       {
@@ -30,5 +31,8 @@ export async function sendToOutbox(
       },
     ]);
   }
-  return rehearse({ bulletin, recipients, ...settings });
+  const report = await rehearse({ bulletin, recipients, ...settings });
+  const onList = listSizes(store).find(({ list }) => list === audience)?.subscribed ?? 0;
+  const leftOut = onList - report.count;
+  return leftOut > 0 ? { ...report, leftOut } : report;
 }

@@ -33,10 +33,12 @@ export async function forgetPerson(
       const nos = store.change('DELETE FROM suppressions WHERE address = $address', { address });
       const person = 'SELECT id FROM subscribers WHERE address = $address';
       store.change(`DELETE FROM subscription_history WHERE subscriber IN (${person})`, { address });
+      store.change(`DELETE FROM consents WHERE subscriber IN (${person})`, { address });
+      const asked = store.change('DELETE FROM sign_ups WHERE address = $address', { address });
       store.change(`DELETE FROM restorations WHERE subscriber IN (${person})`, { address });
       store.change(`DELETE FROM subscriptions WHERE subscriber IN (${person})`, { address });
       const people = store.change('DELETE FROM subscribers WHERE address = $address', { address });
-      return people + nos > 0;
+      return people + nos + asked > 0;
     }),
   );
   await rm(join(data, 'outbox'), { recursive: true, force: true });

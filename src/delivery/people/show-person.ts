@@ -4,7 +4,7 @@ import { bulletinId } from '../../schemas/fields.ts';
 import { deliveryState } from '../events/event.ts';
 import { forgottenSince } from '../suppressions/forgotten.ts';
 import type { Store } from '../store/store.ts';
-import { subscriptionStatus } from '../lists/subscription.ts';
+import { subscriptionStatus, wants } from '../lists/subscription.ts';
 import { suppressionsOf, type HeldSuppression } from '../suppressions/suppression.ts';
 
 const personSchema = z.object({
@@ -24,6 +24,24 @@ const placeSchema = z.object({
   consentBasis: z.string(),
   consentSource: z.string(),
   consentDate: z.string(),
+  wants,
+});
+
+const consentSchema = z.object({
+  list: audienceId,
+  wording: z.string(),
+  source: z.string(),
+  askedAt: z.iso.datetime(),
+  confirmedAt: z.iso.datetime(),
+});
+
+const signUpSchema = z.object({
+  lists: z.string(),
+  wants,
+  wording: z.string(),
+  askedAt: z.iso.datetime(),
+  confirmedAt: z.iso.datetime().nullable(),
+  mailedAt: z.iso.datetime().nullable(),
 });
 
 const earlierSchema = placeSchema.pick({ list: true, status: true, reason: true, changedAt: true });
@@ -53,6 +71,10 @@ export interface Person {
   person: Omit<z.output<typeof personSchema>, 'id'> | null;
   /** Where they are, or were, on a list. */
   lists: z.output<typeof placeSchema>[];
+  /** What they agreed to when they signed up by themselves, oldest first. */
+  consents: z.output<typeof consentSchema>[];
+  /** What they asked for on the page to sign up and have not confirmed, or confirmed lately. */
+  signUp: z.output<typeof signUpSchema> | null;
   /** The states before, oldest first. */
   history: z.output<typeof earlierSchema>[];
   deliveries: z.output<typeof deliverySchema>[];
@@ -79,9 +101,21 @@ export function showPerson(store: Store, address: string): Person {
   const lists = store.rows(
     placeSchema,
     `SELECT list, status, reason, changed_at AS "changedAt", consent_basis AS "consentBasis",
-       consent_source AS "consentSource", consent_date AS "consentDate"
+       consent_source AS "consentSource", consent_date AS "consentDate", wants
      FROM subscriptions WHERE subscriber = $id ORDER BY list`,
     { id },
+  );
+  const consents = store.rows(
+    consentSchema,
+    `SELECT list, wording, source, asked_at AS "askedAt", confirmed_at AS "confirmedAt"
+     FROM consents WHERE subscriber = $id ORDER BY id`,
+    { id },
+  );
+  const [signUp = null] = store.rows(
+    signUpSchema,
+    `SELECT lists, wants, wording, asked_at AS "askedAt", confirmed_at AS "confirmedAt",
+       mailed_at AS "mailedAt" FROM sign_ups WHERE address = $address`,
+    { address },
   );
   const history = store.rows(
     earlierSchema,
@@ -109,5 +143,15 @@ export function showPerson(store: Store, address: string): Person {
   const suppressions = suppressionsOf(store, address);
   const person = found ? personSchema.omit({ id: true }).parse(found) : null;
   const forgottenAt = forgottenSince(store)(address) ?? null;
-  return { person, lists, history, deliveries, reports, suppressions, forgottenAt };
+  return {
+    person,
+    lists,
+    consents,
+    signUp,
+    history,
+    deliveries,
+    reports,
+    suppressions,
+    forgottenAt,
+  };
 }

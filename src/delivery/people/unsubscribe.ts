@@ -3,13 +3,15 @@ import { audienceId } from '../../schemas/audience-id.ts';
 import type { Store } from '../store/store.ts';
 import { liftOwnNo } from '../suppressions/lift-suppression.ts';
 import { allLists } from '../store/all-lists.ts';
-import { subscriptionStatus, tokenSchema } from '../lists/subscription.ts';
+import { subscriptionStatus, tokenSchema, wants } from '../lists/subscription.ts';
 
 /** One person's place on one list, named by its token. */
 export const subscription = z.object({
   list: audienceId,
   status: subscriptionStatus,
   token: tokenSchema,
+  /** Whether they want every bulletin of it, or those that ask something of them. */
+  wants,
   /** Whether the person left by themselves, so that they can take it back. */
   mayReturn: z.boolean(),
 });
@@ -41,7 +43,7 @@ const mayReturn = (
 export function findSubscription(store: Store, token: string): Subscription | undefined {
   return store.rows(
     subscriptionSchema,
-    `SELECT p.list, p.status, p.token, ${mayReturn('p')} AS "mayReturn"
+    `SELECT p.list, p.status, p.token, p.wants, ${mayReturn('p')} AS "mayReturn"
      FROM subscriptions p WHERE p.token = $token`,
     { token },
   )[0];
@@ -52,7 +54,7 @@ export function subscriptionsOfPerson(store: Store, token: string): Subscription
   const lists = allLists(store);
   const places = store.rows(
     subscriptionSchema,
-    `SELECT place.list, place.status, place.token, ${mayReturn('place')} AS "mayReturn"
+    `SELECT place.list, place.status, place.token, place.wants, ${mayReturn('place')} AS "mayReturn"
      FROM subscriptions named JOIN subscriptions place ON place.subscriber = named.subscriber
        AND place.list IN (SELECT value FROM json_each($lists))
      WHERE named.token = $token`,
@@ -103,7 +105,13 @@ const leaveBeneath = (store: Store, token: string, reason: string, now: Date): b
 export function resubscribe(store: Store, token: string, reason: string, now: Date): boolean {
   return store.transaction(() => {
     if (!findSubscription(store, token)?.mayReturn) return false;
-    liftOwnNo(store, token, now);
+    const [place] = store.rows(
+      z.object({ address: z.string(), list: audienceId }),
+      `SELECT s.address, p.list FROM subscriptions p JOIN subscribers s ON s.id = p.subscriber
+       WHERE p.token = $token`,
+      { token },
+    );
+    if (place) liftOwnNo(store, place, now);
     return (
       store.change(
         `UPDATE subscriptions SET status = 'subscribed', reason = $reason, changed_at = $now

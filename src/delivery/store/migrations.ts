@@ -1,5 +1,6 @@
 import { counted } from './counted.ts';
 import { mayHaveLeft } from './may-have-left.ts';
+import { signingUp } from './signing-up.ts';
 
 /**
  * The store's tables, one step a version: `PRAGMA user_version` says how many were taken.
@@ -233,4 +234,5 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (dispatch, position),
     FOREIGN KEY (dispatch, position) REFERENCES deliveries (dispatch, position)
   ) STRICT, WITHOUT ROWID;`,
+  signingUp,
 ];

@@ -86,6 +86,14 @@ export function keepForgotten(store: Store, rows: readonly Forgotten[], now: Dat
   return added;
 }
 
+/** Takes back that the owner of a normalised address was forgotten, because they themselves sign up anew. */
+export function forgetNoMore(store: Store, address: string): void {
+  const keys = new Set(forgottenHashes(store).map((row) => row.key));
+  for (const one of keys) {
+    store.change('DELETE FROM forgotten WHERE address_hash = $left', { left: hash(one, address) });
+  }
+}
+
 const secret = z.object({ value: z.string() });
 
 function key(store: Store): string {

@@ -1,3 +1,4 @@
+import type { Audience } from '../../publication/site.ts';
 import { allLists } from '../store/all-lists.ts';
 import type { Store } from '../store/store.ts';
 
@@ -15,24 +16,26 @@ export const liftBounces = (store: Store, address: string, by: string, now: Date
   );
 
 /**
- * Lifts what keeps a person off the list of a token who said no themselves. A no for every list stays one for
- * the others. Call it inside a transaction.
+ * Lifts what keeps the person with a normalised address off a list who said no themselves. A no for every list
+ * stays one for the others. Call it inside a transaction.
  */
-export function liftOwnNo(store: Store, token: string, now: Date): void {
-  const theirs = `address = (SELECT s.address FROM subscriptions p JOIN subscribers s ON s.id = p.subscriber
-      WHERE p.token = $token) AND reason = 'unsubscribed' AND lifted_at IS NULL`;
+export function liftOwnNo(
+  store: Store,
+  { address, list }: { address: string; list: Audience },
+  now: Date,
+): void {
+  const theirs = `address = $address AND reason = 'unsubscribed' AND lifted_at IS NULL`;
   store.change(
     `INSERT INTO suppressions (address, list, reason, detail, source, said_on, kept_at)
      SELECT n.address, one.value, n.reason, n.detail, n.source, n.said_on, n.kept_at
      FROM suppressions n CROSS JOIN json_each($lists) one
-     WHERE ${theirs} AND n.list = '*'
-       AND one.value <> (SELECT list FROM subscriptions WHERE token = $token)
+     WHERE ${theirs} AND n.list = '*' AND one.value <> $list
      ON CONFLICT DO NOTHING`,
-    { token, lists: JSON.stringify(allLists(store)) },
+    { address, list, lists: JSON.stringify(allLists(store)) },
   );
   store.change(
     `UPDATE suppressions SET lifted_at = $now, lifted_by = 'themselves'
-     WHERE ${theirs} AND list IN ('*', (SELECT list FROM subscriptions WHERE token = $token))`,
-    { token, now: now.toISOString() },
+     WHERE ${theirs} AND list IN ('*', $list)`,
+    { address, list, now: now.toISOString() },
   );
 }

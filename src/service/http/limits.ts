@@ -4,8 +4,8 @@ export interface Rate {
   atOnce: number;
 }
 
-/** What is limited together: pages, what concerns one person, and the provider's reports. */
-export type RouteKind = 'site' | 'person' | 'reports';
+/** What is limited together: pages, what concerns one person, who asks to sign up, and the provider's reports. */
+export type RouteKind = 'site' | 'person' | 'signUp' | 'reports';
 
 /** The limits of the service. Times are in milliseconds. */
 export interface ServiceLimits {
@@ -29,18 +29,20 @@ export interface ServiceLimits {
 
 /*
  * Far above what people do: a school behind one address opens a bulletin together, mail programs open and
- * leave by the thousand from a few addresses, and the provider reports as fast as it sends.
+ * leave by the thousand from a few addresses, and the provider reports as fast as it sends. Of who signs up, a
+ * whole staff room may do so at once from one address, and nobody goes on doing it all day.
  */
 export const standardLimits: ServiceLimits = {
   rates: {
     site: { perSecond: 200, atOnce: 2000 },
     person: { perSecond: 50, atOnce: 500 },
+    signUp: { perSecond: 1 / 60, atOnce: 60 },
     reports: { perSecond: 1000, atOnce: 5000 },
   },
   connections: 4000,
   connectionsOfOne: 500,
   headers: 16_384,
-  bodies: { site: 65_536, person: 65_536, reports: 262_144 },
+  bodies: { site: 65_536, person: 65_536, signUp: 16_384, reports: 262_144 },
   headersWithin: 10_000,
   requestWithin: 30_000,
   idle: 60_000,

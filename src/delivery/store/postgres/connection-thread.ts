@@ -29,11 +29,15 @@ const types: pg.CustomTypesConfig = {
 
 let client: pg.Client | undefined;
 
+/** The package takes these modes for `verify-full` anyway, and says so at length on every start. */
+const inFull = (address: string) =>
+  address.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)(?=&|$)/, '$1verify-full');
+
 /** The connection; a new one where there is none, or where the last one was lost. */
 async function connected(): Promise<pg.Client> {
   if (client) return client;
   const fresh = new pg.Client({
-    connectionString: url,
+    connectionString: inFull(url),
     application_name: 'panui',
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,

@@ -37,10 +37,25 @@ it('says in words what is wrong with an address, and never its password', () => 
   expect(JSON.stringify(said)).not.toContain('secret');
   expect(said).toMatchInlineSnapshot(`
     {
-      "no database": "the database none at 127.0.0.1:PORT: it has no database of that name; make one (\`createdb\`), or name another",
-      "no machine": "the database panui at nowhere.invalid: there is no machine of that name; mend PANUI_DATABASE_URL",
+      "no database": "the database none at 127.0.0.1:PORT
+      Expected a database that lets Pānui in.
+      Found that it has no database of that name.
+      Make one (\`createdb\`), or name another.
+
+    1 problem. Nothing was changed.",
+      "no machine": "the database panui at nowhere.invalid
+      Expected a database that lets Pānui in.
+      Found that there is no machine of that name.
+      Mend PANUI_DATABASE_URL.
+
+    1 problem. Nothing was changed.",
       "no server": "the database panui at 127.0.0.1:1: nothing answers there; start the server, or mend PANUI_DATABASE_URL",
-      "no user": "the database postgres at 127.0.0.1:PORT: it does not let this user in; look at the user of PANUI_DATABASE_URL",
+      "no user": "the database postgres at 127.0.0.1:PORT
+      Expected a database that lets Pānui in.
+      Found that it does not let this user in.
+      Look at the user of PANUI_DATABASE_URL.
+
+    1 problem. Nothing was changed.",
     }
   `);
 });

@@ -3,18 +3,16 @@ import { BadInput } from '../../../problems/problem.ts';
 import { migrations } from '../migrations.ts';
 import type { Store } from '../store.ts';
 import { beginThread } from './ask-thread.ts';
+import { DatabaseFault, isSetUp } from './postgres-faults.ts';
 import { postgresStore } from './postgres-store.ts';
+import { laterTables } from './later-tables.ts';
 import { tables } from './tables.ts';
 
 /** The oldest server that is tested with, as `server_version_num` has it. */
 const oldest = 140_000;
 
-/**
- * The tables as they came with PostgreSQL, at the version the embedded store had then; what came after it, a step
- * a version, as in `migrations`.
- */
+/** The tables as they came with PostgreSQL, at the version the embedded store had then. */
 const begun = { version: 18, tables };
-const later: readonly string[] = [];
 
 const state = z.object({
   server: z.int(),
@@ -55,8 +53,22 @@ export function openPostgres(url: string, refuseLost: () => void = () => undefin
     return store;
   } catch (error) {
     store.close();
-    throw error;
+    throw asBadInput(error, where);
   }
+}
+
+/** A database that is there and does not let Pānui in as it is set up is a mistake of the settings. */
+function asBadInput(error: unknown, where: string): unknown {
+  if (!(error instanceof DatabaseFault) || !isSetUp(error)) return error;
+  const words = error.message.replace(`the database ${where}: `, '');
+  const at = words.lastIndexOf('; ');
+  const remedy = words.slice(at + 2);
+  return refusal(
+    where,
+    'a database that lets Pānui in',
+    `that ${words.slice(0, at)}`,
+    `${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.`,
+  );
 }
 
 /**
@@ -95,7 +107,7 @@ function bringUpToDate(store: Store, where: string): void {
   if (version === migrations.length) return;
   if (version > migrations.length) throw newer(where);
   store.transaction(() => {
-    for (const step of later.slice(store.version() - begun.version)) store.script(step);
+    for (const step of laterTables.slice(store.version() - begun.version)) store.script(step);
     store.change(`UPDATE tables_version SET version = ${migrations.length}`);
   });
 }

@@ -66,6 +66,11 @@ function wordsFor(fault: Fault): string | undefined {
   return fault.during === 'connect' ? `it cannot be reached: ${fault.message}` : undefined;
 }
 
+/** Whether the settings or the rights of the user are at fault, which no second try mends. */
+export const isSetUp = ({ code, message }: DatabaseFault): boolean =>
+  ['28000', '28P01', '3D000', '42501', 'ENOTFOUND'].includes(code) ||
+  / TLS as asked: /.test(message);
+
 /** Whether an error says only that another program is writing, so that trying again helps. */
 export const isDatabaseBusy = (error: unknown): boolean =>
   error instanceof DatabaseFault && error.code === '55P03';

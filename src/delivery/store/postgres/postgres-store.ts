@@ -4,6 +4,7 @@ import type { AskedThread } from './ask-thread.ts';
 import { toPostgres } from './dialect.ts';
 import { faultInWords } from './postgres-faults.ts';
 import type { Question } from './questions.ts';
+import { laterTables } from './later-tables.ts';
 import { tables } from './tables.ts';
 
 const versionRow = z.object({ version: z.int() });
@@ -26,7 +27,9 @@ const broken = `SELECT c.relname AS name FROM pg_index i JOIN pg_class c ON c.oi
   WHERE NOT i.indisvalid AND c.relnamespace = 'panui'::regnamespace`;
 
 /* VACUUM cannot be part of a transaction, and takes what was deleted from the disk. */
-const deletedFrom = [...tables.matchAll(/CREATE TABLE (\w+)/g)].map(([, name]) => name).join(', ');
+const deletedFrom = [tables, ...laterTables]
+  .flatMap((step) => [...step.matchAll(/CREATE TABLE (\w+)/g)].map(([, name]) => name))
+  .join(', ');
 
 export interface PostgresStore extends Store {
   /** From now on, nothing is written while its tables have another version. */
