@@ -3,7 +3,6 @@ import { BadInput } from '../../problems/problem.ts';
 import { helpPage } from '../pages/help-page.ts';
 import type { CheckText } from '../editing/check-edited.ts';
 import { editingRoutes } from '../editing/editing-routes.ts';
-import { checkText } from '../documents/check-text.ts';
 import { readSource } from '../documents/read-source.ts';
 import { faultPage, missingPage } from '../pages/fault-page.ts';
 import { assetRoutes } from './asset-routes.ts';
@@ -64,5 +63,5 @@ const checkOf =
   (desk: Desk): CheckText =>
   async (path, text) => {
     const settings = desk.settings();
-    return checkText(settings, await readSource(settings.content, path), text);
+    return desk.checkText(await readSource(settings.content, path), text);
   };

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import { plainText } from '../../document/plain-text.ts';
 import { withAck, withState } from '../documents/change-top.ts';
-import { checkText, mendText } from '../documents/check-text.ts';
+import { mendText } from '../documents/check-text.ts';
 import { writeAddress } from '../documents/desk-document.ts';
 import { dropKept, dropSaved, keepBase, keepUnsaved, readBase } from '../documents/keep-unsaved.ts';
 import { type Choice, mergedText, mergeTexts } from '../documents/merge-texts.ts';
@@ -52,7 +52,7 @@ export function writeRoutes(desk: Desk): Hono {
     const wanted = context.req.query('slot');
     const who = { person: person ?? '', present: desk.present, wanted };
     const open = await openToWrite(settings, path, who);
-    const report = await checkText(settings, open.source, open.text);
+    const report = await desk.checkText(open.source, open.text);
     // Whoever writes soon wants to see it, and it takes some seconds to start.
     void desk.preview.origin().catch(() => undefined);
     return context.html(
@@ -141,7 +141,7 @@ export function writeRoutes(desk: Desk): Hono {
     const settings = desk.settings();
     const source = await readSource(settings.content, path);
     const before = plainText(order.text);
-    const { findings } = await checkText(settings, source, before);
+    const { findings } = await desk.checkText(source, before);
     const wanted = findings.filter(
       ({ line, column }) => which === 'all' || which === `${line}:${column}`,
     );
