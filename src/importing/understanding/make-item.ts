@@ -22,7 +22,7 @@ export function makeItem(
   const due = findDue(section.nodes, action, known);
   let nodes = withoutTitle(section, title, known);
   nodes = levelHeadings(nodes, section.heading.rank, known);
-  nodes = signOff(nodes, known.notes);
+  nodes = signOff(nodes, known);
   nodes = findComingUp(nodes, title, known);
   nodes = findKeyDates(nodes, title, known);
   nodes = findEvents(nodes, title, known);
