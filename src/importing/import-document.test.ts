@@ -121,7 +121,7 @@ describe('an import', () => {
   it('asks for a day where the file names none', async () => {
     const path = join(folder, 'undated.txt');
     await writeFile(path, 'Words without a day.\n');
-    await expect(draft(path)).rejects.toThrow('add --on with the day');
+    await expect(draft(path)).rejects.toThrow('of the command with --on');
   });
 
   it('reads plain text as the words it is', async () => {

@@ -89,7 +89,8 @@ export async function importDocument(
         file: taken.get(id) ?? file,
         expected: `no ${kind.word} of this name yet`,
         found: 'one, which is left as it is',
-        remedy: `Move it away, or give the draft another day with --on. To see the draft alone, add --dry-run.`,
+        remedy:
+          'Move it away, or give the draft another day (--on). To see the draft alone, add --dry-run.',
       },
     ]);
   }
@@ -189,7 +190,7 @@ const noDay = (file: string) =>
       file,
       expected: 'the date of the edition near its title, such as “8 May 2026”',
       found: 'none',
-      remedy: 'Say which day it is dated: add --on with the day, such as --on 2026-05-08.',
+      remedy: 'Say which day it is dated: of the command with --on, such as --on 2026-05-08.',
     },
   ]);
 

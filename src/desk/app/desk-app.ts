@@ -11,6 +11,7 @@ import { deskHeaders } from './desk-headers.ts';
 import { guard } from './guard.ts';
 import { historyRoutes } from './history-routes.ts';
 import { homeRoutes } from './home-routes.ts';
+import { importRoutes } from './import-routes.ts';
 import { limitBodies } from './limit-bodies.ts';
 import { nameRoutes } from './name-routes.ts';
 import { newRoutes } from './new-routes.ts';
@@ -38,6 +39,7 @@ export function createDeskApp(desk: Desk, report: (error: Error) => void): Hono 
   app.route('/desk/typed', typedRoutes(desk));
   app.route('/desk/history', historyRoutes(desk));
   app.route('/desk/new', newRoutes(desk));
+  app.route('/desk/import', importRoutes(desk));
   app.route('/desk/publish', publishRoutes(desk));
   app.route('/desk/preview', previewRoutes(desk));
   app.get('/desk/help', async (context) =>

@@ -33,6 +33,8 @@ const dones: Readonly<Record<string, string>> = {
   mended: 'Mended. Look at it, then save.',
   stands: 'It stands, with your reason at the top of the file. Save to keep that.',
   begun: 'Begun. Wherever it says “TBC” there is something to write.',
+  imported:
+    'Made. Read it beside what it was made of; wherever it says “TBC” there is something to write.',
   again: 'This is how it was. Look at it, then save it to have it so again.',
   nothing: 'Nothing could be mended without a change of what it says.',
   discarded: 'This is what is saved.',
