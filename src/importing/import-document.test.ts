@@ -261,6 +261,31 @@ describe('an item', () => {
   });
 });
 
+describe('a table', () => {
+  const table = '| Region | Paid |\n|---|---|\n| Otago | $3,100 |';
+  const item = (before: string) => `# Bulletin\n\n## Payments\n\n${before}\n\n${table}\n`;
+
+  it.each([
+    ['Table 1: Payments by region', 'Payments by region'],
+    ['**Table 2.** Payments by region', 'Payments by region'],
+    ['**Payments by region:**', 'Payments by region'],
+  ])('takes its title from a caption straight above it: %s', async (caption, title) => {
+    expect(await bodyOf(item(caption), 'source.md')).toContain(
+      `<Table title="${title}">\n\n| Region`,
+    );
+  });
+
+  it.each([
+    'Payments by region',
+    '**These were paid.**',
+    '**Paid** to each region',
+    'Table 1 shows what was paid.',
+    '**Table 1: Payments**\n\nPaid in June.',
+  ])('has none where what stands above it is prose: %s', async (before) => {
+    expect(await bodyOf(item(before), 'source.md')).not.toContain('<Table');
+  });
+});
+
 describe('guidance', () => {
   it('has a principle for each paragraph of several that begins in bold', async () => {
     const path = join(folder, 'families.md');

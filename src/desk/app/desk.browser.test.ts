@@ -19,6 +19,7 @@ let service: Listening;
 let browser: Browser;
 let context: BrowserContext;
 let small: BrowserContext;
+let imported = '';
 const faults: string[] = [];
 
 const serve = (port: number) =>
@@ -128,6 +129,40 @@ describe('a day at the desk', () => {
   });
 });
 
+describe('a file that was written elsewhere', () => {
+  it('is dropped, looked at by keyboard, and becomes a draft without what was left', async () => {
+    const page = await open('/desk/new/');
+    await Promise.all([
+      page.waitForURL('**/desk/import/*'),
+      page.evaluate(() => {
+        const files = new DataTransfer();
+        files.items.add(new File(['Plans\n\nKia ora koutou\n\nThey are ready.'], 'plans.txt'));
+        const drop = new DragEvent('drop', {
+          dataTransfer: files,
+          bubbles: true,
+          cancelable: true,
+        });
+        const day = document.querySelector<HTMLInputElement>('#import-on');
+        if (day) day.value = '2026-06-19';
+        document.querySelector('#written-elsewhere')?.dispatchEvent(drop);
+      }),
+    ]);
+    imported = new URL(page.url()).pathname;
+    const greeting = page.getByRole('checkbox', {
+      name: 'Greeting – In te reo Māori: Kia ora koutou',
+    });
+    await greeting.focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Show it with what is ticked' }).focus();
+    await Promise.all([page.waitForURL('**leave=*'), page.keyboard.press('Enter')]);
+    expect(await greeting.isChecked()).toBe(false);
+    expect(await page.locator('.draft').innerText()).toContain(
+      'Kia ora koutou\n\nThey are ready.',
+    );
+    await page.close();
+  });
+});
+
 describe('every page of the desk', () => {
   it.each(['light', 'dark'] as const)('passes axe, and fits a phone: %s', async (colorScheme) => {
     small = await browser.newContext({
@@ -144,6 +179,7 @@ describe('every page of the desk', () => {
       `/desk/write/${path}`,
       `/desk/ready/${path}`,
       `/desk/history/${path}`,
+      imported,
     ]) {
       const page = await open(address, small);
       if (address.startsWith('/desk/write/')) await page.waitForSelector('.editor-surface');

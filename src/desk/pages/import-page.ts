@@ -60,7 +60,7 @@ export function importPage({
       </form>
       <section aria-labelledby="draft">
         <h2 id="draft">The draft</h2>
-        <pre class="draft" tabindex="0" aria-labelledby="draft">${mdx}</pre>
+        <pre class="draft" tabindex="0" role="group" aria-label="The draft as a file">${mdx}</pre>
       </section>
       ${said(
         'left-out',

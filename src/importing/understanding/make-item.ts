@@ -7,6 +7,7 @@ import { findEvents } from './find-events.ts';
 import { signOff } from './find-greeting.ts';
 import { findKeyDates } from './find-key-dates.ts';
 import { findChecklists, findComingUp, findSurvey } from './find-lists.ts';
+import { findTables } from './find-tables.ts';
 import { matchContacts } from './match-contacts.ts';
 import type { Section } from './split-sections.ts';
 import type { Understanding } from './understanding.ts';
@@ -26,6 +27,7 @@ export function makeItem(
   nodes = findComingUp(nodes, title, known);
   nodes = findKeyDates(nodes, title, known);
   nodes = findEvents(nodes, title, known);
+  nodes = findTables(nodes, known);
   nodes = findChecklists(nodes, known);
   nodes = findSurvey(nodes, title, known);
   nodes = matchContacts(nodes, known);
