@@ -54,6 +54,29 @@ it.each(documents)('%s becomes the draft that was reviewed, from %s', async (nam
   await expect(mdx).toMatchFileSnapshot(`../testing/importing/expected/${name}.mdx`);
 });
 
+/* Kept as they came from a program, each beside the text that it was made of: LibreOffice 7.4, Pandoc 2.17, docx 9.15. */
+const word = 'src/testing/importing/word';
+
+it.each([
+  ['schools-bulletin', 'newsletter'],
+  ['payments-guide', 'guidance'],
+  ['case-notes', 'newsletter'],
+] as const)(
+  '%s becomes the draft that was reviewed, from a Word document that is kept',
+  async (name, as) => {
+    const now = new Date('2026-05-04T09:00:00+12:00');
+    const path = join(word, `${name}.docx`);
+    const { mdx, loss, notes } = await importDocument(
+      path,
+      { as },
+      { folder: content, now, write: false },
+    );
+    expect(lostIn(loss)).toEqual([]);
+    expect(notes.proposals.some(({ made }) => made.startsWith('<Table'))).toBe(true);
+    await expect(mdx).toMatchFileSnapshot(`../testing/importing/word/${name}.mdx`);
+  },
+);
+
 it('makes drafts in which the checks find no fault but those of their sources', async () => {
   const own = await writeContent({ 'newsletters/2026-05-08.mdx': undefined });
   const now = new Date('2026-05-04T09:00:00+12:00');
