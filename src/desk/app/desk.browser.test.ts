@@ -156,9 +156,7 @@ describe('a file that was written elsewhere', () => {
     await page.getByRole('button', { name: 'Show it with what is ticked' }).focus();
     await Promise.all([page.waitForURL('**leave=*'), page.keyboard.press('Enter')]);
     expect(await greeting.isChecked()).toBe(false);
-    expect(await page.locator('.draft').innerText()).toContain(
-      'Kia ora koutou\n\nThey are ready.',
-    );
+    expect(await page.locator('.draft').innerText()).toContain('Kia ora koutou\n\nThey are ready.');
     await page.close();
   });
 });
