@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -13,6 +15,7 @@ import { deskListener } from './desk-listener.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const path = 'guidance/families.mdx';
+const killed = 'releases/as-cms-may.mdx';
 const start = guidance('Families are welcome to read this.');
 let at: TestDesk;
 let service: Listening;
@@ -48,6 +51,22 @@ async function open(address: string, from = context): Promise<Page> {
   // The text as it is written: the editor has tests of its own.
   if (address.startsWith('/desk/write/') && from !== small) await page.click('text=Edit as text');
   return page;
+}
+
+/* A program of its own, over the same folders. */
+async function startDesk(port: number) {
+  const program = 'src/testing/desk/desk-process.ts';
+  const env = {
+    ...process.env,
+    PANUI_CONTENT: at.folder,
+    PANUI_DATA: at.data,
+    PANUI_OUT: at.out,
+    PANUI_NOW: '2026-05-08T09:00:00+12:00',
+  };
+  const started = spawn(process.execPath, [program, `${port}`], { env });
+  started.stderr.on('data', (words) => void faults.push(String(words)));
+  const [url] = await once(started.stdout, 'data');
+  return { process: started, url: String(url) };
 }
 
 const field = (page: Page) => page.locator('#text');
@@ -115,6 +134,31 @@ describe('a day at the desk', () => {
     expect(await field(again).inputValue()).toContain('While it was away.');
     await again.waitForSelector('text=/Kept at 9am.*not saved yet/');
     await again.close();
+  });
+
+  it('has what was typed again when the desk was killed, in another browser too', async () => {
+    const first = await startDesk(0);
+    const home = service;
+    service = { ...home, url: first.url };
+    const page = await open(`/desk/write/${killed}`);
+    await typeAtEnd(page, ' A sentence that was kept.');
+    await page.waitForSelector('text=/Kept at 9am.*not saved yet/');
+    first.process.kill('SIGKILL');
+    await once(first.process, 'exit');
+    await typeAtEnd(page, ' And one that was not.');
+    await page.waitForSelector('text=The desk does not answer.');
+    const second = await startDesk(Number(new URL(first.url).port));
+    const other = await browser.newContext();
+    await other.addCookies(await context.cookies());
+    const elsewhere = await open(`/desk/write/${killed}`, other);
+    expect(await field(elsewhere).inputValue()).toMatch(/A sentence that was kept\.$/);
+    await page.reload();
+    await page.click('text=Edit as text');
+    expect(await field(page).inputValue()).toMatch(/was kept\. And one that was not\.$/);
+    second.process.kill();
+    service = home;
+    await other.close();
+    await page.close();
   });
 
   it('names whoever has the same document open', async () => {
