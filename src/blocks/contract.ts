@@ -9,11 +9,11 @@ import {
   dayOrTime,
   fileName,
   guidanceId,
-  id,
   knownIssueId,
   line,
   link,
   linkWords,
+  principleId,
   releaseId,
   reoLine,
 } from '../schemas/fields.ts';
@@ -266,7 +266,7 @@ export const contract = {
     purpose: 'Quotes guidance, whole or one principle of it, so that nobody copies it.',
     props: z.strictObject({
       id: guidanceId.describe('The guidance to quote: the name of a file in guidance.'),
-      principle: id.optional().describe('One principle of it. Left out, the whole page.'),
+      principle: principleId.optional().describe('One principle of it. Left out, the whole page.'),
     }),
     holds: 'nothing',
     place: 'own-line',

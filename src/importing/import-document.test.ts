@@ -121,7 +121,7 @@ describe('an import', () => {
   it('asks for a day where the file names none', async () => {
     const path = join(folder, 'undated.txt');
     await writeFile(path, 'Words without a day.\n');
-    await expect(draft(path)).rejects.toThrow('add --on with the day');
+    await expect(draft(path)).rejects.toThrow('of the command with --on');
   });
 
   it('reads plain text as the words it is', async () => {
@@ -258,6 +258,31 @@ describe('an item', () => {
         "Say where people register for the session of 2026-05-21.",
       ]
     `);
+  });
+});
+
+describe('a table', () => {
+  const table = '| Region | Paid |\n|---|---|\n| Otago | $3,100 |';
+  const item = (before: string) => `# Bulletin\n\n## Payments\n\n${before}\n\n${table}\n`;
+
+  it.each([
+    ['Table 1: Payments by region', 'Payments by region'],
+    ['**Table 2.** Payments by region', 'Payments by region'],
+    ['**Payments by region:**', 'Payments by region'],
+  ])('takes its title from a caption straight above it: %s', async (caption, title) => {
+    expect(await bodyOf(item(caption), 'source.md')).toContain(
+      `<Table title="${title}">\n\n| Region`,
+    );
+  });
+
+  it.each([
+    'Payments by region',
+    '**These were paid.**',
+    '**Paid** to each region',
+    'Table 1 shows what was paid.',
+    '**Table 1: Payments**\n\nPaid in June.',
+  ])('has none where what stands above it is prose: %s', async (before) => {
+    expect(await bodyOf(item(before), 'source.md')).not.toContain('<Table');
   });
 });
 

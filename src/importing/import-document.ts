@@ -37,6 +37,8 @@ export interface Wish {
   as: (typeof importKinds)[number];
   /** The day it is dated, where that is not the one in the source. */
   on?: string | undefined;
+  /** The ids of proposals that a person leaves as prose. */
+  leave?: ReadonlySet<string> | undefined;
 }
 
 /** A draft made of a source, and what is to be said of it. */
@@ -61,7 +63,7 @@ export interface Imported {
  */
 export async function importDocument(
   path: string,
-  { as, on }: Wish,
+  { as, on, leave }: Wish,
   { folder, now, write }: { folder: string; now: Date; write: boolean },
 ): Promise<Imported> {
   const notes = newNotes();
@@ -74,7 +76,7 @@ export async function importDocument(
     taken.set(place.idOf(one).toLowerCase(), join(folder, place.folder, one));
   }
   const shelf = { content, problems, folder, today: dayAt(now), taken: new Set(taken.keys()) };
-  const { id, day, mdx } = draft(source, { as, on }, shelf, path, notes);
+  const { id, day, mdx } = draft(source, { as, on, leave }, shelf, path, notes);
   const file = join(folder, place.folder, `${id}.mdx`);
   expectSound(file, mdx, kind.collection);
   const loss = compareFacts(source.stated, stateDraft(mdx, kind.collection), notes);
@@ -87,7 +89,8 @@ export async function importDocument(
         file: taken.get(id) ?? file,
         expected: `no ${kind.word} of this name yet`,
         found: 'one, which is left as it is',
-        remedy: `Move it away, or give the draft another day with --on. To see the draft alone, add --dry-run.`,
+        remedy:
+          'Move it away, or give the draft another day (--on). To see the draft alone, add --dry-run.',
       },
     ]);
   }
@@ -122,7 +125,13 @@ function kindOf(word: string): Kind<Collection> {
   return kind;
 }
 
-function draft(source: Source, { as, on }: Wish, shelf: Shelf, path: string, notes: Notes) {
+function draft(
+  source: Source,
+  { as, on, leave = new Set() }: Wish,
+  shelf: Shelf,
+  path: string,
+  notes: Notes,
+) {
   const mended = mendWords(source.flow, wordMender(shelf.content.kupu));
   const lines = typedLists(mended);
   const flow = typedHeadings(joinPageTurns(lines, notes), source.format);
@@ -132,6 +141,7 @@ function draft(source: Source, { as, on }: Wish, shelf: Shelf, path: string, not
   const { entries, rest } = findContents(top.rest, notes);
   const known = {
     notes,
+    leave,
     day: day ?? shelf.today,
     contacts: shelf.content.contacts,
     anchor: anchorMaker(),
@@ -180,7 +190,7 @@ const noDay = (file: string) =>
       file,
       expected: 'the date of the edition near its title, such as “8 May 2026”',
       found: 'none',
-      remedy: 'Say which day it is dated: add --on with the day, such as --on 2026-05-08.',
+      remedy: 'Say which day it is dated: of the command with --on, such as --on 2026-05-08.',
     },
   ]);
 

@@ -15,6 +15,8 @@ export interface LeftOut {
 
 /** A block or a value that was made of words of the source; a person can take it or write it as prose. */
 export interface Proposal {
+  /** The same in every import of the same source; of all that belongs to one block the same. */
+  id: string;
   /** What was made: `<Session start="2026-05-19T11:00" …>`. */
   made: string;
   /** The words it was made of. */
@@ -29,6 +31,8 @@ export interface Proposal {
 export interface Notes {
   leftOut: LeftOut[];
   proposals: Proposal[];
+  /** What a person has left as prose. */
+  left: Proposal[];
   /** What is in the draft in another form, each a sentence; nothing of it is missing. */
   mended: string[];
   /** What a person still has to do, each a sentence. */
@@ -40,6 +44,7 @@ export interface Notes {
 export const newNotes = (): Notes => ({
   leftOut: [],
   proposals: [],
+  left: [],
   mended: [],
   toDo: [],
   contents: [],

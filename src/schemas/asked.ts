@@ -14,8 +14,10 @@ export type Asked =
   | 'audience'
   | 'contact'
   | 'guidance'
+  | 'principle'
   | 'known-issue'
   | 'release'
+  | 'corrected'
   | 'picture';
 
 /* Not the registry of zod: what is there goes into the JSON schemas that other editors read. */

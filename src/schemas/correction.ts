@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { acks } from './ack.ts';
+import { asks } from './asked.ts';
 import { envelopes, preheader, subject } from './envelope.ts';
 import { day, line, oneLine, state } from './fields.ts';
 import { orthography } from './orthography.ts';
@@ -16,9 +17,12 @@ export const correctionSchema = z
       'What the correction is about, in a few words: “The due date for invoices”.',
     ),
     date: day.describe('The day of the correction, the same as at the start of the file name.'),
-    corrects: z
-      .string({ error: target })
-      .regex(/^\d{4}-\d{2}-\d{2}(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?$/, target)
+    corrects: asks(
+      'corrected',
+      z
+        .string({ error: target })
+        .regex(/^\d{4}-\d{2}-\d{2}(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?$/, target),
+    )
       .transform((text): { edition: string; item?: string } => {
         const [edition = '', item] = text.split('#');
         return { edition, ...(item !== undefined && { item }) };

@@ -61,6 +61,8 @@ export const anchor = asks('anchor', id);
 /** The name of something that stands elsewhere in the content folder. */
 export const contactId = asks('contact', id);
 export const guidanceId = asks('guidance', id);
+/** A principle of the guidance that the key or prop "id" beside it names. */
+export const principleId = asks('principle', id);
 export const knownIssueId = asks('known-issue', id);
 export const releaseId = asks('release', id);
 

@@ -170,6 +170,8 @@ export interface Library {
   words: WordList;
   /** What the schemas and the parser refuse. */
   problems: readonly Problem[];
+  /** By which it is known whether a file still says what it said; drafts too. */
+  read: Content['read'];
   /** Where the last build left its bulletins, to check them too. */
   out?: string | undefined;
 }

@@ -6,7 +6,7 @@ import { withoutDrafts } from '../../content/drafts.ts';
 import type { Content } from '../../content/content.ts';
 import { mapDocuments } from '../../content/map-documents.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { gatherContent } from '../../content/reading/read-content.ts';
+import { gatherer } from '../../content/reading/read-content.ts';
 import { readText } from '../../content/reading/read-text.ts';
 import { siteMap } from '../../content/views/site-map.ts';
 import { bulletinSchema, type Bulletin } from '../../schemas/bulletin.ts';
@@ -24,6 +24,7 @@ import { readPage } from './read-page.ts';
  * @param planned the day of sending, where it is not the date of the edition
  * @param out where the last build left its bulletins, to check them too
  * @param also what else keeps the content from being built
+ * @param gather reads the front matter and the lists, where somebody has kept what they read before
  * @throws {BadInput} where there is no such folder
  */
 export async function openLibrary(
@@ -31,8 +32,9 @@ export async function openLibrary(
   planned?: Planned,
   out?: string,
   also: (content: Content) => Promise<readonly Problem[]> = () => Promise.resolve([]),
+  gather = libraryGatherer(folder),
 ): Promise<Library> {
-  const gathered = await gatherContent(folder, withoutProse);
+  const gathered = await gather();
   const problems = [...gathered.problems, ...(await also(gathered.content))];
   const { drafts } = gathered.content;
   const all = withoutTexts(gathered.content);
@@ -57,9 +59,14 @@ export async function openLibrary(
     unreadable,
     words: content.words,
     problems,
+    read: gathered.content.read,
     out,
   };
 }
+
+/** Reads of a content folder what a library needs; done again, it reads only what has changed. */
+export const libraryGatherer = (folder: string): ReturnType<typeof gatherer> =>
+  gatherer(folder, withoutProse);
 
 /*
  * A page is parsed again when its turn comes, by the same parser: what all checks need of all documents is
@@ -140,10 +147,13 @@ function ackLines(content: Content): Map<string, number[]> {
 const withoutTexts = (content: Content) =>
   mapDocuments(content, (document) => ({ ...document, body: [] }));
 
+/** Where a build leaves the bulletins of an edition or a correction. */
+export const bulletinFiles = (out: string, id: string): string[] =>
+  audienceIds().map((audience) => join(out, 'bulletins', id, `${audience}.json`));
+
 /** A bulletin that is not what a build leaves is for the command that sends it to refuse. */
 async function readBulletins(out: string, edition: string): Promise<Bulletin[]> {
-  const read = audienceIds().map(async (audience) => {
-    const file = join(out, 'bulletins', edition, `${audience}.json`);
+  const read = bulletinFiles(out, edition).map(async (file) => {
     const text = await readFile(file, 'utf8').catch(() => '{}');
     return bulletinSchema.safeParse(parseJson(text)).data ?? [];
   });

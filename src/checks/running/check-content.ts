@@ -9,6 +9,7 @@ import { refusalsElsewhere, unsaid } from './problem-findings.ts';
 import { openLibrary } from '../reading/read-library.ts';
 import { type PageReport, setRules } from './report-on-page.ts';
 import { reportOnAll } from './report-on-all.ts';
+import { type KeptChecks, reportOnChanged } from './report-on-changed.ts';
 import { threadsFor } from './report-threads.ts';
 import { rules } from '../rules/all-rules.ts';
 import { tell } from '../to-finding.ts';
@@ -25,6 +26,8 @@ export interface CheckOptions {
   sendDay?: string;
   /** What else keeps the content from being built, which only a build knows how to tell. */
   also?: (content: Library['content']) => Promise<readonly Problem[]>;
+  /** What was read and found before, where somebody checks the same folder again and again. */
+  kept?: KeptChecks;
 }
 
 /**
@@ -33,8 +36,11 @@ export interface CheckOptions {
  * @throws {BadInput} where there is no such folder or file
  */
 export async function checkContent(options: CheckOptions): Promise<CheckReport> {
-  const { folder, out, also } = options;
-  return checkLibrary(await openLibrary(folder, plannedIn(options), out, also), options);
+  const { folder, out, also, kept } = options;
+  return checkLibrary(
+    await openLibrary(folder, plannedIn(options), out, also, kept?.gather),
+    options,
+  );
 }
 
 /** When the documents that are named, or the newest edition, are to be sent. */
@@ -49,7 +55,7 @@ export const plannedIn = ({ sendDay, files }: CheckOptions): Planned | undefined
  */
 export async function checkLibrary(
   library: Library,
-  options: Pick<CheckOptions, 'for' | 'files'>,
+  options: Pick<CheckOptions, 'for' | 'files' | 'kept'>,
   threads?: number,
 ): Promise<CheckReport> {
   const chosen = chosenFiles(library, options.files);
@@ -75,7 +81,9 @@ export async function checkLibrary(
     if (report.acks.length > 0) acks.set(report.file, report.acks);
     words += report.words;
   });
-  await reportOnAll(library, chosen, say, threads ?? threadsFor(chosen.size));
+  const { kept } = options;
+  if (kept) await reportOnChanged(library, chosen, say, kept);
+  else await reportOnAll(library, chosen, say, threads ?? threadsFor(chosen.size));
   const all = options.files === undefined || options.files.length === 0;
   const elsewhere = refusalsElsewhere(library.problems, read);
   refusals.push(elsewhere.filter(({ file }) => all || chosen.has(file)));

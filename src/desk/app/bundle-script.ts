@@ -7,6 +7,7 @@ const scripts = {
   write: '../browser/write.ts',
   preview: '../browser/preview.ts',
   publish: '../browser/publish.ts',
+  drop: '../browser/drop.ts',
   editor: '../editor/start.ts',
 } as const;
 

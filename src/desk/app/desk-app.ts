@@ -3,7 +3,6 @@ import { BadInput } from '../../problems/problem.ts';
 import { helpPage } from '../pages/help-page.ts';
 import type { CheckText } from '../editing/check-edited.ts';
 import { editingRoutes } from '../editing/editing-routes.ts';
-import { checkText } from '../documents/check-text.ts';
 import { readSource } from '../documents/read-source.ts';
 import { faultPage, missingPage } from '../pages/fault-page.ts';
 import { assetRoutes } from './asset-routes.ts';
@@ -12,6 +11,7 @@ import { deskHeaders } from './desk-headers.ts';
 import { guard } from './guard.ts';
 import { historyRoutes } from './history-routes.ts';
 import { homeRoutes } from './home-routes.ts';
+import { importRoutes } from './import-routes.ts';
 import { limitBodies } from './limit-bodies.ts';
 import { nameRoutes } from './name-routes.ts';
 import { newRoutes } from './new-routes.ts';
@@ -39,6 +39,7 @@ export function createDeskApp(desk: Desk, report: (error: Error) => void): Hono 
   app.route('/desk/typed', typedRoutes(desk));
   app.route('/desk/history', historyRoutes(desk));
   app.route('/desk/new', newRoutes(desk));
+  app.route('/desk/import', importRoutes(desk));
   app.route('/desk/publish', publishRoutes(desk));
   app.route('/desk/preview', previewRoutes(desk));
   app.get('/desk/help', async (context) =>
@@ -64,5 +65,5 @@ const checkOf =
   (desk: Desk): CheckText =>
   async (path, text) => {
     const settings = desk.settings();
-    return checkText(settings, await readSource(settings.content, path), text);
+    return desk.checkText(await readSource(settings.content, path), text);
   };

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -13,12 +15,14 @@ import { deskListener } from './desk-listener.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const path = 'guidance/families.mdx';
+const killed = 'releases/as-cms-may.mdx';
 const start = guidance('Families are welcome to read this.');
 let at: TestDesk;
 let service: Listening;
 let browser: Browser;
 let context: BrowserContext;
 let small: BrowserContext;
+let imported = '';
 const faults: string[] = [];
 
 const serve = (port: number) =>
@@ -47,6 +51,22 @@ async function open(address: string, from = context): Promise<Page> {
   // The text as it is written: the editor has tests of its own.
   if (address.startsWith('/desk/write/') && from !== small) await page.click('text=Edit as text');
   return page;
+}
+
+/* A program of its own, over the same folders. */
+async function startDesk(port: number) {
+  const program = 'src/testing/desk/desk-process.ts';
+  const env = {
+    ...process.env,
+    PANUI_CONTENT: at.folder,
+    PANUI_DATA: at.data,
+    PANUI_OUT: at.out,
+    PANUI_NOW: '2026-05-08T09:00:00+12:00',
+  };
+  const started = spawn(process.execPath, [program, `${port}`], { env });
+  started.stderr.on('data', (words) => void faults.push(String(words)));
+  const [url] = await once(started.stdout, 'data');
+  return { process: started, url: String(url) };
 }
 
 const field = (page: Page) => page.locator('#text');
@@ -116,6 +136,31 @@ describe('a day at the desk', () => {
     await again.close();
   });
 
+  it('has what was typed again when the desk was killed, in another browser too', async () => {
+    const first = await startDesk(0);
+    const home = service;
+    service = { ...home, url: first.url };
+    const page = await open(`/desk/write/${killed}`);
+    await typeAtEnd(page, ' A sentence that was kept.');
+    await page.waitForSelector('text=/Kept at 9am.*not saved yet/');
+    first.process.kill('SIGKILL');
+    await once(first.process, 'exit');
+    await typeAtEnd(page, ' And one that was not.');
+    await page.waitForSelector('text=The desk does not answer.');
+    const second = await startDesk(Number(new URL(first.url).port));
+    const other = await browser.newContext();
+    await other.addCookies(await context.cookies());
+    const elsewhere = await open(`/desk/write/${killed}`, other);
+    expect(await field(elsewhere).inputValue()).toMatch(/A sentence that was kept\.$/);
+    await page.reload();
+    await page.click('text=Edit as text');
+    expect(await field(page).inputValue()).toMatch(/was kept\. And one that was not\.$/);
+    second.process.kill();
+    service = home;
+    await other.close();
+    await page.close();
+  });
+
   it('names whoever has the same document open', async () => {
     const other = await browser.newContext();
     await sayName(other, 'Wiremu');
@@ -125,6 +170,38 @@ describe('a day at the desk', () => {
     await page.waitForSelector('text=Hana has this open too.', { timeout: 10_000 });
     await other.close();
     await mine.close();
+  });
+});
+
+describe('a file that was written elsewhere', () => {
+  it('is dropped, looked at by keyboard, and becomes a draft without what was left', async () => {
+    const page = await open('/desk/new/');
+    await Promise.all([
+      page.waitForURL('**/desk/import/*'),
+      page.evaluate(() => {
+        const files = new DataTransfer();
+        files.items.add(new File(['Plans\n\nKia ora koutou\n\nThey are ready.'], 'plans.txt'));
+        const drop = new DragEvent('drop', {
+          dataTransfer: files,
+          bubbles: true,
+          cancelable: true,
+        });
+        const day = document.querySelector<HTMLInputElement>('#import-on');
+        if (day) day.value = '2026-06-19';
+        document.querySelector('#written-elsewhere')?.dispatchEvent(drop);
+      }),
+    ]);
+    imported = new URL(page.url()).pathname;
+    const greeting = page.getByRole('checkbox', {
+      name: 'Greeting – In te reo Māori: Kia ora koutou',
+    });
+    await greeting.focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Show it with what is ticked' }).focus();
+    await Promise.all([page.waitForURL('**leave=*'), page.keyboard.press('Enter')]);
+    expect(await greeting.isChecked()).toBe(false);
+    expect(await page.locator('.draft').innerText()).toContain('Kia ora koutou\n\nThey are ready.');
+    await page.close();
   });
 });
 
@@ -144,6 +221,7 @@ describe('every page of the desk', () => {
       `/desk/write/${path}`,
       `/desk/ready/${path}`,
       `/desk/history/${path}`,
+      imported,
     ]) {
       const page = await open(address, small);
       if (address.startsWith('/desk/write/')) await page.waitForSelector('.editor-surface');

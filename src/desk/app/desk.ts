@@ -1,8 +1,7 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
-import type { CheckReport } from '../../checks/finding.ts';
 import type { Settings } from '../../settings/settings.ts';
-import { checkedContent } from '../documents/checked-content.ts';
+import { type DeskChecks, deskChecks } from '../documents/desk-checks.ts';
 import { unsavedFolder } from '../documents/keep-unsaved.ts';
 import { type PreviewServer, previewServer } from '../preview/preview-server.ts';
 import { type Publisher, publisher } from '../publishing/publisher.ts';
@@ -10,25 +9,27 @@ import { type Presence, presence } from '../documents/presence.ts';
 import { lookAtContent, type Shelf } from '../documents/look-at-content.ts';
 
 /** What the pages of the desk share. */
-export interface Desk {
+export interface Desk extends DeskChecks {
   /** The settings of this moment. */
   settings: () => Settings;
   look: () => Promise<Shelf>;
-  checks: (shelf: Pick<Shelf, 'stamp'>) => Promise<CheckReport>;
   present: Presence;
   preview: PreviewServer;
   publisher: Publisher;
 }
 
 /** A desk over the content folder of the settings, which stays the same one. */
-export const createDesk = (settings: () => Settings): Desk => ({
-  settings,
-  look: lookAtContent(settings().content),
-  checks: checkedContent(settings),
-  present: presence(),
-  publisher: publisher(settings),
-  preview: previewServer(settings, unsavedFolder(settings().data)),
-});
+export function createDesk(settings: () => Settings): Desk {
+  const { content, data } = settings();
+  return {
+    settings,
+    look: lookAtContent(content),
+    ...deskChecks(settings),
+    present: presence(),
+    publisher: publisher(settings),
+    preview: previewServer(settings, unsavedFolder(data)),
+  };
+}
 
 /** The cookie in which a browser keeps who works at it. */
 export const nameCookie = 'panui-desk-name';

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** In bytes. A document has at most 200 KB, and as a form up to three times that; a picture 20 MB. */
-const most = 20_000_000;
+/** In bytes. A document has at most 200 KB, and as a form up to three times that; a picture 20 MB, a Word document 30 MB. */
+const most = 31_000_000;
 
 /** Refuses bodies that are longer than anything of the desk, or do not say how long they are, before they are read. */
 export const limitBodies: MiddlewareHandler = async (context, next) => {

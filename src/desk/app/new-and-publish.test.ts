@@ -1,8 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type TestDesk, deskOf } from '../../testing/content/desk-of.ts';
-import { edition, guidance } from '../../testing/content/write-content.ts';
+import { importDocument } from '../../importing/import-document.ts';
+import { edition, guidance, writeContent } from '../../testing/content/write-content.ts';
 import { ownPages } from '../../testing/content/own-pages.ts';
 
 const item =
@@ -73,6 +74,79 @@ describe('something new', () => {
 
   it('lists what a correction can be of: editions that went out, and their items', async () => {
     expect(await wordsOf(at.get('/desk/new/'))).toContain('The whole edition Invoices');
+  });
+});
+
+describe('what was written elsewhere', () => {
+  const newsletter = 'src/testing/importing/sources/provider-newsletter.md';
+  const hand = async (name: string, bytes: string | Uint8Array<ArrayBuffer>, values = {}) => {
+    const form = new FormData();
+    for (const [key, value] of Object.entries({ as: 'newsletter', on: '2026-06-12', ...values }))
+      form.append(key, String(value));
+    form.append('source', new File([bytes], name));
+    const headers = { 'Sec-Fetch-Site': 'same-origin', Cookie: 'panui-desk-name=Hana' };
+    return at.ask('/desk/import/', { method: 'POST', headers, body: form });
+  };
+  const addressOf = (answer: Response) => answer.headers.get('location') ?? '';
+  const idOf = (html: string, words: string) =>
+    new RegExp(`value="([^"]*)"(?:(?!value=)[\\s\\S])*?<label[^>]*>${words}`).exec(html)?.[1] ?? '';
+
+  it('is shown with what would be made of which words, and becomes the draft that the command makes', async () => {
+    const answer = await hand('May newsletter.md', await readFile(newsletter, 'utf8'));
+    const page = await wordsOf(at.get(addressOf(answer)));
+    expect(page).toContain('What becomes of May newsletter.md');
+    expect(page).toContain(
+      'Nothing is lost. All of it is in the draft, or named on this page: 54 sentences,',
+    );
+    expect(page).toContain(
+      'Greeting – In te reo Māori: Kia ora koutou Kia ora koutou Certain: a greeting on a line of its own.',
+    );
+    const made = await at.post(addressOf(answer), { then: 'make' });
+    expect(addressOf(made)).toBe('/desk/write/newsletters/2026-06-12.mdx?done=imported');
+    const now = new Date('2026-05-08T09:00:00+12:00');
+    const folder = await writeContent({});
+    const { mdx } = await importDocument(
+      newsletter,
+      { as: 'newsletter', on: '2026-06-12' },
+      { folder, now, write: false },
+    );
+    expect(await read('newsletters/2026-06-12.mdx')).toBe(mdx);
+    expect(await readdir(join(at.data, 'desk', 'sources'))).toEqual([]);
+  });
+
+  it('keeps as text what a person leaves', async () => {
+    const answer = await hand('letter.txt', 'Plans\n\nKia ora koutou\n\nThe plans are ready.\n');
+    const before = await (await at.get(addressOf(answer))).text();
+    const greeting = idOf(before, 'Greeting');
+    const again = await at.post(addressOf(answer), { of: greeting, then: 'look' });
+    const html = await (await at.get(addressOf(again))).text();
+    expect(html).not.toContain('&lt;Greeting');
+    expect(html).toContain('Kia ora koutou\n\nThe plans are ready.');
+    expect(html).toMatch(new RegExp(`id="take-${greeting}"(?:(?!checked)[^>])*>`));
+    await at.post(addressOf(answer), { of: greeting, then: 'make' });
+    expect(await read('newsletters/2026-06-12.mdx')).not.toContain('<Greeting');
+  });
+
+  it('can be pasted', async () => {
+    const answer = await at.post('/desk/import/', {
+      as: 'guidance',
+      on: '',
+      text: 'Working together\n\nFamilies decide.\n',
+    });
+    await at.post(addressOf(answer), { then: 'make' });
+    expect(await read('guidance/working-together.mdx')).toContain('Families decide.');
+  });
+
+  it('is refused in words, by its own name, and nothing is written', async () => {
+    expect(await wordsOf(hand('old.docx', Buffer.from('d0cf11e0a1b11ae1', 'hex')))).toContain(
+      'old.docx Expected what its ending .docx says. Found a document of Word 97 to 2003',
+    );
+    expect(await wordsOf(hand('../../a.exe', 'x'))).toContain('Found one that ends in .exe.');
+    expect(await wordsOf(at.post('/desk/import/', { as: 'newsletter', text: ' ' }))).toContain(
+      'Expected a file, or text that was pasted. Found neither.',
+    );
+    expect(await readdir(join(at.folder, 'newsletters'))).toEqual(['2026-05-08.mdx']);
+    expect((await at.get('/desk/import/none')).headers.get('location')).toBe('/desk/new/');
   });
 });
 

@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { countOf } from '../../checks/finding.ts';
 import { withState } from '../documents/change-top.ts';
-import { checkText } from '../documents/check-text.ts';
 import { writeAddress } from '../documents/desk-document.ts';
 import { keptOf } from '../documents/keep-unsaved.ts';
 import { readSource } from '../documents/read-source.ts';
@@ -21,7 +20,7 @@ export function readyRoutes(desk: Desk): Hono {
     const settings = desk.settings();
     const source = await readSource(settings.content, path);
     const text = withState(source.original, 'ready');
-    const report = await checkText(settings, source, text, 'send');
+    const report = await desk.checkText(source, text, 'send');
     const isUnsaved = (await keptOf(settings.data, path)).length > 0;
     return { source, text, report, isUnsaved };
   };

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { plainText } from '../../document/plain-text.ts';
-import { checkText } from '../documents/check-text.ts';
 import { writeAddress } from '../documents/desk-document.ts';
 import { dropKept, keepBase, keepUnsaved } from '../documents/keep-unsaved.ts';
 import { readSource } from '../documents/read-source.ts';
@@ -40,7 +39,7 @@ export function typedRoutes(desk: Desk): Hono {
     const { text } = typedSchema.parse(await context.req.parseBody());
     const settings = desk.settings();
     const source = await readSource(settings.content, path);
-    const report = await checkText(settings, source, plainText(text));
+    const report = await desk.checkText(source, plainText(text));
     return context.html(findingsList(report, { address: writeAddress(path), canAct: true }));
   });
 

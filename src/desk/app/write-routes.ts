@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import { plainText } from '../../document/plain-text.ts';
 import { withAck, withState } from '../documents/change-top.ts';
-import { checkText, mendText } from '../documents/check-text.ts';
+import { mendText } from '../documents/check-text.ts';
 import { writeAddress } from '../documents/desk-document.ts';
 import { dropKept, dropSaved, keepBase, keepUnsaved, readBase } from '../documents/keep-unsaved.ts';
 import { type Choice, mergedText, mergeTexts } from '../documents/merge-texts.ts';
@@ -33,6 +33,8 @@ const dones: Readonly<Record<string, string>> = {
   mended: 'Mended. Look at it, then save.',
   stands: 'It stands, with your reason at the top of the file. Save to keep that.',
   begun: 'Begun. Wherever it says “TBC” there is something to write.',
+  imported:
+    'Made. Read it beside what it was made of; wherever it says “TBC” there is something to write.',
   again: 'This is how it was. Look at it, then save it to have it so again.',
   nothing: 'Nothing could be mended without a change of what it says.',
   discarded: 'This is what is saved.',
@@ -52,7 +54,7 @@ export function writeRoutes(desk: Desk): Hono {
     const wanted = context.req.query('slot');
     const who = { person: person ?? '', present: desk.present, wanted };
     const open = await openToWrite(settings, path, who);
-    const report = await checkText(settings, open.source, open.text);
+    const report = await desk.checkText(open.source, open.text);
     // Whoever writes soon wants to see it, and it takes some seconds to start.
     void desk.preview.origin().catch(() => undefined);
     return context.html(
@@ -141,7 +143,7 @@ export function writeRoutes(desk: Desk): Hono {
     const settings = desk.settings();
     const source = await readSource(settings.content, path);
     const before = plainText(order.text);
-    const { findings } = await checkText(settings, source, before);
+    const { findings } = await desk.checkText(source, before);
     const wanted = findings.filter(
       ({ line, column }) => which === 'all' || which === `${line}:${column}`,
     );

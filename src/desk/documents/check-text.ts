@@ -2,6 +2,7 @@ import { problemsBeforeBuild } from '../../building/problems-before-build.ts';
 import type { CheckReport, Finding } from '../../checks/finding.ts';
 import { keepsMeaning } from '../../checks/reading/keeps-meaning.ts';
 import { checkContent } from '../../checks/running/check-content.ts';
+import type { KeptChecks } from '../../checks/running/report-on-changed.ts';
 import { withoutDrafts } from '../../content/drafts.ts';
 import { withUnsaved } from '../../content/reading/unsaved.ts';
 import { plainText } from '../../document/plain-text.ts';
@@ -10,15 +11,20 @@ import { type Edit, splice } from '../../document/write/splice.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { Source } from './read-source.ts';
 
+/** Whether a document is looked at while it is written, or as what is sent. */
+export type Purpose = 'draft' | 'send';
+
 /**
  * What `panui check FILE` would say of a document, were it saved with this text. Nothing is written.
+ * @param kept what was read and found before
  * @param purpose left out, a draft is checked as one, and all else for sending
  */
 export function checkText(
   settings: Settings,
+  kept: KeptChecks,
   { file }: Pick<Source, 'file'>,
   text: string,
-  purpose: 'draft' | 'send' = draftLine(plainText(text)) === undefined ? 'send' : 'draft',
+  purpose: Purpose = draftLine(plainText(text)) === undefined ? 'send' : 'draft',
 ): Promise<CheckReport> {
   const { content: folder, out } = settings;
   return withUnsaved(new Map([[file, text]]), () =>
@@ -27,6 +33,7 @@ export function checkText(
       out,
       for: purpose,
       files: [file],
+      kept,
       also: (content) =>
         problemsBeforeBuild(
           settings,

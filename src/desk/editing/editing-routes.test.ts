@@ -1,12 +1,16 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { edition, writeContent } from '../../testing/content/write-content.ts';
+import { contract } from '../../blocks/contract.ts';
+import { correctionSchema } from '../../schemas/correction.ts';
+import { edition, guidance, writeContent } from '../../testing/content/write-content.ts';
 import { asText, type Edited, opened } from '../protocol/document.ts';
 import { checkIn } from '../../testing/desk/check-in.ts';
 import { checked } from '../protocol/findings.ts';
 import { choices } from '../protocol/choices.ts';
 import { editingRoutes } from './editing-routes.ts';
+import { formOf } from './form-of.ts';
+import { gatherChoices } from './gather-choices.ts';
 
 const path = 'newsletters/2026-05-08.mdx';
 const text = edition(`
@@ -229,6 +233,27 @@ it('offers what the content folder has to pick from', async () => {
     label: 'Working with families',
     detail: 'Guidance',
   });
+});
+
+it('offers the principles of each guidance page, and the editions and items that can be corrected', async () => {
+  const here = await writeContent({
+    'guidance/families.mdx': guidance(
+      '<Principle id="ask-first" title="Ask first">\n\nAsk.\n\n</Principle>',
+    ),
+    'newsletters/2026-05-08.mdx': edition(
+      '<Item id="invoices" title="Invoices" action="for-information">\n\nSend them.\n\n</Item>',
+    ),
+  });
+  const { principle, corrected } = await gatherChoices(here);
+  await rm(here, { recursive: true });
+  expect(principle).toEqual([{ value: 'ask-first', label: 'Ask first', of: 'families' }]);
+  expect(corrected).toEqual([
+    { value: '2026-05-08', label: 'Edition of 8 May 2026', detail: 'the whole of it' },
+    { value: '2026-05-08#invoices', label: 'Invoices', detail: '8 May 2026' },
+  ]);
+  const { properties } = formOf(contract.Guidance.props);
+  expect(properties?.['principle']?.asked).toBe('principle');
+  expect(formOf(correctionSchema).properties?.['corrects']?.asked).toBe('corrected');
 });
 
 describe('a picture', () => {

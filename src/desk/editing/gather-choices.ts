@@ -1,5 +1,8 @@
 import { gatherContent } from '../../content/reading/read-content.ts';
 import { paths } from '../../content/paths.ts';
+import { formatDate } from '../../dates/format.ts';
+import { outlineOf } from '../../document/outline.ts';
+import { isBlock } from '../../document/tree.ts';
 import { withoutProse } from '../../document/without-prose.ts';
 import { fileSize } from '../../files/content-file.ts';
 import { audienceIds, audienceById, publication } from '../../publication/site.ts';
@@ -25,11 +28,28 @@ export async function gatherChoices(folder: string): Promise<Choices> {
       return { value, label: name, ...(detail !== '' && { detail }) };
     }),
     guidance: guidance.map(titled),
+    principle: guidance.flatMap(({ id, body }) =>
+      body.flatMap((node) =>
+        isBlock(node, 'Principle')
+          ? [{ value: node.props.id, label: node.props.title, of: id }]
+          : [],
+      ),
+    ),
     'known-issue': knownIssues.map((one) => ({
       ...titled(one),
       detail: `${one.id.toUpperCase()}, ${issueStatuses[one.data.status].toLowerCase()}`,
     })),
     release: releases.map(titled),
+    corrected: newsletters
+      .filter(({ file }) => !content.drafts.has(file))
+      .flatMap(({ id, data, body }): Choice[] => [
+        { value: id, label: `Edition of ${formatDate(data.date)}`, detail: 'the whole of it' },
+        ...outlineOf(body).map((item) => ({
+          value: `${id}#${item.id}`,
+          label: item.title,
+          detail: formatDate(data.date),
+        })),
+      ]),
     picture: Array.from(content.files.values()).flatMap(({ name, bytes, pixels }) =>
       pixels
         ? [

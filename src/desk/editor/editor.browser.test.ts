@@ -166,6 +166,20 @@ describe('an edition in the editor', () => {
     await page.context().close();
   });
 
+  it('offers to pick a principle of the guidance that is named, and of no other', async () => {
+    const page = await open('newsletters/2026-04-10.mdx');
+    await page.locator('.block.guidance .block-settings').first().click();
+    const principle = page.locator('#prop-principle');
+    const offered = () => principle.locator('option').allInnerTexts();
+    expect(await principle.inputValue()).toBe('school-roles');
+    expect((await offered()).slice(0, 3)).toEqual(['None', 'Get access', 'What school roles see']);
+    await page.locator('#prop-id').selectOption('home-education');
+    expect(await offered()).not.toContain('Get access');
+    expect(await offered()).toContain('school-roles (not found)');
+    expect(said).toEqual([]);
+    await page.context().close();
+  });
+
   it('moves an item by keyboard and by dragging', async () => {
     const page = await open(edition, { height: 4000 });
     const titles = () =>

@@ -14,7 +14,8 @@ export const helpPage = ({ help }: Pick<Content, 'help'>, person: string | undef
           <h2 id="way">From the first word to the reader</h2>
           <ol>
             <li>
-              <a href="/desk/new/">Begin something new</a>. It is a draft: nobody else sees it.
+              <a href="/desk/new/">Begin something new</a>, or bring in a file that was written
+              elsewhere. It is a draft: nobody else sees it.
             </li>
             <li>
               Write. What you type is kept as you go, also when this window or this machine stops.

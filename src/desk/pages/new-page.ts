@@ -20,7 +20,7 @@ export function newPage({
   person: string | undefined;
 }): Markup {
   return deskPage(
-    { title: 'New', current: 'new', person },
+    { title: 'New', current: 'new', person, scripts: ['drop'] },
     html`<h1>Begin something new</h1>
       <p class="lead">It begins as a draft, with “TBC” wherever there is something to write.</p>
       ${problems.length > 0 ? html`<div class="wrong">${problemList(problems, folder)}</div>` : ''}
@@ -32,9 +32,47 @@ export function newPage({
         ${kind('correction', 'A correction', 'Begin the correction', [title('What it is about, in a few words'), target(content)])}
         ${kind('contact', 'A contact', 'Begin the contact', [title('The team or the role, never a person')])}
         ${kind('term', 'A term of the glossary', 'Begin the term', [title('The short form or the word itself')])}
-      </div>`,
+      </div>
+      ${writtenElsewhere}`,
   );
 }
+
+/** Where a file is handed over that was written elsewhere. */
+const writtenElsewhere = html`<section aria-labelledby="new-import">
+  <h2 id="new-import">Something that was written elsewhere</h2>
+  <form
+    id="written-elsewhere"
+    method="post"
+    action="/desk/import/"
+    enctype="multipart/form-data"
+    class="stack drop"
+  >
+    <label for="import-as">What it becomes</label>
+    <select id="import-as" name="as">
+      <option value="newsletter">An edition</option>
+      <option value="guidance">Guidance</option>
+      <option value="known-issue">A known issue</option>
+    </select>
+    <label for="import-on">Its day; left out, the one that it says</label>
+    <input id="import-on" name="on" type="date" />
+    <label for="import-file">
+      A Word document, a mail message, a web page, Markdown or plain text: choose it, or drop it
+      here
+    </label>
+    <input
+      id="import-file"
+      name="source"
+      type="file"
+      accept=".docx,.docm,.eml,.html,.htm,.xhtml,.md,.markdown,.txt,.text"
+    />
+    <label for="import-text">Or paste it</label>
+    <textarea id="import-text" name="text" rows="4"></textarea>
+    <button class="button">Show what it becomes</button>
+    <p class="hint">
+      You see the draft first, with what is made of which words. Nothing is lost unsaid.
+    </p>
+  </form>
+</section>`;
 
 /** A field of a form, which names it by the kind: labels of all kinds stand on one page. */
 type Field = (kind: string) => Markup;

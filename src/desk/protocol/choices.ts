@@ -6,6 +6,8 @@ const choice = z.object({
   label: z.string(),
   /** What tells it from others like it: a number, a status, a size. */
   detail: z.optional(z.string()),
+  /** What it is a part of: of a principle its guidance. */
+  of: z.optional(z.string()),
 });
 
 /** Something that people pick instead of typing its name. */
@@ -18,8 +20,11 @@ export const choices = z.object({
   audience: list,
   contact: list,
   guidance: list,
+  principle: list,
   'known-issue': list,
   release: list,
+  /** Editions that went out, and their items: what a correction can be of. */
+  corrected: list,
   picture: list,
   /** Pages of the site, with the places in them. */
   link: list,

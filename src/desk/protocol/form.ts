@@ -12,8 +12,10 @@ export const asked = z.enum([
   'audience',
   'contact',
   'guidance',
+  'principle',
   'known-issue',
   'release',
+  'corrected',
   'picture',
 ]);
 

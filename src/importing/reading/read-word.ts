@@ -13,6 +13,8 @@ const isText = (name: string) => /\.(?:xml|rels|vml)$/i.test(name);
 const styles = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Subtitle'] => p:fresh",
+  // By which LibreOffice tells the head of a table.
+  "p[style-name='Table Heading'] => p:fresh > strong:fresh",
   'strike => s',
   'comment-reference => sup.comment',
 ];

@@ -2,6 +2,7 @@ import { deadlinesIn } from '../../checks/language/deadlines-in-text.ts';
 import type { Flow } from '../../document/tree.ts';
 import type { Action } from '../../schemas/fields.ts';
 import { trimmedWords } from '../nodes.ts';
+import { propose } from './propose.ts';
 import type { Understanding } from './understanding.ts';
 
 /**
@@ -10,9 +11,10 @@ import type { Understanding } from './understanding.ts';
 export function findDue(
   nodes: readonly Flow[],
   action: Action,
-  { day, notes }: Understanding,
+  known: Understanding,
 ): string | undefined {
   if (action !== 'action-required' && action !== 'have-your-say') return undefined;
+  const { day, notes } = known;
   const found = nodes.flatMap((node) => {
     const words = trimmedWords(node);
     return deadlinesIn({ text: words }, day)
@@ -25,11 +27,11 @@ export function findDue(
   }
   const [first] = found;
   if (!first || days.length !== 1) return undefined;
-  notes.proposals.push({
+  const proposal = {
     made: `due="${first.due}"`,
     words: first.words,
-    confidence: 'certain',
+    confidence: 'certain' as const,
     because: 'the one deadline that the item names; its sentences stay as they are',
-  });
-  return first.due;
+  };
+  return propose([proposal], known) ? first.due : undefined;
 }

@@ -6,6 +6,7 @@ import { eachLink } from '../../document/each-link.ts';
 import { block, trimmedWords } from '../nodes.ts';
 import { nowhere } from '../reading/read-link.ts';
 import type { Confidence } from '../notes.ts';
+import { propose } from './propose.ts';
 import type { Understanding } from './understanding.ts';
 
 interface Session {
@@ -47,17 +48,19 @@ function eventOf(part: readonly Flow[], title: string, known: Understanding): Fl
   // The item has its own title already, and no two headings may say the same.
   const name = heading ? trimmedWords(heading) : `${title}: dates and times`;
   const said = part.map(trimmedWords).join(' ');
-  const event = describe(heading ? name : title, said, sessions.length, known);
+  const event = describe(heading ? name : title, said, sessions.length);
+  const parts = sessions.map(({ start, end, register, words }) => ({
+    made: `<Session start="${start}" end="${end}"${register ? ` register="${register}"` : ''} />`,
+    words,
+    links: register ? [register] : [],
+    confidence: 'certain' as const,
+    because: 'a day, a time from and to, and nothing else but where to register',
+  }));
+  if (!propose([event.proposal, ...parts], known)) return undefined;
+  known.notes.toDo.push(...event.toDo);
   const id = known.anchor(name);
-  const made = sessions.map(({ start, end, register, words }) => {
+  const made = sessions.map(({ start, end, register }) => {
     const props = { id: sessionId(start, sessions), start, end, ...(register && { register }) };
-    known.notes.proposals.push({
-      made: `<Session start="${start}" end="${end}"${register ? ` register="${register}"` : ''} />`,
-      words,
-      links: register ? [register] : [],
-      confidence: 'certain',
-      because: 'a day, a time from and to, and nothing else but where to register',
-    });
     if (register === nowhere) {
       known.notes.toDo.push(`Say where people register for the session of ${start.slice(0, 10)}.`);
     }
@@ -73,13 +76,15 @@ function eventOf(part: readonly Flow[], title: string, known: Understanding): Fl
     .filter((node) => node !== heading && !(node.type === 'heading' && times.includes(node)))
     .flatMap((node) => (node === list ? made : [node]));
   // A heading alone says what the event says again.
-  if (heading) return [block('Event', { id, title: name, ...event }, inside)];
+  if (heading) return [block('Event', { id, title: name, ...event.props }, inside)];
   return part
     .filter((node) => !(node.type === 'heading' && times.includes(node)))
-    .map((node) => (node === list ? block('Event', { id, title: name, ...event }, made) : node));
+    .map((node) =>
+      node === list ? block('Event', { id, title: name, ...event.props }, made) : node,
+    );
 }
 
-function describe(name: string, said: string, count: number, { notes }: Understanding) {
+function describe(name: string, said: string, count: number) {
   const audience = /\bfor ((?:\p{Lu}\p{L}+ ?(?:and )?)+)$/u.exec(name)?.[1]?.trim();
   const online = /\b(?:online|zoom|teams|webinar|virtual|video ?call)\b/i.test(said);
   const inPerson = /\b(?:in person|venue|held at|room \d)\b/i.test(said);
@@ -87,22 +92,25 @@ function describe(name: string, said: string, count: number, { notes }: Understa
     count === 1 || /\b(?:same (?:session|content|material)|twice|repeated)\b/i.test(said);
   const confidence: Confidence = online || inPerson ? 'likely' : 'a guess';
   const mode = inPerson && !online ? 'in-person' : 'online';
-  notes.proposals.push({
+  const toDo = [
+    ...(online || inPerson
+      ? []
+      : [`Say how people take part in “${name}”: the draft says online.`]),
+    ...(same ? [] : [`Say whether each session of “${name}” covers the same: the draft says no.`]),
+  ];
+  const proposal = {
     made: `<Event title="${name}" mode="${mode}" sameContent="${same ? 'yes' : 'no'}">`,
     words: name,
     confidence,
     because:
       online || inPerson ? `the words say that it is ${mode}` : 'how people take part is not said',
-  });
-  if (!online && !inPerson)
-    notes.toDo.push(`Say how people take part in “${name}”: the draft says online.`);
-  if (!same)
-    notes.toDo.push(`Say whether each session of “${name}” covers the same: the draft says no.`);
-  return {
+  };
+  const props = {
     audience: audience ?? 'TBC: whom it is meant for',
     mode,
     sameContent: same ? 'yes' : 'no',
   };
+  return { props, proposal, toDo };
 }
 
 /** The day, and where two are on one day the time too. */

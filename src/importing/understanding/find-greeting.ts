@@ -1,6 +1,7 @@
 import type { Flow, Paragraph } from '../../document/tree.ts';
 import { block, trimmedWords } from '../nodes.ts';
-import type { Notes } from '../notes.ts';
+import { propose } from './propose.ts';
+import type { Understanding } from './understanding.ts';
 
 const greeting =
   /^(?:(?:ngā mihi o te (?:ata|tau hou),?\s+)?(?:kia ora|tēnā)(?: koutou| koe| tātou)?(?: katoa)?(?: e te whānau)?|mōrena(?: koutou)?(?: katoa)?|mauri ora)[,.!]?$/i;
@@ -8,25 +9,25 @@ const farewell =
   /^(?<mi>(?:ngā mihi(?: (?:nui|maioha|mahana|o te ata))*|aku mihi|nāku noa,? nā|nāku iti noa,? nā|mauri ora|noho ora mai|hei konā mai|kia pai (?:te rā|tō wiki)))(?<rest>$|[,.!]?\s*$|[,.]?\s*[–—-]\s*.+$|,\s*.+$)/i;
 
 /** A paragraph that greets becomes a <Greeting>. */
-export function greet(node: Flow, notes: Notes): Flow {
+export function greet(node: Flow, known: Understanding): Flow {
   if (node.type !== 'paragraph') return node;
   const words = trimmedWords(node);
   if (!greeting.test(words)) return node;
   const mi = words.replace(/[,.!]$/, '');
-  notes.proposals.push({
+  const proposal = {
     made: `<Greeting mi="${mi}" />`,
     words,
-    confidence: 'certain',
+    confidence: 'certain' as const,
     because: 'a greeting on a line of its own',
-  });
-  return block('Greeting', { mi });
+  };
+  return propose([proposal], known) ? block('Greeting', { mi }) : node;
 }
 
 /**
  * Closing words in te reo Māori, and who signs beneath them, become a <SignOff>. People appear by role, so the name
  * stands in the report alone.
  */
-export function signOff(nodes: readonly Flow[], notes: Notes): Flow[] {
+export function signOff(nodes: readonly Flow[], known: Understanding): Flow[] {
   const signed: Flow[] = [];
   let skip = 0;
   nodes.forEach((node, index) => {
@@ -39,14 +40,15 @@ export function signOff(nodes: readonly Flow[], notes: Notes): Flow[] {
     const words = [trimmedWords(node), ...below.map(trimmedWords)].join(' ');
     const { role, team } = signerOf(own === '' ? below.map(linesOf).flat() : [own]);
     const props = { mi: found['mi'], role: role ?? 'TBC: the role of the person who signs', team };
-    if (role === undefined)
-      notes.toDo.push('Say in which role the person signs who signs in the source.');
-    notes.proposals.push({
+    const proposal = {
       made: `<SignOff mi="${props.mi}" role="${props.role}"${team ? ` team="${team}"` : ''} />`,
       words,
-      confidence: role === undefined ? 'likely' : 'certain',
+      confidence: role === undefined ? ('likely' as const) : ('certain' as const),
       because: 'closing words in te reo Māori; the name is left out, since people appear by role',
-    });
+    };
+    if (!propose([proposal], known)) return void signed.push(node);
+    if (role === undefined)
+      known.notes.toDo.push('Say in which role the person signs who signs in the source.');
     signed.push(
       block('SignOff', Object.fromEntries(Object.entries(props).filter(([, value]) => value))),
     );

@@ -1,6 +1,7 @@
 import { datesIn } from '../../checks/language/dates-in-text.ts';
 import { type Block, type Flow, type Inline, unwritten as at } from '../../document/tree.ts';
 import { block, list, paragraph, text, trimEnds, trimmedWords } from '../nodes.ts';
+import { propose } from './propose.ts';
 import type { Understanding } from './understanding.ts';
 
 const title =
@@ -20,11 +21,18 @@ export function findKeyDates(nodes: readonly Flow[], above: string, known: Under
     if (node.type === 'heading')
       heading = title.test(trimmedWords(node)) ? trimmedWords(node) : undefined;
     const taken = heading === undefined ? 0 : entriesFrom(nodes, index, known);
-    if (heading === undefined || !taken) made.push(node);
-    else {
-      made.push(datesOf(taken.entries, heading, known));
-      index += taken.count - 1;
+    if (heading === undefined || !taken) {
+      made.push(node);
+      continue;
     }
+    const dates = datesOf(taken.entries, heading, known);
+    if (dates && taken.head !== '')
+      known.notes.leftOut.push({
+        words: taken.head,
+        why: 'the head of a table of dates, which <Dates> has not',
+      });
+    made.push(...(dates ? [dates] : nodes.slice(index, index + taken.count)));
+    index += taken.count - 1;
   }
   return made;
 }
@@ -41,7 +49,7 @@ function entriesFrom(nodes: readonly Flow[], index: number, known: Understanding
     const single = node.items.every((item) => item.length === 1 && item[0]?.type === 'paragraph');
     const entries = single ? node.items.flatMap((item) => entryOf(item[0], known.day) ?? []) : [];
     return entries.length > 0 && entries.length === node.items.length
-      ? { entries, count: 1 }
+      ? { entries, count: 1, head: '' }
       : undefined;
   }
   if (node?.type === 'table') {
@@ -56,12 +64,7 @@ function entriesFrom(nodes: readonly Flow[], index: number, known: Understanding
     );
     const entries = rows.filter((one) => one !== undefined);
     if (entries.length === 0 || entries.length < rows.length || !isPlain) return undefined;
-    if (heads !== '')
-      known.notes.leftOut.push({
-        words: heads,
-        why: 'the head of a table of dates, which <Dates> has not',
-      });
-    return { entries, count: 1 };
+    return { entries, count: 1, head: heads };
   }
   const entries: Entry[] = [];
   for (const one of nodes.slice(index)) {
@@ -69,26 +72,25 @@ function entriesFrom(nodes: readonly Flow[], index: number, known: Understanding
     if (!entry) break;
     entries.push(entry);
   }
-  return entries.length > 1 ? { entries, count: entries.length } : undefined;
+  return entries.length > 1 ? { entries, count: entries.length, head: '' } : undefined;
 }
 
 function datesOf(
   entries: readonly Entry[],
   heading: string,
-  { notes, anchor }: Understanding,
-): Flow {
-  for (const { when, words } of entries) {
-    notes.proposals.push({
-      made: `<Dates>: <${when.name} ${Object.entries(when.props)
-        .map(([key, value]) => `${key}="${value}"`)
-        .join(' ')} />`,
-      words,
-      confidence: 'certain',
-      because: `an entry that begins with a day, under “${heading}”`,
-    });
-  }
+  known: Understanding,
+): Flow | undefined {
+  const proposals = entries.map(({ when, words }) => ({
+    made: `<Dates>: <${when.name} ${Object.entries(when.props)
+      .map(([key, value]) => `${key}="${value}"`)
+      .join(' ')} />`,
+    words,
+    confidence: 'certain' as const,
+    because: `an entry that begins with a day, under “${heading}”`,
+  }));
+  if (!propose(proposals, known)) return undefined;
   const items = entries.map(({ when, rest }): Flow[] => [paragraph([when, text(' '), ...rest])]);
-  return block('Dates', { id: anchor(`${heading} list`), title: heading }, [list(items)]);
+  return block('Dates', { id: known.anchor(`${heading} list`), title: heading }, [list(items)]);
 }
 
 /** A day or a period at the start of a paragraph, and what follows. */

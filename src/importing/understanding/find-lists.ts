@@ -2,14 +2,11 @@ import type { Flow, List } from '../../document/tree.ts';
 import { eachLink } from '../../document/each-link.ts';
 import { block, trimmedWords } from '../nodes.ts';
 import { deadlinesIn } from '../../checks/language/deadlines-in-text.ts';
+import { propose } from './propose.ts';
 import type { Understanding } from './understanding.ts';
 
 /** What a next edition will bring is a list in an item whose title says so. */
-export function findComingUp(
-  nodes: readonly Flow[],
-  title: string,
-  { notes }: Understanding,
-): Flow[] {
+export function findComingUp(nodes: readonly Flow[], title: string, known: Understanding): Flow[] {
   if (
     !/\bcoming (?:up|soon|in our|next)\b|\bnext (?:issue|edition|newsletter|bulletin)\b/i.test(
       title,
@@ -19,12 +16,13 @@ export function findComingUp(
   }
   const found = nodes.find((node): node is List => node.type === 'list' && !node.ordered);
   if (!found) return [...nodes];
-  notes.proposals.push({
+  const proposal = {
     made: '<ComingUp>',
     words: trimmedWords(found),
-    confidence: 'certain',
+    confidence: 'certain' as const,
     because: `the list of an item called “${title}”`,
-  });
+  };
+  if (!propose([proposal], known)) return [...nodes];
   return nodes.map((node) => (node === found ? block('ComingUp', {}, [found]) : node));
 }
 
@@ -32,7 +30,7 @@ const asksForThings =
   /\b(?:must|need to|needs to|should) (?:include|have|contain|bring|provide|send)\b.*:$/i;
 
 /** A list beneath "Your invoice must include:" is a checklist of that title. */
-export function findChecklists(nodes: readonly Flow[], { notes }: Understanding): Flow[] {
+export function findChecklists(nodes: readonly Flow[], known: Understanding): Flow[] {
   const made: Flow[] = [];
   for (const node of nodes) {
     const before = made.at(-1);
@@ -48,20 +46,21 @@ export function findChecklists(nodes: readonly Flow[], { notes }: Understanding)
       continue;
     }
     const title = words.replace(/:$/, '');
-    notes.proposals.push({
+    const proposal = {
       made: `<Checklist title="${title}">`,
       words: `${words} ${trimmedWords(node)}`,
-      confidence: 'likely',
+      confidence: 'likely' as const,
       because: 'a list of what somebody must have',
-    });
-    made[made.length - 1] = block('Checklist', { title }, [node]);
+    };
+    if (!propose([proposal], known)) made.push(node);
+    else made[made.length - 1] = block('Checklist', { title }, [node]);
   }
   return made;
 }
 
 /** In an item about a survey, the paragraph that links to it is the survey. */
 export function findSurvey(nodes: readonly Flow[], title: string, known: Understanding): Flow[] {
-  const { notes, day } = known;
+  const { day } = known;
   if (!/\b(?:survey|questionnaire|poll)\b/i.test(title)) return [...nodes];
   const at = nodes.findIndex((node) => node.type === 'paragraph' && surveyLink(node) !== undefined);
   const node = nodes[at];
@@ -76,12 +75,13 @@ export function findSurvey(nodes: readonly Flow[], title: string, known: Underst
   ];
   const [only] = closes;
   const props = { title, url: link.to, ...(closes.length === 1 && { closes: only }) };
-  notes.proposals.push({
+  const proposal = {
     made: `<Survey url="${link.to}"${closes.length === 1 ? ` closes="${only}"` : ''}>`,
     words: trimmedWords(node),
-    confidence: 'likely',
+    confidence: 'likely' as const,
     because: `the link “${link.words}” in an item called “${title}”`,
-  });
+  };
+  if (!propose([proposal], known)) return [...nodes];
   return nodes.map((one) => (one === node ? block('Survey', props, [node]) : one));
 }
 

@@ -1,5 +1,6 @@
 import type { Flow, Inline, Paragraph } from '../../document/tree.ts';
 import { block, paragraph, trimEnds, trimmedWords } from '../nodes.ts';
+import { propose } from './propose.ts';
 import type { Understanding } from './understanding.ts';
 
 interface LeadIn {
@@ -11,18 +12,19 @@ interface LeadIn {
  * Paragraphs in a row that each begin with a few words in bold and a colon or a full stop are the principles of a
  * guidance page. One alone is a sentence that somebody stressed.
  */
-export function findPrinciples(nodes: readonly Flow[], { notes, anchor }: Understanding): Flow[] {
+export function findPrinciples(nodes: readonly Flow[], known: Understanding): Flow[] {
   return nodes.map((node, index): Flow => {
     const lead = leadIn(node);
     const beside = [nodes[index - 1], nodes[index + 1]].some((one) => one && leadIn(one));
     if (!lead || !beside) return node;
-    notes.proposals.push({
+    const proposal = {
       made: `<Principle title="${lead.title}">`,
       words: trimmedWords(node),
-      confidence: 'certain',
+      confidence: 'certain' as const,
       because: 'one of several paragraphs that begin with words in bold',
-    });
-    const props = { id: anchor(lead.title), title: lead.title };
+    };
+    if (!propose([proposal], known)) return node;
+    const props = { id: known.anchor(lead.title), title: lead.title };
     return block('Principle', props, [paragraph(lead.rest)]);
   });
 }

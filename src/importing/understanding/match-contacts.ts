@@ -2,6 +2,7 @@ import { type Flow, type Inline, type List, unwritten as at } from '../../docume
 import { audienceIds } from '../../publication/site.ts';
 import type { Contact } from '../../schemas/contact.ts';
 import { block, paragraph, text, trimmedWords } from '../nodes.ts';
+import { propose } from './propose.ts';
 import type { Understanding } from './understanding.ts';
 
 const address = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
@@ -47,12 +48,13 @@ function linkAddresses(node: Inline, sentence: string, known: Understanding): In
       if (!known.notes.toDo.includes(ask)) known.notes.toDo.push(ask);
       continue;
     }
-    known.notes.proposals.push({
+    const proposal = {
       made: `<Contact id="${id}" />`,
       words: match[0],
-      confidence: 'certain',
+      confidence: 'certain' as const,
       because: `contacts.yaml has this address, in “${sentence}”`,
-    });
+    };
+    if (!propose([proposal], known)) continue;
     const before = node.value.slice(from, match.index);
     if (before !== '') made.push(text(before));
     made.push(block('Contact', { id }));
@@ -73,22 +75,20 @@ const isForAll = (id: string, { contacts }: Understanding) =>
 
 /** The card of the one contact whose details are all that a list says. */
 function cardOf(node: List, known: Understanding): Flow | undefined {
-  const { contacts, notes } = known;
+  const { contacts } = known;
   const entries = node.items.map((item) => item.map(trimmedWords).join(' '));
   const [id] =
     [...contacts].find(([, contact]) => entries.every((entry) => isDetail(entry, contact))) ?? [];
   const total = entries.filter((entry) => address.test(entry) || /\d{3}/.test(entry)).length;
   address.lastIndex = 0;
   if (id === undefined || !isForAll(id, known) || total !== entries.length) return undefined;
-  for (const words of entries) {
-    notes.proposals.push({
-      made: `<Contact id="${id}" />`,
-      words,
-      confidence: 'certain',
-      because: 'every entry of the list is a detail of this contact',
-    });
-  }
-  return block('Contact', { id });
+  const proposals = entries.map((words) => ({
+    made: `<Contact id="${id}" />`,
+    words,
+    confidence: 'certain' as const,
+    because: 'every entry of the list is a detail of this contact',
+  }));
+  return propose(proposals, known) ? block('Contact', { id }) : undefined;
 }
 
 const digits = (words: string) => words.replaceAll(/\D/g, '');

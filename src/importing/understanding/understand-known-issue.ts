@@ -4,6 +4,7 @@ import { issueStatuses, issueStatus } from '../../schemas/known-issue.ts';
 import { paragraph, trimmedWords } from '../nodes.ts';
 import { levelHeadings } from './make-item.ts';
 import { matchContacts } from './match-contacts.ts';
+import { propose } from './propose.ts';
 import type { Understanding } from './understanding.ts';
 
 /** Keys of a known issue that a source gives a name of its own. */
@@ -41,13 +42,14 @@ export function understandKnownIssue(
     if (key === undefined || keys[key] !== undefined) return false;
     const written = valueOf(key, value.trim(), known.day);
     if (written === undefined) return false;
-    keys[key] = written;
-    known.notes.proposals.push({
+    const proposal = {
       made: `${key}: ${written}`,
       words,
-      confidence: 'certain',
+      confidence: 'certain' as const,
       because: `its label is “${label.trim()}”`,
-    });
+    };
+    if (!propose([proposal], known)) return false;
+    keys[key] = written;
     return true;
   };
   const body: Flow[] = [];

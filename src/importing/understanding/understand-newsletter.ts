@@ -7,6 +7,7 @@ import { matchContacts } from './match-contacts.ts';
 import { matchContents } from './match-contents.ts';
 import { splitLabel } from './split-label.ts';
 import { splitSections } from './split-sections.ts';
+import { propose } from './propose.ts';
 import type { Understanding } from './understanding.ts';
 
 const introduction =
@@ -46,16 +47,18 @@ export function understandNewsletter(
   // The category that items go into, once one has begun.
   let open = { items: body, rank: 0 };
   for (const { section, words, title, action: own } of labelled.slice(opens ? 1 : 0)) {
-    const listed = matched.get(title)?.action;
+    let listed = matched.get(title)?.action;
     if (own !== undefined) {
       notes.leftOut.push({ words, why: `the title “${title}” and action="${own}"` });
     } else if (listed !== undefined) {
-      notes.proposals.push({
+      const proposal = {
         made: `action="${listed}"`,
         words: title,
-        confidence: matched.get(title)?.title === title ? 'certain' : 'likely',
+        confidence:
+          matched.get(title)?.title === title ? ('certain' as const) : ('likely' as const),
         because: 'the label in the contents list',
-      });
+      };
+      if (!propose([proposal], known)) listed = undefined;
     }
     if (section.group) {
       const category = block('Category', { title: trimmedWords(section.group) });
@@ -70,6 +73,6 @@ export function understandNewsletter(
 const isProse = ({ type }: Flow) => type === 'paragraph' || type === 'list';
 
 function introduce(nodes: readonly Flow[], known: Understanding): Flow[] {
-  const greeted = nodes.map((node) => greet(node, known.notes));
-  return matchContacts(levelHeadings(signOff(greeted, known.notes), 0, known), known);
+  const greeted = nodes.map((node) => greet(node, known));
+  return matchContacts(levelHeadings(signOff(greeted, known), 0, known), known);
 }

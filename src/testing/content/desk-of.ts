@@ -49,7 +49,7 @@ export async function deskOf(files: Files, now = '2026-05-08T09:00:00+12:00'): P
 }
 
 /* What it shows is tested in a browser: nothing waits here for the seconds that it takes to start. */
-const notStarted: Desk['preview'] = {
+export const notStarted: Desk['preview'] = {
   origin: () => new Promise(() => undefined),
   readAgain: () => Promise.resolve([]),
   stop: () => undefined,

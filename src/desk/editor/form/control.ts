@@ -10,6 +10,8 @@ export interface FieldOrder {
   needed: boolean;
   value: string;
   editing: Editing;
+  /** The value of another field of the same form, now. */
+  beside?: (name: string) => string;
   /** Hears of each value that is entered; an empty one is no value. */
   change: (value: string) => void;
 }

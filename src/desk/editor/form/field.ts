@@ -56,8 +56,10 @@ function controlFor(order: FieldOrder): Control {
       return dayOrTimeField(order);
     case 'contact':
     case 'guidance':
+    case 'principle':
     case 'known-issue':
     case 'release':
+    case 'corrected':
     case 'picture':
     case 'link':
       return pickField(order, form.asked);

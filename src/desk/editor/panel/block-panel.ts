@@ -67,6 +67,10 @@ export function makeBlockPanel(editing: EditingView, kept: ReadonlySet<string>):
         label: shape.labels[name] ?? name,
         needed: required.includes(name),
         editing,
+        beside: (other: string) => {
+          const node = view.state.doc.nodeAt(shown?.pos ?? block.pos);
+          return (node && propsOf(node)[other]) ?? '';
+        },
       };
       fields.set(
         name,
