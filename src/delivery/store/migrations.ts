@@ -1,3 +1,4 @@
+import { beingListed } from './being-listed.ts';
 import { counted } from './counted.ts';
 import { mayHaveLeft } from './may-have-left.ts';
 
@@ -233,4 +234,5 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (dispatch, position),
     FOREIGN KEY (dispatch, position) REFERENCES deliveries (dispatch, position)
   ) STRICT, WITHOUT ROWID;`,
+  beingListed,
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BadInput } from '../../../problems/problem.ts';
+import { beingListedInPostgres } from '../being-listed.ts';
 import { migrations } from '../migrations.ts';
 import type { Store } from '../store.ts';
 import { beginThread } from './ask-thread.ts';
@@ -14,7 +15,7 @@ const oldest = 140_000;
  * a version, as in `migrations`.
  */
 const begun = { version: 18, tables };
-const later: readonly string[] = [];
+const later: readonly string[] = [beingListedInPostgres];
 
 const state = z.object({
   server: z.int(),
