@@ -9,6 +9,7 @@ const benchmarks: Record<string, () => Promise<{ default: (words: string[]) => P
   checks: () => import('./bench/checks.ts'),
   import: () => import('./bench/import.ts'),
   send: () => import('./bench/send.ts'),
+  senders: () => import('./bench/senders.ts'),
   serve: () => import('./bench/serve.ts'),
   desk: () => import('./bench/desk.ts'),
   lighthouse: () => import('./bench/lighthouse.ts'),
