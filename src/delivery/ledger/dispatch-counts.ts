@@ -68,7 +68,9 @@ export function dispatchProgress(store: Store, id: number): { settled: number; t
   const [counts] = store.rows(
     schema,
     `SELECT d.total, coalesce((SELECT sum(people) FROM chunks
-       WHERE dispatch = $id AND status IN ('ready', 'sending', 'unknown')), 0) AS open
+       WHERE dispatch = $id AND status IN ('ready', 'sending', 'unknown')), 0)
+       + CASE WHEN d.listed_up_to IS NULL THEN 0 ELSE d.total - coalesce((
+         SELECT max(last_position) FROM chunks WHERE dispatch = $id), 0) END AS open
      FROM dispatches d WHERE d.id = $id`,
     { id },
   );

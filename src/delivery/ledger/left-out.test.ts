@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { z } from 'zod';
 import { openTestStore } from '../../testing/postgres/open-test-store.ts';
 import { exampleBulletin } from '../../testing/sending/example-bulletin.ts';
 import { addPeople, emptyFolder } from '../../testing/sending/test-run.ts';
@@ -6,6 +7,7 @@ import { listRecipients } from '../lists/list-recipients.ts';
 import type { Store } from '../store/store.ts';
 import { dispatchCounts, dispatchReasons } from './dispatch-counts.ts';
 import { freeze } from './freeze.ts';
+import { listSome } from './list-people.ts';
 import { sealDispatch } from './seal.ts';
 
 let store: Store;
@@ -26,7 +28,7 @@ const asksNothing = { ...exampleBulletin(), asks: false as const };
 
 it('leaves out of a bulletin that asks nothing who wants only what needs action, and says why', async () => {
   const dispatch = freeze(store, { ...order, bulletin: asksNothing });
-  await sealDispatch(store, dispatch, () => undefined);
+  await sealDispatch(store, dispatch);
   expect(dispatch.total).toBe(5);
   expect(dispatchCounts(store, dispatch.id)).toMatchObject({ pending: 3, excluded: 2 });
   expect(dispatchReasons(store, dispatch.id).excluded).toEqual({
@@ -51,4 +53,29 @@ it('freezes nothing where nobody is left', () => {
     'Expected somebody who gets a bulletin that asks nothing of them',
   );
   expect([...listRecipients(store, 'providers', { asks: false })]).toEqual([]);
+});
+
+it('leaves them out wherever they stand, also behind everybody else and while others leave', async () => {
+  addPeople(store, 25, 6);
+  const wants = (id: number, what: string) =>
+    store.change('UPDATE subscriptions SET wants = $what WHERE subscriber = $id', { id, what });
+  for (const id of [6, 7, 15, 29, 30]) wants(id, 'action');
+  const dispatch = freeze(store, { ...order, expect: 30, bulletin: asksNothing });
+  expect(listSome(store, dispatch)).toBe(true);
+  expect(dispatchCounts(store, dispatch.id)).toMatchObject({ pending: 26, excluded: 4 });
+  // What somebody chooses now counts where their turn has not come.
+  wants(1, 'action');
+  wants(7, 'every');
+  wants(20, 'action');
+  await sealDispatch(store, dispatch);
+  expect(dispatchReasons(store, dispatch.id).excluded).toEqual({
+    'wants only what needs action': 8,
+  });
+  expect(dispatchCounts(store, dispatch.id)).toMatchObject({ pending: 22, excluded: 8 });
+  const chunks = store.rows(
+    z.object({ people: z.int() }),
+    'SELECT people FROM chunks WHERE dispatch = $id ORDER BY seq',
+    { id: dispatch.id },
+  );
+  expect(chunks.map(({ people }) => people)).toEqual(Array.from({ length: 11 }, () => 2));
 });

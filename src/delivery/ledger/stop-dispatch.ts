@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { Store } from '../store/store.ts';
 import { voidApprovals } from '../approval/approval.ts';
 import { dispatchState, moveDispatch, type Dispatch } from './dispatch.ts';
+import { cancelListing } from './list-people.ts';
 import { needPerson } from './review.ts';
 
 /** Pauses a dispatch: workers finish what is in flight and begin nothing new. Gives whether it did. */
 export const pauseDispatch = (store: Store, { id }: Dispatch, by: string): boolean =>
-  moveDispatch(store, id, ['frozen', 'sending'], 'paused', `Paused by ${by}.`);
+  moveDispatch(store, id, ['freezing', 'frozen', 'sending'], 'paused', `Paused by ${by}.`);
 
 /** Lets a dispatch that was paused go on; whoever runs it sends it then. */
 export const reopenDispatch = (store: Store, { id }: Dispatch): boolean =>
@@ -28,6 +29,7 @@ export function cancelDispatch(
     const reason = `Cancelled by ${by}.`;
     const from = ['freezing', 'frozen', 'sending', 'paused', 'review'] as const;
     if (!moveDispatch(store, id, from, 'cancelled', reason, now)) return false;
+    cancelListing(store, id);
     // What may have been sent stays open, so that the record does not claim to know. A worker that is
     // still waiting for its answer keeps the chunk and says later how it went.
     const unsure = 'cancelled while it was unknown whether the provider has it';
