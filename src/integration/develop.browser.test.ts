@@ -6,6 +6,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { unsavedVariable } from '../content/reading/kept-texts.ts';
+import { createDesk } from '../desk/app/desk.ts';
+import { deskListener } from '../desk/app/desk-listener.ts';
+import { unsavedFolder } from '../desk/documents/keep-unsaved.ts';
+import type { PreviewServer } from '../desk/preview/preview-server.ts';
+import { listen } from '../service/http/listen.ts';
+import { readSettings } from '../settings/settings.ts';
+import { followPath } from './follow-typing.ts';
 import { launchBrowser } from '../testing/browser.ts';
 
 /* `npm run dev` on a copy of the sample, in a real browser. */
@@ -15,6 +23,7 @@ const astro = join(
   'bin/astro.mjs',
 );
 let content: string;
+let data: string;
 let server: ChildProcess;
 let origin: string;
 let printed = '';
@@ -52,6 +61,7 @@ const change = async (file: string, words: string, others: string) => {
 beforeAll(async () => {
   content = await mkdtemp(join(tmpdir(), 'panui-develop-'));
   await cp('content', content, { recursive: true });
+  data = await mkdtemp(join(tmpdir(), 'panui-desk-'));
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
   const { VITEST: _, ...environment } = process.env;
@@ -60,6 +70,7 @@ beforeAll(async () => {
       ...environment,
       NODE_ENV: 'development',
       PANUI_CONTENT: content,
+      [unsavedVariable]: unsavedFolder(data),
       ASTRO_TELEMETRY_DISABLED: '1',
     },
   });
@@ -70,6 +81,7 @@ beforeAll(async () => {
 afterAll(async () => {
   server.kill();
   await rm(content, { recursive: true });
+  await rm(data, { recursive: true });
 });
 
 const isThere = ({ status }: { status: number }) => status === 200;
@@ -105,6 +117,49 @@ it('shows a new document, with its search record and in the bulletin that quotes
     .first()
     .waitFor();
   await browser.close();
+});
+
+it('shows at the desk what is typed and not saved, as page and as bulletin', async () => {
+  const settings = readSettings({
+    PANUI_CONTENT: content,
+    PANUI_DATA: data,
+    PANUI_OUT: `${data}-out`,
+  });
+  const preview: PreviewServer = {
+    origin: () => Promise.resolve(origin),
+    readAgain: async () => {
+      await fetch(`${origin}${followPath}`, { method: 'POST' });
+      return [];
+    },
+    stop: () => undefined,
+  };
+  const faults: string[] = [];
+  const desk = { ...createDesk(() => settings), preview };
+  const listener = deskListener(desk, ({ message }) => void faults.push(message));
+  const [service, browser] = await Promise.all([listen(listener, 0), launchBrowser()]);
+  const context = await browser.newContext();
+  const path = 'newsletters/2026-05-08.mdx';
+  const [asPage, asBulletin, writing] = await Promise.all(
+    [`preview/${path}`, `preview/${path}?show=bulletin`, `write/${path}`].map(async (address) => {
+      const page = await context.newPage();
+      await page.goto(`${service.url}/desk/${address}`);
+      return page;
+    }),
+  );
+  await writing?.click('text=Edit as text');
+  const field = writing?.locator('#text');
+  const greeted = '<Greeting mi="Kia ora koutou" />';
+  const typed = (await field?.inputValue())?.replace(greeted, `${greeted}\n\nA takahē greets you.`);
+  await field?.fill(typed ?? '');
+  const greeting = 'text=A takahē greets you.';
+  await asPage?.frameLocator('iframe').locator(greeting).waitFor();
+  await asBulletin?.frameLocator('iframe >> nth=0').locator(greeting).first().waitFor();
+  expect(await readFile(join(content, path), 'utf8')).not.toContain('takahē');
+  expect((await get('/newsletters/2026-05-08/')).text).toContain('takahē');
+  expect(faults).toEqual([]);
+  await browser.close();
+  await service.close();
+  await rm(join(data, 'desk'), { recursive: true });
 });
 
 it('says all that is wrong, with file and line, until it is mended', async () => {
