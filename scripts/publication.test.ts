@@ -179,22 +179,22 @@ describe('a publication that cannot be read', () => {
     expect(said.map(({ code }) => code)).toEqual([2, 2, 2]);
     expect(new Set(said.map(({ err }) => err)).size).toBe(1);
     expect(said[0]?.err).toMatchInlineSnapshot(`
-      "content/site.yaml:67
+      "content/site.yaml:69
         Expected at least 4.5 to 1 between "ink" and the ground "paper" in "light", so that everybody can read it (WCAG 2.2, 1.4.3).
         Found 2.48 to 1 between #94a1bd and #fbfaf7.
         Make "ink" darker, or "paper" lighter.
 
-      content/site.yaml:67
+      content/site.yaml:69
         Expected at least 4.5 to 1 between "ink" and the ground "raised" in "light", so that everybody can read it (WCAG 2.2, 1.4.3).
         Found 2.59 to 1 between #94a1bd and #ffffff.
         Make "ink" darker, or "raised" lighter.
 
-      content/site.yaml:67
+      content/site.yaml:69
         Expected at least 4.5 to 1 between "ink" and the ground "tint" in "light", so that everybody can read it (WCAG 2.2, 1.4.3).
         Found 2.31 to 1 between #94a1bd and #eef3ef.
         Make "ink" darker, or "tint" lighter.
 
-      content/site.yaml:67
+      content/site.yaml:69
         Expected at least 4.5 to 1 between "ink" and the ground "alert" in "light", so that everybody can read it (WCAG 2.2, 1.4.3).
         Found 1.65 to 1 between #94a1bd and #ffc629.
         Make "ink" darker, or "alert" lighter.

@@ -198,7 +198,14 @@ describe('a dispatch whose links lead nowhere', () => {
 
 describe('a site that another server shows', () => {
   it('has people leave where `serve` is, over https, whatever is set when it goes on', async () => {
-    expect(await refusal({ serviceUrl: 'http://serve.example' })).toMatchInlineSnapshot();
+    expect(await refusal({ serviceUrl: 'http://serve.example' })).toMatchInlineSnapshot(`
+      "PANUI_SERVICE_URL
+        Expected the public https address of the site, where people unsubscribe.
+        Found http://serve.example.
+        Set it, build, approve, and send again with the same setting.
+
+      1 problem. Nothing was changed."
+    `);
     const dispatch = await send({ serviceUrl: 'https://serve.example' });
     expect([dispatch.status, dispatch.siteUrl]).toEqual(['done', 'https://serve.example']);
     expect(provider.taken).toHaveLength(5);
