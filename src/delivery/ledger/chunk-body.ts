@@ -62,6 +62,22 @@ export function chunkBody(
   return { pieces, size, hash: hash.digest('hex'), positions: people.map((one) => one.position) };
 }
 
+/** Where the people stand who are still to be sent to. */
+export function pendingPositions(
+  store: Store,
+  id: number,
+  { first, last }: { first: number; last: number },
+): number[] {
+  const rows = store.rows(
+    z.object({ position: z.int() }),
+    `SELECT position FROM deliveries
+     WHERE dispatch = $id AND position BETWEEN $first AND $last AND status = 'pending'
+     ORDER BY position`,
+    { id, first, last },
+  );
+  return rows.map(({ position }) => position);
+}
+
 function* writeBody(source: BodySource, people: readonly FrozenPerson[]) {
   const template = templateOf(source);
   for (const [at, person] of people.entries()) {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Store } from '../store/store.ts';
-import type { BodySource } from './chunk-body.ts';
+import { pendingPositions, type BodySource } from './chunk-body.ts';
 import { sealChunk } from './seal.ts';
-import { pendingPositions } from './split-chunk.ts';
 
 /**
  * Takes those out of a chunk who left the list since it was frozen, and seals the chunk anew if it is

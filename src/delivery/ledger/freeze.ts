@@ -6,7 +6,7 @@ import type { Sources } from '../bulletins/read-sources.ts';
 import { listWords } from '../messages/message-headers.ts';
 import { chunkSize } from './chunk-body.ts';
 import { findDispatch, type Dispatch } from './dispatch.ts';
-import { atOnce, mostMessages } from './limits.ts';
+import { longestAddress, mostMessages } from './limits.ts';
 
 export interface FreezeOrder {
   bulletin: Bulletin;
@@ -24,9 +24,9 @@ export interface FreezeOrder {
 }
 
 /**
- * Fixes for ever who gets a bulletin and its bytes, in one transaction: the list as it is now, cut
- * into chunks. Later changes of the list do not matter, but for people who leave. Doing it again
- * changes nothing.
+ * Fixes for ever who gets a bulletin and its bytes: the list as it is at this moment. Later changes of it do not
+ * matter, but for people who leave. The people are written down afterwards, by `sealDispatch`, a few at a time, so
+ * that nobody waits long. Doing it again changes nothing.
  * @throws {BadInput} when the list does not have exactly the expected number of people
  */
 export function freeze(store: Store, order: FreezeOrder): Dispatch {
@@ -34,26 +34,20 @@ export function freeze(store: Store, order: FreezeOrder): Dispatch {
   return store.transaction(() => {
     const existing = findDispatch(store, edition, audience);
     if (existing) return existing;
-    const list = measureList(store, audience);
-    if (list.count !== order.expect || list.count === 0)
-      throw unexpected(audience, order.expect, list.count);
+    const { count, wanted } = countList(store, audience);
+    if (count !== order.expect || count === 0) throw unexpected(audience, order.expect, count);
+    if (order.bulletin.asks === false && wanted === 0) throw nobodyWants(audience);
     const id = insertDispatch(store, order);
-    const size = Math.min(
-      order.mostPeople ?? mostMessages,
-      chunkSize(
-        { id, bulletin: order.bulletin, siteUrl: order.siteUrl, words: listWords(audience) },
-        list.longest,
-      ),
-    );
     for (const [file, text] of Object.entries(order.sources ?? {})) {
       store.change('INSERT INTO sources VALUES ($id, $file, $text)', { id, file, text });
     }
-    const asks = order.bulletin.asks === false ? 0 : 1;
-    store.change(insertDeliveries, { id, audience, asks, reason: wantsAction });
-    if (store.change(insertChunks, { id, size, atOnce }) === 0) throw nobodyWants(audience);
-    checkSums(store, id, list.count);
     const dispatch = findDispatch(store, edition, audience);
     if (!dispatch) throw new Error('a dispatch was frozen and cannot be found');
+    const people = Math.min(order.mostPeople ?? mostMessages, chunkSize(dispatch, longestAddress));
+    store.change('UPDATE dispatches SET listed_up_to = 0, chunk_people = $people WHERE id = $id', {
+      id,
+      people,
+    });
     return dispatch;
   });
 }
@@ -74,24 +68,26 @@ export function unexpected(audience: string, expected: number, found: number): B
   ]);
 }
 
-const measured = z.object({
-  count: z.int(),
-  longest: z
-    .int()
-    .nullable()
-    .transform((n) => n ?? 0),
-});
-
-function measureList(store: Store, audience: string) {
+/** How many are on a list, and how many of them want bulletins that ask nothing of them. */
+function countList(store: Store, audience: string) {
   const [row] = store.rows(
-    measured,
-    `SELECT count(*) AS count, max(length(s.address)) AS longest
-     FROM subscriptions p JOIN subscribers s ON s.id = p.subscriber
-     WHERE p.list = $audience AND p.status = 'subscribed'`,
+    z.object({ count: z.int(), wanted: z.int() }),
+    `SELECT count(*) AS count, count(*) FILTER (WHERE wants = 'every') AS wanted
+     FROM subscriptions WHERE list = $audience AND status = 'subscribed'`,
     { audience },
   );
-  return measured.parse(row);
+  return row ?? { count: 0, wanted: 0 };
 }
+
+const nobodyWants = (audience: string) =>
+  new BadInput([
+    {
+      file: `the list ${audience}`,
+      expected: 'somebody who gets a bulletin that asks nothing of them',
+      found: 'only people who want what needs action',
+      remedy: 'There is nobody to send it to.',
+    },
+  ]);
 
 function insertDispatch(
   store: Store,
@@ -118,48 +114,4 @@ function insertDispatch(
     },
   );
   return z.object({ id: z.int() }).parse(row).id;
-}
-
-/** Why somebody is left out of a bulletin that asks nothing of its audience. */
-const wantsAction = 'wants only what needs action';
-
-/* Who is left out stands after everybody else, in no chunk. */
-const insertDeliveries = `
-  INSERT INTO deliveries (dispatch, position, address, token, status, reason)
-  SELECT $id, row_number() OVER (ORDER BY CASE WHEN p.wants = 'every' OR $asks = 1 THEN 0 ELSE 1 END,
-      p.subscriber), s.address, p.token,
-    CASE WHEN p.wants = 'every' OR $asks = 1 THEN 'pending' ELSE 'excluded' END,
-    CASE WHEN p.wants = 'every' OR $asks = 1 THEN NULL ELSE $reason END
-  FROM subscriptions p JOIN subscribers s ON s.id = p.subscriber
-  WHERE p.list = $audience AND p.status = 'subscribed'
-  ORDER BY p.subscriber`;
-
-const insertChunks = `
-  INSERT INTO chunks (dispatch, seq, first_position, last_position, people, next_attempt_at)
-  SELECT $id, (position - 1) / CAST($size AS INTEGER) + 1, min(position), max(position), count(*), $atOnce
-  FROM deliveries WHERE dispatch = $id AND status = 'pending' GROUP BY 2`;
-
-const nobodyWants = (audience: string) =>
-  new BadInput([
-    {
-      file: `the list ${audience}`,
-      expected: 'somebody who gets a bulletin that asks nothing of them',
-      found: 'only people who want what needs action',
-      remedy: 'There is nobody to send it to.',
-    },
-  ]);
-
-/** Everybody who is not left out is in exactly one chunk, and all of them add up to the list. */
-function checkSums(store: Store, id: number, count: number): void {
-  const [sums] = store.rows(
-    z.object({ people: z.int(), leftOut: z.int(), inChunks: z.int(), spanned: z.int() }),
-    `SELECT (SELECT count(*) FROM deliveries WHERE dispatch = $id) AS people,
-       (SELECT count(*) FROM deliveries WHERE dispatch = $id AND status = 'excluded') AS "leftOut",
-       sum(people) AS "inChunks", sum(last_position - first_position + 1) AS spanned
-     FROM chunks WHERE dispatch = $id`,
-    { id },
-  );
-  const sent = count - (sums?.leftOut ?? 0);
-  if (sums?.people === count && sums.inChunks === sent && sums.spanned === sent) return;
-  throw new Error(`the chunks do not add up to the list: ${JSON.stringify({ ...sums, count })}`);
 }

@@ -26,6 +26,9 @@ export const mostMessages = 100;
 /** Bytes of the body of one request, below which the provider's limit surely lies. */
 export const mostBytes = 5_000_000;
 
+/** Characters of the longest address that there is (RFC 5321, 4.5.3.1). */
+export const longestAddress = 254;
+
 /**
  * The longest time for which nobody sends because the provider asked for it, in milliseconds. Asking
  * it again after that costs one refused request; believing a wrong clock or answer costs the edition.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Store } from '../store/store.ts';
-import type { BodySource } from './chunk-body.ts';
+import { pendingPositions, type BodySource } from './chunk-body.ts';
 import type { Claim } from './claimed-chunk.ts';
 import { atOnce } from './limits.ts';
 import { sealChunk } from './seal.ts';
@@ -38,20 +38,4 @@ export function addChunk(store: Store, source: BodySource, positions: readonly n
     { id: source.id, first, last, people: positions.length, atOnce },
   );
   sealChunk(store, source, { seq: z.object({ seq: z.int() }).parse(row).seq, first, last });
-}
-
-/** Where the people stand who are still to be sent to. */
-export function pendingPositions(
-  store: Store,
-  id: number,
-  { first, last }: { first: number; last: number },
-): number[] {
-  const rows = store.rows(
-    z.object({ position: z.int() }),
-    `SELECT position FROM deliveries
-     WHERE dispatch = $id AND position BETWEEN $first AND $last AND status = 'pending'
-     ORDER BY position`,
-    { id, first, last },
-  );
-  return rows.map(({ position }) => position);
 }

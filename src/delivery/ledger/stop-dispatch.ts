@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Store } from '../store/store.ts';
 import { voidApprovals } from '../approval/approval.ts';
 import { dispatchState, moveDispatch, type Dispatch } from './dispatch.ts';
+import { cancelListing } from './list-people.ts';
 import { needPerson } from './review.ts';
 
 /** Pauses a dispatch: workers finish what is in flight and begin nothing new. Gives whether it did. */
@@ -28,6 +29,7 @@ export function cancelDispatch(
     const reason = `Cancelled by ${by}.`;
     const from = ['freezing', 'frozen', 'sending', 'paused', 'review'] as const;
     if (!moveDispatch(store, id, from, 'cancelled', reason, now)) return false;
+    cancelListing(store, id);
     // What may have been sent stays open, so that the record does not claim to know. A worker that is
     // still waiting for its answer keeps the chunk and says later how it went.
     const unsure = 'cancelled while it was unknown whether the provider has it';

@@ -16,6 +16,7 @@ export const storeTables: readonly StoreTable[] = [
   { name: 'secrets', key: ['name'] },
   { name: 'approvals', key: ['id'], counts: 'id' },
   { name: 'dispatches', key: ['id'], counts: 'id' },
+  { name: 'stood_before', key: ['dispatch', 'subscriber'] },
   { name: 'sources', key: ['dispatch', 'file'] },
   { name: 'chunks', key: ['dispatch', 'seq'] },
   { name: 'deliveries', key: ['dispatch', 'position'] },

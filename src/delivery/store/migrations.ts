@@ -1,3 +1,4 @@
+import { beingListed } from './being-listed.ts';
 import { counted } from './counted.ts';
 import { mayHaveLeft } from './may-have-left.ts';
 import { signingUp } from './signing-up.ts';
@@ -235,4 +236,5 @@ export const migrations: readonly string[] = [
     FOREIGN KEY (dispatch, position) REFERENCES deliveries (dispatch, position)
   ) STRICT, WITHOUT ROWID;`,
   signingUp,
+  beingListed,
 ];

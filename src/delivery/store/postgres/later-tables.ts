@@ -1,3 +1,5 @@
+import { beingListedInPostgres } from '../being-listed.ts';
+
 /** What came after the tables of `tables.ts`, a step a version, each as the step of `migrations` with its number. */
 export const laterTables: readonly string[] = [
   `ALTER TABLE subscriptions ADD COLUMN wants words NOT NULL DEFAULT 'every'
@@ -18,4 +20,5 @@ export const laterTables: readonly string[] = [
     wording words NOT NULL, source words NOT NULL, asked_at words NOT NULL, confirmed_at words NOT NULL
   );
   CREATE INDEX consents_of ON consents (subscriber);`,
+  beingListedInPostgres,
 ];
