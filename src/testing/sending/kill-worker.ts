@@ -52,7 +52,7 @@ const dispatch = freeze(store, {
   mostPeople: order.mostPeople,
 });
 pass('frozen');
-await sealDispatch(store, dispatch, () => pass('sealing'));
+await sealDispatch(store, dispatch, (part) => pass(part === 'listed' ? 'listing' : 'sealing'));
 pass('sealed');
 const status = await runDispatch({
   store,

@@ -124,6 +124,15 @@ export const ledgerRows = (store: Store) =>
     'SELECT address, status, email_id AS "emailId" FROM deliveries ORDER BY dispatch, position',
   );
 
+/** How many people of dispatches are known as a number alone: they were forgotten before their turn to be written down. */
+export function countedPeople(store: Store): number {
+  const [sum] = store.rows(
+    z.object({ people: z.int() }),
+    'SELECT coalesce(sum(people), 0) AS people FROM delivery_counts',
+  );
+  return sum?.people ?? 0;
+}
+
 /**
  * What is wrong between the provider's log and the ledger: somebody who got it twice, an id that the
  * ledger does not have, somebody the ledger calls accepted who got nothing. Empty is right.
