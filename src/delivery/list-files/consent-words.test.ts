@@ -38,7 +38,8 @@ type Meaning = 'subscribed' | 'unsubscribed' | 'bounced' | 'complained' | 'off' 
  * What systems write about consent and what it means here. `off`: not on the list, without a no of their own.
  * Ghost: members export (docs.ghost.org, "members.csv"). listmonk: subscribers.csv of cmd/subscribers.go.
  * Mailchimp: one file a standing, "About audience exports". Campaign Monitor: states of a subscriber and of its
- * suppression list. GovDelivery: Deleted Subscriber Report of Granicus. Pānui: `lists export`.
+ * suppression list. GovDelivery: Deleted Subscriber Report of Granicus. Pānui: `lists export`. HubSpot: export of
+ * unsubscribes and bounces. Constant Contact: "Email status" of an export, `permission_to_send` of its API.
  */
 const systems: Readonly<
   Record<string, readonly [header: string, ...(readonly [string, Meaning])[]][]>
@@ -105,6 +106,80 @@ const systems: Readonly<
       ['Repeated Soft Delivery Failures', 'bounced'],
     ],
     ['Date Deleted', ['', 'subscribed'], ['03/14/2024', 'off']],
+  ],
+  Mailjet: [
+    ['IsUnsubscribed', ['true', 'unsubscribed'], ['false', 'subscribed']],
+    ['IsExcludedFromCampaigns', ['true', 'unsubscribed'], ['false', 'subscribed']],
+  ],
+  Brevo: [
+    ['OPT_IN', ['1', 'subscribed'], ['0', 'unsubscribed']],
+    ['EMAIL_BLACKLIST', ['true', 'unsubscribed'], ['false', 'subscribed']],
+    ['Subscription status', ['Blocklisted', 'unsubscribed']],
+  ],
+  HubSpot: [
+    ['Unsubscribed from all email', ['TRUE', 'unsubscribed'], ['', 'subscribed']],
+    ['Portal Bounce', ['TRUE', 'bounced'], ['FALSE', 'subscribed']],
+    ['Portal Spam Report', ['TRUE', 'complained'], ['FALSE', 'subscribed']],
+    ['Email hard bounce reason', ['UNKNOWN_USER', 'bounced'], ['', 'subscribed']],
+    ['Email Address Quarantined', ['Yes', 'bounced']],
+    ['Marketing contact status', ['Non-marketing contact', 'off']],
+  ],
+  'Salesforce Marketing Cloud': [
+    ['Status', ['Held', 'bounced'], ['Unsubscribed', 'unsubscribed'], ['Deleted', 'off']],
+    ['HasOptedOutOfEmail', ['TRUE', 'unsubscribed'], ['FALSE', 'subscribed']],
+    ['Date Undeliverable', ['3/14/2024 9:12:31 AM', 'bounced'], ['', 'subscribed']],
+  ],
+  ActiveCampaign: [
+    ['Status', ['Active', 'subscribed'], ['Unconfirmed', 'off'], ['Bounced', 'bounced']],
+    ['Bounced Hard', ['1', 'bounced'], ['0', 'subscribed']],
+  ],
+  Substack: [['email_disabled', ['true', 'unsubscribed'], ['false', 'subscribed']]],
+  Beehiiv: [
+    ['status', ['inactive', 'unsubscribed'], ['validating', 'off'], ['needs_attention', 'unknown']],
+  ],
+  'Constant Contact': [
+    [
+      'Email status',
+      ['Active', 'subscribed'],
+      ['Awaiting Confirmation', 'off'],
+      ['No Permissions Set', 'off'],
+      ['', 'unknown'],
+    ],
+    [
+      'Permission to send',
+      ['implicit', 'subscribed'],
+      ['temp_hold', 'off'],
+      ['unsubscribed', 'unsubscribed'],
+    ],
+    ['Confirmed Opt-Out Date', ['2024-03-14', 'unsubscribed'], ['', 'subscribed']],
+  ],
+  MailerLite: [
+    ['Subscribed', ['2021-03-01 09:10:11', 'subscribed'], ['', 'unknown']],
+    ['Unsubscribed', ['2021-03-01 09:10:11', 'unsubscribed'], ['', 'subscribed']],
+    ['Status', ['junk', 'complained']],
+  ],
+  Klaviyo: [
+    [
+      'Email Marketing Consent',
+      ['SUBSCRIBED', 'subscribed'],
+      ['UNSUBSCRIBED', 'unsubscribed'],
+      ['NEVER_SUBSCRIBED', 'off'],
+    ],
+    ['Email Suppressions', ['HARD_BOUNCE', 'bounced'], ['[]', 'subscribed']],
+    ['Email Suppression Reason', ['USER_SUPPRESSED', 'unsubscribed'], ['', 'subscribed']],
+    ['Email Marketing Consent Timestamp', ['2024-03-14T09:12:31Z', 'subscribed']],
+  ],
+  Dotdigital: [
+    [
+      'Status',
+      ['GloballySuppressed', 'unsubscribed'],
+      ['IsPComplained', 'complained'],
+      ['PendingOptIn', 'off'],
+    ],
+  ],
+  'a column of anything': [
+    ['type', ['regular', 'subscribed'], ['Unsubscribed', 'unsubscribed'], ['left', 'subscribed']],
+    ['tags', ['Waikato, opted-out', 'unsubscribed'], ['Waikato, principals', 'subscribed']],
   ],
   'a spreadsheet': [
     [
@@ -223,6 +298,16 @@ describe('a word in a column of consent', () => {
       BadInput,
     );
   });
+});
+
+it.each([
+  'Gets GDPR emails',
+  'Delivery preference',
+  'Opted out of email: events',
+  'Marketing permissions',
+  'Exclusion list',
+])('is asked about where nobody knows the column, which may say no: "%s"', async (header) => {
+  await expect(take(csv(header, 'x'))).rejects.toThrow(`Found "${header}", which seems to say`);
 });
 
 describe('a file that says no by itself', () => {

@@ -126,14 +126,14 @@ export function matchColumns(
   const ours = ['status', 'reason', 'changed'].every((header) => plain.includes(header));
   if (!ours) for (const field of ['changed', 'lists', 'token'] as const) positions.delete(field);
   const consent = headers.flatMap((text, at): ConsentPlace[] => {
-    const column = isField(positions, at) ? undefined : consentColumn(plain[at] ?? '');
+    if (isField(positions, at)) return [];
+    const column = consentColumn(plain[at] ?? '') ?? { kind: 'other' };
     if (column === 'unknown') problems.push(unknownConsent(file, line, text));
-    return column === undefined || column === 'unknown'
-      ? []
-      : [{ at, header: shorten(text), column }];
+    return column === 'unknown' ? [] : [{ at, header: shorten(text), column }];
   });
   if (!positions.has('email')) problems.push(noEmail(file, line, headers));
-  const used = new Set([...positions.values(), ...consent.map(({ at }) => at)]);
+  const judged = consent.filter(({ column }) => column.kind !== 'other');
+  const used = new Set([...positions.values(), ...judged.map(({ at }) => at)]);
   const ignored = headers
     .filter((header, at) => !used.has(at) && header.trim() !== '')
     .map((header) => shorten(header));

@@ -19,13 +19,15 @@ export function saidAbout(places: readonly ConsentPlace[], cells: readonly strin
     const says = readConsent(place.column, cell);
     return says === undefined ? [] : [{ ...place, says, cell }];
   });
-  const vouched = said.some(({ column, says }) => column.kind === 'state' && says === 'subscribed');
+  const vouched = said.some(({ column, says }) => isState(column) && says === 'subscribed');
   return vouched
     ? said.filter(
         ({ column, says }) => column.kind !== 'basis' || (says !== 'nothing' && says !== 'unknown'),
       )
     : said;
 }
+
+const isState = ({ kind }: ConsentPlace['column']) => kind === 'state' || kind === 'yes';
 
 /** How bad it is to write to somebody of whom this is said. */
 const order = ['complained', 'bounced', 'unsubscribed', 'unknown', 'removed', 'waiting', 'nothing'];
@@ -45,7 +47,7 @@ export function objection({ says, header, cell, column }: Said): Omit<Problem, '
     return [{ ...(column.kind === 'basis' ? asGround : asState), found }];
   }
   const found =
-    column.kind === 'state' && !/^"(?:yes|no|true|false|\d)"$/i.test(word)
+    isState(column) && !/^"(?:yes|no|true|false|\d)"$/i.test(word)
       ? `somebody who is ${word.toLowerCase()} by ${where}`
       : `${word} in ${where}, which says ${isNo(says) ? 'no' : says}`;
   const remedy = isNo(says)
