@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Store } from '../store/store.ts';
 
-/** Where every subscriber of a dispatch stands; the five numbers add up to its total, also while it is frozen. */
+/** Where every subscriber of a dispatch stands; the five numbers add up to its total. */
 export interface DispatchCounts {
   /** Still to be sent, or being sent now. */
   pending: number;
@@ -19,7 +19,6 @@ const row = z.object({
   excluded: z.int(),
   needsPerson: z.int(),
   total: z.int(),
-  beingListed: z.int().transform(Boolean),
 });
 
 /**
@@ -27,11 +26,8 @@ const row = z.object({
  * @throws when somebody is missing: then the store is damaged
  */
 export function dispatchCounts(store: Store, id: number): DispatchCounts {
-  const [found] = store.rows(row, query, { id });
-  if (!found) throw new Error('the dispatch is gone');
-  const { total, beingListed, ...counts } = found;
+  const { total, ...counts } = row.parse(store.rows(row, query, { id })[0]);
   const sum = Object.values(counts).reduce((all, one) => all + one, 0);
-  if (beingListed) return { ...counts, pending: counts.pending + total - sum };
   if (sum !== total) throw new Error(`a dispatch of ${total} people has ${sum} deliveries`);
   return counts;
 }
@@ -42,8 +38,7 @@ const query = `
   SELECT ${count('pending')} AS pending, ${count('accepted')} AS accepted,
     ${count('taken_as_sent')} AS "takenAsSent", ${count('excluded')} AS excluded,
     ${count('needs_person')} AS "needsPerson",
-    (SELECT total FROM dispatches WHERE id = $id) AS total,
-    (SELECT CASE WHEN listed_up_to IS NULL THEN 0 ELSE 1 END FROM dispatches WHERE id = $id) AS "beingListed"
+    (SELECT total FROM dispatches WHERE id = $id) AS total
   FROM delivery_figures WHERE dispatch = $id`;
 
 const grouped = z.object({ name: z.string(), count: z.int() });
@@ -73,7 +68,9 @@ export function dispatchProgress(store: Store, id: number): { settled: number; t
   const [counts] = store.rows(
     schema,
     `SELECT d.total, coalesce((SELECT sum(people) FROM chunks
-       WHERE dispatch = $id AND status IN ('ready', 'sending', 'unknown')), 0) AS open
+       WHERE dispatch = $id AND status IN ('ready', 'sending', 'unknown')), 0)
+       + CASE WHEN d.listed_up_to IS NULL THEN 0 ELSE d.total - coalesce((
+         SELECT max(last_position) FROM chunks WHERE dispatch = $id), 0) END AS open
      FROM dispatches d WHERE d.id = $id`,
     { id },
   );

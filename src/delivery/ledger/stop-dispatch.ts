@@ -7,7 +7,7 @@ import { needPerson } from './review.ts';
 
 /** Pauses a dispatch: workers finish what is in flight and begin nothing new. Gives whether it did. */
 export const pauseDispatch = (store: Store, { id }: Dispatch, by: string): boolean =>
-  moveDispatch(store, id, ['frozen', 'sending'], 'paused', `Paused by ${by}.`);
+  moveDispatch(store, id, ['freezing', 'frozen', 'sending'], 'paused', `Paused by ${by}.`);
 
 /** Lets a dispatch that was paused go on; whoever runs it sends it then. */
 export const reopenDispatch = (store: Store, { id }: Dispatch): boolean =>

@@ -13,7 +13,15 @@ const columnsAndTable = (integer: string, text: string, end: string) => `
     dispatch ${integer} NOT NULL REFERENCES dispatches (id),
     subscriber ${integer} NOT NULL, was ${text} NOT NULL,
     PRIMARY KEY (dispatch, subscriber)
-  )${end};`;
+  )${end};
+  -- Everybody of a dispatch: one by one, counted, or still to be written down.
+  DROP VIEW delivery_figures;
+  CREATE VIEW delivery_figures AS
+    SELECT dispatch, status, reason, delivery, 1 AS people FROM deliveries
+    UNION ALL SELECT dispatch, status, reason, delivery, people FROM delivery_counts
+    UNION ALL SELECT d.id, 'pending', NULL, NULL, d.total - (
+      SELECT coalesce(max(position), 0) FROM deliveries WHERE dispatch = d.id)
+    FROM dispatches d WHERE d.listed_up_to IS NOT NULL;`;
 
 const note = (place: 'old' | 'new', was: string, conflict = 'NOTHING') => `
     INSERT INTO stood_before (dispatch, subscriber, was)

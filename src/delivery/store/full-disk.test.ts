@@ -1,11 +1,12 @@
 import { openStore } from './open-store.ts';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { mayNotBeWritten } from './store-faults.ts';
 import { storeForReading } from './store-for-reading.ts';
 
 /* A disk without room, as a process sees it that may make no file longer: `ulimit -f 0`. */
@@ -27,6 +28,21 @@ const program = (open: 'openStore' | 'openForReading') => `
     console.log(store.rows(people, 'SELECT address FROM subscribers').length);
     store.close();
   } catch (error) { console.log('not opened: ' + error.message); }`;
+
+/** Gives a process that may do everything the rights of nobody, once it has read its program. */
+const asNobody = `if (process.getuid?.() === 0) { process.setgid(65534); process.setuid(65534); }`;
+
+const withoutRights = (data: string, open: 'openStore' | 'openForReading') =>
+  spawnSync(
+    process.execPath,
+    [
+      '--no-warnings',
+      '--input-type=module',
+      '--eval',
+      `${program(open).replace('try {', `${asNobody} try {`)}`,
+    ],
+    { env: { ...process.env, PANUI_DATA: data }, encoding: 'utf8' },
+  );
 
 const withoutRoom = (data: string, open: 'openStore' | 'openForReading' = 'openStore') =>
   spawnSync(
@@ -140,4 +156,39 @@ describe('a program that goes on while the disk is full', () => {
     expect({ size: size(), blocked: store.blocked }).toEqual({ size: 3, blocked: undefined });
     store.close();
   });
+});
+
+describe.skipIf(process.platform === 'win32')('a store in a folder that may only be read', () => {
+  const onlyRead = (log: boolean) => {
+    const store = openStore({ data });
+    store.change(insert('b'));
+    const copy = mkdtempSync(join(tmpdir(), 'panui-'));
+    if (log) cpSync(data, copy, { recursive: true });
+    store.close();
+    if (!log) cpSync(data, copy, { recursive: true });
+    for (const name of readdirSync(copy)) chmodSync(join(copy, name), 0o444);
+    chmodSync(dirname(copy), 0o711);
+    chmodSync(copy, 0o555);
+    return copy;
+  };
+
+  it.each([
+    ['openStore', false],
+    ['openForReading', false],
+    ['openStore', true],
+    ['openForReading', true],
+  ] as const)(
+    'can be read, and says in words that nothing was written (%s, with a log: %s)',
+    (open, log) => {
+      const copy = onlyRead(log);
+      const before = readdirSync(copy);
+      const { stdout, stderr } = withoutRights(copy, open);
+      expect({ stdout, stderr }).toEqual({
+        stdout: `a@kura.example,b@kura.example\n${mayNotBeWritten}\n${mayNotBeWritten}\n2\n`,
+        stderr: '',
+      });
+      expect(readdirSync(copy)).toEqual(before);
+      chmodSync(copy, 0o755);
+    },
+  );
 });

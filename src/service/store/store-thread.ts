@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
@@ -16,21 +18,34 @@ usePublication(publication);
 /** Between two tries for the lock, in milliseconds: SQLite itself waits up to 100, and then comes too late. */
 const pause = 1;
 
-let opened: Store | undefined;
+let opened: { store: Store; file: string } | undefined;
 
-/** Opened by the first request, and again where that failed: a store may be put right meanwhile. */
+/**
+ * Opened by the first request, and again where that failed or where another file stands in its place: a store may be
+ * put right, or be replaced by a backup, while the service runs.
+ */
 function openOnce(): Store {
-  if (opened) return opened;
-  if (mode === 'read') return (opened = openForReading(place));
-  const store = openStore(place);
+  const file = fileNow();
+  if (opened?.file === file) return opened.store;
+  opened?.store.close();
+  opened = undefined;
+  const store = mode === 'read' ? openForReading(place) : openStore(place);
   try {
     // A store that can only be read for now is opened again, so that this thread never waits in SQLite.
-    store.waitAtMost(0);
+    if (mode === 'write') store.waitAtMost(0);
   } catch (error) {
     store.close();
     throw error;
   }
-  return (opened = store);
+  opened = { store, file: fileNow() };
+  return store;
+}
+
+/** Which file an embedded store is; a database that is replaced ends its connections by itself. */
+function fileNow(): string {
+  if (place.databaseUrl !== undefined) return '';
+  const found = statSync(join(place.data, 'panui.db'), { throwIfNoEntry: false });
+  return found === undefined ? 'none' : `${found.dev} ${found.ino}`;
 }
 
 /** Tries until the moment by which an answer is of use, in milliseconds since 1970. */
@@ -62,7 +77,7 @@ async function answerAll(): Promise<void> {
 
 parentPort?.on('message', (message: unknown) => {
   if (message === 'close') {
-    opened?.close();
+    opened?.store.close();
     process.exit();
   }
   questions.push(question.parse(message));

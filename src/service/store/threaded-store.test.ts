@@ -1,7 +1,7 @@
 import { openStore } from '../../delivery/store/open-store.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { importList } from '../../delivery/lists/import-list.ts';
@@ -131,6 +131,29 @@ describe('the threads of a store', () => {
     openStore({ data: other }).close();
     expect(await lost.ready()).toBe(true);
     await lost.close();
+  });
+
+  it('notice that the store was replaced or taken away, and go on with the one that is there', async () => {
+    const [token = ''] = tokens;
+    const ready = async () => (await fetch(`${service.url}/readyz`)).status;
+    const file = join(folder, 'panui.db');
+    expect(await ready()).toBe(200);
+    // As `store backup` makes one: whole, without a log beside it.
+    const other = emptyFolder();
+    const backup = join(other, 'panui.db');
+    store.script(`VACUUM INTO '${backup}'`);
+    await Promise.all(['', '-wal', '-shm'].map((end) => rm(`${file}${end}`, { force: true })));
+    expect(await ready()).toBe(503);
+    expect((await post(`/unsubscribe/${token}`)).status).toBe(500);
+    await writeFile(file, 'no store');
+    expect(await ready()).toBe(503);
+    await rename(backup, file);
+    expect(await ready()).toBe(200);
+    expect((await post(`/unsubscribe/${token}`)).status).toBe(200);
+    store.close();
+    store = openStore({ data: folder });
+    expect(status(0)).toBe('unsubscribed');
+    expect(faults.length).toBeGreaterThan(0);
   });
 
   it('make the service not ready while the store cannot be read', async () => {
