@@ -189,6 +189,19 @@ describe('importList', () => {
 });
 
 describe('a list that cannot be used', () => {
+  it('names rows in the order of the file, though it writes many at a time', async () => {
+    const rows = Array.from({ length: 250 }, (_, at) => `p${at + 2}@kura.example`);
+    // On lines 4, 151 and 240.
+    rows[2] = 'p3@kura.example';
+    rows[149] = 'nobody';
+    rows[238] = 'p7@kura.example';
+    const told = await refusal(`email\n${rows.join('\n')}\n`);
+    expect([...told.matchAll(/csv:(\d+)/g)].map(([, line]) => Number(line))).toEqual([4, 151, 240]);
+    expect(told).toContain('on line 3 and again on line 4.');
+    expect(told).toContain('on line 7 and again on line 240.');
+    expect(people()).toEqual([]);
+  });
+
   it('is refused where it is UTF-8 but for some letters: they would spoil all others', async () => {
     const csv = Buffer.concat([
       Buffer.from('email,name\na@kura.example,Mārama\nb@kura.example,Ren'),

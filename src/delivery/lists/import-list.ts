@@ -6,7 +6,8 @@ import { maskAddress } from '../list-files/address.ts';
 import { matchColumns, type Columns } from '../list-files/csv-columns.ts';
 import { readSubscriber } from '../list-files/csv-subscriber.ts';
 import { collectNos, type KeptOff } from '../suppressions/kept-off.ts';
-import { mergeStage, openStage, stage, type MergeCounts } from './merge-list.ts';
+import { mergeStage, type MergeCounts } from './merge-list.ts';
+import { openStage, type Repeated, type Stage } from './stage-list.ts';
 import { forgottenTest } from '../suppressions/forgotten.ts';
 import { refuseByName } from '../list-files/standing-of-file.ts';
 import { readCsv, type CsvRow, type Encoding } from '../list-files/read-csv.ts';
@@ -56,13 +57,15 @@ export async function importList(
   let columns: Columns | undefined;
   let rows = 0;
   refuseByName(file);
-  openStage(store);
+  const stage = openStage(store, (row) =>
+    (skipInvalid ? refused : problems).push(repeated(file, row)),
+  );
   const nos = collectNos(store, { list, file, now, skipInvalid });
   const takeRow = (row: CsvRow) => {
     if (columns) {
       rows += 1;
       if (nos.take(columns, row)) return;
-      const faults = stageRow(store, file, columns, row, today, isForgotten);
+      const faults = stageRow(stage, file, columns, row, today, isForgotten);
       (skipInvalid ? refused : problems).push(...faults);
       return;
     }
@@ -71,9 +74,10 @@ export async function importList(
     problems.push(...matched.problems);
   };
   const { problem: broken, encoding } = await readCsv(file, takeRow);
+  stage.flush();
   if (broken) problems.push(broken);
   if (rows === 0 && !replace && problems.length === 0) problems.push(emptyFile(file, columns));
-  if (problems.length > 0) throw new BadInput(problems);
+  if (problems.length > 0) throw new BadInput(problems.toSorted(byLine));
   const name = basename(file);
   let removed = 0;
   const counts = mergeStage(store, list, name, now, () => {
@@ -81,11 +85,18 @@ export async function importList(
     if (replace) removed = removeOthers(store, list, name, replace.expect, now);
   });
   const ignoredColumns = columns?.ignored ?? [];
-  return { ...counts, removed, keptOff: nos.counts, refused, encoding, ignoredColumns };
+  return {
+    ...counts,
+    removed,
+    keptOff: nos.counts,
+    refused: refused.toSorted(byLine),
+    encoding,
+    ignoredColumns,
+  };
 }
 
 function stageRow(
-  store: Store,
+  stage: Stage,
   file: string,
   columns: Columns,
   row: CsvRow,
@@ -96,19 +107,20 @@ function stageRow(
   if (!columns.positions.has('email')) return [];
   const { subscriber, problems } = readSubscriber(file, columns, row, today);
   if (!subscriber) return problems;
-  const earlier = stage(store, subscriber, isForgotten(subscriber.address));
-  if (earlier === undefined) return [];
-  const found = `${maskAddress(subscriber.address)} on line ${earlier} and again on line ${row.line}`;
-  return [
-    {
-      file,
-      line: row.line,
-      expected: 'each address once',
-      found,
-      remedy: 'Remove one of the rows.',
-    },
-  ];
+  stage.add(subscriber, isForgotten(subscriber.address));
+  return [];
 }
+
+const repeated = (file: string, { address, line, earlier }: Repeated): Problem => ({
+  file,
+  line,
+  expected: 'each address once',
+  found: `${maskAddress(address)} on line ${earlier} and again on line ${line}`,
+  remedy: 'Remove one of the rows.',
+});
+
+/** In the order of the file: of some rows it shows only later that something is wrong. */
+const byLine = (one: Problem, other: Problem) => (one.line ?? 0) - (other.line ?? 0);
 
 const emptyFile = (file: string, columns: Columns | undefined): Problem => ({
   file,

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { Audience } from '../../publication/site.ts';
 import { allLists } from '../store/all-lists.ts';
-import type { CsvSubscriber } from '../list-files/csv-subscriber.ts';
 import type { Store } from '../store/store.ts';
-import { newToken, tokenSchema } from './subscription.ts';
 
 /** What an import did with the people of its file; the four numbers add up to the rows taken in. */
 export interface MergeCounts {
@@ -16,48 +14,6 @@ export interface MergeCounts {
   leftAlone: number;
   /** Why they were left alone, each reason with a number. */
   leftAloneBecause: Record<'unsubscribed' | 'bounced' | 'complained' | 'forgotten', number>;
-}
-
-/** Makes the staging table, where the rows of a file are until all were read; it is this connection's own and empty. */
-export function openStage(store: Store): void {
-  store.script(`
-    DROP TABLE IF EXISTS temp.stage;
-    CREATE TEMP TABLE stage (
-      address TEXT PRIMARY KEY, line INTEGER NOT NULL, name TEXT NOT NULL, organisation TEXT NOT NULL,
-      region TEXT NOT NULL, consent TEXT NOT NULL, source TEXT NOT NULL, date TEXT NOT NULL,
-      token TEXT NOT NULL UNIQUE, barred TEXT
-    );`);
-}
-
-/** Adds one row to the staging table. Gives the line of an earlier row with the same address, if there is one. */
-export function stage(
-  store: Store,
-  subscriber: CsvSubscriber,
-  forgotten: boolean,
-): number | undefined {
-  const added = store.change(
-    `INSERT INTO temp.stage VALUES ($address, $line, $name, $organisation, $region, $consent, $source,
-       $date, $token, $barred) ON CONFLICT DO NOTHING`,
-    { ...subscriber, token: freeToken(store, subscriber), barred: forgotten ? 'forgotten' : null },
-  );
-  if (added > 0) return undefined;
-  const { address } = subscriber;
-  const schema = z.object({ line: z.int() });
-  return store.rows(schema, 'SELECT line FROM temp.stage WHERE address = $address', { address })[0]
-    ?.line;
-}
-
-/** The token that an export brings along, so that links in bulletins that went out go on working; or a new one. */
-function freeToken(store: Store, { token }: CsvSubscriber): string {
-  // A `safeParse` that fails in every row leaves its errors behind for longer than the row.
-  if (token === '' || !tokenSchema.safeParse(token).success) return newToken();
-  const taken = store.rows(
-    z.unknown(),
-    `SELECT 1 FROM temp.stage WHERE token = $token
-     UNION ALL SELECT 1 FROM subscriptions WHERE token = $token`,
-    { token },
-  );
-  return taken.length === 0 ? token : newToken();
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { Store, Values } from '../store/store.ts';
-import { readTable, type Row } from './read-table.ts';
-import { storeTables, type StoreTable } from './store-tables.ts';
+import { insertRows } from '../store/insert-rows.ts';
+import type { Store } from '../store/store.ts';
+import { readTable } from './read-table.ts';
+import { storeTables } from './store-tables.ts';
 import { tableSums, type TableSum } from './table-sums.ts';
 
 /**
@@ -15,7 +16,7 @@ function copyRows(from: Store, to: Store): TableSum[] {
   for (const table of storeTables) {
     // A new store has its one pace and its one carrier already.
     to.change(`DELETE FROM ${table.name}`);
-    for (const rows of readTable(from, table)) insert(to, table, rows);
+    for (const rows of readTable(from, table)) insertRows(to, table.name, rows);
     if (table.counts) to.countOn(table.name, table.counts);
   }
   const before = tableSums(from);
@@ -29,24 +30,4 @@ function copyRows(from: Store, to: Store): TableSum[] {
     throw new Error(`the copy differs in ${names}; nothing was kept of it`);
   }
   return before;
-}
-
-/* So many rows to a statement; the widest table has 21 columns, and SQLite takes 32,766 values. */
-const atOnce = 100;
-
-function insert(to: Store, { name }: StoreTable, rows: readonly Row[]): void {
-  for (let at = 0; at < rows.length; at += atOnce) {
-    const some = rows.slice(at, at + atOnce);
-    const columns = Object.keys(some[0] ?? {});
-    const values: Values = {};
-    const lines = some.map((row, line) => {
-      const names = columns.map((column, cell) => {
-        const value = `v${line}_${cell}`;
-        values[value] = row[column] ?? null;
-        return `$${value}`;
-      });
-      return `(${names.join(', ')})`;
-    });
-    to.change(`INSERT INTO ${name} (${columns.join(', ')}) VALUES ${lines.join(', ')}`, values);
-  }
 }

@@ -3,11 +3,7 @@ import { dayAt } from '../../dates/new-zealand.ts';
 import { audienceId } from '../../schemas/audience-id.ts';
 import type { Audience } from '../../publication/site.ts';
 import type { Store } from '../store/store.ts';
-import {
-  keepSuppressions,
-  openSuppressions,
-  stageSuppression,
-} from '../suppressions/suppression.ts';
+import { keepSuppressions, openSuppressions } from '../suppressions/suppression.ts';
 import { subscriptionsOfPerson, unsubscribe } from './unsubscribe.ts';
 
 /** Who asks to leave: by a normalised address, or by the token in the subject of their message. */
@@ -34,15 +30,15 @@ export function unsubscribeByHand(
       .filter(({ token }) => unsubscribe(store, token, `asked; done by ${by}`, now))
       .map((place) => place.list);
     if (left.length > 0 && list === undefined && 'address' in asker) {
-      openSuppressions(store);
+      const waiting = openSuppressions(store);
       const said = {
         reason: 'unsubscribed',
         detail: 'asked',
         source: by,
         saidOn: dayAt(now),
       } as const;
-      stageSuppression(store, { address: asker.address, list: '*', ...said });
-      keepSuppressions(store, now);
+      waiting.add({ address: asker.address, list: '*', ...said });
+      keepSuppressions(store, waiting, now);
     }
     return left;
   });

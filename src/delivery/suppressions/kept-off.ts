@@ -9,13 +9,7 @@ import { forgottenTest, keepForgotten, readForgotten, type Forgotten } from './f
 import { dayOf } from '../list-files/read-day.ts';
 import type { CsvRow } from '../list-files/read-csv.ts';
 import { saidAbout, weightiest } from '../list-files/said-about.ts';
-import {
-  keepSuppressions,
-  keptLine,
-  openSuppressions,
-  scopeOf,
-  stageSuppression,
-} from './suppression.ts';
+import { keepSuppressions, keptLine, openSuppressions, scopeOf } from './suppression.ts';
 
 /** People of a file who are not taken in because it says that they are not on the list, by how. */
 export type KeptOff = Record<No | 'forgotten' | 'removed', number>;
@@ -42,7 +36,7 @@ export interface NoCollector {
  */
 export function collectNos(store: Store, { list, file, now, skipInvalid }: Order): NoCollector {
   const today = dayAt(now);
-  openSuppressions(store);
+  const waiting = openSuppressions(store);
   const forgotten: Forgotten[] = [];
   const isForgotten = forgottenTest(store);
   const counts = { unsubscribed: 0, bounced: 0, complained: 0, forgotten: 0, removed: 0 };
@@ -66,7 +60,7 @@ export function collectNos(store: Store, { list, file, now, skipInvalid }: Order
       if (!isNo(says) || !address.ok) return false;
       counts[says] += 1;
       if (isForgotten(address.address)) return true;
-      stageSuppression(store, {
+      waiting.add({
         address: address.address,
         list: scopeOf(cell('lists'), says, list),
         reason: says,
@@ -77,7 +71,7 @@ export function collectNos(store: Store, { list, file, now, skipInvalid }: Order
       return true;
     },
     keep: () => {
-      keepSuppressions(store, now);
+      keepSuppressions(store, waiting, now);
       keepForgotten(store, forgotten, now);
     },
   };

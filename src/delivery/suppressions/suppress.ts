@@ -15,7 +15,6 @@ import {
   keptLine,
   openSuppressions,
   scopeOf,
-  stageSuppression,
   type Scope,
   type Suppression,
   type SuppressionCounts,
@@ -45,7 +44,7 @@ export function suppressPerson(
   order: SuppressOrder,
   now: Date,
 ): SuppressionCounts {
-  openSuppressions(store);
+  const waiting = openSuppressions(store);
   const { reason, detail } = reasonOf(order.reason ?? '');
   const no: Suppression = {
     address,
@@ -57,8 +56,8 @@ export function suppressPerson(
   };
   return store.transaction(() => {
     if (forgottenTest(store)(address)) return { kept: nobody(), known: 1, takenOff: 0 };
-    stageSuppression(store, no);
-    return keepSuppressions(store, now);
+    waiting.add(no);
+    return keepSuppressions(store, waiting, now);
   });
 }
 
@@ -81,7 +80,7 @@ export async function suppressFile(
   const seen = { nos: 0, known: 0, leftOut: 0 };
   const forgotten: Forgotten[] = [];
   let columns: Columns | undefined;
-  openSuppressions(store);
+  const waiting = openSuppressions(store);
   const takeRow = (row: CsvRow) => {
     if (!columns) {
       const matched = matchColumns(file, row.line, row.cells);
@@ -103,24 +102,25 @@ export async function suppressFile(
     if (!read.no) return;
     seen.nos += 1;
     const { address, reason, detail, source, saidOn } = read.no;
-    const waits =
-      !isForgotten(address) &&
-      stageSuppression(store, {
-        address,
-        list: columns.ours && order.list === '*' ? scopeOf(cell('lists'), reason, '*') : order.list,
-        reason,
-        detail,
-        source: order.source ?? (source === '' ? keptLine(basename(file)) : source),
-        saidOn: order.saidOn ?? saidOn,
-      });
-    if (!waits) seen.known += 1;
+    if (isForgotten(address)) {
+      seen.known += 1;
+      return;
+    }
+    waiting.add({
+      address,
+      list: columns.ours && order.list === '*' ? scopeOf(cell('lists'), reason, '*') : order.list,
+      reason,
+      detail,
+      source: order.source ?? (source === '' ? keptLine(basename(file)) : source),
+      saidOn: order.saidOn ?? saidOn,
+    });
   };
   const { problem: broken } = await readCsv(file, takeRow);
   if (broken) problems.push(broken);
   if (problems.length === 0 && seen.nos === 0) problems.push(noNo(file, seen.leftOut));
   if (problems.length > 0) throw new BadInput(problems);
   return store.transaction(() => {
-    const counts = keepSuppressions(store, now);
+    const counts = keepSuppressions(store, waiting, now);
     const added = keepForgotten(store, forgotten, now);
     const known = counts.known + seen.known + forgotten.length - added;
     return { ...counts, known, forgotten: added, leftOut: seen.leftOut };

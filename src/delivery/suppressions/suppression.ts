@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Audience } from '../../publication/site.ts';
 import { audienceId } from '../../schemas/audience-id.ts';
 import { allLists } from '../store/all-lists.ts';
+import { inBatches, insertRows } from '../store/insert-rows.ts';
 import type { Store } from '../store/store.ts';
 import { maskAddresses } from '../list-files/address.ts';
 import type { No } from '../list-files/consent-words.ts';
@@ -49,26 +50,33 @@ export interface SuppressionCounts {
   takenOff: number;
 }
 
+/** Nos that wait to be kept. */
+export interface WaitingNos {
+  add(no: Suppression): void;
+  /** Writes down what was added last; gives how many of all were added more than once. */
+  flush(): number;
+}
+
 /** Makes the place where the nos of a file wait; it is this connection's own and empty. */
-export function openSuppressions(store: Store): void {
+export function openSuppressions(store: Store): WaitingNos {
   store.script(`
     DROP TABLE IF EXISTS temp.nos;
     CREATE TEMP TABLE nos (
       address TEXT NOT NULL, list TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT NOT NULL,
       source TEXT NOT NULL, said_on TEXT NOT NULL, PRIMARY KEY (address, list, reason)
     );`);
-}
-
-/** Puts one no in waiting; gives whether the same was not waiting already. */
-export function stageSuppression(store: Store, no: Suppression): boolean {
-  const { address, list, reason, detail, source, saidOn } = no;
-  return (
-    store.change(
-      `INSERT INTO temp.nos VALUES ($address, $list, $reason, $detail, $source, $saidOn)
-       ON CONFLICT DO NOTHING`,
-      { address, list, reason, detail, source, saidOn },
-    ) > 0
-  );
+  let again = 0;
+  const { add, flush } = inBatches<Suppression>((nos) => {
+    const rows = nos.map(({ saidOn, ...no }) => ({ ...no, said_on: saidOn }));
+    again += rows.length - insertRows(store, 'temp.nos', rows, 'ON CONFLICT DO NOTHING');
+  });
+  return {
+    add,
+    flush: () => {
+      flush();
+      return again;
+    },
+  };
 }
 
 /**
@@ -76,7 +84,8 @@ export function stageSuppression(store: Store, no: Suppression): boolean {
  * A weaker no never covers a stronger one: who complained stays so, and who bounced and said no as well
  * stays off when the bounce is taken back. Call it inside a transaction.
  */
-export function keepSuppressions(store: Store, now: Date): SuppressionCounts {
+export function keepSuppressions(store: Store, nos: WaitingNos, now: Date): SuppressionCounts {
+  const again = nos.flush();
   const moment = now.toISOString();
   const lists = JSON.stringify(allLists(store));
   const counted = z.object({ count: z.int() });
@@ -108,7 +117,7 @@ export function keepSuppressions(store: Store, now: Date): SuppressionCounts {
   const complained = keep('complained', ['subscribed', 'removed', 'unsubscribed', 'bounced']);
   store.script('DROP TABLE temp.nos');
   const kept = { unsubscribed, bounced, complained };
-  return { kept, known: waiting - unsubscribed - bounced - complained, takenOff };
+  return { kept, known: again + waiting - unsubscribed - bounced - complained, takenOff };
 }
 
 const places = `FROM temp.nos n JOIN subscribers s USING (address)
