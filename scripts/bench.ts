@@ -11,6 +11,7 @@ const benchmarks: Record<string, () => Promise<{ default: (words: string[]) => P
   import: () => import('./bench/import.ts'),
   send: () => import('./bench/send.ts'),
   plan: () => import('./bench/plan.ts'),
+  senders: () => import('./bench/senders.ts'),
   serve: () => import('./bench/serve.ts'),
   desk: () => import('./bench/desk.ts'),
   lighthouse: () => import('./bench/lighthouse.ts'),

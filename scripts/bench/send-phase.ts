@@ -19,7 +19,11 @@ import { boundMemory } from '../command-line/bound-memory.ts';
 const phaseSchema = z.object({
   step: z.enum(['write', 'import', 'freeze', 'send']),
   data: z.string(),
+  /** Of a store in PostgreSQL. */
+  databaseUrl: z.string().optional(),
   people: z.int(),
+  /** In one request; left out, as many as fit. */
+  mostPeople: z.int().optional(),
   /** Of HTML in the bulletin. */
   kilobytes: z.int(),
   csv: z.string().optional(),
@@ -50,12 +54,14 @@ async function writePeople(file: string, people: number): Promise<void> {
   await finished(stream);
 }
 
-const store = openStore({ data: phase.data });
+const { data, databaseUrl, mostPeople } = phase;
+const store = openStore({ data, databaseUrl });
 const frozen = () =>
   freeze(store, {
     bulletin,
     siteUrl: 'https://news.example',
     expect: phase.people,
+    mostPeople,
     now: new Date(),
   });
 
@@ -68,7 +74,7 @@ const steps = {
   send: async () => {
     await runDispatch({
       store,
-      data: phase.data,
+      data,
       dispatch: frozen(),
       transport: resendTransport('re_test', phase.url),
       workers: 6,

@@ -107,10 +107,10 @@ export async function runPhase(phase: Phase): Promise<z.output<typeof resultSche
   return resultSchema.parse(message);
 }
 
-/** Starts a local provider that takes everything; `perSecond` limits its requests. */
-export async function startProvider(perSecond?: string) {
+/** Starts a local provider that takes everything; `perSecond` limits its requests, and an answer takes `delay` milliseconds. */
+export async function startProvider(perSecond?: string, delay = '0') {
   const file = fileURLToPath(new URL('send-provider.ts', import.meta.url));
-  const child = fork(file, perSecond === undefined ? [] : [perSecond]);
+  const child = fork(file, perSecond === undefined ? [] : [perSecond, delay]);
   const [url]: unknown[] = await once(child, 'message');
   return {
     url: z.url().parse(url),
