@@ -33,7 +33,9 @@ export const listSome = (store: Store, source: BodySource): boolean =>
       return false;
     }
     const { last } = next;
-    const listed = store.change(insertDeliveries, { id, audience, upTo, last, before });
+    const asks = source.bulletin.asks === false ? 0 : 1;
+    const span = { id, audience, upTo, last, before };
+    const listed = store.change(insertDeliveries, { ...span, asks, reason: wantsAction });
     store.change(insertChunks, { id, size, before, atOnce });
     store.change('UPDATE dispatches SET listed_up_to = $last WHERE id = $id', { id, last });
     if (listed !== next.people)
@@ -57,17 +59,28 @@ const nextQuery = `
     WHERE p.list = $audience AND p.subscriber > $upTo AND ${wasOn}
     ORDER BY p.subscriber LIMIT $most) next`;
 
+/** Why somebody is left out of a bulletin that asks nothing of its audience. */
+const wantsAction = 'wants only what needs action';
+
 const insertDeliveries = `
-  INSERT INTO deliveries (dispatch, position, address, token)
-  SELECT $id, $before + row_number() OVER (ORDER BY p.subscriber), s.address, p.token
+  INSERT INTO deliveries (dispatch, position, address, token, status, reason)
+  SELECT $id, $before + row_number() OVER (ORDER BY p.subscriber), s.address, p.token,
+    CASE WHEN p.wants = 'every' OR $asks = 1 THEN 'pending' ELSE 'excluded' END,
+    CASE WHEN p.wants = 'every' OR $asks = 1 THEN NULL ELSE $reason END
   FROM subscriptions p JOIN subscribers s ON s.id = p.subscriber
   WHERE p.list = $audience AND p.subscriber > $upTo AND p.subscriber <= $last AND ${wasOn}
   ORDER BY p.subscriber`;
 
+/* A chunk holds so many people who get it; who is left out has a place in it, and is no message of it. */
 const insertChunks = `
   INSERT INTO chunks (dispatch, seq, first_position, last_position, people, next_attempt_at)
-  SELECT $id, (position - 1) / CAST($size AS INTEGER) + 1, min(position), max(position), count(*), $atOnce
-  FROM deliveries WHERE dispatch = $id AND position > $before GROUP BY 2`;
+  SELECT $id, (SELECT coalesce(max(seq), 0) FROM chunks WHERE dispatch = $id) + 1
+      + (CASE WHEN nth < 1 THEN 0 ELSE nth - 1 END) / CAST($size AS INTEGER) AS number,
+    min(position), max(position), sum(gets), $atOnce
+  FROM (SELECT position, gets, sum(gets) OVER (ORDER BY position) AS nth FROM (
+    SELECT position, CASE status WHEN 'pending' THEN 1 ELSE 0 END AS gets
+    FROM deliveries WHERE dispatch = $id AND position > $before) listed) numbered
+  GROUP BY 2`;
 
 /** Everybody has a place in exactly one chunk or was forgotten, and that adds up to the list. */
 function endListing(store: Store, id: number, missing: number): void {

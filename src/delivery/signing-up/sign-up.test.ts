@@ -10,11 +10,7 @@ import { forgetPerson } from '../people/forget-person.ts';
 import { showPerson } from '../people/show-person.ts';
 import { findSubscription, unsubscribe } from '../people/unsubscribe.ts';
 import type { Store } from '../store/store.ts';
-import {
-  keepSuppressions,
-  openSuppressions,
-  stageSuppression,
-} from '../suppressions/suppression.ts';
+import { keepSuppressions, openSuppressions } from '../suppressions/suppression.ts';
 import { confirmSignUp, lookAtSignUp } from './confirm-sign-up.ts';
 import { askToSignUp, findSignUp, validFor } from './sign-up.ts';
 import { claimMail, mailDone } from './due-mails.ts';
@@ -227,10 +223,10 @@ describe('a flood', () => {
 });
 
 function keepNo(reason: 'unsubscribed' | 'bounced' | 'complained', list: '*') {
-  openSuppressions(store);
+  const nos = openSuppressions(store);
   const said = { detail: '', source: 'old.csv', saidOn: '2026-01-01' };
-  stageSuppression(store, { address, list, reason, ...said });
-  store.transaction(() => keepSuppressions(store, start));
+  nos.add({ address, list, reason, ...said });
+  store.transaction(() => keepSuppressions(store, nos, start));
 }
 
 const tokenOn = (list: string) =>
