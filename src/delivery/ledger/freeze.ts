@@ -34,9 +34,9 @@ export function freeze(store: Store, order: FreezeOrder): Dispatch {
   return store.transaction(() => {
     const existing = findDispatch(store, edition, audience);
     if (existing) return existing;
-    const count = countList(store, audience);
+    const { count, wanted } = countList(store, audience);
     if (count !== order.expect || count === 0) throw unexpected(audience, order.expect, count);
-    if (!somebodyWants(store, order.bulletin)) throw nobodyWants(audience);
+    if (order.bulletin.asks === false && wanted === 0) throw nobodyWants(audience);
     const id = insertDispatch(store, order);
     for (const [file, text] of Object.entries(order.sources ?? {})) {
       store.change('INSERT INTO sources VALUES ($id, $file, $text)', { id, file, text });
@@ -68,14 +68,26 @@ export function unexpected(audience: string, expected: number, found: number): B
   ]);
 }
 
-function countList(store: Store, audience: string): number {
+/** How many are on a list, and how many of them want bulletins that ask nothing of them. */
+function countList(store: Store, audience: string) {
   const [row] = store.rows(
-    z.object({ count: z.int() }),
-    `SELECT count(*) AS count FROM subscriptions WHERE list = $audience AND status = 'subscribed'`,
+    z.object({ count: z.int(), wanted: z.int() }),
+    `SELECT count(*) AS count, count(*) FILTER (WHERE wants = 'every') AS wanted
+     FROM subscriptions WHERE list = $audience AND status = 'subscribed'`,
     { audience },
   );
-  return row?.count ?? 0;
+  return row ?? { count: 0, wanted: 0 };
 }
+
+const nobodyWants = (audience: string) =>
+  new BadInput([
+    {
+      file: `the list ${audience}`,
+      expected: 'somebody who gets a bulletin that asks nothing of them',
+      found: 'only people who want what needs action',
+      remedy: 'There is nobody to send it to.',
+    },
+  ]);
 
 function insertDispatch(
   store: Store,
@@ -103,23 +115,3 @@ function insertDispatch(
   );
   return z.object({ id: z.int() }).parse(row).id;
 }
-
-/** Whether anybody on the list gets this bulletin: one that asks nothing goes to those alone who want every one. */
-const somebodyWants = (store: Store, { audience, asks }: Bulletin): boolean =>
-  asks !== false ||
-  store.rows(
-    z.object({ subscriber: z.int() }),
-    `SELECT subscriber FROM subscriptions
-     WHERE list = $audience AND status = 'subscribed' AND wants = 'every' LIMIT 1`,
-    { audience },
-  ).length > 0;
-
-const nobodyWants = (audience: string) =>
-  new BadInput([
-    {
-      file: `the list ${audience}`,
-      expected: 'somebody who gets a bulletin that asks nothing of them',
-      found: 'only people who want what needs action',
-      remedy: 'There is nobody to send it to.',
-    },
-  ]);

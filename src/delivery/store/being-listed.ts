@@ -19,9 +19,8 @@ const columnsAndTable = (integer: string, text: string, end: string) => `
   CREATE VIEW delivery_figures AS
     SELECT dispatch, status, reason, delivery, 1 AS people FROM deliveries
     UNION ALL SELECT dispatch, status, reason, delivery, people FROM delivery_counts
-    UNION ALL SELECT d.id, 'pending', NULL, NULL, d.total
-      - (SELECT coalesce(max(position), 0) FROM deliveries WHERE dispatch = d.id)
-      - (SELECT coalesce(sum(people), 0) FROM delivery_counts WHERE dispatch = d.id)
+    UNION ALL SELECT d.id, 'pending', NULL, NULL, d.total - (
+      SELECT coalesce(max(position), 0) FROM deliveries WHERE dispatch = d.id)
     FROM dispatches d WHERE d.listed_up_to IS NOT NULL;`;
 
 const note = (place: 'old' | 'new', was: string, conflict = 'NOTHING') => `
