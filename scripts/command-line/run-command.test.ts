@@ -90,8 +90,8 @@ describe('help', () => {
         npm run -s panui -- new KIND [TITLE…] [--on DAY] [--of EDITION#ITEM] [--from EDITION] [--json]
 
       Arguments
-        KIND    one of newsletter, guidance, known-issue, release, correction
-        TITLE…  its title; of a release, its system; a newsletter has none
+        KIND    one of newsletter, guidance, known-issue, release, correction, contact, term
+        TITLE…  its title; of a release, its system; of a contact or a term, its name; a newsletter has none
 
       Options
         --on DAY           the day it is dated, such as 2026-06-12; left out, today, or of a newsletter the next that suits
@@ -116,6 +116,10 @@ describe('help', () => {
             a release, with the day from which it is in use
         npm run -s panui -- new correction "The due date for invoices" --of 2026-05-08#invoices
             put an item of an edition right that has gone out
+        npm run -s panui -- new contact "Media team"
+            a contact, at the end of contacts.yaml
+        npm run -s panui -- new term "Case manager"
+            a term, at the end of glossary.yaml
 
       panui check: say what has to be mended before anything goes out
 
