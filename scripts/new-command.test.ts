@@ -299,7 +299,7 @@ describe('panui new', () => {
       Nothing was changed. For help: npm run -s panui -- new --help
 
       $ panui new term --on 2026-06-12
-      Expected the word or short form after "term", such as "Case manager"; found nothing.
+      Expected the word or short form after "term", such as "Support plan"; found nothing.
       Expected no --on with "new term": it is an entry of a list.
       Nothing was changed. For help: npm run -s panui -- new --help
       "

@@ -11,6 +11,7 @@ import type { BlockName } from '../../src/blocks/contract.ts';
 import { issueAsAt } from '../../src/rendering/issue-as-at.ts';
 import { quotedGuidance } from '../../src/rendering/quoted-guidance.ts';
 import { asAtNote } from '../../src/rendering/as-at-note.ts';
+import { withdrawnNote } from '../../src/rendering/withdrawn-note.ts';
 import { outlineEntry } from '../../src/document/outline.ts';
 import { isBlock, type Block } from '../../src/document/tree.ts';
 import { anyPast, isPast, sessionOver } from '../../src/rendering/present.ts';
@@ -153,7 +154,7 @@ export const textBlocks = {
     );
   },
   Guidance: ({ props }, context) => {
-    const { page, nodes, anchor } = quotedGuidance(
+    const { page, living, nodes, anchor } = quotedGuidance(
       props,
       context,
       // Plain text of an edition's page is what the page is held against.
@@ -164,7 +165,10 @@ export const textBlocks = {
     const source = address(title, `${paths.guidance(page.id)}${anchor}`, context);
     return paragraphs(
       textOf(nodes, { ...context, quotedFrom: paths.guidance(page.id) }),
-      withAddresses(`From the guidance ${title}, last reviewed ${reviewed}.`, [source]),
+      withAddresses(
+        `From the guidance ${title}, last reviewed ${reviewed}.${withdrawnNote(living, context)}`,
+        [source],
+      ),
     );
   },
   Principle: (node, context) =>

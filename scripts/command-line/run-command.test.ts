@@ -27,6 +27,8 @@ describe('help', () => {
         desk               open the workplace of the staff in a browser, alone
         new                begin a document with a skeleton to write over
         import             make a draft of a file that was written elsewhere, and prove that nothing was lost
+        rename             give guidance another title and address; the old one leads on
+        withdraw           mark guidance as withdrawn; its address and wording stay
         build              make the pages, the search and the bulletins
         check              say what has to be mended before anything goes out
         show               print one bulletin
@@ -118,7 +120,7 @@ describe('help', () => {
             put an item of an edition right that has gone out
         npm run -s panui -- new contact "Media team"
             a contact, at the end of contacts.yaml
-        npm run -s panui -- new term "Case manager"
+        npm run -s panui -- new term "Support plan"
             a term, at the end of glossary.yaml
 
       panui check: say what has to be mended before anything goes out
@@ -337,6 +339,8 @@ describe('help', () => {
       'desk',
       'new',
       'import',
+      'rename',
+      'withdraw',
       'build',
       'check',
       'show',
@@ -413,7 +417,7 @@ describe('a command line that cannot be followed', () => {
     );
     expect(said.join('\n')).toMatchInlineSnapshot(`
       "$ panui snd
-      Expected a command: start, desk, new, import, build, check, show, lists, test, store, approve, send, status, pause, cancel, resolve, send-again, record, retention, serve; found "snd". Did you mean "send"?
+      Expected a command: start, desk, new, import, rename, withdraw, build, check, show, lists, test, store, approve, send, status, pause, cancel, resolve, send-again, record, retention, serve; found "snd". Did you mean "send"?
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui --vrebose

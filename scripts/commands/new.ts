@@ -27,7 +27,7 @@ export const examples = [
     'put an item of an edition right that has gone out',
   ],
   ['new contact "Media team"', 'a contact, at the end of contacts.yaml'],
-  ['new term "Case manager"', 'a term, at the end of glossary.yaml'],
+  ['new term "Support plan"', 'a term, at the end of glossary.yaml'],
 ] as const;
 
 const words = [...kindWords, ...entryWords];

@@ -19,7 +19,7 @@ export const entryKinds = {
   term: {
     path: 'glossary.yaml',
     is: 'word or short form',
-    example: '"Case manager"',
+    example: '"Support plan"',
     schema: glossaryFileSchema,
   },
 } as const;
