@@ -12,6 +12,7 @@ import { issueAsAt } from '../../src/rendering/issue-as-at.ts';
 import { quotedGuidance } from '../../src/rendering/quoted-guidance.ts';
 import { asAtNote } from '../../src/rendering/as-at-note.ts';
 import { withdrawnNote } from '../../src/rendering/withdrawn-note.ts';
+import { verseLines } from '../../src/document/verse-lines.ts';
 import { outlineEntry } from '../../src/document/outline.ts';
 import { isBlock, type Block } from '../../src/document/tree.ts';
 import { anyPast, isPast, sessionOver } from '../../src/rendering/present.ts';
@@ -207,7 +208,11 @@ export const textBlocks = {
       caption,
     ),
   Attachments: (node, context) => paragraphs(`${node.props.title}:`, inside(node, context)),
-  Quote: (node, context) => indented(paragraphs(inside(node, context), `– ${node.props.by}`), 4),
+  Quote: (node, context) => {
+    const { by, mi } = node.props;
+    const verse = mi === undefined ? undefined : verseLines(mi).join('\n');
+    return indented(paragraphs(verse, inside(node, context), `– ${by}`), 4);
+  },
   Fold: (node, context) => paragraphs(node.props.title, inside(node, context)),
   ComingUp: (node, context) => {
     const { edition } = node.props;

@@ -384,11 +384,16 @@ export const contract = {
     place: 'own-line',
   }),
   Quote: block('Quote', {
-    purpose: 'What somebody said or wrote, and who it was.',
+    purpose: 'What somebody said or wrote, and who it was; a whakataukī in both languages.',
     props: z.strictObject({
       by: line.describe(
-        'Who said it, with role or organisation: “Principal, Te Kura o Awatea”. Name people only who agreed to it.',
+        'Who said it, with role or organisation: “Principal, Te Kura o Awatea”. Name people only who agreed to it. Of a saying, what it is: “Whakataukī”.',
       ),
+      mi: reoLine
+        .optional()
+        .describe(
+          'The same in te reo Māori, such as a whakataukī. It stands above the English; write " / " where a line of verse ends.',
+        ),
     }),
     holds: 'prose',
     place: 'own-line',

@@ -445,6 +445,18 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
         'Principal, Te Kura o Awatea',
       ],
     },
+    {
+      name: 'a whakataukī in both languages',
+      mdx: '<Quote by="Whakataukī" mi="Nāu te rourou, / nāku te rourou, / ka ora ai te iwi.">\n\nWith your basket and my basket,\\\nthe people will thrive.\n\n</Quote>',
+      says: [
+        'Nāu te rourou,',
+        'nāku te rourou,',
+        'ka ora ai te iwi.',
+        'With your basket and my basket,',
+        'the people will thrive.',
+        'Whakataukī',
+      ],
+    },
   ],
   Fold: [
     {
