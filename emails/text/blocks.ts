@@ -207,6 +207,7 @@ export const textBlocks = {
       video ? action(`[${alt}] Watch the video`, video, context) : alt && `[${alt}]`,
       caption,
     ),
+  Pictures: (node, context) => inside(node, context),
   Attachments: (node, context) => paragraphs(`${node.props.title}:`, inside(node, context)),
   Quote: (node, context) => {
     const { by, mi } = node.props;

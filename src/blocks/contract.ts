@@ -375,6 +375,13 @@ export const contract = {
     holds: 'nothing',
     place: 'own-line',
   }),
+  Pictures: block('Pictures', {
+    purpose:
+      'Two or three pictures side by side, such as before and after; one beneath the other where there is no room.',
+    props: z.strictObject({}),
+    holds: 'blocks',
+    place: 'own-line',
+  }),
   Attachments: block('Attachments', {
     purpose: 'Files to download: a list whose entries are links to files of the folder files.',
     props: z.strictObject({

@@ -427,6 +427,13 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
       leadsTo: ['https://ministry.example/video'],
     },
   ],
+  Pictures: [
+    {
+      name: 'before and after',
+      mdx: '<Pictures>\n\n<Picture file="example-steps.png" alt="The list as it was." caption="Before" />\n\n<Picture file="example-steps.png" alt="The list as it is now." caption="After" />\n\n</Pictures>',
+      says: ['The list as it was.', 'Before', 'The list as it is now.', 'After'],
+    },
+  ],
   Attachments: [
     {
       name: 'two files, one with a note',

@@ -160,6 +160,7 @@ const searchBlocks = {
   Button: ({ props }) => ended(props.label),
   Picture: ({ props: { alt, caption, video } }) =>
     sentences(alt, video && 'Watch the video', caption),
+  Pictures: (node, content) => inside(node, content),
   Attachments: (node, content) => sentences(node.props.title, inside(node, content)),
   Quote: (node, content) =>
     sentences(
