@@ -16,7 +16,7 @@ import { mjmlTags } from './mjml-tags.ts';
 import { inMainLandmark } from './main-landmark.ts';
 import { narrow } from './narrow.ts';
 import { plainText } from './plain-text.ts';
-import { categoryStyles, type Colours, tableStyles } from './styles.ts';
+import { categoryStyles, type Colours, picturesStyles, tableStyles } from './styles.ts';
 
 export interface Rendered {
   bulletin: Bulletin;
@@ -66,6 +66,7 @@ export async function renderBulletin(
   const printed = joinTexts(mjmlTags(await renderComponent(BulletinTemplate, { frame })));
   const mjml = withStyles(printed, [
     printed.includes('<table class="grid"') && tableStyles,
+    printed.includes('<table class="pictures"') && picturesStyles,
     printed.includes('mj-class="category"') && categoryStyles,
   ]);
   const words = {

@@ -147,6 +147,14 @@ ${darkCss(darkCategoryRules(colours), () => '')}
 ${darkCss(darkCategoryRules(colours), markOf)}
 `;
 
+/** The same for pictures side by side, which most bulletins have none of. */
+export const picturesStyles = (): string => `
+@media screen and (min-width: 560px) {
+.side { display: table-cell !important; width: 33%; padding-right: 16px !important; }
+.side.end { padding-right: 0 !important; }
+}
+`;
+
 /** The same for tables, which most bulletins have none of. In a wide window a row of one stands side by side. */
 export const tableStyles = (colours: Colours): string => `
 .grid { font-variant-numeric: tabular-nums; }

@@ -178,6 +178,52 @@ describe('panui new', () => {
     });
   });
 
+  it('adds a contact or a term to the end of its list, once', async () => {
+    const before = await readFile(join(folder, 'contacts.yaml'), 'utf8');
+    const { code, out } = await panui('new', 'contact', 'Media', 'team');
+    expect(code).toBe(0);
+    expect(out).toMatchInlineSnapshot(`
+      "Added "media-team" to contacts.yaml, on line 9.
+
+      Next
+        Open it, and write over everything that says TBC. A list has no drafts: until it is written, nothing is built for sending.
+        See whether it is ready:
+            npm run -s panui -- check contacts.yaml
+        Then a document shows it with <Contact id="media-team" />.
+      "
+    `);
+    const after = await readFile(join(folder, 'contacts.yaml'), 'utf8');
+    expect(after.slice(0, before.length)).toBe(before);
+    expect(after.slice(before.length)).toMatchInlineSnapshot(`
+      "
+      media-team:
+        name: Media team
+        summary: "TBC: what this contact is for, as one sentence."
+        audiences: [providers, schools]
+        purposes: ["TBC: what to bring here"]
+      "
+    `);
+    const again = await panui('new', 'contact', 'media team');
+    expect([again.code, again.err]).toMatchInlineSnapshot(`
+      [
+        2,
+        "contacts.yaml:9
+        Expected no contact "media-team" yet.
+        Found one, which is left as it is.
+        Go on with it, or name another team or role.
+
+      1 problem. Nothing was changed.
+      ",
+      ]
+    `);
+    expect(await readFile(join(folder, 'contacts.yaml'), 'utf8')).toBe(after);
+    expect(JSON.parse((await panui('new', 'term', 'Case plan', '--json')).out)).toMatchObject({
+      kind: 'term',
+      id: 'case-plan',
+      file: join(folder, 'glossary.yaml'),
+    });
+  });
+
   it('says everything that is wrong with a command line, and makes nothing', async () => {
     const before = await readdir(folder, { recursive: true });
     const lines = [
@@ -192,6 +238,7 @@ describe('panui new', () => {
       ['new', 'correction', 'The day', '--of', '8 May'],
       ['new', 'newsletter', '--from', 'May', '--of', '2026-05-08'],
       ['new', 'guidance', 'Visits', '--from', 'last'],
+      ['new', 'term', '--on', '2026-06-12'],
     ];
     const said = await Promise.all(
       lines.map(async (line) => {
@@ -202,11 +249,11 @@ describe('panui new', () => {
     );
     expect(said.join('\n')).toMatchInlineSnapshot(`
       "$ panui new
-      Expected KIND, one of newsletter, guidance, known-issue, release, correction; found nothing.
+      Expected KIND, one of newsletter, guidance, known-issue, release, correction, contact, term; found nothing.
       Nothing was changed. For help: npm run -s panui -- new --help
 
       $ panui new newsleter
-      Expected KIND to be one of newsletter, guidance, known-issue, release, correction; found "newsleter". Did you mean "newsletter"?
+      Expected KIND to be one of newsletter, guidance, known-issue, release, correction, contact, term; found "newsleter". Did you mean "newsletter"?
       Nothing was changed. For help: npm run -s panui -- new --help
 
       $ panui new newsletter 2026-06-12
@@ -249,6 +296,11 @@ describe('panui new', () => {
 
       $ panui new guidance Visits --from last
       Expected --from only with "new newsletter", not "guidance".
+      Nothing was changed. For help: npm run -s panui -- new --help
+
+      $ panui new term --on 2026-06-12
+      Expected the word or short form after "term", such as "Support plan"; found nothing.
+      Expected no --on with "new term": it is an entry of a list.
       Nothing was changed. For help: npm run -s panui -- new --help
       "
     `);

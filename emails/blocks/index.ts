@@ -18,7 +18,8 @@ import Guidance from './Guidance.astro';
 import Item from './Item.astro';
 import KnownIssue from './KnownIssue.astro';
 import Only from './Only.astro';
-import Picture from './Picture.astro';
+import Picture from './pictures/Picture.astro';
+import Pictures from './pictures/Pictures.astro';
 import Principle from './Principle.astro';
 import Quote from './Quote.astro';
 import Release from './Release.astro';
@@ -47,6 +48,7 @@ export const email: ComponentSet = {
   Item,
   KnownIssue,
   Picture,
+  Pictures,
   Principle,
   Quote,
   Release,

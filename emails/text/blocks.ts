@@ -11,6 +11,8 @@ import type { BlockName } from '../../src/blocks/contract.ts';
 import { issueAsAt } from '../../src/rendering/issue-as-at.ts';
 import { quotedGuidance } from '../../src/rendering/quoted-guidance.ts';
 import { asAtNote } from '../../src/rendering/as-at-note.ts';
+import { withdrawnNote } from '../../src/rendering/withdrawn-note.ts';
+import { verseLines } from '../../src/document/verse-lines.ts';
 import { outlineEntry } from '../../src/document/outline.ts';
 import { isBlock, type Block } from '../../src/document/tree.ts';
 import { anyPast, isPast, sessionOver } from '../../src/rendering/present.ts';
@@ -153,7 +155,7 @@ export const textBlocks = {
     );
   },
   Guidance: ({ props }, context) => {
-    const { page, nodes, anchor } = quotedGuidance(
+    const { page, living, nodes, anchor } = quotedGuidance(
       props,
       context,
       // Plain text of an edition's page is what the page is held against.
@@ -164,7 +166,10 @@ export const textBlocks = {
     const source = address(title, `${paths.guidance(page.id)}${anchor}`, context);
     return paragraphs(
       textOf(nodes, { ...context, quotedFrom: paths.guidance(page.id) }),
-      withAddresses(`From the guidance ${title}, last reviewed ${reviewed}.`, [source]),
+      withAddresses(
+        `From the guidance ${title}, last reviewed ${reviewed}.${withdrawnNote(living, context)}`,
+        [source],
+      ),
     );
   },
   Principle: (node, context) =>
@@ -202,8 +207,13 @@ export const textBlocks = {
       video ? action(`[${alt}] Watch the video`, video, context) : alt && `[${alt}]`,
       caption,
     ),
+  Pictures: (node, context) => inside(node, context),
   Attachments: (node, context) => paragraphs(`${node.props.title}:`, inside(node, context)),
-  Quote: (node, context) => indented(paragraphs(inside(node, context), `– ${node.props.by}`), 4),
+  Quote: (node, context) => {
+    const { by, mi } = node.props;
+    const verse = mi === undefined ? undefined : verseLines(mi).join('\n');
+    return indented(paragraphs(verse, inside(node, context), `– ${by}`), 4);
+  },
   Fold: (node, context) => paragraphs(node.props.title, inside(node, context)),
   ComingUp: (node, context) => {
     const { edition } = node.props;

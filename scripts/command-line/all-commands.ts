@@ -23,6 +23,16 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('../commands/documents/import.ts'),
   },
   {
+    words: ['rename'],
+    summary: 'give guidance another title and address; the old one leads on',
+    load: () => import('../commands/documents/rename.ts'),
+  },
+  {
+    words: ['withdraw'],
+    summary: 'mark guidance as withdrawn; its address and wording stay',
+    load: () => import('../commands/documents/withdraw.ts'),
+  },
+  {
     words: ['build'],
     summary: 'make the pages, the search and the bulletins',
     load: () => import('../commands/build.ts'),

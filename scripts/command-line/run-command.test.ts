@@ -27,6 +27,8 @@ describe('help', () => {
         desk               open the workplace of the staff in a browser, alone
         new                begin a document with a skeleton to write over
         import             make a draft of a file that was written elsewhere, and prove that nothing was lost
+        rename             give guidance another title and address; the old one leads on
+        withdraw           mark guidance as withdrawn; its address and wording stay
         build              make the pages, the search and the bulletins
         check              say what has to be mended before anything goes out
         show               print one bulletin
@@ -90,8 +92,8 @@ describe('help', () => {
         npm run -s panui -- new KIND [TITLE…] [--on DAY] [--of EDITION#ITEM] [--from EDITION] [--json]
 
       Arguments
-        KIND    one of newsletter, guidance, known-issue, release, correction
-        TITLE…  its title; of a release, its system; a newsletter has none
+        KIND    one of newsletter, guidance, known-issue, release, correction, contact, term
+        TITLE…  its title; of a release, its system; of a contact or a term, its name; a newsletter has none
 
       Options
         --on DAY           the day it is dated, such as 2026-06-12; left out, today, or of a newsletter the next that suits
@@ -116,6 +118,10 @@ describe('help', () => {
             a release, with the day from which it is in use
         npm run -s panui -- new correction "The due date for invoices" --of 2026-05-08#invoices
             put an item of an edition right that has gone out
+        npm run -s panui -- new contact "Media team"
+            a contact, at the end of contacts.yaml
+        npm run -s panui -- new term "Support plan"
+            a term, at the end of glossary.yaml
 
       panui check: say what has to be mended before anything goes out
 
@@ -333,6 +339,8 @@ describe('help', () => {
       'desk',
       'new',
       'import',
+      'rename',
+      'withdraw',
       'build',
       'check',
       'show',
@@ -409,7 +417,7 @@ describe('a command line that cannot be followed', () => {
     );
     expect(said.join('\n')).toMatchInlineSnapshot(`
       "$ panui snd
-      Expected a command: start, desk, new, import, build, check, show, lists, test, store, approve, send, status, pause, cancel, resolve, send-again, record, retention, serve; found "snd". Did you mean "send"?
+      Expected a command: start, desk, new, import, rename, withdraw, build, check, show, lists, test, store, approve, send, status, pause, cancel, resolve, send-again, record, retention, serve; found "snd". Did you mean "send"?
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui --vrebose

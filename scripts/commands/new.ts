@@ -3,9 +3,12 @@ import { correctionSchema } from '../../src/schemas/correction.ts';
 import { day, line } from '../../src/schemas/fields.ts';
 import type { Kind, Wish } from '../../src/skeletons/skeleton.ts';
 import { kinds, kindWords } from '../../src/skeletons/all-skeletons.ts';
+import { addEntry } from '../../src/skeletons/add-entry.ts';
 import { startDocument } from '../../src/skeletons/start-document.ts';
+import { type EntryKind, entryKinds, entryWords } from '../../src/skeletons/start-entry.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { jsonFlag } from '../command-line/command-words.ts';
+import { describeEntry, reportEntry } from '../reports/describe-entry.ts';
 import { describeStarted, reportStarted } from '../reports/describe-started.ts';
 import { defineCommand } from '../command-line/define-command.ts';
 import { didYouMean } from '../command-line/find-command.ts';
@@ -23,16 +26,21 @@ export const examples = [
     'new correction "The due date for invoices" --of 2026-05-08#invoices',
     'put an item of an edition right that has gone out',
   ],
+  ['new contact "Media team"', 'a contact, at the end of contacts.yaml'],
+  ['new term "Support plan"', 'a term, at the end of glossary.yaml'],
 ] as const;
+
+const words = [...kindWords, ...entryWords];
 
 export default defineCommand({
   args: {
-    kind: { type: 'positional', required: true, description: `one of ${kindWords.join(', ')}` },
+    kind: { type: 'positional', required: true, description: `one of ${words.join(', ')}` },
     title: {
       type: 'positional',
       required: false,
       valueHint: 'TITLE…',
-      description: 'its title; of a release, its system; a newsletter has none',
+      description:
+        'its title; of a release, its system; of a contact or a term, its name; a newsletter has none',
     },
     on: {
       type: 'string',
@@ -55,8 +63,16 @@ export default defineCommand({
   },
   async run({ args }) {
     const { content: folder, now } = readSettings();
+    const name = args._.slice(1).join(' ');
+    const list = entryWords.find((word) => word === args.kind);
+    if (list) {
+      const entry = await addEntry(folder, list, parseEntryName(list, name, args));
+      if (args.json) printJson(reportEntry(list, entry));
+      else print(describeEntry(list, entry));
+      return;
+    }
     const kind = parseKind(args.kind);
-    const wish = parseWish(kind, args._.slice(1).join(' '), args);
+    const wish = parseWish(kind, name, args);
     const started = await startDocument(kind, wish, { folder, now });
     if (args.json) printJson(reportStarted(kind, started));
     else print(describeStarted(kind, started));
@@ -66,16 +82,25 @@ export default defineCommand({
 function parseKind(word: string): Kind {
   const kind = kinds.find((one) => one.word === word);
   if (kind) return kind;
-  const expected = `Expected KIND to be one of ${kindWords.join(', ')}`;
-  throw new UsageError([`${expected}; found "${word}".${didYouMean(closest(word, kindWords))}`]);
+  const expected = `Expected KIND to be one of ${words.join(', ')}`;
+  throw new UsageError([`${expected}; found "${word}".${didYouMean(closest(word, words))}`]);
+}
+
+type Flags = Readonly<Partial<Record<'on' | 'of' | 'from', string | undefined>>>;
+
+/** @throws {UsageError} with everything that is wrong at once */
+function parseEntryName(kind: EntryKind, name: string, { on, of, from }: Flags): string {
+  const given = Object.entries({ on, of, from }).filter(([, value]) => value !== undefined);
+  const faults = [
+    nameFault({ word: kind, name: entryKinds[kind] }, name),
+    ...given.map(([flag]) => `Expected no --${flag} with "new ${kind}": it is an entry of a list.`),
+  ].filter((fault) => fault !== undefined);
+  if (faults.length > 0) throw new UsageError(faults);
+  return name.trim().normalize('NFC');
 }
 
 /** @throws {UsageError} with everything that is wrong at once */
-function parseWish(
-  kind: Kind,
-  name: string,
-  { on, of, from }: Readonly<Partial<Record<'on' | 'of' | 'from', string | undefined>>>,
-): Wish {
+function parseWish(kind: Kind, name: string, { on, of, from }: Flags): Wish {
   const corrects = parseTarget(of);
   const faults = [
     nameFault(kind, name),
@@ -89,7 +114,10 @@ function parseWish(
   return { name: name.trim().normalize('NFC'), on, corrects: corrects.data, from };
 }
 
-function nameFault({ word, name: what }: Kind, name: string): string | undefined {
+function nameFault(
+  { word, name: what }: { word: string; name?: { is: string; example: string } | undefined },
+  name: string,
+): string | undefined {
   if (what === undefined) {
     if (name === '') return undefined;
     const meant = day.safeParse(name).success ? didYouMean(`--on ${name}`) : '';

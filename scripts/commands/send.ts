@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import { expectReady } from '../../src/content/reading/expect-ready.ts';
 import type { RehearsalReport } from '../../src/delivery/outbox/outbox.ts';
 import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
@@ -15,6 +14,7 @@ import {
 import { parseSendOrder, sendForReal } from '../sending/send-for-real.ts';
 import { defineCommand } from '../command-line/define-command.ts';
 import { print, printJson } from '../command-line/print.ts';
+import { near } from '../reports/near.ts';
 import { withStore } from '../sending/with-store.ts';
 
 export const examples = [
@@ -91,10 +91,4 @@ function describe(what: string, report: RehearsalReport): string {
       ? `${leftOut} left out: they want only what needs action, and this asks nothing of them.\n`
       : '';
   return `${said}\n${others}Messages: ${near(folder)}\nLook at them: ${near(index)}\n`;
-}
-
-/** A path as seen from the working folder, where that is shorter. */
-function near(path: string): string {
-  const seen = relative(process.cwd(), path);
-  return seen.startsWith('..') ? path : seen;
 }

@@ -1,8 +1,8 @@
-import { relative } from 'node:path';
 import { formatLongDate } from '../../src/dates/format.ts';
 import type { Imported } from '../../src/importing/import-document.ts';
 import { lostIn, type Loss } from '../../src/importing/loss/compare-facts.ts';
 import { formats } from '../../src/importing/source.ts';
+import { near } from './near.ts';
 
 const program = 'npm run -s panui --';
 
@@ -77,8 +77,3 @@ export const reportImported = ({ source, kind, loss, ...imported }: Imported) =>
   kind: kind.word,
   loss,
 });
-
-function near(file: string): string {
-  const path = relative(process.cwd(), file);
-  return path.startsWith('..') ? file : path;
-}

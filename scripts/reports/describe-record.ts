@@ -1,13 +1,12 @@
-import { relative } from 'node:path';
 import { recordFiles } from '../../src/delivery/bulletins/record-folder.ts';
 import type { RecordReport } from '../../src/delivery/record/record-verify.ts';
+import { near } from './near.ts';
 
 /** A record in a line: where it is, and whether anything is wrong or still to come. */
 export function describeKept({ folder, missing, faults }: RecordReport): string {
-  const where = relative(process.cwd(), folder);
-  const near = where.startsWith('..') ? folder : where;
-  if (faults.length > 0) return `On record: ${near}. ${faults.join(' ')}\n`;
-  return `On record: ${near}${missing.length > 0 ? `, still without ${missing.join(', ')}` : ''}\n`;
+  const where = near(folder);
+  if (faults.length > 0) return `On record: ${where}. ${faults.join(' ')}\n`;
+  return `On record: ${where}${missing.length > 0 ? `, still without ${missing.join(', ')}` : ''}\n`;
 }
 
 /** Everything a record holds, with the size of each file, what is not there yet, and every fault. */

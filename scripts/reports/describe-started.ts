@@ -1,9 +1,8 @@
-import { relative } from 'node:path';
 import { formatLongDate } from '../../src/dates/format.ts';
 import type { Kind } from '../../src/skeletons/skeleton.ts';
 import type { Started } from '../../src/skeletons/start-document.ts';
-
-const program = 'npm run -s panui --';
+import { near } from './near.ts';
+import { asWord, nextSteps, program, type Step } from './next-steps.ts';
 
 /** A document that was begun: where it is, which day was taken and why, and what to do next. */
 export function describeStarted(kind: Kind, started: Started): string {
@@ -13,12 +12,7 @@ export function describeStarted(kind: Kind, started: Started): string {
     `Dated ${formatLongDate(day)}${why === undefined ? '' : `, ${why}. For another, add --on`}.`,
     ...carried,
     ...advice.map((one) => `Consider: ${one}`),
-    '',
-    'Next',
-    ...steps(kind, started).flatMap(({ do: what, run }) => [
-      `  ${what}`,
-      ...(run === undefined ? [] : [`      ${run}`]),
-    ]),
+    ...nextSteps(steps(kind, started)),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -30,14 +24,9 @@ export const reportStarted = (kind: Kind, started: Started) => ({
   next: steps(kind, started),
 });
 
-interface Step {
-  do: string;
-  run?: string;
-}
-
 function steps({ word }: Kind, { id, file, audiences: [first] = [], alsoMend }: Started): Step[] {
   const path = near(file);
-  const quoted = /\s/.test(path) ? `"${path}"` : path;
+  const quoted = asWord(path);
   return [
     { do: `Open it, and write over everything that says TBC, in capitals or not.` },
     ...(alsoMend === undefined
@@ -59,9 +48,4 @@ function steps({ word }: Kind, { id, file, audiences: [first] = [], alsoMend }: 
     },
     { do: 'When it is, take the line "state: draft" out of its top.' },
   ];
-}
-
-function near(file: string): string {
-  const path = relative(process.cwd(), file);
-  return path.startsWith('..') ? file : path;
 }

@@ -375,6 +375,13 @@ export const contract = {
     holds: 'nothing',
     place: 'own-line',
   }),
+  Pictures: block('Pictures', {
+    purpose:
+      'Two or three pictures side by side, such as before and after; one beneath the other where there is no room.',
+    props: z.strictObject({}),
+    holds: 'blocks',
+    place: 'own-line',
+  }),
   Attachments: block('Attachments', {
     purpose: 'Files to download: a list whose entries are links to files of the folder files.',
     props: z.strictObject({
@@ -384,11 +391,16 @@ export const contract = {
     place: 'own-line',
   }),
   Quote: block('Quote', {
-    purpose: 'What somebody said or wrote, and who it was.',
+    purpose: 'What somebody said or wrote, and who it was; a whakataukī in both languages.',
     props: z.strictObject({
       by: line.describe(
-        'Who said it, with role or organisation: “Principal, Te Kura o Awatea”. Name people only who agreed to it.',
+        'Who said it, with role or organisation: “Principal, Te Kura o Awatea”. Name people only who agreed to it. Of a saying, what it is: “Whakataukī”.',
       ),
+      mi: reoLine
+        .optional()
+        .describe(
+          'The same in te reo Māori, such as a whakataukī. It stands above the English; write " / " where a line of verse ends.',
+        ),
     }),
     holds: 'prose',
     place: 'own-line',

@@ -427,6 +427,13 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
       leadsTo: ['https://ministry.example/video'],
     },
   ],
+  Pictures: [
+    {
+      name: 'before and after',
+      mdx: '<Pictures>\n\n<Picture file="example-steps.png" alt="The list as it was." caption="Before" />\n\n<Picture file="example-steps.png" alt="The list as it is now." caption="After" />\n\n</Pictures>',
+      says: ['The list as it was.', 'Before', 'The list as it is now.', 'After'],
+    },
+  ],
   Attachments: [
     {
       name: 'two files, one with a note',
@@ -443,6 +450,18 @@ export const examples: { readonly [Name in BlockName]: readonly [Example, ...Exa
         'We ring on the first day.',
         'Families thank us for it.',
         'Principal, Te Kura o Awatea',
+      ],
+    },
+    {
+      name: 'a whakataukī in both languages',
+      mdx: '<Quote by="Whakataukī" mi="Nāu te rourou, / nāku te rourou, / ka ora ai te iwi.">\n\nWith your basket and my basket,\\\nthe people will thrive.\n\n</Quote>',
+      says: [
+        'Nāu te rourou,',
+        'nāku te rourou,',
+        'ka ora ai te iwi.',
+        'With your basket and my basket,',
+        'the people will thrive.',
+        'Whakataukī',
       ],
     },
   ],

@@ -8,6 +8,7 @@ import { correctionsOf } from '../content/views/corrections-of.ts';
 import { editionChanged, guidanceChanged } from '../content/views/last-change.ts';
 import { paths } from '../content/paths.ts';
 import { formatDate } from '../dates/format.ts';
+import type { Guidance } from '../schemas/guidance.ts';
 import { issueStatuses } from '../schemas/known-issue.ts';
 import { type Audience, publication } from '../publication/site.ts';
 import { entryHtml } from './entry-html.ts';
@@ -61,6 +62,9 @@ async function finished(draft: Draft, source: FeedSource): Promise<FeedEntry> {
 const isFor = (audience: Audience | undefined, list: readonly Audience[]) =>
   audience === undefined || list.includes(audience);
 
+const withdrawnFacts = (withdrawn: Guidance['withdrawn']): NonNullable<EntryParts['facts']> =>
+  withdrawn ? [['Withdrawn', `${formatDate(withdrawn.on)}. ${withdrawn.why}`]] : [];
+
 const draftsOf: { [Name in FeedCollection]: (source: FeedSource) => Draft[] } = {
   newsletters: (source) => [...editionDrafts(source), ...correctionDrafts(source)],
   guidance: ({ content, audience }) =>
@@ -77,7 +81,10 @@ const draftsOf: { [Name in FeedCollection]: (source: FeedSource) => Draft[] } = 
           tags: [data.topic],
           body,
           parts: {
-            facts: [['Last reviewed', formatDate(data.lastReviewed)]],
+            facts: [
+              ['Last reviewed', formatDate(data.lastReviewed)],
+              ...withdrawnFacts(data.withdrawn),
+            ],
             history: data.changes,
           },
         };

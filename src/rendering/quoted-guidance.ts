@@ -8,6 +8,8 @@ import { variantFor, type Reader } from '../document/variant.ts';
 interface Quoted {
   /** The wording quoted, under the name of the living page. */
   page: Document<Guidance>;
+  /** What stands under that name now. */
+  living: Guidance;
   nodes: Flow[];
   /** "#…" of the principle quoted, empty for the whole page. */
   anchor: string;
@@ -23,18 +25,18 @@ export function quotedGuidance(
   context: Pick<Context, 'content' | 'audience' | 'edition' | 'asAt'>,
   channel: Reader['channel'],
 ): Quoted {
+  const living = documentById(context.content.guidance, id);
   const quote = (page: Document<Guidance>): Quoted => {
     const body = variantFor(page.body, { audience: context.audience, channel });
-    if (principle === undefined) return { page: { ...page, id }, nodes: body, anchor: '' };
+    if (principle === undefined)
+      return { page: { ...page, id }, living: living.data, nodes: body, anchor: '' };
     const nodes = body.filter((node) => isBlock(node, 'Principle') && node.props.id === principle);
-    return { page: { ...page, id }, nodes, anchor: `#${principle}` };
+    return { page: { ...page, id }, living: living.data, nodes, anchor: `#${principle}` };
   };
   const then = context.edition === 'bulletin' ? wordingOn(context.asAt, id, context) : undefined;
   const quoted = then && quote(then);
   // A principle that is younger than the bulletin is quoted as it is now.
-  return quoted && quoted.nodes.length > 0
-    ? quoted
-    : quote(documentById(context.content.guidance, id));
+  return quoted && quoted.nodes.length > 0 ? quoted : quote(living);
 }
 
 /* Earlier wordings are kept by the last day on which they held: `<page>/2026-05-07`. */

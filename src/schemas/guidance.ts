@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { acks } from './ack.ts';
 import { audienceList } from './audience.ts';
-import { contactId, day, line, oneLine, link, state } from './fields.ts';
+import { contactId, day, guidanceId, id, line, oneLine, link, state } from './fields.ts';
 import { orthography } from './orthography.ts';
 
 /** Standing advice: `content/guidance/home-education.mdx`. It is kept true; newsletters quote it. */
@@ -42,6 +42,22 @@ export const guidanceSchema = z
       )
       .default([])
       .describe('What changed and when, newest first. Readers see it at the foot of the page.'),
+    formerly: z
+      .array(id)
+      .default([])
+      .describe(
+        'Names that it had in its address before: they lead on to it. `panui rename` writes them.',
+      ),
+    withdrawn: z
+      .strictObject({
+        on: day.describe('The first day on which it does not hold any more.'),
+        why: line.describe('Why, as a sentence. Readers see it.'),
+        instead: guidanceId.optional().describe('The guidance that holds in its place.'),
+      })
+      .optional()
+      .describe(
+        'Where it holds no more. Address and wording stay, marked as withdrawn. `panui withdraw` writes it.',
+      ),
     state,
     orthography,
     acks,

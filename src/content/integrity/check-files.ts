@@ -31,6 +31,7 @@ export function checkFiles(content: Content, problems: Problem[]): void {
     }
     for (const block of eachBlock(body)) {
       if (isBlock(block, 'Attachments')) checkEntries(block, report);
+      if (isBlock(block, 'Pictures')) report(block.at, unlikePictures(block));
       if (!isBlock(block, 'Picture')) continue;
       const shown = files.get(block.props.file);
       if (shown) used.add(shown);
@@ -58,6 +59,19 @@ function checkEntries(
       remedy: `Put the file into the folder ${filesFolder}, and start the entry with [what it is](${paths.file('name.pdf')}).`,
     });
   });
+}
+
+/** What is wrong where pictures stand side by side: something else, one alone, or more than there is room for. */
+function unlikePictures({ children }: BlockOf<'Pictures'>): Words | undefined {
+  const other = children.find((child) => !isBlock(child, 'Picture'));
+  if (!other && (children.length === 2 || children.length === 3)) return undefined;
+  return {
+    expected: '2 or 3 pictures in <Pictures>, and nothing else',
+    found: other
+      ? `a ${other.type === 'block' ? `<${other.name}>` : other.type}`
+      : `${children.length}`,
+    remedy: 'Put words into the caption of a picture, and other pictures on lines of their own.',
+  };
 }
 
 function missing({ to }: FoundLink, files: Content['files']): Words {

@@ -67,6 +67,8 @@ export function checkReferences(
     for (const block of eachBlock(body)) checkBlock(block, file, lineAt(block.at));
   for (const { data, file, lineOf } of [...content.guidance, ...content.earlierGuidance]) {
     expect('contact', data.owner, file, lineOf(['owner']));
+    const { instead } = data.withdrawn ?? {};
+    expect('guidance page', instead, file, lineOf(['withdrawn', 'instead']));
   }
   for (const { body, file, lineAt } of [...content.guidance, ...content.earlierGuidance]) {
     for (const block of eachBlock(body)) {

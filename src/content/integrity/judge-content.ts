@@ -12,6 +12,7 @@ import { checkDrafts } from './check-drafts.ts';
 import { checkFiles } from './check-files.ts';
 import { checkLinks } from './check-links.ts';
 import { checkOwnPages } from './check-own-pages.ts';
+import { checkWithdrawn } from './check-withdrawn.ts';
 import { checkSessions } from './check-sessions.ts';
 import { checkReferences, type ReferringSources } from './check-references.ts';
 
@@ -70,6 +71,7 @@ function checkAll(
   checkSessions(content, problems);
   checkOwnPages(content, problems);
   checkAliases(content, problems);
+  checkWithdrawn(content, problems);
   const unsure = new Set(problems.map(({ file }) => parse(file).name));
   checkReferences(content, sources, unsure, problems);
   checkCorrections(content, unsure, problems);

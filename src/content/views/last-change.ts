@@ -26,9 +26,9 @@ const movesIn = (body: readonly Flow[]) =>
     isBlock(block, 'Session') ? sessionMovesOf(block.props.moved).map((date) => ({ date })) : [],
   );
 
-/** The day on which guidance last changed or was last found true. */
-export const guidanceChanged = ({ lastReviewed, changes }: Guidance): string =>
-  latest(lastReviewed, changes);
+/** The day on which guidance last changed, was last found true or was withdrawn. */
+export const guidanceChanged = ({ lastReviewed, changes, withdrawn }: Guidance): string =>
+  latest(lastReviewed, [...changes, ...(withdrawn ? [{ date: withdrawn.on }] : [])]);
 
 const latest = (day: string, others: readonly { date: string }[]) =>
   others.reduce((last, { date }) => (date > last ? date : last), day);

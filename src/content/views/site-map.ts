@@ -4,6 +4,7 @@ import { anchorsOf } from './anchors.ts';
 import type { Content, Document } from '../content.ts';
 import { collections, withFeeds } from '../collections.ts';
 import { paths } from '../paths.ts';
+import { movedWordings } from './moved-guidance.ts';
 import { allSessions } from './sessions.ts';
 
 /** Every page of the site and the anchors on it, and the calendars and files that a text may lead to. */
@@ -44,8 +45,11 @@ export function siteMap(content: Content): Map<string, Set<string>> {
     for (const audience of audienceIds())
       if (data.bulletins[audience]) add(paths.correctionFor(id, audience));
   }
-  for (const page of content.guidance) add(paths.guidance(page.id), ids(page));
+  for (const page of content.guidance) {
+    for (const name of [page.id, ...page.data.formerly]) add(paths.guidance(name), ids(page));
+  }
   for (const page of content.earlierGuidance) add(`${paths.guidanceList}${page.id}/`, ids(page));
+  for (const { from } of movedWordings(content)) add(from);
   for (const page of content.knownIssues) add(paths.knownIssue(page.id), ids(page));
   for (const page of content.releases) add(paths.release(page.id), ids(page));
   for (const page of content.pages)

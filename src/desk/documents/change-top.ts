@@ -1,10 +1,8 @@
-import { z } from 'zod';
 import { BadInput } from '../../problems/problem.ts';
 import { plainText } from '../../document/plain-text.ts';
 import { draftLine } from '../../document/yaml/draft-line.ts';
 import { frontMatterOf } from '../../document/yaml/front-matter.ts';
-import { readYaml } from '../../document/yaml/yaml-values.ts';
-import type { Field } from '../../document/write/edit-fields.ts';
+import { readFields } from '../../document/write/read-fields.ts';
 import { splice } from '../../document/write/splice.ts';
 import { writeDocument } from '../../document/write/write-document.ts';
 import type { Acks } from '../../schemas/ack.ts';
@@ -23,17 +21,12 @@ export function withState(text: string, state: 'draft' | 'ready'): string {
   return splice(text, [{ from, to, text: '' }]);
 }
 
-const field: z.ZodType<Field> = z.lazy(() =>
-  z.union([z.string(), z.array(field), z.record(z.string(), field)]),
-);
-const fields = z.record(z.string(), field);
-
 /**
  * A text in whose front matter a warning is acknowledged.
  * @throws {BadInput} where its front matter cannot be read yet
  */
 export function withAck(text: string, { kind, file }: Source, ack: Acks[number]): string {
-  const top = readTop(plainText(text));
+  const top = readFields(plainText(text));
   if (!top) {
     const expected = 'a top of the file that can be read';
     const remedy = 'Mend what the findings say of the top of the file, then try again.';
@@ -42,12 +35,4 @@ export function withAck(text: string, { kind, file }: Source, ack: Acks[number])
   const { acks } = top;
   const list = Array.isArray(acks) ? acks : [];
   return writeDocument(text, kind, { fields: { ...top, acks: [...list, ack] } });
-}
-
-function readTop(text: string): z.output<typeof fields> | undefined {
-  try {
-    return fields.safeParse(readYaml(frontMatterOf(text)?.yaml ?? '').toJS()).data;
-  } catch {
-    return undefined;
-  }
 }

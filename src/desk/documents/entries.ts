@@ -43,11 +43,13 @@ export function entriesOf(content: Content): Entry[] {
       kind: 'guidance' as const,
       document,
       title: document.data.title,
-      day: document.data.nextReview,
-      review: {
-        from: document.data.nextReview,
-        note: `Next review on ${formatDate(document.data.nextReview)}.`,
-      },
+      day: document.data.withdrawn?.on ?? document.data.nextReview,
+      ...(!document.data.withdrawn && {
+        review: {
+          from: document.data.nextReview,
+          note: `Next review on ${formatDate(document.data.nextReview)}.`,
+        },
+      }),
     })),
     ...knownIssues.map((document) => ({
       kind: 'knownIssues' as const,

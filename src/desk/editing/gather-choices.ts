@@ -16,6 +16,8 @@ import type { Choice, Choices } from '../protocol/choices.ts';
 export async function gatherChoices(folder: string): Promise<Choices> {
   const { content } = await gatherContent(folder, withoutProse);
   const { guidance, knownIssues, releases, newsletters, pages } = content;
+  // What was withdrawn is not to be quoted any more.
+  const holding = guidance.filter(({ data }) => !data.withdrawn);
   const titled = ({ id, data }: { id: string; data: { title: string } }): Choice => ({
     value: id,
     label: data.title,
@@ -27,8 +29,8 @@ export async function gatherChoices(folder: string): Promise<Choices> {
       const detail = [phone, email].filter(Boolean).join(', ');
       return { value, label: name, ...(detail !== '' && { detail }) };
     }),
-    guidance: guidance.map(titled),
-    principle: guidance.flatMap(({ id, body }) =>
+    guidance: holding.map(titled),
+    principle: holding.flatMap(({ id, body }) =>
       body.flatMap((node) =>
         isBlock(node, 'Principle')
           ? [{ value: node.props.id, label: node.props.title, of: id }]
@@ -62,7 +64,7 @@ export async function gatherChoices(folder: string): Promise<Choices> {
         : [],
     ),
     link: [
-      ...guidance.map(({ id, data }) => page(paths.guidance(id), data.title, 'Guidance')),
+      ...holding.map(({ id, data }) => page(paths.guidance(id), data.title, 'Guidance')),
       ...knownIssues.map(({ id, data }) => page(paths.knownIssue(id), data.title, 'Known issue')),
       ...newsletters.map(({ id, data }) =>
         page(paths.newsletter(id), `${data.title}, ${id}`, 'Edition'),

@@ -1,6 +1,7 @@
 import { attendance, movedWords, registerLabel } from '../../blocks/attendance.ts';
 import { sessionWhen } from '../../blocks/session-times.ts';
 import type { BlockName } from '../../blocks/contract.ts';
+import { verseLines } from '../../document/verse-lines.ts';
 import { isBlock, type Block, type Flow, type Inline, neverRendered } from '../../document/tree.ts';
 import { dateRows } from '../../content/views/date-rows.ts';
 import { contactById, documentById, type Content } from '../../content/content.ts';
@@ -159,8 +160,14 @@ const searchBlocks = {
   Button: ({ props }) => ended(props.label),
   Picture: ({ props: { alt, caption, video } }) =>
     sentences(alt, video && 'Watch the video', caption),
+  Pictures: (node, content) => inside(node, content),
   Attachments: (node, content) => sentences(node.props.title, inside(node, content)),
-  Quote: (node, content) => sentences(inside(node, content), node.props.by),
+  Quote: (node, content) =>
+    sentences(
+      node.props.mi && verseLines(node.props.mi).join(' '),
+      inside(node, content),
+      node.props.by,
+    ),
   Fold: (node, content) => sentences(node.props.title, inside(node, content)),
   ComingUp: (node, content) => {
     const { edition } = node.props;

@@ -29,6 +29,17 @@ export const badPublished: [fault: string, files: Files, messages: string[]][] =
     ],
   ],
   [
+    'pictures side by side that are one alone, or other than pictures',
+    letter(
+      '<Pictures>\n\n<Picture file="steps.png" decorative="yes" />\n\n</Pictures>\n\n<Pictures>\n\nKia ora.\n\n</Pictures>',
+      { 'files/steps.png': png(600, 300) },
+    ),
+    [
+      'newsletters/2026-05-08.mdx:9: Expected 2 or 3 pictures in <Pictures>, and nothing else. Found 1. Put words into the caption of a picture, and other pictures on lines of their own.',
+      'newsletters/2026-05-08.mdx:15: Expected 2 or 3 pictures in <Pictures>, and nothing else. Found a paragraph. Put words into the caption of a picture, and other pictures on lines of their own.',
+    ],
+  ],
+  [
     'attachments that are no files, or not there',
     letter(
       '<Attachments title="Forms">\n\n- [The form](/files/form.pdf)\n- [The page](/contacts/)\n- See [the form](/files/from.pdf)\n- [The form](/files/from.pdf)\n\n</Attachments>',

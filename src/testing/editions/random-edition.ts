@@ -91,6 +91,8 @@ export function randomEdition(seed: number, date: string): string {
         `<Survey title="${said()}" url="https://ministry.example/${said()}" closes="2026-06-0${pick(1, 2)}" reward="${said()}">\n\n${said()}\n\n</Survey>`,
       () => `<Reorua mi="${said()}" en="${said()}" />`,
       () =>
+        `<Quote by="${said()}"${pick('', ` mi="${said()} / ${said()}"`)}>\n\n${said()}\\\n${said()}\n\n</Quote>`,
+      () =>
         `<Event id="event-${++count}" title="${said()}" audience="${said()}" mode="online" sameContent="yes">\n\n${said()}\n\n<Session id="one" start="2026-05-19T1${pick(0, 1)}:00" end="2026-05-19T12:45" register="https://ministry.example/${said()}" />\n\n</Event>`,
     )();
   };

@@ -21,9 +21,12 @@ export function guidanceRecord(
     title: data.title,
     kind: 'guidance',
     audiences: data.audiences,
-    note: `Last reviewed ${formatDate(data.lastReviewed)}`,
+    note: data.withdrawn
+      ? `Withdrawn ${formatDate(data.withdrawn.on)}`
+      : `Last reviewed ${formatDate(data.lastReviewed)}`,
     words: [
       data.summary,
+      ...(data.withdrawn ? [ended(data.withdrawn.why)] : []),
       searchedWords(rest, content),
       ...data.legalBasis.map(({ title }) => ended(title)),
     ].join(' '),
@@ -34,7 +37,7 @@ export function guidanceRecord(
     aliases: data.aliases,
     topic: data.topic,
     date: data.lastReviewed,
-    precedence: 'living',
+    precedence: data.withdrawn ? 'old' : 'living',
   };
 }
 
