@@ -13,6 +13,7 @@ import { checkFiles } from './check-files.ts';
 import { checkLinks } from './check-links.ts';
 import { checkOwnPages } from './check-own-pages.ts';
 import { checkSessions } from './check-sessions.ts';
+import { checkReferenceAudiences } from './check-reference-audiences.ts';
 import { checkReferences, type ReferringSources } from './check-references.ts';
 
 /** What could be read of the content folder, and what is wrong with it. */
@@ -76,6 +77,7 @@ function checkAll(
   checkLinks(content, unsure, problems);
   checkFiles(content, problems);
   checkAudiences(content, problems);
+  checkReferenceAudiences(content, sources, problems);
 }
 
 function checkEditionDates({ newsletters }: Content, problems: Problem[]): void {
