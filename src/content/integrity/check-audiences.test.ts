@@ -115,14 +115,18 @@ describe('a reference for some readers only', () => {
       ['16: "manager", which is for providers only'],
     ],
     [
-      'what stands in a known issue, a contact or guidance',
+      'what stands in a known issue: a contact, a link or guidance',
       {
         'known-issues/ki-001.mdx': knownIssue.replace(
           'Look at',
-          'Ask <Contact id="manager" />.\n\n<Guidance id="families" />\n\nLook at',
+          'Ask <Contact id="manager" />, or see [it](/known-issues/ki-002/).\n\n<Guidance id="families" />\n\nLook at',
         ),
       },
-      ['15: <Contact>, which is for providers only', '17: <Guidance>, which is for providers only'],
+      [
+        '15: <Contact>, which is for providers only',
+        '15: a link to /known-issues/ki-002/, which is for providers only',
+        '17: <Guidance>, which is for providers only',
+      ],
     ],
     [
       'what stands in a release, by its address too',
