@@ -69,6 +69,10 @@ function block<
   return { ...definition, parse };
 }
 
+/* What stands in "alt" where nobody wrote what the picture tells. */
+const saysNoPicture =
+  /^(?:[\w-]+\.(?:png|jpe?g|gif|svg|webp)|(?:an? |the )?(?:image|picture|photo(?:graph)?|graphic|screen ?shot|logo|icon|diagram)\.?)$/i;
+
 /** Every block by name. */
 export const contract = {
   Greeting: block('Greeting', {
@@ -363,6 +367,10 @@ export const contract = {
       .refine(({ alt, decorative }) => alt !== undefined || decorative !== undefined, {
         path: ['alt'],
         error: 'what the picture tells, in words, or decorative="yes" where it tells nothing',
+      })
+      .refine(({ alt = '' }) => !saysNoPicture.test(alt), {
+        path: ['alt'],
+        error: 'what the picture tells, in words: neither the name of its file nor “image”',
       })
       .refine(({ alt, decorative }) => alt === undefined || decorative === undefined, {
         path: ['decorative'],

@@ -101,7 +101,7 @@ const draftsOf: { [Name in FeedCollection]: (source: FeedSource) => Draft[] } = 
         tags: [issue.data.system, issue.data.area],
         body: issue.body,
         parts: { facts: issueWords(issue, content), heading: 'What to do' },
-        facts: { _known_issue: issueFacts(issue, content, origin) },
+        facts: { _known_issue: issueFacts(issue, content, origin, audience) },
       })),
   releases: ({ content, audience }) =>
     content.releases

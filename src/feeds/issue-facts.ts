@@ -1,13 +1,17 @@
 import { documentById, type Content } from '../content/content.ts';
 import { paths } from '../content/paths.ts';
 import { isOpen, issueStatuses } from '../schemas/known-issue.ts';
-import { audienceById } from '../publication/site.ts';
+import { type Audience, audienceById } from '../publication/site.ts';
 
-/** A known issue as facts that programs can work with: the `_known_issue` object in JSON Feed. */
+/**
+ * A known issue as facts that programs can work with: the `_known_issue` object in JSON Feed.
+ * @param audience whose feed it is; undefined for that of everybody
+ */
 export function issueFacts(
   { id, data }: Content['knownIssues'][number],
   content: Content,
   origin: string,
+  audience: Audience | undefined,
 ) {
   const release = data.fixedIn && documentById(content.releases, data.fixedIn);
   return {
@@ -29,7 +33,10 @@ export function issueFacts(
       title: release.data.title,
       url: `${origin}${paths.release(release.id)}`,
     },
-    related: data.related.map((other) => `${origin}${paths.knownIssue(other)}`),
+    related: data.related
+      .map((other) => documentById(content.knownIssues, other))
+      .filter((other) => audience === undefined || other.data.audiences.includes(audience))
+      .map((other) => `${origin}${paths.knownIssue(other.id)}`),
   };
 }
 

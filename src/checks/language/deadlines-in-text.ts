@@ -25,6 +25,11 @@ const perhaps = new RegExp(
 const afterwards =
   /^,?\s+(?:is|are)\s+(?:the|your|our)\s+(?:last (?:day|date|chance)|deadline|due date|closing date)\b/i;
 
+const tooLateAfter =
+  /\b(?:received|sent|made|lodged|submitted|that (?:arrive|come)) after\s+(?:the\s+)?(?:\w+day,?\s+)?$/i;
+const isTooLate =
+  /^\s+(?:is|are|will be|cannot be|can’t be|may not be|will not be)\s+(?:too late|late|not accepted|accepted|processed|paid|returned)\b/i;
+
 /* Said of ourselves or of what was: "We will publish it by 3 July", "those who joined before 3 July". */
 const notAsked =
   /\b(?:will|we’ll|we'll|shall|aims?|plans?|expects?|hopes?|intends?|would|was|were|had|did|joined|started|received|enrolled|issued|made|sent|signed|came|left|between|from)\b(?!\s+(?:need|have) to\b)/i;
@@ -44,8 +49,10 @@ export function deadlinesIn(passage: Pick<Passage, 'text'>, asAt: string): Writt
     const before = passage.text.slice(Math.max(sentence?.from ?? 0, date.from - 120), date.from);
     const sure = certainly.exec(before);
     if (sure) return { ...date, leadFrom: date.from - sure[0].length, certain: true };
-    if (afterwards.test(passage.text.slice(date.to)))
-      return { ...date, leadFrom: date.from, certain: true };
+    const behind = passage.text.slice(date.to, date.to + 120);
+    const late = isTooLate.test(behind) ? tooLateAfter.exec(before) : undefined;
+    if (late) return { ...date, leadFrom: date.from - late[0].length, certain: true };
+    if (afterwards.test(behind)) return { ...date, leadFrom: date.from, certain: true };
     const asked = perhaps.exec(before);
     if (!asked || notAsked.test(before)) return [];
     const lead = /\b(?:by|before|until|till)\b[^]*$/i.exec(asked[0])?.[0] ?? asked[0];

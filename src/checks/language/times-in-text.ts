@@ -3,6 +3,8 @@ export interface WrittenTime {
   from: number;
   to: number;
   right: string;
+  /** Whether it is a range that ends before it begins, or when it does, on one side of midday. */
+  backwards: boolean;
 }
 
 const clock = '(?<![\\d:.$/-])(?:1[0-2]|0?[1-9])(?:[:.][0-5]\\d)?';
@@ -21,13 +23,18 @@ export function timesIn(words: string): WrittenTime[] {
     const { t1 = '', h1, t2 = '', h2 = '' } = match.groups ?? {};
     const end = halfOf(h2);
     const start = h1 ? halfOf(h1) : startHalf(t1, t2, end);
-    found.push({ ...span(match), right: `${written(t1, start)} to ${written(t2, end)}` });
+    const backwards = start === end && minutes(t1) >= minutes(t2);
+    found.push({
+      ...span(match),
+      right: `${written(t1, start)} to ${written(t2, end)}`,
+      backwards,
+    });
   }
   for (const match of words.matchAll(single)) {
     const own = span(match);
     if (found.some(({ from, to }) => own.from < to && own.to > from)) continue;
     const { t1 = '', h1 = '' } = match.groups ?? {};
-    found.push({ ...own, right: written(t1, halfOf(h1)) });
+    found.push({ ...own, right: written(t1, halfOf(h1)), backwards: false });
   }
   return found.toSorted((a, b) => a.from - b.from);
 }

@@ -24,7 +24,7 @@ it('raises under one false alarm in 1,000 words of good text, each of them known
 it('finds most of the planted faults', async () => {
   const faults = await checkPlantedFaults(content);
   expect(faults.length).toBeGreaterThanOrEqual(200);
-  expect(faults.filter(({ found }) => found).length).toBeGreaterThanOrEqual(175);
+  expect(faults.filter(({ found }) => found).length).toBeGreaterThanOrEqual(190);
 }, 120_000);
 
 it('finds every right pair of a weekday and a date, so that its silence means something', () => {

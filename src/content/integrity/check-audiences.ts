@@ -14,13 +14,13 @@ interface Named {
 }
 
 /**
- * Reports what reaches an audience that it is not for, in what an audience gets of an edition or a correction: a
- * contact, guidance that is quoted and a contact in it, a known issue or a release, and links to one of these but
- * guidance: its page is written to be read by everybody, and a quotation says its words to readers who did not ask.
- * And on the page of a known issue, whom to tell, the release that mends it, and what its text names.
+ * Reports what reaches an audience that it is not for, in what an audience gets of an edition or a
+ * correction: a contact, guidance that is quoted and a contact in it, a known issue or a release, and links to one
+ * of these but guidance: its page is written to be read by everybody, and a quotation says its words to readers
+ * who did not ask. So too in known issues and releases, whose words go wherever they are quoted, and
+ * into the feeds of their audiences.
  */
 export function checkAudiences(content: Content, problems: Problem[]): void {
-  checkKnownIssues(content, problems);
   for (const document of [...content.newsletters, ...content.corrections])
     check(
       document,
@@ -28,41 +28,9 @@ export function checkAudiences(content: Content, problems: Problem[]): void {
       content,
       problems,
     );
+  for (const document of [...content.knownIssues, ...content.releases])
+    check(document, document.data.audiences, content, problems);
 }
-
-/** Reports what the page of a known issue names that is not for everybody for whom the issue is. */
-function checkKnownIssues(content: Content, problems: Problem[]): void {
-  for (const { data, body, file, lineOf, lineAt } of content.knownIssues) {
-    const { reportTo, fixedIn } = data;
-    const fromKeys = [
-      { reportTo, audiences: content.contacts.get(reportTo)?.audiences },
-      { fixedIn, audiences: audiencesOf(content.releases, fixedIn) },
-    ].map(({ audiences, ...named }) => {
-      const [[key, id] = ['', '']] = Object.entries(named);
-      return { line: lineOf([key]), found: `"${key}: ${id}"`, audiences };
-    });
-    // Guidance is written to be read by everybody.
-    const fromText = namedIn(body, content)
-      .filter(({ found }) => found !== '<Guidance>')
-      .map(({ at, ...one }) => ({ line: lineAt(at), ...one }));
-    for (const { line, found, audiences } of [...fromKeys, ...fromText]) {
-      const left = data.audiences.filter((one) => audiences && !audiences.includes(one));
-      if (!audiences || left.length === 0) continue;
-      problems.push({
-        file,
-        line,
-        expected: `only what is for ${data.audiences.join(' and ')}, as the known issue is`,
-        found: `${found}, which is for ${audiences.join(' and ')} only`,
-        remedy: `Name another one, or add ${left.join(' and ')} to its "audiences".`,
-      });
-    }
-  }
-}
-
-const audiencesOf = (
-  documents: readonly Document<{ audiences: readonly Audience[] }>[],
-  id: string | undefined,
-) => documents.find((one) => one.id === id)?.data.audiences;
 
 function check(
   { body, file, lineAt }: Document<unknown>,
@@ -98,31 +66,35 @@ function namedIn(nodes: readonly Flow[], content: Content): Named[] {
   const name = (at: Readonly<Span>, found: string, audiences: readonly Audience[] | undefined) => {
     if (audiences) named.push({ at, found, audiences });
   };
+  const dataOf = <Data>(documents: readonly Document<Data>[], id: string) =>
+    documents.find((one) => one.id === id)?.data;
   for (const block of eachBlock(nodes)) {
     const { at } = block;
     const found = `<${block.name}>`;
     if (isBlock(block, 'Contact')) name(at, found, content.contacts.get(block.props.id)?.audiences);
-    if (isBlock(block, 'Guidance')) name(at, found, audiencesOf(content.guidance, block.props.id));
+    if (isBlock(block, 'Guidance'))
+      name(at, found, dataOf(content.guidance, block.props.id)?.audiences);
     if (isBlock(block, 'KnownIssue'))
-      name(at, found, audiencesOf(content.knownIssues, block.props.id));
-    if (isBlock(block, 'Release')) name(at, found, audiencesOf(content.releases, block.props.id));
+      name(at, found, dataOf(content.knownIssues, block.props.id)?.audiences);
+    if (isBlock(block, 'Release'))
+      name(at, found, dataOf(content.releases, block.props.id)?.audiences);
   }
   const owners = ownersOf(content);
   for (const { to, at } of eachLink(nodes)) name(at, `a link to ${to}`, owners(to));
   return named;
 }
 
-/** What stands in the guidance and the known issues that are quoted, at the place of the quotation. */
+/** What stands in the guidance that is quoted, at the place of the quotation. */
 const quotedIn = (nodes: readonly Flow[], audience: Audience, content: Content): Named[] =>
   eachBlock(nodes).flatMap((block) => {
-    const body = isBlock(block, 'Guidance')
-      ? principleOf(block.props, content)
-      : isBlock(block, 'KnownIssue')
-        ? content.knownIssues.find(({ id }) => id === block.props.id)?.body
-        : undefined;
-    return namedIn(variantFor(body ?? [], { audience, channel: 'email' }), content)
+    if (!isBlock(block, 'Guidance')) return [];
+    const body = variantFor(principleOf(block.props, content) ?? [], {
+      audience,
+      channel: 'email',
+    });
+    return namedIn(body, content)
       .filter(({ found }) => found.startsWith('<'))
-      .map((one) => ({ ...one, at: block.at, found: `<${block.name}> with ${one.found} in it` }));
+      .map((one) => ({ ...one, at: block.at, found: `<Guidance> with ${one.found} in it` }));
   });
 
 /** The part of guidance that is quoted: one principle, or all of it. */

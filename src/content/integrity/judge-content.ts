@@ -14,6 +14,7 @@ import { checkLinks } from './check-links.ts';
 import { checkOwnPages } from './check-own-pages.ts';
 import { checkWithdrawn } from './check-withdrawn.ts';
 import { checkSessions } from './check-sessions.ts';
+import { checkReferenceAudiences } from './check-reference-audiences.ts';
 import { checkReferences, type ReferringSources } from './check-references.ts';
 
 /** What could be read of the content folder, and what is wrong with it. */
@@ -78,6 +79,7 @@ function checkAll(
   checkLinks(content, unsure, problems);
   checkFiles(content, problems);
   checkAudiences(content, problems);
+  checkReferenceAudiences(content, sources, problems);
 }
 
 function checkEditionDates({ newsletters }: Content, problems: Problem[]): void {

@@ -5,37 +5,81 @@ type Reader = 'all' | 'providers' | 'schools';
 const audiences = ['providers', 'schools'] as const;
 type Channel = 'both' | 'web' | 'email';
 
+const readersOf = (reader: Reader) => (reader === 'all' ? 'providers, schools' : reader);
+
 /** A known issue that editions quote where only its own readers are told of it: see `randomEdition`. */
 export const quotedIssue = (reader: Reader): string => `---
 title: Symptom ${reader}both90001
-status: workaround
+status: partly-fixed
 system: AS-CMS
 area: Cases
-audiences: [${reader === 'all' ? 'providers, schools' : reader}]
+audiences: [${readersOf(reader)}]
 whatYouSee: The list says ${reader}both90002.
 firstReported: 2025-04-01
 lastUpdated: 2025-12-01
-reportTo: desk
+reportTo: ${reader === 'all' ? 'desk' : `team-${reader}`}
+fixedIn: release-${reader}
+related: [ki-${reader === 'all' ? 'providers, ki-schools' : 'all'}]
 ---
 
 Meanwhile look at ${reader}both90003.
 `;
 
-/** A release that editions quote to everybody, which names a known issue of each audience. */
-export const quotedRelease = `---
-title: Release allboth90004
+/** A release that editions quote to its readers, which names a known issue of each audience. */
+export const quotedRelease = (reader: Reader): string => `---
+title: Release ${reader}both90004
 system: AS-CMS
 effective: 2025-12-01
-summary: It mends much, allboth90005.
-audiences: [providers, schools]
+summary: It mends much, ${reader}both90005.
+audiences: [${readersOf(reader)}]
 changes:
   - kind: fixed
-    text: Much is mended, allboth90006.
-    knownIssues: [ki-all, ki-providers, ki-schools]
+    text: Much is mended, ${reader}both90006.
+    knownIssues: [ki-all${reader === 'all' ? ', ki-providers, ki-schools' : `, ki-${reader}`}]
 ---
 
 Your role decides what you see.
 `;
+
+/** Guidance that editions quote to its readers, whole or by its principle. */
+export const quotedGuidance = (reader: Reader): string => `---
+title: Advice ${reader}both90007
+summary: It helps with ${reader}both90007.
+audiences: [${readersOf(reader)}]
+topic: Cases
+owner: ${reader === 'all' ? 'desk' : `team-${reader}`}
+lastReviewed: 2025-12-01
+nextReview: 2027-12-01
+---
+
+<Principle id="first" title="First ${reader}both90008">
+
+Then ${reader}both90009.${reader === 'all' ? '' : ` Ask <Contact id="team-${reader}" />.`}
+
+</Principle>
+`;
+
+/** The contacts that editions name: two for everybody, and a team of each audience. */
+export const namedContacts = `desk:
+  name: Service Desk
+  summary: For anything.
+  audiences: [providers, schools]
+  phone: 0800 422 599
+  email: desk@ministry.example
+manager:
+  name: Relationship Manager
+  summary: Your main contact.
+  audiences: [providers, schools]
+${audiences
+  .map(
+    (reader) => `team-${reader}:
+  name: Team ${reader}both90000
+  summary: For some.
+  audiences: [${reader}]
+  email: team@ministry.example
+`,
+  )
+  .join('')}`;
 
 /**
  * An edition of random structure in MDX. Every word that counts names who may see it: "providersboth7"
@@ -85,7 +129,10 @@ export function randomEdition(seed: number, date: string): string {
       () =>
         `<Dates id="dates-${++count}" title="${said()}">\n\n- <Period from="2026-07-06" to="2026-07-1${pick(7, 8)}" /> ${said()}\n- <Day on="2026-06-30" /> [${said()}](/newsletters/)\n\n</Dates>`,
       () => `<KnownIssue id="ki-${reader}" />`,
-      () => '<Release id="release" />',
+      () => `<Release id="release-${reader}" />`,
+      () => `<Guidance id="advice-${reader}"${pick('', ' principle="first"')} />`,
+      () => `Ask <Contact id="${reader === 'all' ? 'desk' : `team-${reader}`}" /> about ${said()}.`,
+      () => `<Contact id="${reader === 'all' ? 'manager' : `team-${reader}`}" />`,
       () => `<Button to="/newsletters/" label="Go to ${said()}" />`,
       () =>
         `<Survey title="${said()}" url="https://ministry.example/${said()}" closes="2026-06-0${pick(1, 2)}" reward="${said()}">\n\n${said()}\n\n</Survey>`,

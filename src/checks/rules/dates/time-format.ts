@@ -13,7 +13,7 @@ export default {
   why: 'Times that are all written one way are read without thinking, and “12pm” is read in two ways.',
   failing: {
     example:
-      'Come at 11-11.45am, 12-12.45pm, 11:00 AM or 12pm. It starts at 14:30, 12 noon, 24:00, 13pm, 0:30am or 7.60pm.',
+      'Come at 11-11.45am, 12-12.45pm, 11:00 AM or 12pm. It starts at 14:30, 12 noon, 24:00, 13pm, 0:30am or 7.60pm. It runs from 4pm to 3pm.',
     finds: [
       '11-11.45am',
       '12-12.45pm',
@@ -25,9 +25,11 @@ export default {
       '13pm',
       '0:30am',
       '7.60pm',
+      '4pm to 3pm',
     ],
   },
-  passing: 'Come at 11am to 11:45am, midday to 12:45pm or 7pm. Read Mark 12 and 4.5 pages.',
+  passing:
+    'Come at 11am to 11:45am, midday to 12:45pm, 10pm to 6am or 7pm. Read Mark 12 and 4.5 pages.',
   *check({ passages }) {
     for (const passage of passages) {
       for (const match of passage.words.matchAll(noTime)) {
@@ -42,8 +44,16 @@ export default {
               : 'Correct the time.',
         };
       }
-      for (const { from, to, right } of timesIn(passage.words)) {
+      for (const { from, to, right, backwards } of timesIn(passage.words)) {
         const words = passage.words.slice(from, to);
+        if (backwards) {
+          yield {
+            at: passage.place(from, to),
+            message: `“${words}” ends before it begins.`,
+            suggestion: 'Correct one of the times.',
+          };
+          continue;
+        }
         if (words.replaceAll(/[\s\u00a0]+/g, ' ') === right) continue;
         const quoted = passage.unquoted.slice(from, to).includes(blank);
         yield {

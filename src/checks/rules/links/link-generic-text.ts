@@ -3,7 +3,7 @@ import type { PageRule } from '../../rule.ts';
 
 const generic =
   /^(?:click |tap |read |see |find out |learn |view |go |more |register |sign up |apply |download |follow )*(?:here|this|this page|this link|the link|link|links|more|read more|find out more|learn more|more information|more info|info|details|page|website|this website|register|download|external link)$/;
-const pointing = /\b(?:click|tap|press) (?:on )?here\b/gi;
+const pointing = /\b(?:click|tap|press) (?:on )?(?:here|(?:the|this) link)\b/gi;
 const vague =
   /^(?:on this page|the survey|this survey|the form|this form|the document|this document|the guide|the page|the website|online|the report|our website)$/;
 
@@ -14,8 +14,8 @@ export default {
   why: 'People who use a screen reader go from link to link, and “here” tells them nothing (WCAG 2.2, 2.4.4).',
   failing: {
     example:
-      'Register [here](/contacts/), [Read more…](/guidance/families/) or answer [the survey](/privacy/).\n\nClick here for [who sees what in AS-CMS](/guidance/families/).',
-    finds: ['here', 'Read more…', 'the survey', 'Click here'],
+      'Register [here](/contacts/), [Read more…](/guidance/families/) or answer [the survey](/privacy/).\n\nClick here for [who sees what in AS-CMS](/guidance/families/). Click the link to apply.',
+    finds: ['here', 'Read more…', 'the survey', 'Click here', 'Click the link'],
   },
   passing:
     'Read [who sees what in AS-CMS](/guidance/families/), or [register for 12 May](/contacts/).',

@@ -29,9 +29,16 @@ export default {
   failing: {
     example: {
       'contacts.yaml': contacts('desk@educaton.govt.nz'),
-      'newsletters/2026-05-08.mdx': edition('Write to tari@kāhui.school.nz.'),
+      'newsletters/2026-05-08.mdx': edition(
+        'Write to tari@kāhui.school.nz, roll@@ministry.example or pay@ministry,example.',
+      ),
     },
-    finds: ['desk@educaton.govt.nz', 'tari@kāhui.school.nz'],
+    finds: [
+      'desk@educaton.govt.nz',
+      'tari@kāhui.school.nz',
+      'roll@@ministry.example',
+      'pay@ministry,example',
+    ],
   },
   passing: { 'contacts.yaml': contacts('desk@education.govt.nz') },
   *check(page, { content }) {
@@ -43,10 +50,21 @@ export default {
       return;
     }
     for (const { text, place } of findAll(page, address)) yield* slipIn(text, place);
+    for (const { text, place } of findAll(page, broken)) {
+      yield {
+        at: place,
+        message: `“${text}” is no address: mail to it goes nowhere.`,
+        suggestion: text.replace(/@+/, '@').replace(',', '.'),
+      };
+    }
   },
 } satisfies PageRule;
 
 const address = /(?<![\p{L}\d.+-])[\p{L}\d.+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
+
+/* Two signs where one belongs, or a comma in the place of the first full stop. */
+const broken =
+  /(?<![\p{L}\d.+-])[\p{L}\d.+-]+(?:@@+[\p{L}\d-]+(?:[.,][\p{L}\d-]+)+|@[\p{L}\d-]+,[\p{L}\d-]+(?:\.[\p{L}\d-]+)*)/gu;
 
 function* slipIn(written: string, at: Place): Generator<Fault> {
   const plain = written.normalize('NFD').replaceAll('\u0304', '');

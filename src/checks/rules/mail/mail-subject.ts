@@ -20,12 +20,17 @@ export default setRule({
         '2026-04-10',
       ),
       'newsletters/2026-05-08.mdx': header('Reports due 30 April'),
+      'newsletters/2026-05-22.mdx': header('Important update for schools').replace(
+        '2026-05-08',
+        '2026-05-22',
+      ),
       'newsletters/2026-06-12.mdx': header(
         'PLEASE REGISTER for sessions in June on reports, invoices and much more',
       ).replace('2026-05-08', '2026-06-12'),
     },
     finds: [
       'Reports due 30 April',
+      'Important update for schools',
       'PLEASE REGISTER for sessions in June on reports, invoices and much more',
       'PLEASE REGISTER for sessions in June on reports, invoices and much more',
     ],
@@ -71,6 +76,13 @@ export default setRule({
             suggestion: 'Say it in plain words.',
           };
         }
+        if (saysNothing.test(subject)) {
+          yield {
+            at,
+            message: 'This subject could stand over any bulletin.',
+            suggestion: 'Put the most urgent fact and its date first.',
+          };
+        }
         if (last.get(audience) === subject) {
           yield {
             at,
@@ -83,6 +95,9 @@ export default setRule({
     };
   },
 });
+
+const saysNothing =
+  /^(?:(?:the|our|your|a|an|important|latest|new|monthly|weekly|term|for|information|news|newsletter|bulletin|updates?|reminder|notice|schools?|providers?|\d{1,2}|and|&)(?:[ :,.!]+|$))+$/i;
 
 function isLoud(page: Page, audience: string, subject: string): boolean {
   const passage = page.passages.find(({ field }) => field === `bulletins.${audience}.subject`);

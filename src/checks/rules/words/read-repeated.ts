@@ -7,11 +7,12 @@ export default {
   runs: 'text',
   why: 'A word that is typed twice, left out or heard wrong is the slip that its author sees last.',
   failing: {
-    example: 'Send it to the the Ministry. You will be able ask then. It should of come.',
-    finds: ['the the', 'able ask', 'should of'],
+    example:
+      'Send it to the the Ministry. You will be able ask then. It should of come. Its a form. Go into to groups.',
+    finds: ['the the', 'able ask', 'should of', 'Its a', 'into to'],
   },
   passing:
-    'All that had had to be said was said. Haere haere. We are able to ask. Very, very good.',
+    'All that had had to be said was said. Haere haere. We are able to ask. Very, very good. Its aim is clear. Log in to vote.',
   *check(page) {
     let reo: Set<number> | undefined;
     for (const { text, place } of findOwn(
@@ -42,6 +43,20 @@ export default {
         at: place,
         message: 'A word is missing here.',
         suggestion: text.replace(' ', ' to '),
+      };
+    }
+    for (const { text, place } of findOwn(page, /\bits (?:an?|the|been|also|important to)\b/gi)) {
+      yield {
+        at: place,
+        message: `“${text}” is short for “it is” here.`,
+        suggestion: text.replace(/^(it)s/i, '$1 is'),
+      };
+    }
+    for (const { text, place } of findOwn(page, /\b(?:into|onto) to\b/gi)) {
+      yield {
+        at: place,
+        message: `“${text}” says “to” twice.`,
+        suggestion: text.replace(/ to$/i, ''),
       };
     }
   },

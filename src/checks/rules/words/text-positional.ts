@@ -14,6 +14,10 @@ const list: readonly Better[] = [
     /\bon this page\b|\bat the (?:top|bottom) of (?:this|the) (?:page|email|newsletter)\b|\boverleaf\b/gi,
     'Name the part, or link to it.',
   ],
+  [
+    /\b(?:the|a) (?:red|green|blue|yellow|orange|grey|purple|round|square|big|large) (?:buttons?|links?|icons?|tabs?)\b/gi,
+    'Say what it is called.',
+  ],
 ];
 
 export default {
@@ -23,11 +27,16 @@ export default {
   why: 'Below, above and on the right are other places on a phone, in an email and for somebody who listens.',
   failing: {
     example:
-      'Register using the links below. See the document below, or the menu on the right-hand side.',
-    finds: ['using the links below', 'the document below', 'on the right-hand side'],
+      'Register using the links below. See the document below, or the menu on the right-hand side. Select the green button.',
+    finds: [
+      'using the links below',
+      'the document below',
+      'on the right-hand side',
+      'the green button',
+    ],
   },
   passing:
     'Students below 70% attendance and those aged 16 and above are on the right track. Choose one of the times.',
   check: (page) =>
-    findPhrases(page, list, (words) => `“${words}” depends on where things stand on a screen.`),
+    findPhrases(page, list, (words) => `“${words}” depends on how things look on a screen.`),
 } satisfies PageRule;
