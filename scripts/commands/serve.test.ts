@@ -67,6 +67,7 @@ describe('panui serve', () => {
       Reports of the provider are taken at http://localhost:PORT/webhooks/resend
       Scheduled dispatches are not sent from here: RESEND_API_KEY is not set.
       The site is not built anew each day: it was built by an earlier version; build it once more.
+      People sign up at http://localhost:PORT/sign-up; mails to them go into the outbox, because RESEND_API_KEY is not set or the address is not https.
       Press Ctrl-C to stop.
       "
     `);
@@ -93,7 +94,7 @@ describe('panui serve', () => {
       "address: p2@kura.example
       known since: 1pm, 1 January 2026
       Lists
-        list: providers; status: subscribed; reason: import; since: 1pm, 1 January 2026
+        list: providers; status: subscribed; reason: import; since: 1pm, 1 January 2026; wants: every
       Bulletins
         edition: 8 May 2026; audience: providers; status: pending; reported: delivered; reported at: 9:10pm, 8 May 2026
       Reports by the provider
