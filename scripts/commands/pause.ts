@@ -27,13 +27,13 @@ export default defineCommand({
     by: { type: 'string', required: true, valueHint: 'NAME', description: 'who pauses it' },
   },
   async run({ args }) {
-    const { out, data, databaseUrl } = readSettings();
+    const { out, data, databaseUrl, now } = readSettings();
     const audience = parseList(args.audience);
     const by = parseName(args.by);
     await withStore({ data, databaseUrl }, async (store) => {
       const dispatch = await requireDispatch(store, out, parseEdition(args.edition), audience);
       const what = `${dispatch.edition} for ${audience}`;
-      if (!pauseDispatch(store, dispatch, by)) {
+      if (!pauseDispatch(store, dispatch, by, now)) {
         const remedy = 'There is nothing to pause.';
         throw new BadInput([
           { file: what, expected: 'a dispatch that is being sent', found: dispatch.status, remedy },

@@ -19,6 +19,7 @@ import type { Audience } from '../../src/publication/site.ts';
 import { refuseErrorsOnDay } from './refuse-errors-on-day.ts';
 import { builtHash } from './built-hash.ts';
 import { openTransport } from './open-transport.ts';
+import { parseName } from '../command-line/command-words.ts';
 import { describeKept } from '../reports/describe-record.ts';
 import { print, printJson } from '../command-line/print.ts';
 import { showProgress } from '../command-line/show-progress.ts';
@@ -31,6 +32,7 @@ export interface SendOrder {
   at: Date | undefined;
   anyTime: boolean;
   workers: number;
+  by: string;
 }
 
 interface SendFlags {
@@ -39,18 +41,20 @@ interface SendFlags {
   at?: string | undefined;
   anyTime: boolean;
   workers: string;
+  by?: string | undefined;
 }
 
 /**
  * Reads the flags that speak of real sending; undefined for the outbox.
  * @throws {UsageError} naming every flag at fault
  */
-export function parseSendOrder({ via, expect, at, anyTime, workers }: SendFlags) {
+export function parseSendOrder({ via, expect, at, anyTime, workers, by }: SendFlags) {
   const faults: string[] = [];
   if (via === 'outbox') {
     if (expect !== undefined) faults.push('Expected --expect only with --via resend.');
     if (at !== undefined) faults.push('Expected --at only with --via resend.');
     if (anyTime) faults.push('Expected --any-time only with --via resend.');
+    if (by !== undefined) faults.push('Expected --by only with --via resend.');
     if (faults.length > 0) throw new UsageError(faults);
     return undefined;
   }
@@ -75,6 +79,7 @@ export function parseSendOrder({ via, expect, at, anyTime, workers }: SendFlags)
     at: moment,
     anyTime,
     workers: Number(workers),
+    by: by === undefined ? '' : parseName(by),
   };
   return order;
 }

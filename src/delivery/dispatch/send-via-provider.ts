@@ -32,6 +32,8 @@ export interface SendOrder extends BeginOrder {
   readSources: () => Promise<Sources>;
   /** What speaks against sending these words on a day, YYYY-MM-DD in New Zealand. */
   faultsOn: (day: string) => Promise<readonly Problem[]>;
+  /** Who sends it, as they said; empty where they did not. */
+  by?: string | undefined;
   /** How many subscribers a person expects. */
   expect: number;
   /** When to begin, where not at once. */
@@ -81,7 +83,7 @@ export async function sendViaProvider(order: SendOrder): Promise<Dispatch> {
       isLater(dispatch, order.now()) &&
       carrierIsThere(store, order.now());
     order.onBegin(dispatch, { resumed: existing !== undefined, carried });
-    reopenDispatch(store, dispatch);
+    reopenDispatch(store, dispatch, order.by ?? '', order.now());
     if (!carried) return await beginDispatch(order, dispatch, sign, look);
     await sealDispatch(store, dispatch, sign.give);
     return findDispatch(store, edition, audience) ?? dispatch;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BadInput } from '../../problems/problem.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
 import type { Store } from '../store/store.ts';
+import { noteAct } from '../trail/note-act.ts';
 import type { Sources } from '../bulletins/read-sources.ts';
 import { listWords } from '../messages/message-headers.ts';
 import { chunkSize } from './chunk-body.ts';
@@ -17,6 +18,8 @@ export interface FreezeOrder {
   /** How many subscribers a person expects to be on the list. */
   expect: number;
   now: Date;
+  /** Who sends it, as they said; empty where they did not. */
+  by?: string | undefined;
   /** When to begin, where not at once. */
   sendAt?: Date | undefined;
   /** The most people in one chunk; tests make chunks small. */
@@ -41,6 +44,8 @@ export function freeze(store: Store, order: FreezeOrder): Dispatch {
     for (const [file, text] of Object.entries(order.sources ?? {})) {
       store.change('INSERT INTO sources VALUES ($id, $file, $text)', { id, file, text });
     }
+    const detail = `To ${order.expect} subscribers.`;
+    noteAct(store, { by: order.by ?? '', act: 'send', edition, audience, detail }, order.now);
     const dispatch = findDispatch(store, edition, audience);
     if (!dispatch) throw new Error('a dispatch was frozen and cannot be found');
     const people = Math.min(order.mostPeople ?? mostMessages, chunkSize(dispatch, longestAddress));

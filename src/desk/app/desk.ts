@@ -34,6 +34,9 @@ export function createDesk(settings: () => Settings): Desk {
 /** The cookie in which a browser keeps who works at it. */
 export const nameCookie = 'panui-desk-name';
 
-/** Who is at work, where they have said so. */
+/**
+ * Who asks for something: the one place that decides it. Today that is a name that somebody gave and nobody checked; with
+ * a sign-in it is whom the session of the request belongs to. Undefined where nobody has said.
+ */
 export const personOf = (context: Context): string | undefined =>
   getCookie(context, nameCookie) || undefined;
