@@ -18,7 +18,7 @@ import {
 import { defineCommand } from '../command-line/define-command.ts';
 import { wordOrInput } from '../command-line/read-address.ts';
 import { print, printJson } from '../command-line/print.ts';
-import { openTransport } from '../sending/open-transport.ts';
+import { openTransport } from '../../src/delivery/orders/open-transport.ts';
 
 export const examples = [
   [

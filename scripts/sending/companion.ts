@@ -16,9 +16,9 @@ import { channelFaults, noteRefusals } from '../../src/delivery/events/channel-h
 import { readSettings, serviceOrigin } from '../../src/settings/settings.ts';
 import { boundMemory } from '../command-line/bound-memory.ts';
 import { print } from '../command-line/print.ts';
-import { builtHash } from './built-hash.ts';
+import { builtHash } from '../../src/delivery/orders/built-hash.ts';
+import { openTransport } from '../../src/delivery/orders/open-transport.ts';
 import { mailsForReal } from './mails-for-real.ts';
-import { openTransport } from './open-transport.ts';
 
 /*
  * The process beside `serve` that carries scheduled dispatches and watches whether reports come through, so

@@ -147,5 +147,5 @@ function partHashes(bulletin: Bulletin): Record<string, string> {
 }
 
 /** Two spellings of a name are one person: capitals, macrons, spaces and signs do not make a second one. */
-const sameName = (one: string, other: string) =>
+export const sameName = (one: string, other: string) =>
   one.localeCompare(other, 'en-NZ', { sensitivity: 'base', ignorePunctuation: true }) === 0;

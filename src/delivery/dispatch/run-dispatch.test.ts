@@ -117,7 +117,7 @@ describe('a dispatch', () => {
     options.dailyQuota = 1000;
     bed.clock.jump(5 * 3_600_000);
     expect(await runDispatch(run)).toBe('paused');
-    expect(reopenDispatch(bed.store, dispatch, 'Comms Lead', bed.clock.now()), 'Comms Lead', bed.clock.now()).toBe(true);
+    expect(reopenDispatch(bed.store, dispatch, 'Comms Lead', bed.clock.now())).toBe(true);
     expect(await runDispatch(run)).toBe('done');
     expect(differences(bed.store, provider)).toEqual([]);
   });

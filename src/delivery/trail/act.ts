@@ -40,7 +40,7 @@ export const actSchema = z.object({
 export type Act = z.output<typeof actSchema>;
 
 /** The seal of an act: the SHA-256 of the seal before it and of all that it says. */
-export const sealOf = (before: string, { seal: _, ...said }: Act): string =>
+export const sealOf = (before: string, said: Omit<Act, 'seal'>): string =>
   createHash('sha256')
     .update(
       JSON.stringify([

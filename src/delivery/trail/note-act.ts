@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Store } from '../store/store.ts';
-import { type Act, type ActKind, sealOf } from './act.ts';
+import { type ActKind, sealOf } from './act.ts';
 
 /** What somebody does, as it is to be kept. */
 export interface Deed {
@@ -22,7 +22,7 @@ const lastSchema = z.object({ id: z.int(), seal: z.string() });
 export function noteAct(store: Store, deed: Deed, now: Date): void {
   const { by, act: kind, edition = '', audience = '', detail = '' } = deed;
   const [last] = store.rows(lastSchema, 'SELECT id, seal FROM acts ORDER BY id DESC LIMIT 1');
-  const said: Act = {
+  const said = {
     id: (last?.id ?? 0) + 1,
     doneAt: now.toISOString(),
     person: by,
@@ -30,7 +30,6 @@ export function noteAct(store: Store, deed: Deed, now: Date): void {
     edition,
     audience,
     detail,
-    seal: '',
   };
   const act = { ...said, seal: sealOf(last?.seal ?? '', said) };
   store.change(
