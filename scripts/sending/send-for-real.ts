@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { formatLongDate, formatTime } from '../../src/dates/format.ts';
 import { instantInNewZealand, localTimeAt } from '../../src/dates/new-zealand.ts';
 import { sendViaProvider, type Begun } from '../../src/delivery/dispatch/send-via-provider.ts';
@@ -8,16 +7,13 @@ import {
   type DispatchCounts,
 } from '../../src/delivery/ledger/dispatch-counts.ts';
 import type { Dispatch } from '../../src/delivery/ledger/dispatch.ts';
-import { standardLimits } from '../../src/delivery/ledger/limits.ts';
-import { readSources } from '../../src/delivery/bulletins/read-sources.ts';
+import { orderToSend } from '../../src/delivery/orders/send-edition.ts';
 import { keepRecord } from '../../src/delivery/record/record-keep.ts';
 import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
 import type { Store } from '../../src/delivery/store/store.ts';
 import { localTime } from '../../src/schemas/fields.ts';
 import { SettingsError, type Settings } from '../../src/settings/settings.ts';
 import type { Audience } from '../../src/publication/site.ts';
-import { refuseErrorsOnDay } from '../../src/delivery/orders/refuse-errors-on-day.ts';
-import { builtHash } from '../../src/delivery/orders/built-hash.ts';
 import { openTransport } from '../../src/delivery/orders/open-transport.ts';
 import { parseName } from '../command-line/command-words.ts';
 import { describeKept } from '../reports/describe-record.ts';
@@ -102,22 +98,14 @@ export async function sendForReal(
     let progress = { stop: () => undefined as void };
     let isCarried = false;
     try {
+      const wish = { ...order, sendAt: order.at };
       const dispatch = await sendViaProvider({
-        ...order,
-        ...settings,
-        sendAt: order.at,
-        bulletin,
-        readSources: () => readSources(settings.out, settings.content, bulletin.edition),
-        builtHash: () => builtHash(settings.out, bulletin.edition, audience),
-        faultsOn: (day) => refuseErrorsOnDay(day, bulletin, settings),
-        store,
-        transport,
-        limits: standardLimits,
-        signal: drain,
-        now: () => store.now(),
-        sleep: (milliseconds, signal) =>
-          wait(milliseconds, undefined, { signal }).catch(() => undefined),
-        random: Math.random,
+        ...orderToSend(settings, bulletin, wish, {
+          store,
+          transport,
+          signal: drain,
+          now: () => store.now(),
+        }),
         onBegin: (begun, begin) => {
           if (!json) print(describeBeginning(store, begun, begin, bulletin.hash !== begun.hash));
           isCarried = begin.carried;

@@ -6,6 +6,7 @@ import { noteAct } from '../trail/note-act.ts';
 import type { Sources } from '../bulletins/read-sources.ts';
 import { listWords } from '../messages/message-headers.ts';
 import { chunkSize } from './chunk-body.ts';
+import { begunBefore } from './begun-before.ts';
 import { findDispatch, type Dispatch } from './dispatch.ts';
 import { longestAddress, mostMessages } from './limits.ts';
 
@@ -22,6 +23,8 @@ export interface FreezeOrder {
   by?: string | undefined;
   /** When to begin, where not at once. */
   sendAt?: Date | undefined;
+  /** Refuses to go on with one that somebody else began. */
+  isNew?: boolean | undefined;
   /** The most people in one chunk; tests make chunks small. */
   mostPeople?: number | undefined;
 }
@@ -36,6 +39,7 @@ export function freeze(store: Store, order: FreezeOrder): Dispatch {
   const { edition, audience } = order.bulletin;
   return store.transaction(() => {
     const existing = findDispatch(store, edition, audience);
+    if (existing && order.isNew) throw new BadInput([begunBefore(store, existing)]);
     if (existing) return existing;
     const count = countList(store, audience);
     if (count !== order.expect || count === 0) throw unexpected(audience, order.expect, count);

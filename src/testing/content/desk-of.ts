@@ -37,7 +37,13 @@ export async function deskOf(
     PANUI_NOW: now,
     ...more,
   });
-  const desk: Desk = { ...createDesk(() => settings), preview: notStarted };
+  const desk: Desk = {
+    ...createDesk(
+      () => settings,
+      () => undefined,
+    ),
+    preview: notStarted,
+  };
   const app = createDeskApp(desk, (error) => {
     throw error;
   });

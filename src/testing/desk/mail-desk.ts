@@ -2,20 +2,30 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '../../delivery/bulletins/record-folder.ts';
 import { sourceSumsFile } from '../../delivery/bulletins/read-sources.ts';
+import { carryScheduled } from '../../delivery/dispatch/carry-scheduled.ts';
+import { isAnythingCarried } from '../../delivery/ledger/is-anything-carried.ts';
+import { standardLimits } from '../../delivery/ledger/limits.ts';
+import { builtHash } from '../../delivery/orders/built-hash.ts';
+import { resendTransport } from '../../delivery/transports/resend.ts';
 import type { Store } from '../../delivery/store/store.ts';
 import { useStore } from '../../delivery/store/use-store.ts';
 import { deskOf, type TestDesk } from '../content/desk-of.ts';
 import { edition, type Files } from '../content/write-content.ts';
 import { exampleBulletin, writeExampleBulletin } from '../sending/example-bulletin.ts';
-import { addPeople } from '../sending/test-run.ts';
+import { addPeople, testClock } from '../sending/test-run.ts';
 import type { BulletinWords } from '../../schemas/bulletin.ts';
 
 /** A desk with one edition of which a bulletin is built, and people on its list. */
 export interface MailDesk extends TestDesk {
   /** Builds its bulletin anew, with some words changed. */
   build: (changes?: Partial<BulletinWords>) => Promise<string>;
+  /** How often the process was started that carries what the desk hands over. */
+  started: () => number;
+  /** Does what that process does, until nothing is left to carry. */
+  carry: () => Promise<void>;
+  clock: ReturnType<typeof testClock>;
   /** Lets the test look into the store. */
-  look: <Result>(work: (store: Store) => Result) => Promise<Result>;
+  look: <Result>(work: (store: Store) => Result | Promise<Result>) => Promise<Result>;
 }
 
 export const editionPath = 'newsletters/2026-05-08.mdx';
@@ -41,9 +51,45 @@ export async function mailDesk({
     return bulletin.hash;
   };
   await build();
-  const look = <Result>(work: (store: Store) => Result) => useStore({ data: at.data }, work);
+  const look = <Result>(work: (store: Store) => Result | Promise<Result>) =>
+    useStore({ data: at.data }, work);
   await look((store) => addPeople(store, people));
-  return { ...at, build, look };
+  const clock = testClock(new Date(now).toISOString());
+  const transport = resendTransport('re_test', 'https://provider.example');
+  let started = 0;
+  at.desk.post = {
+    closed: () => undefined,
+    transport: () => Promise.resolve(transport),
+    now: clock.now,
+    startCarrier: () => {
+      started += 1;
+    },
+  };
+  const carry = () =>
+    look(async (store) => {
+      const stop = new AbortController();
+      await carryScheduled({
+        ...at.desk.settings(),
+        store,
+        transport,
+        workers: 2,
+        limits: standardLimits,
+        signal: stop.signal,
+        now: clock.now,
+        sleep: async (milliseconds) => {
+          await clock.sleep(milliseconds);
+          if (!isAnythingCarried(store)) stop.abort();
+        },
+        random: () => 0.5,
+        builtHash: ({ edition: id, audience }) => builtHash(at.out, id, audience),
+        onTake: () => undefined,
+        onStop: () => undefined,
+        onFault: (_, error) => {
+          throw error;
+        },
+      });
+    });
+  return { ...at, build, look, clock, carry, started: () => started };
 }
 
 /** What a page says, without its tags. */

@@ -94,7 +94,10 @@ describe('who wrote last', () => {
   /** The edition as Hana saved it, at a publication with this rule. */
   async function writtenByHana(rule: string): Promise<string> {
     const site = await readFile(join(at.folder, 'site.yaml'), 'utf8');
-    await writeFile(join(at.folder, 'site.yaml'), `${site.replace(/\n# What has to be so[\s\S]*/, '\n')}${rule}`);
+    await writeFile(
+      join(at.folder, 'site.yaml'),
+      `${site.replace(/\n# What has to be so[\s\S]*/, '\n')}${rule}`,
+    );
     const { content } = at.desk.settings();
     const { hash, original } = await readSource(content, editionPath);
     const order = { path: editionPath, hash, text: `${original}\nNgā mihi.\n` };

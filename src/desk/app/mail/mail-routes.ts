@@ -4,6 +4,9 @@ import { listMailings } from '../../mail/list-mailings.ts';
 import { mailListPage } from '../../pages/mail/mail-list-page.ts';
 import { type Desk, personOf } from '../desk.ts';
 import { approveRoutes } from './approve-routes.ts';
+import { hubRoutes } from './hub-routes.ts';
+import { messageRoutes } from './message-routes.ts';
+import { sendRoutes } from './send-routes.ts';
 
 /** Where bulletins are approved, sent and answered for. */
 export function mailRoutes(desk: Desk): Hono {
@@ -16,5 +19,8 @@ export function mailRoutes(desk: Desk): Hono {
     return context.html(mailListPage(mailings, personOf(context)));
   });
   routes.route('/:edition/:audience/approve', approveRoutes(desk));
+  routes.route('/:edition/:audience/send', sendRoutes(desk));
+  routes.route('/:edition/:audience', messageRoutes(desk));
+  routes.route('/:edition/:audience', hubRoutes(desk));
   return routes;
 }
