@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { deliveryStatus } from '../../../delivery/delivery-status.ts';
 import { readBulletin } from '../../../delivery/bulletins/read-bulletin.ts';
@@ -6,11 +6,12 @@ import { requireDispatch } from '../../../delivery/orders/find-dispatch.ts';
 import { cancelEdition, pauseEdition } from '../../../delivery/orders/stop-edition.ts';
 import { useStore } from '../../../delivery/store/use-store.ts';
 import { actsOf } from '../../../delivery/trail/read-trail.ts';
-import { mailAddress } from '../../mail/list-mailings.ts';
+import { lookAtReport } from '../../mail/look-at-report.ts';
 import { hubPage } from '../../pages/mail/hub-page.ts';
+import { reportPart } from '../../pages/mail/report-part.ts';
 import type { Desk } from '../desk.ts';
 import { handOver } from './hand-over.ts';
-import { bulletinOf } from './mail-desk.ts';
+import { actInName, bulletinOf } from './mail-desk.ts';
 
 const dones: Readonly<Record<string, string>> = {
   approved: 'Approved. It holds for exactly these bytes.',
@@ -22,6 +23,9 @@ const dones: Readonly<Record<string, string>> = {
   paused: 'Paused. What was on its way is finished; nothing new is begun.',
   resumed: 'It goes on.',
   cancelled: 'Cancelled for good.',
+  decided: 'Your decision is kept, and acted on.',
+  again: 'They go out once more.',
+  reason: 'Write why it will arrive this time, in at most 200 letters and without an address.',
 };
 
 /** Where a bulletin stands, and what stops it or lets it go on. */
@@ -40,6 +44,7 @@ export function hubRoutes(desk: Desk): Hono {
       const status = all.find((one) => one.audience === audience);
       if (!status) return context.notFound();
       const acts = actsOf(store, { edition, most: 50 }).filter((one) => one.audience === audience);
+      const report = status.dispatch && lookAtReport(store, status, status.dispatch);
       return context.html(
         hubPage({
           status,
@@ -47,7 +52,7 @@ export function hubRoutes(desk: Desk): Hono {
           acts,
           done: dones[context.req.query('done') ?? ''],
           closed: desk.post.closed(),
-          report: html``,
+          report: report ? reportPart({ ...report, now }) : html``,
           now,
           person,
         }),
@@ -56,50 +61,37 @@ export function hubRoutes(desk: Desk): Hono {
   });
 
   routes.post('/pause', (context) =>
-    act(context, 'paused', ({ edition, audience }, by) =>
-      useStore(desk.settings(), async (store) => {
-        const dispatch = await requireDispatch(store, desk.settings().out, edition, audience);
+    actInName(context, async ({ edition, audience }, by) => {
+      const settings = desk.settings();
+      await useStore(settings, async (store) => {
+        const dispatch = await requireDispatch(store, settings.out, edition, audience);
         pauseEdition(store, dispatch, by, desk.post.now(store));
-      }),
-    ),
+      });
+      return 'paused';
+    }),
   );
 
   routes.post('/cancel', (context) =>
-    act(context, 'cancelled', ({ edition, audience }, by) => {
+    actInName(context, async ({ edition, audience }, by) => {
       const { out, data, ...rest } = desk.settings();
-      return useStore({ data, ...rest }, async (store) => {
+      await useStore({ data, ...rest }, async (store) => {
         const dispatch = await requireDispatch(store, out, edition, audience);
         await cancelEdition(store, data, dispatch, by, desk.post.now(store));
       });
+      return 'cancelled';
     }),
   );
 
   routes.post('/resume', (context) =>
-    act(context, 'resumed', async (place, by) => {
+    actInName(context, async (place, by) => {
       const settings = desk.settings();
       const { total } = await useStore(settings, (store) =>
         requireDispatch(store, settings.out, place.edition, place.audience),
       );
-      const wish = { by, expect: total, sendAt: undefined, anyTime: false };
-      await handOver(desk, place, wish);
+      await handOver(desk, place, { by, expect: total, sendAt: undefined, anyTime: false });
+      return 'resumed';
     }),
   );
-
-  type Place = NonNullable<ReturnType<typeof bulletinOf>>;
-
-  /** Does something in somebody's name, and shows what came of it. */
-  async function act(
-    context: Context,
-    done: string,
-    work: (place: Place, by: string) => Promise<void>,
-  ) {
-    const place = bulletinOf(context);
-    if (!place) return context.notFound();
-    const address = mailAddress(place);
-    if (place.person === undefined) return context.redirect(`/desk/name/?next=${address}`, 303);
-    await work(place, place.person);
-    return context.redirect(`${address}?done=${done}`, 303);
-  }
 
   return routes;
 }

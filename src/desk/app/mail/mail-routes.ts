@@ -6,6 +6,7 @@ import { type Desk, personOf } from '../desk.ts';
 import { approveRoutes } from './approve-routes.ts';
 import { hubRoutes } from './hub-routes.ts';
 import { messageRoutes } from './message-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import { sendRoutes } from './send-routes.ts';
 
 /** Where bulletins are approved, sent and answered for. */
@@ -21,6 +22,7 @@ export function mailRoutes(desk: Desk): Hono {
   routes.route('/:edition/:audience/approve', approveRoutes(desk));
   routes.route('/:edition/:audience/send', sendRoutes(desk));
   routes.route('/:edition/:audience', messageRoutes(desk));
+  routes.route('/:edition/:audience', reportRoutes(desk));
   routes.route('/:edition/:audience', hubRoutes(desk));
   return routes;
 }
