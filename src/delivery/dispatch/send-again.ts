@@ -104,7 +104,8 @@ export function sendFailedAgain(
     for (const run of runsOf(ready.map(({ position }) => position))) {
       addChunk(store, dispatch, run);
     }
-    const detail = `${ready.length} messages: ${reason}`;
+    const messages = ready.length === 1 ? '1 message' : `${ready.length} messages`;
+    const detail = `${messages}: ${reason}`;
     noteAct(store, { by, act: 'send-again', edition, audience, detail }, now);
     moveDispatch(store, id, ['done'], 'paused', 'What failed is ready again; send again to go on.');
     return { ready: ready.length, leftOut, again };

@@ -48,7 +48,9 @@ export function freeze(store: Store, order: FreezeOrder): Dispatch {
     for (const [file, text] of Object.entries(order.sources ?? {})) {
       store.change('INSERT INTO sources VALUES ($id, $file, $text)', { id, file, text });
     }
-    const detail = `To ${order.expect} subscribers.`;
+    const { expect } = order;
+    const detail = expect === 1 ? 'To 1 subscriber.' : `To ${expect} subscribers.`;
+    noteAct(store, { by: order.by ?? '', act: 'send', edition, audience, detail }, order.now);
     noteAct(store, { by: order.by ?? '', act: 'send', edition, audience, detail }, order.now);
     const dispatch = findDispatch(store, edition, audience);
     if (!dispatch) throw new Error('a dispatch was frozen and cannot be found');

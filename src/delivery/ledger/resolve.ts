@@ -118,7 +118,8 @@ export function resolveCase(
        VALUES ($id, $seq, $decision, $by, $now)`,
       { id, seq, decision, by, now: now.toISOString() },
     );
-    const detail = `Chunk ${seq}, ${open.people} people: ${decision}.`;
+    const people = open.people === 1 ? '1 person' : `${open.people} people`;
+    const detail = `Chunk ${seq}, ${people}: ${decision}.`;
     noteAct(store, { by, act: 'resolve', edition, audience, detail }, now);
     resumeOrClose(store, id, now);
     return { people: open.people, found };

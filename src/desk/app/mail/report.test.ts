@@ -59,7 +59,7 @@ describe('the report of a dispatch', () => {
     const page = await (await at.get(hub)).text();
     expect(page).toContain('aria-label="Delivered over time: 2 in all, at most 2 in a bar.');
     const words = await wordsOf(at.get(hub));
-    expect(words).toContain('each bar 15 minutes');
+    expect(words).toContain('Each bar is 15 minutes: the first begins at 10am, the last at 1pm.');
     expect(words).toContain(
       'From Accepted Delivered Bounced Complained Unsubscribed at 10am 5 2 1 0 0',
     );
@@ -93,7 +93,7 @@ describe('the report of a dispatch', () => {
     expect(await wordsOf(at.get(hub))).not.toContain('What you have to do');
     const acts = await at.look((store) => actsOf(store).map((act) => describeAct(act)));
     expect(acts).toContain(
-      'Mere had failed messages made ready again of 2026-05-08 for providers. 1 messages: their mail server was down',
+      'Mere had failed messages made ready again of 2026-05-08 for providers. 1 message: their mail server was down',
     );
   });
 });

@@ -69,7 +69,7 @@ const columns = [
 ] as const;
 
 function compared(all: readonly Figures[], own: string): Markup {
-  return html`<div class="scrolls" role="region" aria-labelledby="became" tabindex="0">
+  return html`<div class="scrolls" role="region" aria-label="The figures, as a table" tabindex="0">
     <table>
       <caption class="visually-hidden">
         This edition, and the ones before it
@@ -107,7 +107,7 @@ const mostOrganisations = 50;
 const organisations = (rows: readonly OrganisationFigures[]): Markup =>
   html`<section aria-labelledby="organisations">
     <h2 id="organisations">By organisation</h2>
-    <div class="scrolls" role="region" aria-labelledby="organisations" tabindex="0">
+    <div class="scrolls" role="region" aria-label="By organisation, as a table" tabindex="0">
       <table>
         <thead>
           <tr>

@@ -20,12 +20,12 @@ export function timeChart({ minutes, stretches }: FiguresByTime, now: Date): Mar
     <h2 id="times">When</h2>
     ${shown.map((key) => bars(key, stretches))}
     <p class="fine">
-      From ${first ? when(first.start, now) : ''} to ${last ? when(last.start, now) : ''}, each bar
-      ${lengthOf(minutes)}.
+      Each bar is ${lengthOf(minutes)}: the first begins ${first ? when(first.start, now) : ''}, the
+      last ${last ? when(last.start, now) : ''}.
     </p>
     <details>
       <summary>The same as a table</summary>
-      <div class="scrolls" role="region" aria-labelledby="times" tabindex="0">
+      <div class="scrolls" role="region" aria-label="When, as a table" tabindex="0">
         <table>
           <thead>
             <tr>

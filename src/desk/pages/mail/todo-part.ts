@@ -63,7 +63,7 @@ function openCase(one: OpenCase, address: string, isOver: boolean, now: Date): M
 const again = (failed: number, address: string) =>
   html`<form method="post" action="${address}send-again/" class="stack case">
     <h3>
-      ${failed === 1 ? '1 message' : `${failed} messages`} came back after the provider had taken it
+      ${failed === 1 ? '1 message came back after the provider had taken it' : `${failed} messages came back after the provider had taken them`}
     </h3>
     <p>Once more is possible, where you know that it will arrive this time.</p>
     <label for="reason">Why it will arrive this time</label>
