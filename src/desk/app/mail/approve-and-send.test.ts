@@ -1,10 +1,14 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dispatchCounts } from '../../../delivery/ledger/dispatch-counts.ts';
 import { findDispatch } from '../../../delivery/ledger/dispatch.ts';
 import { describeAct } from '../../../delivery/trail/describe-act.ts';
 import { actsOf } from '../../../delivery/trail/read-trail.ts';
 import { BadInput } from '../../../problems/problem.ts';
-import { type MailDesk, mailDesk, wordsOf } from '../../../testing/desk/mail-desk.ts';
+import { editionPath, type MailDesk, mailDesk, wordsOf } from '../../../testing/desk/mail-desk.ts';
+import { readSource } from '../../documents/read-source.ts';
+import { saveChange } from '../../history/save-change.ts';
 import { fakeFetch } from '../../../testing/sending/fake-fetch.ts';
 import { fakeProvider, type FakeProvider } from '../../../testing/sending/fake-provider.ts';
 
@@ -31,8 +35,120 @@ afterEach(() => vi.unstubAllGlobals());
 const approve = async () => at.post(`${hub}approve/`, { hash: await at.build() }, 'Wiremu');
 const send = (more: Record<string, string> = {}, person?: string) =>
   at.post(`${hub}send/`, { when: 'now', expect: '3', ...more }, person);
+const approvePage = `${hub}approve/`;
+const approveBytes = (hash: string, person?: string) => at.post(approvePage, { hash }, person);
 const dispatch = () => at.look((store) => findDispatch(store, '2026-05-08', 'providers'));
 const acts = () => at.look((store) => actsOf(store).map((act) => describeAct(act)));
+
+describe('approving at the desk', () => {
+  it('shows what it covers, binds a name to it, and keeps that in the trail', async () => {
+    const hash = await at.build();
+    const before = await wordsOf(at.get(approvePage));
+    expect(before).toContain('Pānui: invoices due 15 May');
+    expect(before).toContain(`3 on the list today`);
+    expect(before).toContain('When a single byte changes, the approval lapses by itself');
+    expect(before).toContain(editionPath);
+    const answer = await approveBytes(hash);
+    expect(answer.headers.get('location')).toBe('/desk/mail/2026-05-08/providers/?done=approved');
+    expect(await acts()).toEqual([
+      `Hana approved 2026-05-08 for providers. Hash ${hash.slice(0, 12)}.`,
+    ]);
+    expect(await wordsOf(at.get('/desk/trail/'))).toContain('Hana approved 2026-05-08');
+    expect(await wordsOf(at.get('/desk/mail/'))).toContain('Providers , 2026-05-08 Approved');
+  });
+
+  it('lapses when a byte changes, and shows what changed since, word by word', async () => {
+    await approveBytes(await at.build());
+    await at.build({
+      text: 'Kia ora koutou.\n\nSend it by 16 May.\n',
+      subject: 'Invoices due 16 May',
+    });
+    const words = await wordsOf(at.get(approvePage));
+    expect(words).toContain('It was approved before, and has changed since: subject, text.');
+    expect(words).toContain('put in: 16');
+    expect(await wordsOf(at.get('/desk/mail/'))).toContain('Not approved yet');
+  });
+
+  it('refuses the bytes that somebody read before they changed', async () => {
+    const hash = await at.build();
+    await at.build({ subject: 'Another subject' });
+    const answer = await approveBytes(hash);
+    expect(answer.status).toBe(422);
+    expect(await wordsOf(answer)).toContain('somebody changed it and published meanwhile');
+    expect(await acts()).toEqual([]);
+  });
+
+  it('refuses what is not the text that is published, and says to publish', async () => {
+    const hash = await at.build();
+    await writeFile(
+      join(at.folder, editionPath),
+      `${await readFile(join(at.folder, editionPath), 'utf8')}More.\n`,
+    );
+    expect(await wordsOf(at.get(approvePage))).toContain(
+      'Its text was changed since it was published',
+    );
+    // A build also leaves the sums of everything that it read.
+    await writeFile(join(at.out, 'sources.json'), JSON.stringify({ [editionPath]: 'another' }));
+    const answer = await approveBytes(hash);
+    expect(answer.status).toBe(422);
+    expect(await wordsOf(answer)).toContain('Publish the site, read the bulletin again');
+    expect(await acts()).toEqual([]);
+  });
+
+  it('asks who it is first, and takes nothing from another page', async () => {
+    const hash = await at.build();
+    const nobody = await approveBytes(hash, '');
+    expect(nobody.headers.get('location')).toBe(`/desk/name/?next=${approvePage}`);
+    const forged = await at.ask(approvePage, {
+      method: 'POST',
+      headers: { 'Sec-Fetch-Site': 'cross-site', Cookie: 'panui-desk-name=Hana' },
+      body: new URLSearchParams({ hash }),
+    });
+    expect(forged.status).toBe(403);
+    expect(await acts()).toEqual([]);
+  });
+
+  it('has no page for a bulletin or a list that is not there', async () => {
+    expect((await at.get('/desk/mail/2026-05-08/nobody/approve/')).status).toBe(404);
+    expect((await at.get('/desk/mail/2027-01-01/providers/approve/')).status).toBe(422);
+  });
+});
+
+describe('who wrote last', () => {
+  const rules = '\nrules:\n  approver: not-the-writer-alone\n';
+
+  /** The edition as Hana saved it, at a publication with this rule. */
+  async function writtenByHana(rule: string): Promise<string> {
+    const site = await readFile(join(at.folder, 'site.yaml'), 'utf8');
+    await writeFile(
+      join(at.folder, 'site.yaml'),
+      `${site.replace(/\n# What has to be so[\s\S]*/, '\n')}${rule}`,
+    );
+    const { content } = at.desk.settings();
+    const { hash, original } = await readSource(content, editionPath);
+    const order = { path: editionPath, hash, text: `${original}\nNgā mihi.\n` };
+    await saveChange(at.desk.settings(), order, 'Hana');
+    await at.desk.look();
+    return at.build();
+  }
+
+  it('cannot approve alone where the rules say so, but may after somebody else', async () => {
+    const hash = await writtenByHana(rules);
+    expect(await wordsOf(at.get(approvePage))).toContain('Written last by Hana, at 10am');
+    expect(await wordsOf(at.get(approvePage))).toContain('who wrote last cannot approve alone');
+    const own = await approveBytes(hash, 'hana');
+    expect(own.status).toBe(422);
+    expect(await wordsOf(own)).toContain('Expected somebody else than who changed it last');
+    expect((await approveBytes(hash, 'Wiremu')).status).toBe(303);
+    expect((await approveBytes(hash, 'Hana')).status).toBe(303);
+    expect(await acts()).toHaveLength(2);
+  });
+
+  it('may where they do not', async () => {
+    const hash = await writtenByHana('');
+    expect((await approveBytes(hash)).status).toBe(303);
+  });
+});
 
 describe('sending from the desk', () => {
   it('says who gets what, how many and who is left out, and sends each message once', async () => {
@@ -93,7 +209,7 @@ describe('sending from the desk', () => {
     expect(provider.taken).toEqual([]);
   });
 
-  it('goes on after a pause in the middle, and gives nobody a second message', async () => {
+  it('does not let go on what went out, so that nobody gets a second message', async () => {
     await approve();
     await send();
     await at.carry();
@@ -125,20 +241,12 @@ describe('nothing is sent from the desk', () => {
       'Expected 4 subscribers. Found 3. If 3 is right, type 3.',
     ],
     [
-      'without a number',
+      'without a number and at a time that is none, both said at once',
       async () => {
         await approve();
-        return send({ expect: 'all' });
+        return send({ expect: 'all', when: 'later', day: '2026-05-08', time: '' });
       },
-      'Expected a number of people. Found “all”.',
-    ],
-    [
-      'at a time that is none',
-      async () => {
-        await approve();
-        return send({ when: 'later', day: '2026-05-08', time: '' });
-      },
-      'Choose a day, and write a time.',
+      'Found “all”. Type how many people you expect to get it. the time to begin Expected a day and a time.',
     ],
     [
       'outside the sending hours, unless somebody says that it may',
