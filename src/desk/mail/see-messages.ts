@@ -4,22 +4,21 @@ import type { Recipient } from '../../delivery/lists/subscription.ts';
 import { listWords } from '../../delivery/messages/message-headers.ts';
 import type { Store } from '../../delivery/store/store.ts';
 import type { BatchMessage } from '../../delivery/transports/transport.ts';
-import type { Audience } from '../../publication/site.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
 
 /** How many people a page names. */
 export const peopleToPage = 100;
 
-/** A piece of the list whose people get a bulletin, in its order, and how many there are. */
+/** Some of the people who get a bulletin, in the order of its list, and how many there are. */
 export function peopleOf(
   store: Store,
-  audience: Audience,
+  { audience, asks }: Pick<Bulletin, 'audience' | 'asks'>,
   page: number,
 ): { people: Recipient[]; total: number } {
   const people: Recipient[] = [];
   let total = 0;
   const first = page * peopleToPage;
-  for (const some of listRecipients(store, audience)) {
+  for (const some of listRecipients(store, audience, { asks })) {
     for (const one of some) {
       if (total >= first && people.length < peopleToPage) people.push(one);
       total += 1;
@@ -35,7 +34,7 @@ export function messageNumber(
   siteUrl: string,
   number: number,
 ): BatchMessage | undefined {
-  const { people } = peopleOf(store, bulletin.audience, Math.floor((number - 1) / peopleToPage));
+  const { people } = peopleOf(store, bulletin, Math.floor((number - 1) / peopleToPage));
   const person = people[(number - 1) % peopleToPage];
   if (!person) return undefined;
   const { address, token } = person;

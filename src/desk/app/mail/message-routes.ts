@@ -41,7 +41,9 @@ export function messageRoutes(desk: Desk): Hono {
     const { person, ...what } = place;
     const settings = desk.settings();
     const bulletin = await readBulletin(settings.out, what.edition, what.audience);
-    const { count } = await useStore(settings, (store) => sendToOutbox(store, bulletin, { ...settings, siteUrl: serviceOrigin(settings) }));
+    const { count } = await useStore(settings, (store) =>
+      sendToOutbox(store, bulletin, { ...settings, siteUrl: serviceOrigin(settings) }),
+    );
     await note(person, { ...what, act: 'rehearse', detail: `${count} messages.` });
     return context.redirect(`${mailAddress(place)}?done=rehearsed`, 303);
   });
@@ -52,7 +54,7 @@ export function messageRoutes(desk: Desk): Hono {
     const settings = desk.settings();
     const bulletin = await readBulletin(settings.out, place.edition, place.audience);
     const page = pageSchema.parse(context.req.query('page'));
-    const found = await useStore(settings, (store) => peopleOf(store, place.audience, page));
+    const found = await useStore(settings, (store) => peopleOf(store, bulletin, page));
     const { person } = place;
     return context.html(messagesPage({ bulletin, ...found, page, size: peopleToPage, person }));
   });

@@ -15,6 +15,7 @@ import { useStore } from '../../../delivery/store/use-store.ts';
 import { BadInput, type Problem } from '../../../problems/problem.ts';
 import { localTime } from '../../../schemas/fields.ts';
 import { mailAddress } from '../../mail/list-mailings.ts';
+import { peopleOf } from '../../mail/see-messages.ts';
 import { sendingDays } from '../../mail/sending-days.ts';
 import { missingPage } from '../../pages/fault-page.ts';
 import { type SendForm, sendPage } from '../../pages/mail/send-page.ts';
@@ -83,6 +84,7 @@ export function sendRoutes(desk: Desk): Hono {
       const page = sendPage({
         bulletin,
         size,
+        getting: peopleOf(store, bulletin, 0).total,
         approvedBy: by.map(({ name }) => name),
         isApproved: approved,
         hours: describeSendingHours(sendingHours),

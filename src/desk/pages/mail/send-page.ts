@@ -25,6 +25,8 @@ export interface SendForm {
 export interface SendPage {
   bulletin: Bulletin;
   size: ListSize;
+  /** How many of those on the list get it: who wants only what needs action may not. */
+  getting: number;
   /** The names of who approved these bytes, and whether they are enough. */
   approvedBy: readonly string[];
   isApproved: boolean;
@@ -69,12 +71,13 @@ export function sendPage(page: SendPage): Markup {
   );
 }
 
-function inWords({ bulletin, size, approvedBy, isApproved }: SendPage): Markup {
+function inWords({ bulletin, size, getting, approvedBy, isApproved }: SendPage): Markup {
   const { audience, subject, from } = bulletin;
   const { longName } = audienceById(audience);
   const { subscribed, unsubscribed, bounced, complained, removed, suppressed } = size;
   const part = (count: number, words: string) => (count > 0 ? [`${count} ${words}`] : []);
   const left = [
+    ...part(subscribed - getting, 'who want only what needs action: this asks nothing of them'),
     ...part(unsubscribed, 'who unsubscribed'),
     ...part(bounced, 'whose mail bounced for good'),
     ...part(complained, 'who complained'),
@@ -84,8 +87,8 @@ function inWords({ bulletin, size, approvedBy, isApproved }: SendPage): Markup {
   return html`<section aria-labelledby="what">
     <h2 id="what">What will happen</h2>
     <p class="lead">
-      ${subscribed === 1 ? '1 person' : `${subscribed} people`} on the list of ${longName} get one
-      message each: “${subject}”, from ${from.name}, ${from.address}.
+      ${getting === 1 ? '1 person' : `${getting} people`} on the list of ${longName} get one message
+      each: “${subject}”, from ${from.name}, ${from.address}.
     </p>
     <dl class="facts">
       <dt>Left out</dt>
@@ -145,7 +148,7 @@ function orderForm({ form, days, hours, size }: SendPage, person: string): Marku
       </p>
     </fieldset>
     <div class="stack">
-      <label for="expect">How many people get it? Type the number</label>
+      <label for="expect">How many people are on the list? Type the number</label>
       <input
         id="expect"
         name="expect"
