@@ -51,7 +51,6 @@ export function freeze(store: Store, order: FreezeOrder): Dispatch {
     const { expect } = order;
     const detail = expect === 1 ? 'To 1 subscriber.' : `To ${expect} subscribers.`;
     noteAct(store, { by: order.by ?? '', act: 'send', edition, audience, detail }, order.now);
-    noteAct(store, { by: order.by ?? '', act: 'send', edition, audience, detail }, order.now);
     const dispatch = findDispatch(store, edition, audience);
     if (!dispatch) throw new Error('a dispatch was frozen and cannot be found');
     const people = Math.min(order.mostPeople ?? mostMessages, chunkSize(dispatch, longestAddress));
