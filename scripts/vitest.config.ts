@@ -13,7 +13,7 @@ process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
 
 /** Tests of the store that run once more with its tables in PostgreSQL. */
 const deliveryTests = [
-  'src/delivery/{approval,dispatch,events,ledger,lists,people,record,retention,signing-up,suppressions}/**/*.test.ts',
+  'src/delivery/{approval,dispatch,events,figures,ledger,lists,people,record,retention,signing-up,suppressions,trail}/**/*.test.ts',
 ];
 
 /** Those that `npm test` takes: sending, being killed, restored backups, and who said no. `npm run test:postgres` takes all. */

@@ -28,7 +28,10 @@ export default async function benchDesk([words = '1000']: readonly string[] = []
     PANUI_OUT: join(place, 'dist'),
     PANUI_NOW: '2026-05-08T09:00:00+12:00',
   });
-  const desk = createDesk(() => settings);
+  const desk = createDesk(
+    () => settings,
+    () => undefined,
+  );
   const app = createDeskApp(desk, (error) => print(`${error.message}\n`));
   const ask = async (address: string, values?: Record<string, string>) => {
     const init = { headers: { 'Sec-Fetch-Site': 'same-origin' } };

@@ -153,6 +153,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('../commands/record.ts'),
   },
   {
+    words: ['trail'],
+    summary: 'say who approved, sent, paused or decided what, and prove that nobody changed it',
+    load: () => import('../commands/trail.ts'),
+  },
+  {
     words: ['retention'],
     summary: 'turn who got what in old dispatches into counts',
     load: () => import('../commands/retention.ts'),

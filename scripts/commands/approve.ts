@@ -1,10 +1,5 @@
-import { refuseErrors } from '../../src/checks/running/refuse-errors.ts';
-import { expectReady } from '../../src/content/reading/expect-ready.ts';
-import { approve, type ApprovalState } from '../../src/delivery/approval/approval.ts';
-import { faultsToSend } from '../../src/delivery/approval/fit-to-send.ts';
-import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
-import { dateFaults } from '../../src/delivery/dispatch/refusals.ts';
-import { BadInput } from '../../src/problems/problem.ts';
+import type { ApprovalState } from '../../src/delivery/approval/approval.ts';
+import { approveEdition } from '../../src/delivery/orders/approve-edition.ts';
 import type { Bulletin } from '../../src/schemas/bulletin.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import {
@@ -41,24 +36,13 @@ export default defineCommand({
     json: jsonFlag,
   },
   async run({ args }) {
-    const { content, out, data, databaseUrl, siteUrl, now } = readSettings();
+    const settings = readSettings();
     const audience = parseList(args.audience);
     const by = parseName(args.by);
     const day = args.on === undefined ? undefined : parseSendDay(args.on);
-    const word = parseEdition(args.edition);
-    await expectReady(content, word);
-    const bulletin = await readBulletin(out, word, audience);
-    const early = day === undefined ? [] : dateFaults(bulletin, day);
-    if (early.length > 0) throw new BadInput(early);
-    await refuseErrors(bulletin.edition, {
-      folder: content,
-      out,
-      ...(day === undefined ? {} : { sendDay: day }),
-    });
-    const problems = await faultsToSend(bulletin, siteUrl);
-    if (problems.length > 0) throw new BadInput(problems);
-    const state = await withStore({ data, databaseUrl }, (store) =>
-      approve(store, bulletin, by, now),
+    const order = { edition: parseEdition(args.edition), audience, by, day };
+    const { bulletin, state } = await approveEdition(settings, order, (work) =>
+      withStore(settings, work),
     );
     const { edition, hash } = bulletin;
     if (args.json) return printJson({ edition, audience, hash, ...state });

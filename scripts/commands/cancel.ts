@@ -1,8 +1,4 @@
-import { dispatchCounts } from '../../src/delivery/ledger/dispatch-counts.ts';
-import { dispatchState } from '../../src/delivery/ledger/dispatch.ts';
-import { cancelDispatch } from '../../src/delivery/ledger/stop-dispatch.ts';
-import { keepRecord } from '../../src/delivery/record/record-keep.ts';
-import { BadInput } from '../../src/problems/problem.ts';
+import { cancelEdition } from '../../src/delivery/orders/stop-edition.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import {
   audienceFlag,
@@ -12,7 +8,7 @@ import {
   parseName,
 } from '../command-line/command-words.ts';
 import { describeKept } from '../reports/describe-record.ts';
-import { requireDispatch } from '../sending/find-dispatch.ts';
+import { requireDispatch } from '../../src/delivery/orders/find-dispatch.ts';
 import { defineCommand } from '../command-line/define-command.ts';
 import { print } from '../command-line/print.ts';
 import { withStore } from '../sending/with-store.ts';
@@ -37,16 +33,10 @@ export default defineCommand({
     await withStore({ data, databaseUrl }, async (store) => {
       const dispatch = await requireDispatch(store, out, parseEdition(args.edition), audience);
       const what = `${dispatch.edition} for ${audience}`;
-      if (!cancelDispatch(store, dispatch, by, now)) {
-        const remedy = 'There is nothing to cancel.';
-        throw new BadInput([
-          { file: what, expected: 'a dispatch that is not over', found: dispatch.status, remedy },
-        ]);
-      }
-      const { accepted, takenAsSent, excluded, needsPerson } = dispatchCounts(store, dispatch.id);
+      const cancelled = await cancelEdition(store, data, dispatch, by, now);
+      const { accepted, takenAsSent, excluded, needsPerson, attempted, record } = cancelled;
       const unsure = needsPerson > 0 ? ` Unknown: ${needsPerson}; see \`resolve\`.` : '';
-      const record = await keepRecord(store, data, dispatch.edition, audience);
-      const anew = dispatchState(store, dispatch.id).attempted
+      const anew = attempted
         ? ''
         : 'Nothing had left. To send it after all, approve it again first.\n';
       print(

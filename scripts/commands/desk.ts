@@ -6,10 +6,11 @@ import { readSettings } from '../../src/settings/settings.ts';
 import { defineCommand } from '../command-line/define-command.ts';
 import { parsePort, portFlag } from '../command-line/parse-port.ts';
 import { print } from '../command-line/print.ts';
+import { startCarrier } from '../sending/start-carrier.ts';
 import { stopSignal } from '../command-line/stop-signal.ts';
 
 export const examples = [
-  ['desk', 'write, check and publish in a browser, at http://localhost:4321/desk/'],
+  ['desk', 'write, check, publish, approve and send in a browser, at http://localhost:4321/desk/'],
   ['desk --port 8080', 'the same at another port'],
 ] as const;
 
@@ -20,7 +21,7 @@ export default defineCommand({
   async run({ args }) {
     const wanted = parsePort(args.port);
     const say = onceAMinute((words) => console.error(`Pānui: ${words}`));
-    const desk = createDesk(() => readSettings());
+    const desk = createDesk(readSettings, () => void startCarrier(readSettings()));
     const service = await listen(
       deskListener(desk, ({ message }) => say(message)),
       wanted,

@@ -1,5 +1,4 @@
-import { pauseDispatch } from '../../src/delivery/ledger/stop-dispatch.ts';
-import { BadInput } from '../../src/problems/problem.ts';
+import { pauseEdition } from '../../src/delivery/orders/stop-edition.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import {
   audienceFlag,
@@ -8,7 +7,7 @@ import {
   parseList,
   parseName,
 } from '../command-line/command-words.ts';
-import { requireDispatch } from '../sending/find-dispatch.ts';
+import { requireDispatch } from '../../src/delivery/orders/find-dispatch.ts';
 import { defineCommand } from '../command-line/define-command.ts';
 import { print } from '../command-line/print.ts';
 import { withStore } from '../sending/with-store.ts';
@@ -27,18 +26,13 @@ export default defineCommand({
     by: { type: 'string', required: true, valueHint: 'NAME', description: 'who pauses it' },
   },
   async run({ args }) {
-    const { out, data, databaseUrl } = readSettings();
+    const { out, data, databaseUrl, now } = readSettings();
     const audience = parseList(args.audience);
     const by = parseName(args.by);
     await withStore({ data, databaseUrl }, async (store) => {
       const dispatch = await requireDispatch(store, out, parseEdition(args.edition), audience);
       const what = `${dispatch.edition} for ${audience}`;
-      if (!pauseDispatch(store, dispatch, by)) {
-        const remedy = 'There is nothing to pause.';
-        throw new BadInput([
-          { file: what, expected: 'a dispatch that is being sent', found: dispatch.status, remedy },
-        ]);
-      }
+      pauseEdition(store, dispatch, by, now);
       print(`${what}: paused. What is in flight is finished; the same send again goes on.\n`);
     });
   },

@@ -16,7 +16,7 @@ import {
   parseList,
   parseName,
 } from '../command-line/command-words.ts';
-import { requireDispatch } from '../sending/find-dispatch.ts';
+import { requireDispatch } from '../../src/delivery/orders/find-dispatch.ts';
 import { defineCommand } from '../command-line/define-command.ts';
 import { print, printJson } from '../command-line/print.ts';
 import { UsageError } from '../command-line/usage-error.ts';

@@ -11,7 +11,7 @@ import {
 import { defineCommand } from '../command-line/define-command.ts';
 import { readAddress } from '../command-line/read-address.ts';
 import { print } from '../command-line/print.ts';
-import { requireDispatch } from '../sending/find-dispatch.ts';
+import { requireDispatch } from '../../src/delivery/orders/find-dispatch.ts';
 import { withStore } from '../sending/with-store.ts';
 
 export const examples = [

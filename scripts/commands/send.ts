@@ -50,6 +50,7 @@ export default defineCommand({
       valueHint: 'TIME',
       description: 'when to begin, as 2026-05-08T15:00 in New Zealand',
     },
+    by: { type: 'string', valueHint: 'NAME', description: 'who sends it, for the audit trail' },
     'any-time': { type: 'boolean', description: 'send outside the sending hours too' },
     workers: {
       type: 'string',

@@ -27,6 +27,7 @@ import { defineCommand } from '../command-line/define-command.ts';
 import { parsePort, portFlag } from '../command-line/parse-port.ts';
 import { print } from '../command-line/print.ts';
 import { stopSignal } from '../command-line/stop-signal.ts';
+import { startCarrier } from '../sending/start-carrier.ts';
 import { withStore } from '../sending/with-store.ts';
 
 export const examples = [
@@ -52,7 +53,7 @@ async function start(store: Store, wanted: number): Promise<void> {
   const report = (error: Error) => console.error(`Pānui: ${error.message}`);
   const threads = threadedStore(given);
   const site = createService({ out: given.out, store: threads, now, report });
-  const desk = createDesk(() => readSettings());
+  const desk = createDesk(readSettings, () => void startCarrier(readSettings()));
   const listener = deskListener(desk, report, site);
   const service = await listen(listener, wanted);
   const stop = new AbortController();

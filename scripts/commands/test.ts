@@ -1,13 +1,7 @@
 import { relative } from 'node:path';
-import { expectReady } from '../../src/content/reading/expect-ready.ts';
 import { maskAddress } from '../../src/delivery/list-files/address.ts';
-import {
-  testAddress,
-  testToOutbox,
-  testViaProvider,
-} from '../../src/delivery/dispatch/send-test.ts';
-import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
-import { readSettings, serviceOrigin } from '../../src/settings/settings.ts';
+import { testOrder } from '../../src/delivery/orders/test-edition.ts';
+import { readSettings } from '../../src/settings/settings.ts';
 import {
   audienceFlag,
   editionWord,
@@ -18,7 +12,7 @@ import {
 import { defineCommand } from '../command-line/define-command.ts';
 import { wordOrInput } from '../command-line/read-address.ts';
 import { print, printJson } from '../command-line/print.ts';
-import { openTransport } from '../sending/open-transport.ts';
+import { openTransport } from '../../src/delivery/orders/open-transport.ts';
 
 export const examples = [
   [
@@ -51,18 +45,13 @@ export default defineCommand({
   },
   async run({ args }) {
     const settings = readSettings();
-    const address = testAddress(await wordOrInput(args.to));
-    const audience = parseList(args.audience);
-    const bulletin = await readBulletin(settings.out, parseEdition(args.edition), audience);
-    if (args.via === 'resend') await expectReady(settings.content, bulletin.edition);
-    const report =
-      args.via === 'resend'
-        ? await testViaProvider(bulletin, address, {
-            transport: await openTransport(settings),
-            siteUrl: serviceOrigin(settings),
-          })
-        : await testToOutbox(bulletin, address, { ...settings, siteUrl: serviceOrigin(settings) });
-    const { edition } = bulletin;
+    const { bulletin, address, ...report } = await testOrder(settings, {
+      edition: parseEdition(args.edition),
+      audience: parseList(args.audience),
+      to: await wordOrInput(args.to),
+      transport: args.via === 'resend' ? await openTransport(settings) : undefined,
+    });
+    const { edition, audience } = bulletin;
     if (args.json) return printJson({ edition, audience, via: args.via, ...report });
     const where = report.file === undefined ? 'sent' : relative(process.cwd(), report.file);
     print(`"${report.subject}" to ${maskAddress(address)}: ${where}.\n`);

@@ -1,12 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import '../../src/content/reading/settings-site.ts';
-import { formatLongDate, formatTime } from '../../src/dates/format.ts';
-import { localTimeAt } from '../../src/dates/new-zealand.ts';
-import { carryScheduled } from '../../src/delivery/dispatch/carry-scheduled.ts';
-import type { Dispatch } from '../../src/delivery/ledger/dispatch.ts';
-import { dispatchCounts } from '../../src/delivery/ledger/dispatch-counts.ts';
-import { standardLimits } from '../../src/delivery/ledger/limits.ts';
 import { maskAddresses } from '../../src/delivery/list-files/address.ts';
 import { mailSignUps } from '../../src/delivery/signing-up/mail-sign-ups.ts';
 import { openStore } from '../../src/delivery/store/open-store.ts';
@@ -14,11 +8,11 @@ import type { Store } from '../../src/delivery/store/store.ts';
 import { describeChannel } from '../reports/describe-channel.ts';
 import { channelFaults, noteRefusals } from '../../src/delivery/events/channel-health.ts';
 import { readSettings, serviceOrigin } from '../../src/settings/settings.ts';
+import { carry } from './carry.ts';
 import { boundMemory } from '../command-line/bound-memory.ts';
 import { print } from '../command-line/print.ts';
-import { builtHash } from './built-hash.ts';
+import { openTransport } from '../../src/delivery/orders/open-transport.ts';
 import { mailsForReal } from './mails-for-real.ts';
-import { openTransport } from './open-transport.ts';
 
 /*
  * The process beside `serve` that carries scheduled dispatches and watches whether reports come through, so
@@ -59,26 +53,6 @@ async function watchChannel(ledger: Store): Promise<void> {
   }
 }
 
-async function carry(ledger: Store): Promise<void> {
-  await carryScheduled({
-    ...settings,
-    store: ledger,
-    transport: await openTransport(settings),
-    workers: 6,
-    limits: standardLimits,
-    signal: stop.signal,
-    now: () => ledger.now(),
-    sleep: (milliseconds, signal) =>
-      wait(milliseconds, undefined, { signal }).catch(() => undefined),
-    random: Math.random,
-    builtHash: ({ edition, audience }) => builtHash(settings.out, edition, audience),
-    onTake: (dispatch) => say(`${whatOf(dispatch)}: ${describeTaken(dispatch)}`),
-    onStop: (dispatch) => say(`${whatOf(dispatch)}: ${describeStopped(ledger, dispatch)}`),
-    onFault: (dispatch, error) =>
-      say(`${whatOf(dispatch)}: tried again in five minutes, because of this: ${messageOf(error)}`),
-  });
-}
-
 /** Mails to people who sign up: by the provider where it may, else into the outbox. */
 async function mailPeople(ledger: Store): Promise<void> {
   await mailSignUps({
@@ -93,33 +67,6 @@ async function mailPeople(ledger: Store): Promise<void> {
   });
 }
 
-const whatOf = ({ edition, audience }: Pick<Dispatch, 'edition' | 'audience'>) =>
-  `${edition} for ${audience}`;
-
-function describeTaken({ sendAt, attempted, total }: Dispatch): string {
-  const time = localTimeAt(new Date(sendAt ?? ''));
-  const when = `${formatTime(time)}, ${formatLongDate(time.slice(0, 10))}`;
-  if (attempted) return 'sending goes on where it stopped.';
-  const begins = sendAt !== null && Date.parse(sendAt) > Date.now();
-  return begins
-    ? `it begins at ${when}, to ${total} subscribers.`
-    : `its time, ${when}, has passed; it begins now if it still may, to ${total} subscribers.`;
-}
-
-function describeStopped(ledger: Store, { id, status, reason }: Dispatch): string {
-  const { accepted, takenAsSent, excluded, needsPerson, pending } = dispatchCounts(ledger, id);
-  const numbers = [
-    `${accepted + takenAsSent} accepted`,
-    ...(excluded > 0 ? [`${excluded} excluded`] : []),
-    ...(needsPerson > 0 ? [`${needsPerson} waiting for a person`] : []),
-    ...(pending > 0 ? [`${pending} to be sent`] : []),
-  ];
-  const state = status === 'frozen' || status === 'sending' ? 'stopped with serve' : status;
-  return `${state}. ${numbers.join(', ')}.${reason === '' ? '' : ` ${reason}`}`;
-}
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
 const store = openStore(settings);
 process.on('message', (message) => {
   const refusals = refusalsSchema.safeParse(message);
@@ -127,7 +74,11 @@ process.on('message', (message) => {
   if (refusals.success) noteRefusals(store, refusals.data, new Date());
 });
 try {
-  await Promise.all([watchChannel(store), mailPeople(store), ...(sends ? [carry(store)] : [])]);
+  await Promise.all([
+    watchChannel(store),
+    mailPeople(store),
+    ...(sends ? [carry(store, settings, { signal: stop.signal, say })] : []),
+  ]);
 } finally {
   store.close();
   if (process.connected) process.disconnect();

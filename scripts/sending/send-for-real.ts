@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { formatLongDate, formatTime } from '../../src/dates/format.ts';
 import { instantInNewZealand, localTimeAt } from '../../src/dates/new-zealand.ts';
 import { sendViaProvider, type Begun } from '../../src/delivery/dispatch/send-via-provider.ts';
@@ -8,17 +7,15 @@ import {
   type DispatchCounts,
 } from '../../src/delivery/ledger/dispatch-counts.ts';
 import type { Dispatch } from '../../src/delivery/ledger/dispatch.ts';
-import { standardLimits } from '../../src/delivery/ledger/limits.ts';
-import { readSources } from '../../src/delivery/bulletins/read-sources.ts';
+import { orderToSend } from '../../src/delivery/orders/send-edition.ts';
 import { keepRecord } from '../../src/delivery/record/record-keep.ts';
 import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
 import type { Store } from '../../src/delivery/store/store.ts';
 import { localTime } from '../../src/schemas/fields.ts';
 import { SettingsError, type Settings } from '../../src/settings/settings.ts';
 import type { Audience } from '../../src/publication/site.ts';
-import { refuseErrorsOnDay } from './refuse-errors-on-day.ts';
-import { builtHash } from './built-hash.ts';
-import { openTransport } from './open-transport.ts';
+import { openTransport } from '../../src/delivery/orders/open-transport.ts';
+import { parseName } from '../command-line/command-words.ts';
 import { describeKept } from '../reports/describe-record.ts';
 import { print, printJson } from '../command-line/print.ts';
 import { showProgress } from '../command-line/show-progress.ts';
@@ -31,6 +28,7 @@ export interface SendOrder {
   at: Date | undefined;
   anyTime: boolean;
   workers: number;
+  by: string;
 }
 
 interface SendFlags {
@@ -39,18 +37,20 @@ interface SendFlags {
   at?: string | undefined;
   anyTime: boolean;
   workers: string;
+  by?: string | undefined;
 }
 
 /**
  * Reads the flags that speak of real sending; undefined for the outbox.
  * @throws {UsageError} naming every flag at fault
  */
-export function parseSendOrder({ via, expect, at, anyTime, workers }: SendFlags) {
+export function parseSendOrder({ via, expect, at, anyTime, workers, by }: SendFlags) {
   const faults: string[] = [];
   if (via === 'outbox') {
     if (expect !== undefined) faults.push('Expected --expect only with --via resend.');
     if (at !== undefined) faults.push('Expected --at only with --via resend.');
     if (anyTime) faults.push('Expected --any-time only with --via resend.');
+    if (by !== undefined) faults.push('Expected --by only with --via resend.');
     if (faults.length > 0) throw new UsageError(faults);
     return undefined;
   }
@@ -75,6 +75,7 @@ export function parseSendOrder({ via, expect, at, anyTime, workers }: SendFlags)
     at: moment,
     anyTime,
     workers: Number(workers),
+    by: by === undefined ? '' : parseName(by),
   };
   return order;
 }
@@ -97,22 +98,14 @@ export async function sendForReal(
     let progress = { stop: () => undefined as void };
     let isCarried = false;
     try {
+      const wish = { ...order, sendAt: order.at };
       const dispatch = await sendViaProvider({
-        ...order,
-        ...settings,
-        sendAt: order.at,
-        bulletin,
-        readSources: () => readSources(settings.out, settings.content, bulletin.edition),
-        builtHash: () => builtHash(settings.out, bulletin.edition, audience),
-        faultsOn: (day) => refuseErrorsOnDay(day, bulletin, settings),
-        store,
-        transport,
-        limits: standardLimits,
-        signal: drain,
-        now: () => store.now(),
-        sleep: (milliseconds, signal) =>
-          wait(milliseconds, undefined, { signal }).catch(() => undefined),
-        random: Math.random,
+        ...orderToSend(settings, bulletin, wish, {
+          store,
+          transport,
+          signal: drain,
+          now: () => store.now(),
+        }),
         onBegin: (begun, begin) => {
           if (!json) print(describeBeginning(store, begun, begin, bulletin.hash !== begun.hash));
           isCarried = begin.carried;

@@ -1,18 +1,15 @@
-import { openStore, type StorePlace } from '../../src/delivery/store/open-store.ts';
+import type { StorePlace } from '../../src/delivery/store/open-store.ts';
 import type { Store } from '../../src/delivery/store/store.ts';
+import { useStore } from '../../src/delivery/store/use-store.ts';
 
-/** Opens the store of the settings, lets `work` use it, and closes it whatever happens. */
-export async function withStore<Result>(
+/** Lets `work` use the store of the settings, and says where nothing can be written to it for now. */
+export const withStore = <Result>(
   place: StorePlace,
   work: (store: Store) => Result | Promise<Result>,
-): Promise<Result> {
-  const store = openStore(place);
-  if (store.blocked !== undefined) {
-    process.stderr.write(`Nothing can be written for now, only read: ${store.blocked}.\n`);
-  }
-  try {
-    return await work(store);
-  } finally {
-    store.close();
-  }
-}
+): Promise<Result> =>
+  useStore(place, (store) => {
+    if (store.blocked !== undefined) {
+      process.stderr.write(`Nothing can be written for now, only read: ${store.blocked}.\n`);
+    }
+    return work(store);
+  });

@@ -38,6 +38,9 @@ export interface Palette {
   tint: string;
 }
 
+/** Who may approve a bulletin alone. */
+export const approvers = ['anybody', 'not-the-writer-alone'] as const;
+
 /**
  * What `content/site.yaml` says. It is written out here because schemas build on it: they hold documents
  * to its audiences, and `src/schemas/publication.ts`, which reads it, has to give exactly this.
@@ -60,6 +63,8 @@ export interface Publication {
   audiences: readonly AudienceEntry[];
   /** Regions that people may say they are in; left out, nobody is asked. */
   regions?: readonly string[] | undefined;
+  /** What has to be so before anything goes out. */
+  rules: { approver: (typeof approvers)[number] };
   colours: { light: Palette; dark: Palette };
 }
 

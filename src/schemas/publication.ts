@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Publication } from '../publication/site.ts';
+import { approvers, type Publication } from '../publication/site.ts';
 import { audienceEntries } from './audience-entries.ts';
 import { coloursSchema } from './colours.ts';
 import { id, line } from './fields.ts';
@@ -72,6 +72,19 @@ export const publicationSchema = z
       .describe(
         'Regions that people may choose on the page with their choices, as lists call them.',
       ),
+    rules: z
+      .strictObject(
+        {
+          approver: z
+            .enum(approvers, { error: 'anybody or not-the-writer-alone' })
+            .describe(
+              'Who may approve alone: anybody, or with not-the-writer-alone only who did not change it last.',
+            ),
+        },
+        { error: 'the "approver"' },
+      )
+      .default({ approver: 'anybody' })
+      .describe('What has to be so before anything goes out; left out, anybody may approve alone.'),
     colours: coloursSchema.describe('Colours by what they are for, by day and by night.'),
   })
   .describe(

@@ -66,12 +66,12 @@ describe('a site.yaml that cannot be used', () => {
     });
     expect(said).toMatchInlineSnapshot(`
       "site.yaml:9
-        Expected only these keys: name, strapline, organisation, newsletter, contact, answersWithin, streetAddress, postalAddress, licence, namingDomain, sender, audiences, colours.
+        Expected only these keys: name, strapline, organisation, newsletter, contact, answersWithin, streetAddress, postalAddress, licence, namingDomain, sender, audiences, rules, colours.
         Found "straplin".
         Write "strapline" if that is what you meant.
 
       site.yaml:22
-        Expected only these keys: name, strapline, organisation, newsletter, contact, answersWithin, streetAddress, postalAddress, licence, namingDomain, sender, audiences, colours.
+        Expected only these keys: name, strapline, organisation, newsletter, contact, answersWithin, streetAddress, postalAddress, licence, namingDomain, sender, audiences, rules, colours.
         Found "fax".
         Remove "fax".
 

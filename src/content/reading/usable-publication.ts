@@ -57,5 +57,6 @@ const empty: Omit<Publication, 'audiences'> = {
   licence: { name: '', url: '' },
   namingDomain: '',
   sender: { name: '', address: '', unsubscribeAddress: '' },
+  rules: { approver: 'anybody' },
   colours: { light: noColours, dark: noColours },
 };

@@ -5,6 +5,7 @@ import { line } from '../../schemas/fields.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
 import type { Audience } from '../../publication/site.ts';
 import type { Store } from '../store/store.ts';
+import { noteAct } from '../trail/note-act.ts';
 
 const partsSchema = z
   .string()
@@ -52,20 +53,50 @@ export function approve(store: Store, bulletin: Bulletin, by: string, now: Date)
     const { by: earlier } = approvalState(store, bulletin);
     if (!earlier.some((one) => sameName(one.name, name.data))) {
       store.change(
-        `INSERT INTO approvals (edition, audience, hash, parts, name, approved_at)
-         VALUES ($edition, $audience, $hash, $parts, $name, $now)`,
+        `INSERT INTO approvals (edition, audience, hash, parts, words, name, approved_at)
+         VALUES ($edition, $audience, $hash, $parts, $words, $name, $now)`,
         {
           edition: bulletin.edition,
           audience: bulletin.audience,
           hash: bulletin.hash,
           parts: JSON.stringify(partHashes(bulletin)),
+          words: JSON.stringify(wordsOf(bulletin)),
           name: name.data,
           now: now.toISOString(),
         },
       );
+      const { edition, audience, hash } = bulletin;
+      const detail = `Hash ${hash.slice(0, 12)}.`;
+      noteAct(store, { by: name.data, act: 'approve', edition, audience, detail }, now);
     }
     return approvalState(store, bulletin);
   });
+}
+
+const wordsSchema = z.object({ subject: z.string(), preheader: z.string(), text: z.string() });
+
+/** What of a bulletin is read by a person who holds it against another one. */
+export type ApprovedWords = z.output<typeof wordsSchema>;
+
+const wordsOf = ({ subject, preheader, text }: Bulletin): ApprovedWords => ({
+  subject,
+  preheader,
+  text,
+});
+
+/** The words that were approved last of an edition for an audience, whatever became of that approval. */
+export function lastApprovedWords(
+  store: Store,
+  { edition, audience }: Pick<Bulletin, 'edition' | 'audience'>,
+): ApprovedWords | undefined {
+  const [row] = store.rows(
+    z.object({ words: z.string().transform((text) => wordsSchema.parse(JSON.parse(text))) }),
+    `SELECT words FROM approvals
+     WHERE edition = $edition AND audience = $audience AND words IS NOT NULL
+     ORDER BY id DESC LIMIT 1`,
+    { edition, audience },
+  );
+  return row?.words;
 }
 
 /** Voids the approvals of an edition for an audience, as its dispatch was cancelled. */
@@ -116,5 +147,5 @@ function partHashes(bulletin: Bulletin): Record<string, string> {
 }
 
 /** Two spellings of a name are one person: capitals, macrons, spaces and signs do not make a second one. */
-const sameName = (one: string, other: string) =>
+export const sameName = (one: string, other: string) =>
   one.localeCompare(other, 'en-NZ', { sensitivity: 'base', ignorePunctuation: true }) === 0;

@@ -183,7 +183,7 @@ describe('a moment at which a scheduled dispatch must not begin', () => {
 
   it('leaves it alone once somebody has paused it, or stopped it by hand in the middle', async () => {
     const { provider, dispatch } = await scheduled('2026-05-08T09:30');
-    pauseDispatch(bed.store, dispatch, 'Comms Lead');
+    pauseDispatch(bed.store, dispatch, 'Comms Lead', bed.clock.now());
     expect(await carryUntil('2026-05-08T09:31')).toEqual([]);
     bed.store.change(`UPDATE dispatches SET status = 'sending', attempted = 1, alive_at = NULL`);
     expect(await carryUntil('2026-05-08T09:40')).toEqual([]);

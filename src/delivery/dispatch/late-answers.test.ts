@@ -106,7 +106,7 @@ describe('an answer', () => {
         resolveCase(bed.store, dispatch, open?.seq ?? 0, decision, 'Comms Lead', bed.clock.now());
       });
       expect(await runDispatch(late)).toBe(end);
-      reopenDispatch(bed.store, dispatch);
+      reopenDispatch(bed.store, dispatch, 'Comms Lead', bed.clock.now());
       expect(await runDispatch(run)).toBe('done');
       expect(provider.taken).toHaveLength(3);
       expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ accepted: 3 });
@@ -331,7 +331,7 @@ describe('a message that was refused', () => {
     resolveCase(bed.store, dispatch, open?.seq ?? 0, 'send-again', 'Comms Lead', bed.clock.now());
     expect(dispatchState(bed.store, dispatch.id).status).toBe('paused');
     options.impossible = () => false;
-    reopenDispatch(bed.store, dispatch);
+    reopenDispatch(bed.store, dispatch, 'Comms Lead', bed.clock.now());
     expect(await runDispatch(run)).toBe('done');
     expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ accepted: 5, needsPerson: 0 });
     expect(differences(bed.store, provider)).toEqual([]);

@@ -117,7 +117,7 @@ describe('a dispatch', () => {
     options.dailyQuota = 1000;
     bed.clock.jump(5 * 3_600_000);
     expect(await runDispatch(run)).toBe('paused');
-    expect(reopenDispatch(bed.store, dispatch)).toBe(true);
+    expect(reopenDispatch(bed.store, dispatch, 'Comms Lead', bed.clock.now())).toBe(true);
     expect(await runDispatch(run)).toBe('done');
     expect(differences(bed.store, provider)).toEqual([]);
   });
@@ -133,7 +133,7 @@ describe('a dispatch', () => {
     expect(provider.taken).toEqual([]);
     vi.unstubAllGlobals();
     const mended = bed.provide();
-    reopenDispatch(bed.store, dispatch);
+    reopenDispatch(bed.store, dispatch, 'Comms Lead', bed.clock.now());
     expect(await runDispatch(run)).toBe('done');
     expect(differences(bed.store, mended)).toEqual([]);
   });
@@ -227,7 +227,7 @@ describe('a dispatch', () => {
     const { dispatch, run } = await bed.prepare(20, 2, { workers: 1 });
     const checkpoint = (point: string) => {
       if (point === 'recorded' && provider.counts.requests === 4) {
-        pauseDispatch(bed.store, dispatch, 'Comms Lead');
+        pauseDispatch(bed.store, dispatch, 'Comms Lead', bed.clock.now());
       }
     };
     expect(await runDispatch({ ...run, checkpoint })).toBe('paused');
@@ -271,7 +271,7 @@ describe('a dispatch that stands still', () => {
     const watch = await leave([101, 150, 199, 200, 201, 250, 301, 399, 400]);
     bed.clock.jump(24 * 3_600_000);
     options.dailyQuota = 1000;
-    reopenDispatch(bed.store, dispatch);
+    reopenDispatch(bed.store, dispatch, 'Comms Lead', bed.clock.now());
     expect(await runDispatch(run)).toBe('done');
     expect(watch.faults(provider.taken)).toEqual([]);
     expect(dispatchCounts(bed.store, dispatch.id)).toMatchObject({ accepted: 391, excluded: 9 });
@@ -301,7 +301,7 @@ describe('a dispatch that stands still', () => {
     const transport: DispatchRun['transport'] = { ...run.transport, sendBatch };
     await runDispatch({ ...run, transport });
     bed.clock.jump(60_000);
-    reopenDispatch(bed.store, dispatch);
+    reopenDispatch(bed.store, dispatch, 'Comms Lead', bed.clock.now());
     expect(await runDispatch({ ...run, transport })).toBe('done');
     expect(watch?.faults(provider.taken)).toEqual([]);
     expect(provider.taken).toHaveLength(13);
@@ -314,12 +314,12 @@ describe('a dispatch that stands still', () => {
     let watch: Awaited<ReturnType<typeof leave>> | undefined;
     const checkpoint: DispatchRun['checkpoint'] = (point) => {
       if (point !== 'answered' || watch) return;
-      pauseDispatch(bed.store, dispatch, 'Comms Lead');
+      pauseDispatch(bed.store, dispatch, 'Comms Lead', bed.clock.now());
     };
     expect(await runDispatch({ ...run, checkpoint })).toBe('paused');
     expect(provider.taken).toHaveLength(4);
     watch = await leave([5, 6, 7, 8, 12, 20]);
-    reopenDispatch(bed.store, dispatch);
+    reopenDispatch(bed.store, dispatch, 'Comms Lead', bed.clock.now());
     expect(await runDispatch({ ...run, checkpoint })).toBe('done');
     expect(watch.faults(provider.taken)).toEqual([]);
     expect(provider.taken).toHaveLength(14);
@@ -351,7 +351,7 @@ describe('a dispatch that stands still', () => {
     expect(await runDispatch(run)).toBe('paused');
     expect(chunks()).toEqual(before);
     await leave([1]);
-    reopenDispatch(bed.store, run.dispatch);
+    reopenDispatch(bed.store, run.dispatch, 'Comms Lead', bed.clock.now());
     expect(await runDispatch(run)).toBe('paused');
     const [first, second] = chunks();
     expect(second).toEqual(before[1]);

@@ -118,7 +118,7 @@ async function live(seed: number, plant: (store: Store) => Store = (store) => st
     if (random() < 0.4) leave();
     if (status === 'paused') {
       options.dailyQuota = (options.dailyQuota ?? 0) + upTo(40);
-      reopenDispatch(store, dispatch);
+      reopenDispatch(store, dispatch, 'Comms Lead', clock.now());
     }
     change(store, round, random, people);
     if (random() < 0.15) clock.jump(random() * 30 * hour);

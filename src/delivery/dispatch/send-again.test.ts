@@ -90,7 +90,7 @@ const refusal = (more = {}) => {
 };
 
 const send = () => {
-  reopenDispatch(bed.store, found());
+  reopenDispatch(bed.store, found(), 'Comms Lead', bed.clock.now());
   return runDispatch(testRun(bed.store, bed.data, found(), bed.clock));
 };
 
@@ -195,7 +195,7 @@ describe('what failed after it was accepted', () => {
 it('is not taken for an older store: the provider lists the first message, and the second still goes', async () => {
   const provider = await sent();
   again();
-  reopenDispatch(bed.store, found());
+  reopenDispatch(bed.store, found(), 'Comms Lead', bed.clock.now());
   const run = testRun(bed.store, bed.data, found(), bed.clock);
   await recogniseRestored(run);
   expect(found()).toMatchObject({ status: 'frozen' });

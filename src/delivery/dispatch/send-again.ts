@@ -6,6 +6,7 @@ import { addChunk } from '../ledger/split-chunk.ts';
 import { mostMessages } from '../ledger/limits.ts';
 import { areCounts } from '../ledger/are-counts.ts';
 import type { Store } from '../store/store.ts';
+import { noteAct } from '../trail/note-act.ts';
 
 const failedSchema = z.object({
   position: z.int(),
@@ -103,6 +104,9 @@ export function sendFailedAgain(
     for (const run of runsOf(ready.map(({ position }) => position))) {
       addChunk(store, dispatch, run);
     }
+    const messages = ready.length === 1 ? '1 message' : `${ready.length} messages`;
+    const detail = `${messages}: ${reason}`;
+    noteAct(store, { by, act: 'send-again', edition, audience, detail }, now);
     moveDispatch(store, id, ['done'], 'paused', 'What failed is ready again; send again to go on.');
     return { ready: ready.length, leftOut, again };
   });

@@ -97,7 +97,7 @@ describe('a dispatch with a time to begin', () => {
     const sleep = async (milliseconds: number) => {
       naps += 1;
       const dispatch = findDispatch(store, '2026-05-08', 'providers');
-      if (naps === 3 && dispatch) pauseDispatch(store, dispatch, 'Comms Lead');
+      if (naps === 3 && dispatch) pauseDispatch(store, dispatch, 'Comms Lead', clock.now());
       await clock.sleep(milliseconds);
     };
     expect((await send({ sendAt: at('2026-05-08T15:00'), sleep })).status).toBe('paused');

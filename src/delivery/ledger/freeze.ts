@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { BadInput } from '../../problems/problem.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
 import type { Store } from '../store/store.ts';
+import { noteAct } from '../trail/note-act.ts';
 import type { Sources } from '../bulletins/read-sources.ts';
 import { listWords } from '../messages/message-headers.ts';
 import { chunkSize } from './chunk-body.ts';
+import { begunBefore } from './begun-before.ts';
 import { findDispatch, type Dispatch } from './dispatch.ts';
 import { longestAddress, mostMessages } from './limits.ts';
 
@@ -17,8 +19,12 @@ export interface FreezeOrder {
   /** How many subscribers a person expects to be on the list. */
   expect: number;
   now: Date;
+  /** Who sends it, as they said; empty where they did not. */
+  by?: string | undefined;
   /** When to begin, where not at once. */
   sendAt?: Date | undefined;
+  /** Refuses to go on with one that somebody else began. */
+  isNew?: boolean | undefined;
   /** The most people in one chunk; tests make chunks small. */
   mostPeople?: number | undefined;
 }
@@ -33,6 +39,7 @@ export function freeze(store: Store, order: FreezeOrder): Dispatch {
   const { edition, audience } = order.bulletin;
   return store.transaction(() => {
     const existing = findDispatch(store, edition, audience);
+    if (existing && order.isNew) throw new BadInput([begunBefore(store, existing)]);
     if (existing) return existing;
     const { count, wanted } = countList(store, audience);
     if (count !== order.expect || count === 0) throw unexpected(audience, order.expect, count);
@@ -41,6 +48,9 @@ export function freeze(store: Store, order: FreezeOrder): Dispatch {
     for (const [file, text] of Object.entries(order.sources ?? {})) {
       store.change('INSERT INTO sources VALUES ($id, $file, $text)', { id, file, text });
     }
+    const { expect } = order;
+    const detail = expect === 1 ? 'To 1 subscriber.' : `To ${expect} subscribers.`;
+    noteAct(store, { by: order.by ?? '', act: 'send', edition, audience, detail }, order.now);
     const dispatch = findDispatch(store, edition, audience);
     if (!dispatch) throw new Error('a dispatch was frozen and cannot be found');
     const people = Math.min(order.mostPeople ?? mostMessages, chunkSize(dispatch, longestAddress));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BadInput } from '../../problems/problem.ts';
 import { earlierMessage } from '../events/apply-report.ts';
 import type { Store } from '../store/store.ts';
+import { noteAct } from '../trail/note-act.ts';
 import { resumeOrClose } from './resume-or-close.ts';
 import { dispatchState, type Dispatch } from './dispatch.ts';
 import { addChunk } from './split-chunk.ts';
@@ -117,6 +118,9 @@ export function resolveCase(
        VALUES ($id, $seq, $decision, $by, $now)`,
       { id, seq, decision, by, now: now.toISOString() },
     );
+    const people = open.people === 1 ? '1 person' : `${open.people} people`;
+    const detail = `Chunk ${seq}, ${people}: ${decision}.`;
+    noteAct(store, { by, act: 'resolve', edition, audience, detail }, now);
     resumeOrClose(store, id, now);
     return { people: open.people, found };
   });

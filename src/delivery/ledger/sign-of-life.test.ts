@@ -52,7 +52,7 @@ describe('a dispatch that waits for its time', () => {
 
   it('is missed when somebody paused it beyond its time', async () => {
     const { dispatch } = await waiting(60);
-    pauseDispatch(bed.store, dispatch, 'Comms Lead');
+    pauseDispatch(bed.store, dispatch, 'Comms Lead', bed.clock.now());
     expect(halt()).toBeNull();
     bed.clock.jump(61 * minute);
     expect(halt()).toBe('missed');

@@ -1,17 +1,36 @@
 import { z } from 'zod';
 import type { Store } from '../store/store.ts';
+import { noteAct } from '../trail/note-act.ts';
 import { voidApprovals } from '../approval/approval.ts';
 import { dispatchState, moveDispatch, type Dispatch } from './dispatch.ts';
 import { cancelListing } from './list-people.ts';
 import { needPerson } from './review.ts';
 
 /** Pauses a dispatch: workers finish what is in flight and begin nothing new. Gives whether it did. */
-export const pauseDispatch = (store: Store, { id }: Dispatch, by: string): boolean =>
-  moveDispatch(store, id, ['freezing', 'frozen', 'sending'], 'paused', `Paused by ${by}.`);
+export const pauseDispatch = (
+  store: Store,
+  { id, edition, audience }: Dispatch,
+  by: string,
+  now: Date,
+): boolean =>
+  store.transaction(() => {
+    if (!moveDispatch(store, id, ['freezing', 'frozen', 'sending'], 'paused', `Paused by ${by}.`)) return false;
+    noteAct(store, { by, act: 'pause', edition, audience }, now);
+    return true;
+  });
 
-/** Lets a dispatch that was paused go on; whoever runs it sends it then. */
-export const reopenDispatch = (store: Store, { id }: Dispatch): boolean =>
-  moveDispatch(store, id, ['paused', 'review'], 'frozen');
+/** Lets a dispatch that was paused go on; whoever runs it sends it then. Gives whether it was paused. */
+export const reopenDispatch = (
+  store: Store,
+  { id, edition, audience }: Dispatch,
+  by: string,
+  now: Date,
+): boolean =>
+  store.transaction(() => {
+    if (!moveDispatch(store, id, ['paused', 'review'], 'frozen')) return false;
+    noteAct(store, { by, act: 'resume', edition, audience }, now);
+    return true;
+  });
 
 /**
  * Ends a dispatch for ever. Whoever has no message yet gets none and is excluded for that reason;
@@ -30,6 +49,7 @@ export function cancelDispatch(
     const from = ['freezing', 'frozen', 'sending', 'paused', 'review'] as const;
     if (!moveDispatch(store, id, from, 'cancelled', reason, now)) return false;
     cancelListing(store, id);
+    noteAct(store, { by, act: 'cancel', edition, audience }, now);
     // What may have been sent stays open, so that the record does not claim to know. A worker that is
     // still waiting for its answer keeps the chunk and says later how it went.
     const unsure = 'cancelled while it was unknown whether the provider has it';

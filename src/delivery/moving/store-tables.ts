@@ -32,4 +32,5 @@ export const storeTables: readonly StoreTable[] = [
   { name: 'consents', key: ['id'], counts: 'id' },
   { name: 'refused_reports', key: ['why'] },
   { name: 'resendings', key: ['dispatch', 'position'] },
+  { name: 'acts', key: ['id'] },
 ];

@@ -1,4 +1,5 @@
 import { beingListed } from './being-listed.ts';
+import { acts } from './acts.ts';
 import { counted } from './counted.ts';
 import { mayHaveLeft } from './may-have-left.ts';
 import { signingUp } from './signing-up.ts';
@@ -237,4 +238,5 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;`,
   signingUp,
   beingListed,
+  acts,
 ];

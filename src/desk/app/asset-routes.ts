@@ -18,6 +18,7 @@ const sheets = [
   'desk/pages/documents.css',
   'desk/pages/write.css',
   'desk/pages/preview.css',
+  'desk/pages/mail.css',
   ...editorSheets,
 ];
 

@@ -6,7 +6,7 @@ const scripts = {
   find: '../browser/find.ts',
   write: '../browser/write.ts',
   preview: '../browser/preview.ts',
-  publish: '../browser/publish.ts',
+  progress: '../browser/progress.ts',
   drop: '../browser/drop.ts',
   editor: '../editor/start.ts',
 } as const;

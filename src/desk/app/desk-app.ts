@@ -13,6 +13,8 @@ import { historyRoutes } from './history-routes.ts';
 import { homeRoutes } from './home-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { limitBodies } from './limit-bodies.ts';
+import { mailRoutes } from './mail/mail-routes.ts';
+import { trailRoutes } from './mail/trail-routes.ts';
 import { nameRoutes } from './name-routes.ts';
 import { newRoutes } from './new-routes.ts';
 import { publishRoutes } from './publish-routes.ts';
@@ -42,6 +44,8 @@ export function createDeskApp(desk: Desk, report: (error: Error) => void): Hono 
   app.route('/desk/import', importRoutes(desk));
   app.route('/desk/publish', publishRoutes(desk));
   app.route('/desk/preview', previewRoutes(desk));
+  app.route('/desk/mail', mailRoutes(desk));
+  app.route('/desk/trail', trailRoutes(desk));
   app.get('/desk/help', async (context) =>
     context.html(helpPage((await desk.look()).content, personOf(context))),
   );

@@ -4,11 +4,15 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { listen, type Listening } from '../../service/http/listen.ts';
 import { launchBrowser } from '../../testing/browser.ts';
-import { type TestDesk, deskOf } from '../../testing/content/desk-of.ts';
 import { guidance } from '../../testing/content/write-content.ts';
+import { editionPath, type MailDesk, mailDesk } from '../../testing/desk/mail-desk.ts';
+import { fakeFetch } from '../../testing/sending/fake-fetch.ts';
+import { fakeProvider } from '../../testing/sending/fake-provider.ts';
+import { readSource } from '../documents/read-source.ts';
+import { saveChange } from '../history/save-change.ts';
 import { deskListener } from './desk-listener.ts';
 
 /* A day at the desk, in a real browser. */
@@ -17,7 +21,7 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 const path = 'guidance/families.mdx';
 const killed = 'releases/as-cms-may.mdx';
 const start = guidance('Families are welcome to read this.');
-let at: TestDesk;
+let at: MailDesk;
 let service: Listening;
 let browser: Browser;
 let context: BrowserContext;
@@ -32,7 +36,10 @@ const serve = (port: number) =>
   );
 
 beforeAll(async () => {
-  at = await deskOf({ [path]: start, 'kupu.yaml': 'words:\n  - Māori\n' });
+  at = await mailDesk({
+    files: { [path]: start, 'kupu.yaml': 'words:\n  - Māori\n' },
+    now: '2026-05-08T09:00:00+12:00',
+  });
   [service, browser] = await Promise.all([serve(0), launchBrowser()]);
   context = await browser.newContext();
 });
@@ -205,6 +212,75 @@ describe('a file that was written elsewhere', () => {
   });
 });
 
+/** What axe finds on a page, and by how much it is wider than the window. */
+async function look(page: Page): Promise<{ found: string[]; wider: number }> {
+  await page.evaluate(axe);
+  const found = await page.evaluate<string[]>(
+    'axe.run().then(({ violations }) => violations.map(({ id }) => id))',
+  );
+  const wider = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+  return { found, wider };
+}
+
+describe('an edition on its way to everybody', () => {
+  const hub = '/desk/mail/2026-05-08/providers/';
+
+  it('is approved by somebody else, sent by number, and answered for, without a terminal', async () => {
+    const { hash, original } = await readSource(at.folder, editionPath);
+    const order = { path: editionPath, hash, text: `${original}\nNgā mihi.\n` };
+    await saveChange(at.desk.settings(), order, 'Hana');
+    await at.build();
+    const provider = fakeProvider({ now: () => at.clock.now().getTime() });
+    vi.stubGlobal('fetch', fakeFetch(provider));
+    const phone = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    await sayName(phone, 'Wiremu');
+
+    const hers = await open(`${hub}approve/`);
+    await hers.waitForSelector('text=who wrote last cannot approve alone');
+    await hers.close();
+    const page = await open('/desk/mail/', phone);
+    const fine = async () => expect(await look(page)).toEqual({ found: [], wider: 0 });
+    await fine();
+    await page.click('text=Providers');
+    await page.waitForSelector('text=Read and approve it');
+    await fine();
+    await page.click('text=Read and approve it');
+    await page.waitForSelector('text=What you approve');
+    await fine();
+    await page.click('text=I have read it, and approve it');
+    await page.waitForSelector('text=Approved. It holds for exactly these bytes.');
+    await page.click('text=See every message');
+    await page.click('text=p2@kura.example');
+    await page.frameLocator('iframe').locator('text=Kia ora koutou').waitFor();
+    await fine();
+
+    await page.goto(`${service.url}${hub}send/`);
+    await fine();
+    await page.fill('#expect', '4');
+    await page.click('button:has-text("Send it")');
+    await page.waitForSelector('text=It was not sent');
+    expect(provider.taken).toEqual([]);
+    await page.fill('#expect', '3');
+    await page.click('button:has-text("Send it")');
+    await page.waitForSelector('text=It is handed over');
+    await at.carry();
+    // It follows by itself.
+    await page.waitForSelector('text=3 of 3 are settled');
+    await page.waitForSelector('text=Download the record');
+    await fine();
+    expect(provider.taken.map(({ to }) => to).toSorted()).toEqual(
+      [1, 2, 3].map((one) => `p${one}@kura.example`),
+    );
+    await page.click('text=All that was done');
+    await page.waitForSelector('text=none changed since');
+    await fine();
+    const trail = await page.locator('main').innerText();
+    expect(trail).toMatch(/Wiremu started sending[\s\S]*Wiremu approved/);
+    await phone.close();
+    vi.unstubAllGlobals();
+  });
+});
+
 describe('every page of the desk', () => {
   it.each(['light', 'dark'] as const)('passes axe, and fits a phone: %s', async (colorScheme) => {
     small = await browser.newContext({
@@ -216,6 +292,7 @@ describe('every page of the desk', () => {
       '/desk/?q=nothing',
       '/desk/new/',
       '/desk/publish/',
+      '/desk/mail/2026-05-08/providers/',
       '/desk/help/',
       '/desk/name/',
       `/desk/write/${path}`,
@@ -225,13 +302,7 @@ describe('every page of the desk', () => {
     ]) {
       const page = await open(address, small);
       if (address.startsWith('/desk/write/')) await page.waitForSelector('.editor-surface');
-      await page.evaluate(axe);
-      const found = await page.evaluate<string[]>(
-        'axe.run().then(({ violations }) => violations.map(({ id }) => id))',
-      );
-      const wider = await page.evaluate<number>(
-        'document.documentElement.scrollWidth - innerWidth',
-      );
+      const { found, wider } = await look(page);
       expect({ address, found, wider }).toEqual({ address, found: [], wider: 0 });
       await page.close();
     }

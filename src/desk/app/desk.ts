@@ -4,6 +4,7 @@ import type { Settings } from '../../settings/settings.ts';
 import { type DeskChecks, deskChecks } from '../documents/desk-checks.ts';
 import { unsavedFolder } from '../documents/keep-unsaved.ts';
 import { type PreviewServer, previewServer } from '../preview/preview-server.ts';
+import { type Post, post } from '../mail/post.ts';
 import { type Publisher, publisher } from '../publishing/publisher.ts';
 import { type Presence, presence } from '../documents/presence.ts';
 import { lookAtContent, type Shelf } from '../documents/look-at-content.ts';
@@ -16,10 +17,14 @@ export interface Desk extends DeskChecks {
   present: Presence;
   preview: PreviewServer;
   publisher: Publisher;
+  post: Post;
 }
 
-/** A desk over the content folder of the settings, which stays the same one. */
-export function createDesk(settings: () => Settings): Desk {
+/**
+ * A desk over the content folder of the settings, which stays the same one.
+ * @param startCarrier starts the process that sends what the desk hands over, and that outlives it
+ */
+export function createDesk(settings: () => Settings, startCarrier: () => void): Desk {
   const { content, data } = settings();
   return {
     settings,
@@ -27,6 +32,7 @@ export function createDesk(settings: () => Settings): Desk {
     ...deskChecks(settings),
     present: presence(),
     publisher: publisher(settings),
+    post: post(settings, startCarrier),
     preview: previewServer(settings, unsavedFolder(data)),
   };
 }
@@ -34,6 +40,9 @@ export function createDesk(settings: () => Settings): Desk {
 /** The cookie in which a browser keeps who works at it. */
 export const nameCookie = 'panui-desk-name';
 
-/** Who is at work, where they have said so. */
+/**
+ * Who asks for something: the one place that decides it. Today that is a name that somebody gave and nobody checked; with
+ * a sign-in it is whom the session of the request belongs to. Undefined where nobody has said.
+ */
 export const personOf = (context: Context): string | undefined =>
   getCookie(context, nameCookie) || undefined;

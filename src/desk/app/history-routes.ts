@@ -7,8 +7,8 @@ import { keepBase, keepUnsaved } from '../documents/keep-unsaved.ts';
 import { readSource } from '../documents/read-source.ts';
 import { titleOf } from '../documents/title-of.ts';
 import { describeChange } from '../history/describe-change.ts';
-import { historyOf } from '../history/document-history.ts';
-import type { History, Version } from '../history/version.ts';
+import { historyOf } from '../../history/document-history.ts';
+import type { History, Version } from '../../history/version.ts';
 import { historyPage } from '../pages/history-page.ts';
 import { type Desk, personOf } from './desk.ts';
 

@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { countOf } from '../../checks/finding.ts';
 import { readKept } from '../../content/reading/kept-texts.ts';
 import { dayAt } from '../../dates/new-zealand.ts';
+import { useStore } from '../../delivery/store/use-store.ts';
+import { noteAct } from '../../delivery/trail/note-act.ts';
 import { unsavedFolder } from '../documents/keep-unsaved.ts';
 import { listDocuments } from '../documents/list-documents.ts';
 import { publishPage } from '../pages/publish-page.ts';
@@ -34,7 +36,13 @@ export function publishRoutes(desk: Desk): Hono {
   routes.post('/', async (context) => {
     const report = await desk.checks(await desk.look());
     // A build would refuse them too, a minute later.
-    if (countOf(report, 'error') === 0) desk.publisher.begin(personOf(context) ?? '');
+    if (countOf(report, 'error') === 0) {
+      const by = personOf(context) ?? '';
+      await useStore(desk.settings(), (store) =>
+        store.transaction(() => noteAct(store, { by, act: 'publish' }, desk.settings().now)),
+      );
+      desk.publisher.begin(by);
+    }
     return context.redirect('/desk/publish/', 303);
   });
 

@@ -86,7 +86,10 @@ describe('what is typed and not saved', () => {
     await at.post(`/desk/typed/keep/${path}`, { ...open, text: typed });
     const settings = readSettings({ PANUI_CONTENT: at.folder, PANUI_DATA: at.data });
     const anew = createDeskApp(
-      createDesk(() => settings),
+      createDesk(
+        () => settings,
+        () => undefined,
+      ),
       () => undefined,
     );
     const headers = { Cookie: 'panui-desk-name=Hana' };

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { sumOf } from '../../disk/read-file.ts';
 import { guidance, writeContent } from '../../testing/content/write-content.ts';
 import { describeChange } from './describe-change.ts';
-import { historyOf } from './document-history.ts';
+import { historyOf } from '../../history/document-history.ts';
 import { saveChange } from './save-change.ts';
 
 const path = 'guidance/families.mdx';

@@ -1,5 +1,5 @@
 import { type Saved, saveText } from '../documents/save-text.ts';
-import { noteChange } from './document-history.ts';
+import { noteChange } from '../../history/document-history.ts';
 
 /**
  * Saves a text, as `saveText` does, and keeps in the history who did.

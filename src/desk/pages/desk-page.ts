@@ -24,6 +24,7 @@ const places = {
   home: ['/desk/', 'Documents'],
   new: ['/desk/new/', 'New'],
   publish: ['/desk/publish/', 'Publish'],
+  mail: ['/desk/mail/', 'Send'],
   help: ['/desk/help/', 'Help'],
 } as const;
 

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { relative, sep } from 'node:path';
 import type { Problem } from '../../problems/problem.ts';
 import { writeAddress } from '../documents/desk-document.ts';
+import { inDeskWords } from './in-desk-words.ts';
 import { deskPage, type Markup } from './desk-page.ts';
 
 /** For an address that the desk does not have. */
@@ -46,7 +47,7 @@ export const problemList = (problems: readonly Problem[], folder: string): Marku
       const place = line === undefined ? path : `${path}, line ${line}`;
       return html`<li>
         ${/^[\w-].*\.(?:mdx|yaml)$/.test(path) ? html`<a href="${writeAddress(path)}${line === undefined ? '' : `?line=${line}`}">${place}</a>` : html`<strong>${path.startsWith('..') ? file : place}</strong>`}
-        <p>Expected ${expected}. Found ${found}. ${remedy}</p>
+        <p>Expected ${expected}. Found ${found}. ${inDeskWords(remedy)}</p>
       </li>`;
     })}
   </ul>`;

@@ -29,6 +29,13 @@ export const helpPage = ({ help }: Pick<Content, 'help'>, person: string | undef
               Make it ready. It goes onto the site when somebody
               <a href="/desk/publish/">publishes</a>.
             </li>
+            <li>
+              <a href="/desk/mail/">Approve and send it</a>: somebody approves exactly these bytes,
+              then it goes to its list once.
+            </li>
+            <li>
+              Answer for it: the report, the record, and <a href="/desk/trail/">who did what</a>.
+            </li>
           </ol>
         </section>
         <section aria-labelledby="guide">

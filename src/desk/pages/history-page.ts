@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import { writeAddress } from '../documents/desk-document.ts';
 import type { ChangedBlock } from '../history/describe-change.ts';
-import type { Version } from '../history/version.ts';
+import type { Version } from '../../history/version.ts';
 import { deskPage, type Markup } from './desk-page.ts';
+import { difference } from './difference.ts';
 import { when } from './when.ts';
 
 /** What a document was and who made it so. */
@@ -63,7 +64,7 @@ function change({ path, chosen, now }: HistoryPage): Markup {
         ? html`<p>This is the first that is known of it.</p>`
         : changes.length === 0
           ? html`<p>No word was changed.</p>`
-          : changes.map(({ words }) => html`<pre tabindex="0">${words.map(mark)}</pre>`)
+          : difference(changes)
     }
     <form method="post" action="/desk/history/${path}">
       <input type="hidden" name="version" value="${version.id}" />
@@ -72,11 +73,3 @@ function change({ path, chosen, now }: HistoryPage): Markup {
     </form>
   </section>`;
 }
-
-/* Said to a screen reader too, which reads no more than the words. */
-const mark = ({ was, text }: ChangedBlock['words'][number]) =>
-  was === 'same'
-    ? text
-    : was === 'gone'
-      ? html`<del><span class="visually-hidden">taken out: </span>${text}</del>`
-      : html`<ins><span class="visually-hidden">put in: </span>${text}</ins>`;

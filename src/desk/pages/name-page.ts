@@ -14,7 +14,11 @@ export const namePage = ({
   deskPage(
     { title: 'Who you are', current: 'home', person },
     html`<h1>Who are you?</h1>
-      <p class="lead">Your name stands beside what you change, so that others know whom to ask.</p>
+      <p class="lead">
+        Your name stands beside what you change, so that others know whom to ask, and beside all
+        that you approve and send. Nobody checks it: there is no sign-in yet, and whoever works at
+        this machine can give any name.
+      </p>
       <form method="post" action="/desk/name/" class="stack">
         ${isWrong ? html`<p class="wrong" id="name-wrong">Write a name of up to 80 letters, on one line.</p>` : ''}
         <label for="name">Your name or role</label>

@@ -25,12 +25,12 @@ export interface PublishPage {
 export function publishPage(page: PublishPage): Markup {
   const { publishing, last, now, person } = page;
   return deskPage(
-    { title: 'Publish', current: 'publish', person, scripts: ['publish'] },
+    { title: 'Publish', current: 'publish', person, scripts: ['progress'] },
     html`<h1>Publish the site</h1>
       <div
         id="progress"
         role="status"
-        ${publishing.stage === 'building' ? html`data-building="yes"` : ''}
+        ${publishing.stage === 'building' ? html`data-every="1000"` : ''}
       >
         ${progress(page)}
       </div>

@@ -12,14 +12,21 @@ export interface TestDesk {
   folder: string;
   data: string;
   out: string;
-  get: (path: string) => Promise<Response>;
+  get: (path: string, person?: string) => Promise<Response>;
   /** Sends a form. */
-  post: (path: string, values: Record<string, string>) => Promise<Response>;
+  post: (path: string, values: Record<string, string>, person?: string) => Promise<Response>;
   ask: (path: string, init?: RequestInit) => Promise<Response>;
 }
 
-/** @param now a moment, such as 2026-05-08T09:00:00+12:00 */
-export async function deskOf(files: Files, now = '2026-05-08T09:00:00+12:00'): Promise<TestDesk> {
+/**
+ * @param now a moment, such as 2026-05-08T09:00:00+12:00
+ * @param more what else stands in the environment
+ */
+export async function deskOf(
+  files: Files,
+  now = '2026-05-08T09:00:00+12:00',
+  more: Record<string, string> = {},
+): Promise<TestDesk> {
   const folder = await writeContent(files);
   const place = await mkdtemp(join(tmpdir(), 'panui-desk-'));
   const [data, out] = [join(place, 'data'), join(place, 'dist')];
@@ -28,23 +35,33 @@ export async function deskOf(files: Files, now = '2026-05-08T09:00:00+12:00'): P
     PANUI_DATA: data,
     PANUI_OUT: out,
     PANUI_NOW: now,
+    ...more,
   });
-  const desk: Desk = { ...createDesk(() => settings), preview: notStarted };
+  const desk: Desk = {
+    ...createDesk(
+      () => settings,
+      () => undefined,
+    ),
+    preview: notStarted,
+  };
   const app = createDeskApp(desk, (error) => {
     throw error;
   });
   const ask = async (path: string, init: RequestInit = {}) =>
     app.request(`http://localhost:4321${path}`, init);
-  const headers = { 'Sec-Fetch-Site': 'same-origin', Cookie: 'panui-desk-name=Hana' };
+  const headersOf = (person: string) => ({
+    'Sec-Fetch-Site': 'same-origin',
+    ...(person !== '' && { Cookie: `panui-desk-name=${person}` }),
+  });
   return {
     desk,
     folder,
     data,
     out,
     ask,
-    get: (path) => ask(path, { headers }),
-    post: (path, values) =>
-      ask(path, { method: 'POST', headers, body: new URLSearchParams(values) }),
+    get: (path, person = 'Hana') => ask(path, { headers: headersOf(person) }),
+    post: (path, values, person = 'Hana') =>
+      ask(path, { method: 'POST', headers: headersOf(person), body: new URLSearchParams(values) }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { beingListedInPostgres } from '../being-listed.ts';
+import { actsInPostgres } from '../acts.ts';
 
 /** What came after the tables of `tables.ts`, a step a version, each as the step of `migrations` with its number. */
 export const laterTables: readonly string[] = [
@@ -21,4 +22,5 @@ export const laterTables: readonly string[] = [
   );
   CREATE INDEX consents_of ON consents (subscriber);`,
   beingListedInPostgres,
+  actsInPostgres,
 ];

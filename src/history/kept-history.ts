@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeWhole } from '../../disk/write-whole.ts';
+import { writeWhole } from '../disk/write-whole.ts';
 import type { Change, History, Version } from './version.ts';
 
 const versionSchema = z.object({

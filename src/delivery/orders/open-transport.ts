@@ -1,5 +1,5 @@
-import type { Transport } from '../../src/delivery/transports/transport.ts';
-import { SettingsError, type Settings } from '../../src/settings/settings.ts';
+import type { Transport } from '../transports/transport.ts';
+import { SettingsError, type Settings } from '../../settings/settings.ts';
 
 /**
  * The way to real people, loaded only when somebody asks for it.
@@ -11,6 +11,6 @@ export async function openTransport({ resend }: Pick<Settings, 'resend'>): Promi
       'RESEND_API_KEY: expected the key of the Resend account; found nothing.',
     );
   }
-  const { resendTransport } = await import('../../src/delivery/transports/resend.ts');
+  const { resendTransport } = await import('../transports/resend.ts');
   return resendTransport(resend.apiKey, resend.baseUrl);
 }

@@ -1,8 +1,8 @@
-import { refuseErrors } from '../../src/checks/running/refuse-errors.ts';
-import { formatLongDate } from '../../src/dates/format.ts';
-import { BadInput, type Problem } from '../../src/problems/problem.ts';
-import type { Bulletin } from '../../src/schemas/bulletin.ts';
-import type { Settings } from '../../src/settings/settings.ts';
+import { refuseErrors } from '../../checks/running/refuse-errors.ts';
+import { formatLongDate } from '../../dates/format.ts';
+import { BadInput, type Problem } from '../../problems/problem.ts';
+import type { Bulletin } from '../../schemas/bulletin.ts';
+import type { Settings } from '../../settings/settings.ts';
 
 /**
  * What the checks have against a bulletin that goes out on a day, and what to do about it. It was

@@ -1,6 +1,6 @@
-import { readBulletin } from '../../src/delivery/bulletins/read-bulletin.ts';
-import { BadInput } from '../../src/problems/problem.ts';
-import type { Audience } from '../../src/publication/site.ts';
+import { readBulletin } from '../bulletins/read-bulletin.ts';
+import { BadInput } from '../../problems/problem.ts';
+import type { Audience } from '../../publication/site.ts';
 
 /** The hash of a bulletin as it is built at this moment; undefined where none is, or it is not sound. */
 export async function builtHash(

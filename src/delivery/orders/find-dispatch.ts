@@ -1,8 +1,8 @@
-import { findCancelled, findDispatch, type Dispatch } from '../../src/delivery/ledger/dispatch.ts';
-import { listBulletins, newestBuiltEdition } from '../../src/delivery/bulletins/list-bulletins.ts';
-import type { Store } from '../../src/delivery/store/store.ts';
-import { BadInput } from '../../src/problems/problem.ts';
-import type { Audience } from '../../src/publication/site.ts';
+import { findCancelled, findDispatch, type Dispatch } from '../ledger/dispatch.ts';
+import { listBulletins, newestBuiltEdition } from '../bulletins/list-bulletins.ts';
+import type { Store } from '../store/store.ts';
+import { BadInput } from '../../problems/problem.ts';
+import type { Audience } from '../../publication/site.ts';
 
 /**
  * The dispatch that a command line names.
