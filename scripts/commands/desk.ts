@@ -2,6 +2,7 @@ import { createDesk } from '../../src/desk/app/desk.ts';
 import { deskListener } from '../../src/desk/app/desk-listener.ts';
 import { listen } from '../../src/service/http/listen.ts';
 import { onceAMinute } from '../../src/service/http/once-a-minute.ts';
+import { whoMayCome } from '../reports/who-may-come.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { defineCommand } from '../command-line/define-command.ts';
 import { parsePort, portFlag } from '../command-line/parse-port.ts';
@@ -28,7 +29,7 @@ export default defineCommand({
     );
     try {
       if (service.moved) print(`Port ${wanted} is busy, so this is port ${service.port}.\n`);
-      print(`The desk is open at ${service.url}/desk/\nOnly this machine can reach it.\n`);
+      print(`The desk is open at ${service.url}/desk/\n${whoMayCome(desk.settings())}\n`);
       print('Press Ctrl-C to stop.\n');
       await stopSignal();
     } finally {

@@ -134,7 +134,13 @@ it('shows at the desk what is typed and not saved, as page and as bulletin', asy
     stop: () => undefined,
   };
   const faults: string[] = [];
-  const desk = { ...createDesk(() => settings), preview };
+  const desk = {
+    ...createDesk(
+      () => settings,
+      () => undefined,
+    ),
+    preview,
+  };
   const listener = deskListener(desk, ({ message }) => void faults.push(message));
   const [service, browser] = await Promise.all([listen(listener, 0), launchBrowser()]);
   const context = await browser.newContext();

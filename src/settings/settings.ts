@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { moment } from '../schemas/fields.ts';
+import { signInOf, type SignInSettings, signInVariables } from './sign-in.ts';
 
 const originWords = 'a web address without a path, such as https://news.example.govt.nz';
 const origin = z
@@ -83,6 +84,7 @@ const environmentSchema = z.object({
     .min(2, keepWords)
     .max(1200, keepWords)
     .default(12),
+  ...signInVariables,
 });
 
 /** Where things are and what time it is, read once from the environment. Paths are absolute. */
@@ -114,6 +116,8 @@ export interface Settings {
   stopAfterRefused: number;
   /** For how many months after its end a dispatch has its people one by one. */
   keepDeliveries: number;
+  /** Who signs people in to the desk; undefined where it is for this machine alone. */
+  signIn: SignInSettings | undefined;
 }
 
 /** The settings were not understood; the message lists every variable at fault. */
@@ -139,6 +143,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     ['PANUI_CONTENT', values.PANUI_CONTENT],
     ['PANUI_DATA', values.PANUI_DATA],
   ]);
+  const signIn = signInOf(values);
+  if (Array.isArray(signIn)) throw new SettingsError(signIn.join('\n'));
   return {
     content: values.PANUI_CONTENT,
     out: values.PANUI_OUT,
@@ -155,6 +161,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     sendingHours: values.PANUI_SENDING_HOURS,
     stopAfterRefused: values.PANUI_STOP_AFTER_REFUSED,
     keepDeliveries: values.PANUI_KEEP_DELIVERIES,
+    signIn,
   };
 }
 

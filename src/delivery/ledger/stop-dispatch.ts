@@ -14,7 +14,8 @@ export const pauseDispatch = (
   now: Date,
 ): boolean =>
   store.transaction(() => {
-    if (!moveDispatch(store, id, ['freezing', 'frozen', 'sending'], 'paused', `Paused by ${by}.`)) return false;
+    if (!moveDispatch(store, id, ['freezing', 'frozen', 'sending'], 'paused', `Paused by ${by}.`))
+      return false;
     noteAct(store, { by, act: 'pause', edition, audience }, now);
     return true;
   });

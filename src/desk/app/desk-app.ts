@@ -6,7 +6,13 @@ import { editingRoutes } from '../editing/editing-routes.ts';
 import { readSource } from '../documents/read-source.ts';
 import { faultPage, missingPage } from '../pages/fault-page.ts';
 import { assetRoutes } from './asset-routes.ts';
-import { type Desk, personOf } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { personOf } from '../sign-in/who.ts';
+import { provider } from '../sign-in/provider.ts';
+import { sessions } from '../sign-in/sessions.ts';
+import type { SignInSettings } from '../../settings/sign-in.ts';
+import { requireSignIn } from './sign-in/require-sign-in.ts';
+import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { deskHeaders } from './desk-headers.ts';
 import { guard } from './guard.ts';
 import { historyRoutes } from './history-routes.ts';
@@ -31,8 +37,10 @@ export function createDeskApp(desk: Desk, report: (error: Error) => void): Hono 
   // A closing slash makes no other address.
   const app = new Hono({ strict: false });
   app.use(deskHeaders);
-  app.use(guard);
+  const { signIn } = desk.settings();
+  app.use(guard(signIn?.deskUrl));
   app.use(limitBodies);
+  if (signIn) protect(app, signIn, report);
   app.route('/desk/assets', assetRoutes());
   app.route('/desk/name', nameRoutes());
   app.route('/desk/api', editingRoutes({ folder: desk.settings().content, check: checkOf(desk) }));
@@ -62,6 +70,19 @@ export function createDeskApp(desk: Desk, report: (error: Error) => void): Hono 
     return context.html(page, isMistake ? 422 : 500);
   });
   return app;
+}
+
+/** Lets in whom the sign-in service of the organisation vouches for, and nobody else. */
+function protect(app: Hono, settings: SignInSettings, report: (error: Error) => void): void {
+  const all = sessions();
+  // Sessions end by the clock, also where the desk rehearses another day.
+  const clock = () => new Date();
+  app.use(requireSignIn(all, settings.deskUrl, clock));
+  app.route(
+    '/desk/sign-in',
+    signInRoutes(provider(settings), all, settings.deskUrl, clock, report),
+  );
+  app.all('/desk/name', (context) => context.redirect('/desk/sign-in/account', 303));
 }
 
 /** What the checks say of a document as it is edited: the same as beside its text. */

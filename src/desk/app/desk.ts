@@ -1,5 +1,3 @@
-import type { Context } from 'hono';
-import { getCookie } from 'hono/cookie';
 import type { Settings } from '../../settings/settings.ts';
 import { type DeskChecks, deskChecks } from '../documents/desk-checks.ts';
 import { unsavedFolder } from '../documents/keep-unsaved.ts';
@@ -36,13 +34,3 @@ export function createDesk(settings: () => Settings, startCarrier: () => void): 
     preview: previewServer(settings, unsavedFolder(data)),
   };
 }
-
-/** The cookie in which a browser keeps who works at it. */
-export const nameCookie = 'panui-desk-name';
-
-/**
- * Who asks for something: the one place that decides it. Today that is a name that somebody gave and nobody checked; with
- * a sign-in it is whom the session of the request belongs to. Undefined where nobody has said.
- */
-export const personOf = (context: Context): string | undefined =>
-  getCookie(context, nameCookie) || undefined;

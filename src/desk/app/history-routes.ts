@@ -10,7 +10,8 @@ import { describeChange } from '../history/describe-change.ts';
 import { historyOf } from '../../history/document-history.ts';
 import type { History, Version } from '../../history/version.ts';
 import { historyPage } from '../pages/history-page.ts';
-import { type Desk, personOf } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { personOf } from '../sign-in/who.ts';
 
 const orderSchema = z.object({ version: z.string() });
 

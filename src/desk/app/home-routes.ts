@@ -6,7 +6,8 @@ import { findDocuments } from '../documents/find-documents.ts';
 import { listDocuments } from '../documents/list-documents.ts';
 import { promisesOf } from '../documents/promises.ts';
 import { homePage } from '../pages/home-page.ts';
-import { type Desk, personOf } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { personOf } from '../sign-in/who.ts';
 
 /* In milliseconds. A page that waits for longer feels broken; the checks of a thousand pages take longer. */
 const patience = 2500;

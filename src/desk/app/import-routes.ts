@@ -8,7 +8,8 @@ import { writeAddress } from '../documents/desk-document.ts';
 import { dropSource, keepSource, type KeptSource, keptSource } from '../documents/keep-source.ts';
 import { importPage } from '../pages/import-page.ts';
 import { newPage } from '../pages/new-page.ts';
-import { type Desk, personOf } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { personOf } from '../sign-in/who.ts';
 
 const empty = z.literal('').transform(() => undefined);
 const handedSchema = z.object({
@@ -19,7 +20,7 @@ const handedSchema = z.object({
 });
 
 const list = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]);
-const takenSchema = z.object({ of: list, take: list, then: z.enum(['look', 'make']) });
+const takenSchema = z.object({ of: list, take: list, next: z.enum(['look', 'make']) });
 
 /** Where what was written elsewhere becomes a draft, of which a person takes or leaves each block. */
 export function importRoutes(desk: Desk): Hono {
@@ -53,10 +54,10 @@ export function importRoutes(desk: Desk): Hono {
     const { content: folder, data } = desk.settings();
     const kept = await keptSource(data, context.req.param('id'));
     if (!kept) return context.redirect('/desk/new/', 303);
-    const { of, take, then } = takenSchema.parse(await context.req.parseBody({ all: true }));
+    const { of, take, next } = takenSchema.parse(await context.req.parseBody({ all: true }));
     const leave = new Set(of.filter((id) => !take.includes(id)));
     const again = `/desk/import/${kept.id}?${new URLSearchParams([...leave].map((id) => ['leave', id]))}`;
-    if (then === 'look') return context.redirect(again, 303);
+    if (next === 'look') return context.redirect(again, 303);
     const { file, written } = await understood(kept, leave, true);
     // What is lost is told there.
     if (!written) return context.redirect(again, 303);

@@ -2,16 +2,14 @@ import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { line } from '../../schemas/fields.ts';
+import { ownPath } from '../sign-in/own-path.ts';
 import { namePage } from '../pages/name-page.ts';
-import { nameCookie, personOf } from './desk.ts';
+import { nameCookie, personOf } from '../sign-in/who.ts';
 
 const nameSchema = z.object({
   name: line.refine((name) => name.length <= 80),
   next: z.string().optional(),
 });
-
-/* Nowhere but in the desk. */
-const ownPath = /^\/desk\/(?!\/)[\w\-./?=&%#]*$/;
 
 /** Where somebody says who they are: it stands beside what they change, and is kept in their browser for a year. */
 export function nameRoutes(): Hono {
@@ -25,14 +23,14 @@ export function nameRoutes(): Hono {
       const next = context.req.query('next');
       return context.html(namePage({ person: personOf(context), next, isWrong: true }), 422);
     }
-    const { name, next = '' } = given.data;
+    const { name, next } = given.data;
     setCookie(context, nameCookie, name.normalize('NFC'), {
       path: '/desk',
       httpOnly: true,
       sameSite: 'Strict',
       maxAge: 31_536_000,
     });
-    return context.redirect(ownPath.test(next) ? next : '/desk/', 303);
+    return context.redirect(ownPath(next), 303);
   });
   return routes;
 }

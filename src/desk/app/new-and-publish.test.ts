@@ -101,7 +101,7 @@ describe('what was written elsewhere', () => {
     expect(page).toContain(
       'Greeting – In te reo Māori: Kia ora koutou Kia ora koutou Certain: a greeting on a line of its own.',
     );
-    const made = await at.post(addressOf(answer), { then: 'make' });
+    const made = await at.post(addressOf(answer), { next: 'make' });
     expect(addressOf(made)).toBe('/desk/write/newsletters/2026-06-12.mdx?done=imported');
     const now = new Date('2026-05-08T09:00:00+12:00');
     const folder = await writeContent({});
@@ -118,12 +118,12 @@ describe('what was written elsewhere', () => {
     const answer = await hand('letter.txt', 'Plans\n\nKia ora koutou\n\nThe plans are ready.\n');
     const before = await (await at.get(addressOf(answer))).text();
     const greeting = idOf(before, 'Greeting');
-    const again = await at.post(addressOf(answer), { of: greeting, then: 'look' });
+    const again = await at.post(addressOf(answer), { of: greeting, next: 'look' });
     const html = await (await at.get(addressOf(again))).text();
     expect(html).not.toContain('&lt;Greeting');
     expect(html).toContain('Kia ora koutou\n\nThe plans are ready.');
     expect(html).toMatch(new RegExp(`id="take-${greeting}"(?:(?!checked)[^>])*>`));
-    await at.post(addressOf(answer), { of: greeting, then: 'make' });
+    await at.post(addressOf(answer), { of: greeting, next: 'make' });
     expect(await read('newsletters/2026-06-12.mdx')).not.toContain('<Greeting');
   });
 
@@ -133,7 +133,7 @@ describe('what was written elsewhere', () => {
       on: '',
       text: 'Working together\n\nFamilies decide.\n',
     });
-    await at.post(addressOf(answer), { then: 'make' });
+    await at.post(addressOf(answer), { next: 'make' });
     expect(await read('guidance/working-together.mdx')).toContain('Families decide.');
   });
 

@@ -10,7 +10,8 @@ import { entryKinds } from '../../skeletons/start-entry.ts';
 import { beginEntry } from '../documents/begin-entry.ts';
 import { writeAddress } from '../documents/desk-document.ts';
 import { newPage } from '../pages/new-page.ts';
-import { type Desk, personOf } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { personOf } from '../sign-in/who.ts';
 
 const empty = z.literal('').transform(() => undefined);
 const orderSchema = z.object({

@@ -13,7 +13,8 @@ import { type Appearance, asShown, previewSite, shownPolicy } from '../preview/a
 import { hiddenParts } from '../preview/hidden-parts.ts';
 import { pageAddress } from '../preview/page-address.ts';
 import { type BulletinShown, type Look, previewPage, unread } from '../pages/preview-page.ts';
-import { type Desk, personOf } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { personOf } from '../sign-in/who.ts';
 
 const lookSchema = z.object({
   show: z.enum(['page', 'bulletin', 'text']).catch('page'),

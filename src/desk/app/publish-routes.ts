@@ -8,7 +8,8 @@ import { unsavedFolder } from '../documents/keep-unsaved.ts';
 import { listDocuments } from '../documents/list-documents.ts';
 import { publishPage } from '../pages/publish-page.ts';
 import { siteChanges } from '../publishing/changes.ts';
-import { type Desk, personOf } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { personOf } from '../sign-in/who.ts';
 
 /** Where the site is published: what will change first, then how it goes. */
 export function publishRoutes(desk: Desk): Hono {

@@ -8,7 +8,8 @@ import { readSource } from '../documents/read-source.ts';
 import { saveChange } from '../history/save-change.ts';
 import { titleOf } from '../documents/title-of.ts';
 import { readyPage } from '../pages/ready-page.ts';
-import { type Desk, personOf } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { personOf } from '../sign-in/who.ts';
 
 const orderSchema = z.object({ hash: z.string() });
 

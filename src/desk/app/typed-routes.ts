@@ -6,7 +6,8 @@ import { dropKept, keepBase, keepUnsaved } from '../documents/keep-unsaved.ts';
 import { readSource } from '../documents/read-source.ts';
 import { findingsList } from '../pages/findings-list.ts';
 import { when } from '../pages/when.ts';
-import { type Desk, personOf } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { personOf } from '../sign-in/who.ts';
 
 const typedSchema = z.object({
   text: z.string(),

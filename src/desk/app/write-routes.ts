@@ -12,7 +12,8 @@ import { saveChange } from '../history/save-change.ts';
 import { titleOf } from '../documents/title-of.ts';
 import { mergePage } from '../pages/merge-page.ts';
 import { writePage } from '../pages/write-page.ts';
-import { type Desk, personOf } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { personOf } from '../sign-in/who.ts';
 
 /** What the page sends on which a document is written: its text, and one button. */
 const orderSchema = z.looseObject({

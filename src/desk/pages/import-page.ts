@@ -53,8 +53,8 @@ export function importPage({
       <form method="post" action="/desk/import/${kept.id}">
         ${proposals([...notes.proposals, ...notes.left], new Set(notes.left.map(({ id }) => id)))}
         <p class="write-actions">
-          ${lost.length > 0 ? '' : html`<button class="button" name="then" value="make">Make the draft</button>`}
-          <button class="button quiet" name="then" value="look">Show it with what is ticked</button>
+          ${lost.length > 0 ? '' : html`<button class="button" name="next" value="make">Make the draft</button>`}
+          <button class="button quiet" name="next" value="look">Show it with what is ticked</button>
           <a class="button quiet" href="/desk/new/">Another file</a>
         </p>
       </form>

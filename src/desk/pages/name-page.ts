@@ -16,7 +16,7 @@ export const namePage = ({
     html`<h1>Who are you?</h1>
       <p class="lead">
         Your name stands beside what you change, so that others know whom to ask, and beside all
-        that you approve and send. Nobody checks it: there is no sign-in yet, and whoever works at
+        that you approve and send. Nobody checks it: this desk has no sign-in, and whoever works at
         this machine can give any name.
       </p>
       <form method="post" action="/desk/name/" class="stack">

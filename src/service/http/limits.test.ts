@@ -180,7 +180,9 @@ describe('a client that wants much', () => {
     ]);
     expect((await fetch(`${service.url}/healthz`)).status).toBe(429);
     const none = { perSecond: 1, atOnce: 0 };
-    const closed = await serve({ rates: { site: none, person: none, signUp: none, reports: none } });
+    const closed = await serve({
+      rates: { site: none, person: none, signUp: none, reports: none },
+    });
     for (const path of ['/', '/none', '/unsubscribe/a', '/preferences/a', '/webhooks/resend']) {
       expect((await fetch(closed.url + path)).status).toBe(429);
     }

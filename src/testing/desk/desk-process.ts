@@ -6,7 +6,13 @@ import { notStarted } from '../content/desk-of.ts';
 
 /* The desk as a program of its own, which a test can kill; without the preview, which takes seconds to start. */
 
-const desk = { ...createDesk(() => readSettings(), () => undefined), preview: notStarted };
+const desk = {
+  ...createDesk(
+    () => readSettings(),
+    () => undefined,
+  ),
+  preview: notStarted,
+};
 const service = await listen(
   deskListener(desk, ({ message }) => console.error(message)),
   Number(process.argv[2]),

@@ -15,7 +15,14 @@ export default {
   *check({ guidance, field }, { content }) {
     const newest = newestEditionDay(content);
     const next = field('nextReview');
-    if (!guidance || guidance.data.withdrawn || !next || newest === undefined || guidance.data.nextReview > newest) return;
+    if (
+      !guidance ||
+      guidance.data.withdrawn ||
+      !next ||
+      newest === undefined ||
+      guidance.data.nextReview > newest
+    )
+      return;
     yield {
       at: next.place,
       message: `This was to be read again by ${formatDate(guidance.data.nextReview)}, and the newest edition is of ${formatDate(newest)}.`,

@@ -4,7 +4,7 @@ import { bulletinId } from '../../../schemas/fields.ts';
 import { z } from 'zod';
 import type { Audience } from '../../../publication/site.ts';
 import { mailAddress } from '../../mail/list-mailings.ts';
-import { personOf } from '../desk.ts';
+import { personOf } from '../../sign-in/who.ts';
 
 const placeSchema = z.object({ edition: bulletinId, audience });
 

@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import { useStore } from '../../../delivery/store/use-store.ts';
 import { actsOf, trailState } from '../../../delivery/trail/read-trail.ts';
 import { trailPage } from '../../pages/mail/trail-page.ts';
-import { type Desk, personOf } from '../desk.ts';
+import type { Desk } from '../desk.ts';
+import { personOf } from '../../sign-in/who.ts';
 
 /* Those of about a year. */
 const most = 500;
