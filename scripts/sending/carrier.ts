@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import '../../src/content/reading/settings-site.ts';
-import { isAnythingCarried } from '../../src/delivery/ledger/is-anything-carried.ts';
+import { isAnythingCarried } from '../../src/delivery/ledger/sign-of-life.ts';
 import { maskAddresses } from '../../src/delivery/list-files/address.ts';
 import { openStore } from '../../src/delivery/store/open-store.ts';
 import { readSettings } from '../../src/settings/settings.ts';

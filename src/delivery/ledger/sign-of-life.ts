@@ -80,3 +80,11 @@ export function haltOf({ status, sendAt, aliveAt, attempted }: Carried, now: Dat
   if (isFresh(aliveAt, silence, now)) return null;
   return passed && !attempted ? 'missed' : 'unattended';
 }
+
+/** Whether any dispatch waits for its time or is being sent, by the process that carries what is scheduled. */
+export const isAnythingCarried = (store: Store): boolean =>
+  (store.rows(
+    z.object({ count: z.int() }),
+    `SELECT count(*) AS count FROM dispatches
+     WHERE send_at IS NOT NULL AND status IN ('freezing', 'frozen', 'sending')`,
+  )[0]?.count ?? 0) > 0;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sha256 } from '../../delivery/bulletins/record-folder.ts';
 import { sourceSumsFile } from '../../delivery/bulletins/read-sources.ts';
 import { carryScheduled } from '../../delivery/dispatch/carry-scheduled.ts';
-import { isAnythingCarried } from '../../delivery/ledger/is-anything-carried.ts';
+import { isAnythingCarried } from '../../delivery/ledger/sign-of-life.ts';
 import { standardLimits } from '../../delivery/ledger/limits.ts';
 import { builtHash } from '../../delivery/orders/built-hash.ts';
 import { resendTransport } from '../../delivery/transports/resend.ts';
