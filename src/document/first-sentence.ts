@@ -1,7 +1,8 @@
 import type { Flow, Inline } from './tree.ts';
 
-/* The end of a sentence: a stop, what closes around it, then a space and no small letter, or nothing more. */
-const end = /[.!?…][”’"')\]]*(?=\s+[^\s\p{Ll}]|\s*$)/u;
+/* The end of a sentence: a stop and no abbreviation, what closes around it, then a space and no small letter, or nothing more. */
+const end =
+  /(?:(?<!(?<!\p{L})(?:Mr|Mrs|Ms|Dr|St|No|vs|etc|cf|e\.g|i\.e|\p{Lu}))\.|[!?…])[”’"')\]]*(?=\s+[^\s\p{Ll}]|\s*$)/u;
 
 /**
  * The first sentence of a text, as its author wrote it, for a line about it: of its first paragraph, without
