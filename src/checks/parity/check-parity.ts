@@ -105,11 +105,15 @@ export function checkParity(
 
 const nothing = { words: '', pauses: [], headings: [], entries: [] };
 
-/* Where the links of a list lead, or of its lists by category; a correction has none. */
+/*
+ * Where in the page the links of a list lead, or of its lists by category; a correction has none. The line of
+ * an item in a digest may lead to a contact besides.
+ */
 const linksOf = (tree: Nodes, of: string, url: string) =>
   elementsOf(tree)
     .filter((element) => hasClass(element, of))
-    .flatMap((list) => readHtml(list, { url }).links);
+    .flatMap((list) => readHtml(list, { url }).links)
+    .filter((link) => link.startsWith(`${url}#`));
 
 /* What a digest leaves to the web page has to be there: each place that it leads to. */
 function strayLinks(message: Nodes, page: Nodes, url: string): Disparity[] {
