@@ -2,6 +2,7 @@ import type { DocumentContent } from '../src/rendering/components.ts';
 import type { Context } from '../src/rendering/context.ts';
 import type { Flow } from '../src/document/tree.ts';
 import { publication } from '../src/publication/site.ts';
+import type { Digest } from '../src/content/views/digest.ts';
 import type { Mailing } from '../src/content/views/mailings.ts';
 
 /** What the bulletin of a draft says at its top, after "Draft.". */
@@ -23,9 +24,12 @@ export interface Frame {
   why: string;
   /** The compiled text of its author, and what is said around it. */
   Content: DocumentContent;
+  /** All of it, or of a digest how it opens. */
   whole: (body: readonly Flow[]) => readonly Flow[];
   /** What this audience gets of both, and nothing of another's. */
   body: Flow[];
+  /** What a digest holds of it, in the place of all. */
+  digest?: Digest | undefined;
   context: Context;
   /** Absolute addresses; `unsubscribe` is the placeholder that delivery fills. */
   links: { unsubscribe: string; contact: string; privacy: string; copyright: string };

@@ -5,6 +5,7 @@ import { variantFor } from '../src/document/variant.ts';
 import { renderComponent } from '../src/rendering/render-component.ts';
 import type { Content } from '../src/content/content.ts';
 import { markReo } from '../src/content/mark-reo.ts';
+import { digestOf, leadOf } from '../src/content/views/digest.ts';
 import type { Mailing } from '../src/content/views/mailings.ts';
 import { paths } from '../src/content/paths.ts';
 import { type Bulletin, hashBulletin, unsubscribePlaceholder } from '../src/schemas/bulletin.ts';
@@ -38,8 +39,10 @@ export async function renderBulletin(
   origin: string,
 ): Promise<Rendered> {
   const { id, kind, title, date } = mailing;
-  const envelope = mailing.bulletins[audience];
-  if (!envelope) throw new Error(`${id} has no bulletin for ${audience}.`);
+  const chosen = mailing.bulletins[audience];
+  if (!chosen) throw new Error(`${id} has no bulletin for ${audience}.`);
+  const { form, ...envelope } = chosen;
+  const isDigest = form === 'digest';
   const { contact, sender } = publication();
   const { why, listId } = audienceById(audience);
   const absolute = (path: string) => new URL(path, origin).href;
@@ -53,7 +56,8 @@ export async function renderBulletin(
     isDraft: content.drafts.has(mailing.file),
     why,
     Content,
-    whole,
+    whole: isDigest ? (body) => leadOf(whole(body)) : whole,
+    digest: isDigest ? digestOf(mailing, audience) : undefined,
     body: variantFor(whole(mailing.body), { audience, channel: 'email' }),
     context: { content, audience, level: 2, asAt: date, edition: 'bulletin', pageUrl: webUrl },
     links: {

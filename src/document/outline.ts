@@ -57,15 +57,17 @@ export const outlineOf = (body: readonly Flow[]): OutlineEntry[] =>
   }));
 
 /** The items of one category, or of none, with the number of the first among all. */
-export interface OutlineGroup {
+export interface OutlineGroup<Entry extends OutlineEntry = OutlineEntry> {
   category: string | undefined;
   first: number;
-  entries: readonly OutlineEntry[];
+  entries: readonly Entry[];
 }
 
 /** An outline by category, in the order written. */
-export function byCategory(outline: readonly OutlineEntry[]): OutlineGroup[] {
-  const groups: OutlineGroup[] = [];
+export function byCategory<Entry extends OutlineEntry>(
+  outline: readonly Entry[],
+): OutlineGroup<Entry>[] {
+  const groups: OutlineGroup<Entry>[] = [];
   for (const [category, entries] of Map.groupBy(outline, (entry) => entry.category)) {
     const { first, entries: before } = groups.at(-1) ?? { first: 1, entries: [] };
     groups.push({ category, first: first + before.length, entries });

@@ -21,6 +21,14 @@ export const preheader = line
     'The grey line after the subject: 40 to 100 characters that say what else is in it, and do not repeat the subject.',
   );
 
+/** Which form of an edition an audience gets by email. */
+export const form = z
+  .enum(['full', 'digest'], { error: 'a form: full or digest' })
+  .optional()
+  .describe(
+    'How much of the edition the email holds. “digest”: how it opens, what is due, the dates, and of each item its title and first sentence with a link to the web page. Left out, or “full”: all of it.',
+  );
+
 /**
  * One entry for each audience that gets a document by email, so that the subject of one list never
  * speaks of another's items.

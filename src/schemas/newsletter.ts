@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { acks } from './ack.ts';
 import { publication } from '../publication/site.ts';
-import { envelopes, preheader, subject } from './envelope.ts';
+import { envelopes, form, preheader, subject } from './envelope.ts';
 import { day, line, state } from './fields.ts';
 import { orthography } from './orthography.ts';
 
@@ -17,7 +17,7 @@ export const newsletterSchema = z
       'The day it goes out: “2026-06-12”. It is also the name of the file. The checks compare every deadline with it, and dates in the text take their year from it.',
     ),
     summary: line.describe('One or two sentences for the archive, search results and feeds.'),
-    bulletins: envelopes(z.strictObject({ subject, preheader })).describe(
+    bulletins: envelopes(z.strictObject({ subject, preheader, form })).describe(
       'The bulletins to make: an entry for each audience that gets this edition by email.',
     ),
     state,

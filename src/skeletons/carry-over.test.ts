@@ -169,6 +169,12 @@ it('carries over what stands in two editions and what was promised, its days by 
   `);
 });
 
+it('mails a digest to those who got one', async () => {
+  const digest = edition(may).replace('    preheader:', '    form: digest\n    preheader:');
+  const { file } = await startFrom({ from: 'last' }, { 'newsletters/2026-05-08.mdx': digest });
+  expect(await readFile(file, 'utf8')).toContain('    form: digest\n');
+});
+
 it('is a draft in which check finds nothing but what is to be written', async () => {
   const { folder, file } = await startFrom({ from: '2026-05-08' });
   const { findings, placeholders } = await checkContent({ folder, for: 'draft', files: [file] });

@@ -2,6 +2,7 @@ import { formatDayMonth } from '../dates/format.ts';
 import { addDays } from '../dates/plain-date.ts';
 import { isWorkingDay } from '../dates/working-days.ts';
 import { newsletterSchema } from '../schemas/newsletter.ts';
+import type { Newsletter } from '../schemas/newsletter.ts';
 import { type Audience, audienceIds } from '../publication/site.ts';
 import { carryOver } from './carry-over.ts';
 import { chooseContact } from './choose-contact.ts';
@@ -35,7 +36,7 @@ function startFrom(from: string, day: string, contact: string | undefined, shelf
   const { told, ...carried } = carryOver(edition, weeksAfter(edition, day), shelf.content);
   const audiences = audienceIds().filter((audience) => edition.data.bulletins[audience]);
   const parts = [
-    top(day, audiences),
+    top(day, audiences, edition.data.bulletins),
     ...carried.greeting,
     introduction,
     ...carried.signOff,
@@ -46,7 +47,8 @@ function startFrom(from: string, day: string, contact: string | undefined, shelf
   return { audiences, parts, carried: told };
 }
 
-const top = (day: string, audiences: readonly Audience[]) =>
+/* Who got a digest gets one again. */
+const top = (day: string, audiences: readonly Audience[], before: Newsletter['bulletins'] = {}) =>
   writeFrontMatter(newsletterSchema, {
     state: 'draft',
     date: day,
@@ -58,6 +60,7 @@ const top = (day: string, audiences: readonly Audience[]) =>
         {
           subject: `TBC for ${formatDayMonth(day)}: most urgent fact, its date`,
           preheader: `TBC: what else is in it for ${audience}, in 40 to 100 characters.`,
+          ...(before[audience]?.form === 'digest' && { form: 'digest' as const }),
         },
       ]),
     ),

@@ -14,8 +14,11 @@ export function sentSize(html: string): number {
 }
 
 /** Whether a bulletin may go out by its size, and what to say if it should not. */
-export function checkSize(html: string): { bytes: number; level: 'fine' | 'warning' | 'refusal' } {
+export function checkSize(
+  html: string,
+  limits: { warning: number; refusal: number } = sizeLimits,
+): { bytes: number; level: 'fine' | 'warning' | 'refusal' } {
   const bytes = sentSize(html);
-  if (bytes > sizeLimits.refusal) return { bytes, level: 'refusal' };
-  return { bytes, level: bytes >= sizeLimits.warning ? 'warning' : 'fine' };
+  if (bytes > limits.refusal) return { bytes, level: 'refusal' };
+  return { bytes, level: bytes >= limits.warning ? 'warning' : 'fine' };
 }

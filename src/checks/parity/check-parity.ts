@@ -1,10 +1,12 @@
 import type { Nodes } from 'hast';
+import { digestText } from '../../../emails/text/digest-text.ts';
 import { mailingText } from '../../../emails/text/mailing-text.ts';
 import { headed, paragraphs, rule } from '../../../emails/text/layout.ts';
 import type { Context } from '../../rendering/context.ts';
 import { variantFor } from '../../document/variant.ts';
 import type { Content } from '../../content/content.ts';
 import { presentOf } from '../../content/views/newer-edition.ts';
+import { digestOf } from '../../content/views/digest.ts';
 import type { Mailing } from '../../content/views/mailings.ts';
 import { formatLongDate } from '../../dates/format.ts';
 import type { Bulletin } from '../../schemas/bulletin.ts';
@@ -75,9 +77,12 @@ export function checkParity(
     }),
   );
   const html = parseHtml(bulletin.html);
-  const message = factsOf(readHtml(html, { about, url }));
+  const isDigest = mailing.bulletins[audience]?.form === 'digest';
+  // The titles of a digest are all that leads to its items.
+  const message = factsOf(readHtml(html, { about: isDigest ? [] : about, url }));
   const text = factsOf(readTextPart(bulletin.text));
-  const due = said('email', { ...base, edition: 'bulletin' });
+  const context = { ...base, edition: 'bulletin' } as const;
+  const due = isDigest ? digestText(digestOf(mailing, audience), context) : said('email', context);
   const contents = (of: Nodes) => factsOf({ ...nothing, links: linksOf(of, 'contents', url) });
   return [
     ...between(
@@ -87,11 +92,12 @@ export function checkParity(
       contents(html),
     ),
     ...between('the web page', 'the words of the edition', article, factsOf(readTextPart(web))),
+    ...(isDigest ? strayLinks(html, tree, url) : []),
     ...between('the HTML part', 'the text part', message, text),
     ...between(
       'the text part',
       'the words of the edition',
-      factsOf(readTextPart(middleOf(bulletin.text))),
+      factsOf(readTextPart(middleOf(bulletin))),
       factsOf(readTextPart(due)),
     ),
   ];
@@ -99,11 +105,33 @@ export function checkParity(
 
 const nothing = { words: '', pauses: [], headings: [], entries: [] };
 
-/* Where the links of a list lead, or of its lists by category; a correction has none. */
+/*
+ * Where in the page the links of a list lead, or of its lists by category; a correction has none. The line of
+ * an item in a digest may lead to a contact besides.
+ */
 const linksOf = (tree: Nodes, of: string, url: string) =>
   elementsOf(tree)
     .filter((element) => hasClass(element, of))
-    .flatMap((list) => readHtml(list, { url }).links);
+    .flatMap((list) => readHtml(list, { url }).links)
+    .filter((link) => link.startsWith(`${url}#`));
+
+/* What a digest leaves to the web page has to be there: each place that it leads to. */
+function strayLinks(message: Nodes, page: Nodes, url: string): Disparity[] {
+  const places = new Set(elementsOf(page).map(({ properties }) => properties['id']));
+  const links = readHtml(message, { url }).links.map((link) => link.split(' '));
+  return links.flatMap(([to = '', ...words]) =>
+    to.startsWith(`${url}#`) && !places.has(to.slice(url.length + 1))
+      ? [
+          {
+            kind: 'link' as const,
+            between: ['the digest', 'the places of the web page'] as const,
+            first: [to, ...words].join(' '),
+            second: '',
+          },
+        ]
+      : [],
+  );
+}
 
 function between(
   first: string,
@@ -117,8 +145,8 @@ function between(
   }));
 }
 
-/* The text part from its second heading, under the title, to the line above its footer. */
-function middleOf(text: string): string {
-  const start = text.indexOf('\n\n\n', text.indexOf('\n\n\n') + 1);
-  return text.slice(start + 2, text.lastIndexOf(`\n${rule}\n`));
+/* The text part from under the link to the web page, which follows its title, to the line above its footer. */
+function middleOf({ text, webUrl }: Bulletin): string {
+  const link = `\n${webUrl}\n\n`;
+  return text.slice(text.indexOf(link) + link.length, text.lastIndexOf(`\n${rule}\n`));
 }

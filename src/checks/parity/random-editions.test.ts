@@ -15,6 +15,8 @@ import { feedList } from '../../feeds/feed-list.ts';
 import { jsonFeed } from '../../feeds/json-feed.ts';
 import { makeFeed } from '../../feeds/site-feeds.ts';
 import { searchRecords } from '../../search/index/gather-records.ts';
+import { itemsOf } from '../../document/outline.ts';
+import { variantFor } from '../../document/variant.ts';
 import { type Audience, audienceIds } from '../../publication/site.ts';
 import { site } from '../../testing/content/write-content.ts';
 import {
@@ -35,6 +37,10 @@ const dates = Array.from({ length: 40 }, (_, seed) =>
 );
 /* The day of the pages, in the middle of the editions: some of what they say is past, and some is not. */
 const today = '2026-05-20';
+
+/* Every third edition goes out as a digest to one audience, or to both. */
+const digestsOf = (seed: number) =>
+  [['providers'], [], [], ['schools'], [], [], ['providers', 'schools'], [], []][seed % 9] ?? [];
 
 let folder: string;
 let content: Content;
@@ -62,7 +68,9 @@ async function write(editions: ReadonlyMap<string, string>): Promise<string> {
 
 beforeAll(async () => {
   vi.stubEnv('PANUI_NOW', `${today}T12:00:00+12:00`);
-  sources = new Map(dates.map((date, seed) => [date, randomEdition(seed + 1, date)]));
+  sources = new Map(
+    dates.map((date, seed) => [date, randomEdition(seed + 1, date, digestsOf(seed))]),
+  );
   folder = await write(sources);
   content = await readContent(folder);
   useContent(content);
@@ -115,6 +123,7 @@ describe.each(audienceIds())('random editions for %s', (audience) => {
   it('say nothing of the other audience or channel, leave out nothing, and agree in every rendering', async () => {
     let secrets = 0;
     let quoted = 0;
+    let digests = 0;
     for (const edition of content.newsletters) {
       const { mailing, bulletin, page, parts } = await renderings(edition, audience, content);
       const source = sources.get(edition.id) ?? '';
@@ -133,7 +142,13 @@ describe.each(audienceIds())('random editions for %s', (audience) => {
       const said = wordsFor(bulletin.text, mine, 'both|email');
       const ofQuotes = [...said].filter((word) => /9000\d$/.test(word));
       quoted += ofQuotes.length;
-      expect(said.difference(new Set(ofQuotes))).toEqual(wordsFor(body, mine, 'both|email'));
+      const all = wordsFor(body, mine, 'both|email');
+      if (mailing.bulletins[audience]?.form === 'digest') {
+        digests += 1;
+        expect([...said.difference(all).difference(new Set(ofQuotes))]).toEqual([]);
+        const titles = itemsOf(variantFor(edition.body, { audience, channel: 'email' }));
+        for (const { node } of titles) expect(bulletin.text).toContain(`. ${node.props.title}\n`);
+      } else expect(said.difference(new Set(ofQuotes))).toEqual(all);
       expect(
         checkParity(page, bulletin, mailing, content, today),
         `${edition.id}\n${source}`,
@@ -141,6 +156,7 @@ describe.each(audienceIds())('random editions for %s', (audience) => {
     }
     expect(secrets).toBeGreaterThan(100);
     expect(quoted).toBeGreaterThan(20);
+    expect(digests).toBeGreaterThan(8);
   });
 
   it('are in no feed, calendar or search of the other audience, with all they quote', async () => {

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { checkSize } from '../../checks/bulletin-size/check-size.ts';
-import { sizeLimits } from '../../checks/bulletin-size/size-limits.ts';
+import { limitsOf } from '../../checks/bulletin-size/size-limits.ts';
 import { parseBody } from '../../document/parse-body.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { audienceById } from '../../publication/site.ts';
@@ -72,6 +72,8 @@ export function previewRoutes(desk: Desk): Hono {
     const bulletins = (entry?.audiences ?? []).map(async (audience): Promise<BulletinShown> => {
       const id = entry?.document.id ?? '';
       const address = `${origin}/bulletins/${id}/${audience}.json`;
+      const edition = shelf.content.newsletters.find((one) => one.file === file);
+      const limits = limitsOf(edition?.data.bulletins[audience]?.form);
       const json = look.show === 'page' ? undefined : await ask(address);
       const built = json === undefined ? undefined : builtSchema.parse(JSON.parse(json));
       return {
@@ -79,7 +81,7 @@ export function previewRoutes(desk: Desk): Hono {
         audience,
         name: audienceById(audience).name,
         hidden: hiddenParts(body, audience),
-        size: built && { ...checkSize(built.html), limit: sizeLimits.refusal },
+        size: built && { ...checkSize(built.html, limits), limit: limits.refusal },
         text: built?.text,
       };
     });

@@ -84,8 +84,9 @@ ${audiences
 /**
  * An edition of random structure in MDX. Every word that counts names who may see it: "providersboth7"
  * is for providers on the page and in email, "allweb8" for everybody on the page.
+ * @param digests the audiences that get it as a digest
  */
-export function randomEdition(seed: number, date: string): string {
+export function randomEdition(seed: number, date: string, digests: readonly string[] = []): string {
   const random = randomFrom(seed);
   const pick = <Value>(...values: readonly [Value, ...Value[]]): Value =>
     values[Math.floor(random() * values.length)] ?? values[0];
@@ -177,6 +178,7 @@ export function randomEdition(seed: number, date: string): string {
     ].join(' ');
     return `<Item ${props}>\n\n${several(reader)}\n\n</Item>`;
   };
+  const formOf = (reader: Reader) => (digests.includes(reader) ? '    form: digest\n' : '');
   const letter = () => several('all').replaceAll(/^### /gm, '## ');
   // Some have words between their items, or after them.
   const part = () => (random() < 0.3 ? `${item()}\n\n${letter()}` : item());
@@ -196,10 +198,10 @@ bulletins:
   providers:
     subject: Subject ${word('providers', 'email')}
     preheader: Preheader ${word('providers', 'both')}
-  schools:
+${formOf('providers')}  schools:
     subject: Subject ${word('schools', 'email')}
     preheader: Preheader ${word('schools', 'both')}
----
+${formOf('schools')}---
 
 <Greeting mi="Kia ora" />
 

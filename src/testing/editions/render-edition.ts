@@ -38,6 +38,7 @@ export async function renderEdition(text: string, today: string, files: Files = 
     .replaceAll(/<span class="whole">([^<]*)<\/span>/g, '$1')
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/\s+/g, ' ');
-  const differences = (day = today) => checkParity(page, bulletin, mailing, content, day);
+  const differences = (day = today, sent = bulletin, shown = page) =>
+    checkParity(shown, sent, mailing, content, day);
   return { page, words, bulletin, differences };
 }
