@@ -53,6 +53,7 @@ describe('help', () => {
         resolve            decide about messages that may or may not have been sent
         send-again         make what failed after it was accepted ready to be sent once more
         record             show what is kept of what went out, and check it
+        trail              say who approved, sent, paused or decided what, and prove that nobody changed it
         retention          turn who got what in old dispatches into counts
         serve              serve the built site, unsubscribing and the reports of the provider
 
@@ -282,7 +283,7 @@ describe('help', () => {
       panui send: send one bulletin to its list, into the outbox unless you say otherwise
 
       Usage
-        npm run -s panui -- send EDITION --audience providers|schools [--via outbox|resend] [--expect N] [--at TIME] [--any-time] [--workers N] [--json]
+        npm run -s panui -- send EDITION --audience providers|schools [--via outbox|resend] [--expect N] [--at TIME] [--by NAME] [--any-time] [--workers N] [--json]
 
       Arguments
         EDITION  the date of an edition, such as 2026-05-08, the name of a correction, or "newest"
@@ -292,6 +293,7 @@ describe('help', () => {
         --via outbox|resend           how: outbox writes files and reaches nobody (outbox unless you say otherwise)
         --expect N                    how many subscribers you expect; needed with --via resend
         --at TIME                     when to begin, as 2026-05-08T15:00 in New Zealand
+        --by NAME                     who sends it, for the audit trail
         --any-time                    send outside the sending hours too
         --workers N                   how many requests may be in flight (6 unless you say otherwise)
         --json                        report as JSON
@@ -365,6 +367,7 @@ describe('help', () => {
       'resolve',
       'send-again',
       'record',
+      'trail',
       'retention',
       'serve',
     ]);
@@ -417,7 +420,7 @@ describe('a command line that cannot be followed', () => {
     );
     expect(said.join('\n')).toMatchInlineSnapshot(`
       "$ panui snd
-      Expected a command: start, desk, new, import, rename, withdraw, build, check, show, lists, test, store, approve, send, status, pause, cancel, resolve, send-again, record, retention, serve; found "snd". Did you mean "send"?
+      Expected a command: start, desk, new, import, rename, withdraw, build, check, show, lists, test, store, approve, send, status, pause, cancel, resolve, send-again, record, trail, retention, serve; found "snd". Did you mean "send"?
       Nothing was changed. For help: npm run -s panui -- --help
 
       $ panui --vrebose
@@ -448,7 +451,7 @@ describe('a command line that cannot be followed', () => {
 
       $ panui send 2026-05-08 --audience provider --vai outbox --json=1
       Expected --audience to be providers or schools; found "provider". Did you mean "providers"?
-      Expected only the options --audience, --via, --expect, --at, --any-time, --workers, --json, --help, --debug; found "--vai". Did you mean "--via"?
+      Expected only the options --audience, --via, --expect, --at, --by, --any-time, --workers, --json, --help, --debug; found "--vai". Did you mean "--via"?
       Expected --json without a value; found "1".
       Nothing was changed. For help: npm run -s panui -- send --help
 

@@ -66,12 +66,12 @@ describe('a site.yaml that cannot be used', () => {
     });
     expect(said).toMatchInlineSnapshot(`
       "site.yaml:9
-        Expected only these keys: name, strapline, organisation, newsletter, contact, answersWithin, streetAddress, postalAddress, licence, namingDomain, sender, audiences, rules, colours.
+        Expected only these keys: name, strapline, organisation, newsletter, contact, answersWithin, streetAddress, postalAddress, licence, namingDomain, sender, audiences, regions, rules, colours.
         Found "straplin".
         Write "strapline" if that is what you meant.
 
       site.yaml:22
-        Expected only these keys: name, strapline, organisation, newsletter, contact, answersWithin, streetAddress, postalAddress, licence, namingDomain, sender, audiences, rules, colours.
+        Expected only these keys: name, strapline, organisation, newsletter, contact, answersWithin, streetAddress, postalAddress, licence, namingDomain, sender, audiences, regions, rules, colours.
         Found "fax".
         Remove "fax".
 
@@ -95,7 +95,7 @@ describe('a site.yaml that cannot be used', () => {
         Found "Schools".
         Change the name.
 
-      site.yaml:62
+      site.yaml:64
         Expected a value in quotation marks where it holds " #".
         Found "#14213d", which would be left out as a comment.
         Put the whole value in quotation marks, or the comment on a line of its own.
@@ -114,32 +114,32 @@ describe('a site.yaml that cannot be used', () => {
       ),
     });
     expect(said).toMatchInlineSnapshot(`
-      "site.yaml:62
+      "site.yaml:64
         Expected at least 4.5 to 1 between "muted" and the ground "paper" in "light", so that everybody can read it (WCAG 2.2, 1.4.3).
         Found 2.92 to 1 between #8a94a8 and #fbfaf7.
         Make "muted" darker, or "paper" lighter.
 
-      site.yaml:62
+      site.yaml:64
         Expected at least 4.5 to 1 between "muted" and the ground "raised" in "light", so that everybody can read it (WCAG 2.2, 1.4.3).
         Found 3.05 to 1 between #8a94a8 and #ffffff.
         Make "muted" darker, or "raised" lighter.
 
-      site.yaml:62
+      site.yaml:64
         Expected at least 4.5 to 1 between "muted" and the ground "tint" in "light", so that everybody can read it (WCAG 2.2, 1.4.3).
         Found 2.71 to 1 between #8a94a8 and #eef3ef.
         Make "muted" darker, or "tint" lighter.
 
-      site.yaml:65
+      site.yaml:67
         Expected a colour of "#" and six digits, such as "#0a5c4a".
         Found "rule: grey".
         Write "rule: …" with a colour of "#" and six digits, such as "#0a5c4a".
 
-      site.yaml:79
+      site.yaml:81
         Expected only these in "dark": ink, muted, paper, raised, rule, link, accent, onAccent, alert, onAlert, tint.
         Found "shade".
         Remove "shade".
 
-      site.yaml:84
+      site.yaml:86
         Expected at least 4.5 to 1 between "onAccent" and the ground "accent" in "dark", so that everybody can read it (WCAG 2.2, 1.4.3).
         Found 2.93 to 1 between #5f6f6a and #6fd3b5.
         Make "onAccent" darker, or "accent" lighter.

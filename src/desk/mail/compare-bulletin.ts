@@ -20,15 +20,20 @@ export async function compareBulletin(
 ): Promise<Compared | undefined> {
   const approved = lastApprovedWords(store, bulletin);
   if (approved) return { with: { kind: 'approved' }, changes: changesIn(approved, bulletin) };
-  const built = await listBulletins(out);
-  const before = built.findLast(
-    ({ edition, audience }) => audience === bulletin.audience && edition < bulletin.edition,
+  // A correction is like no other bulletin, and no edition is like a correction.
+  if (!isEdition(bulletin.edition)) return undefined;
+  const before = (await listBulletins(out)).findLast(
+    ({ edition, audience }) =>
+      isEdition(edition) && audience === bulletin.audience && edition < bulletin.edition,
   );
   const earlier = before && (await readBuilt(before).catch(() => undefined));
   if (!earlier) return undefined;
   const { edition } = earlier;
   return { with: { kind: 'edition', edition }, changes: changesIn(earlier, bulletin) };
 }
+
+/** Editions are named by their day, corrections by their day and what they correct. */
+const isEdition = (id: string) => /^\d{4}-\d\d-\d\d$/.test(id);
 
 const changesIn = (before: ApprovedWords, now: ApprovedWords) =>
   describeChange(asText(before), asText(now));

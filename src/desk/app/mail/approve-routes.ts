@@ -14,6 +14,7 @@ import { mailAddress } from '../../mail/list-mailings.ts';
 import { sourcesOf } from '../../mail/sources-of.ts';
 import { missingPage } from '../../pages/fault-page.ts';
 import { approvePage } from '../../pages/mail/approve-page.ts';
+import { signedIn } from '../../sign-in/who.ts';
 import type { Desk } from '../desk.ts';
 import { bulletinOf } from './mail-desk.ts';
 
@@ -53,6 +54,7 @@ export function approveRoutes(desk: Desk): Hono {
           isOwn: ownApprovalFaults(person ?? '', writer, approval).length > 0,
           now,
           person,
+          isVouched: signedIn(context) !== undefined,
         }),
       );
     });

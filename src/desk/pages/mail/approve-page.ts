@@ -33,6 +33,8 @@ export interface ApprovePage {
   isOwn: boolean;
   now: Date;
   person: string | undefined;
+  /** Whether a sign-in vouches for that name. */
+  isVouched: boolean;
 }
 
 /** What an approval covers, what the checks say, and what changed. */
@@ -125,7 +127,16 @@ function changes({ compared, approval }: ApprovePage): Markup {
   </section>`;
 }
 
-function form({ bulletin, approval, report, changed, isOwn, person, now }: ApprovePage): Markup {
+function form({
+  bulletin,
+  approval,
+  report,
+  changed,
+  isOwn,
+  person,
+  isVouched,
+  now,
+}: ApprovePage): Markup {
   const errors = countOf(report, 'error');
   const { hash } = bulletin;
   const given = approval.by.map(
@@ -159,7 +170,8 @@ function form({ bulletin, approval, report, changed, isOwn, person, now }: Appro
           : html`<form method="post">
               <input type="hidden" name="hash" value="${hash}" />
               <p>
-                It is kept with your name, ${person}, and the time. Nobody has checked that name.
+                It is kept with your name, ${person}, and the time.
+                ${isVouched ? '' : 'Nobody has checked that name.'}
               </p>
               <p class="write-actions">
                 <button class="button">I have read it, and approve it</button>
