@@ -38,7 +38,7 @@ describe('npm run check', () => {
         Write action="…" with an action: action-required, have-your-say, save-the-date or for-information.
 
       newsletters/2026-05-08.mdx:11
-        Expected one of the blocks: Greeting, SignOff, For, Item, Category, Checklist, Table, Dates, Contact, Event, Session, Survey, Guidance, Principle, KnownIssue, Release, Callout, Button, Picture, Attachments, Quote, Fold, ComingUp, Reorua, Reo, Day, Period, WebOnly, EmailOnly.
+        Expected one of the blocks: Greeting, SignOff, For, Item, Category, Checklist, Table, Dates, Contact, Event, Session, Survey, Guidance, Principle, KnownIssue, Release, Callout, Button, Picture, Pictures, Attachments, Quote, Fold, ComingUp, Reorua, Reo, Day, Period, WebOnly, EmailOnly.
         Found <Contakt>.
         Write <Contact> if that is what you meant.
 

@@ -407,6 +407,7 @@ describe('panui, from approval to everybody', () => {
       Reports of the provider are refused until RESEND_WEBHOOK_SECRET is set.
       Scheduled dispatches are sent from here, each at its time.
       The site is not built anew each day: it was built by an earlier version; build it once more.
+      People sign up at https://news.example/sign-up
       Press Ctrl-C to stop.
       Pānui: 2026-05-08 for providers: it begins at 3pm, Friday 8 May 2099, to 250 subscribers.
       Pānui: 2026-05-08 for providers: done. 250 accepted.
