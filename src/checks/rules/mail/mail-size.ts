@@ -1,6 +1,6 @@
 import { bulletinFiles } from './bulletin-example.ts';
 import { checkSize } from '../../bulletin-size/check-size.ts';
-import { sizeLimits } from '../../bulletin-size/size-limits.ts';
+import { limitsOf } from '../../bulletin-size/size-limits.ts';
 import type { PageRule } from '../../rule.ts';
 
 export default {
@@ -19,14 +19,21 @@ export default {
   },
   *check({ bulletins = [], field }) {
     for (const { audience, html } of bulletins) {
-      const { bytes, level } = checkSize(html);
+      const isDigest = field(`bulletins.${audience}.form`)?.value === 'digest';
+      const limits = limitsOf(isDigest ? 'digest' : 'full');
+      const { bytes, level } = checkSize(html, limits);
       const subject = field(`bulletins.${audience}.subject`);
       if (!subject || level === 'fine') continue;
+      const [found, most] = [Math.ceil(bytes / 1000), limits.refusal / 1000];
       yield {
         at: subject.place,
         severity: level === 'refusal' ? 'error' : 'warning',
-        message: `The bulletin for ${audience} is ${Math.ceil(bytes / 1000)} KB as it is sent, and mail programs cut off what is over ${sizeLimits.refusal / 1000}.`,
-        suggestion: 'Move text to a page of the site and link to it, or use fewer quoted pages.',
+        message: isDigest
+          ? `The digest for ${audience} is ${found} KB as it is sent, and a digest has at most ${most}.`
+          : `The bulletin for ${audience} is ${found} KB as it is sent, and mail programs cut off what is over ${most}.`,
+        suggestion: isDigest
+          ? 'Shorten what stands before the first item, which a digest holds whole, or take out "form: digest".'
+          : 'Move text to a page of the site and link to it, or use fewer quoted pages.',
       };
     }
   },
