@@ -20,9 +20,11 @@ export const itemLines = (entry: OutlineEntry, present?: Present): string[] => {
   ].filter((line) => line !== undefined);
 };
 
-/** An entry under "In this edition". */
-export const contentsEntry = (entry: OutlineEntry, present?: Present): string =>
-  [entry.title, askedWords(entry, present)].filter((line) => line !== '').join('\n');
+/** An entry under "In this edition", with where it stands. */
+export const contentsEntry = (entry: OutlineEntry, address: string, present?: Present): string =>
+  [entry.title, askedWords(entry, present), indented(address)]
+    .filter((line) => line !== '')
+    .join('\n');
 
 /** An entry under "What you need to do": its day, the task, who must do it, and where it is explained. */
 export function taskEntry(entry: OutlineEntry, address: string, present?: Present): string {

@@ -34,7 +34,10 @@ export function mailingText(
       paragraphs(
         category && headedAt(3)(category),
         entries
-          .map((item, at) => bulleted(contentsEntry(item, present), `${first + at}. `))
+          .map((item, at) => {
+            const address = resolveLink(`#${item.id}`, context);
+            return bulleted(contentsEntry(item, address, present), `${first + at}. `);
+          })
           .join('\n'),
       ),
     ),

@@ -36,9 +36,6 @@ const furniture = [
   'as-sent',
   'published',
 ];
-/** "In this edition" leads about within the page; the text part cannot. */
-const about = ['contents'];
-
 /**
  * Holds the web page, the HTML part and the text part of one mailing and audience against each
  * other. What an author marked for one side is told by the tree: the page is held against the
@@ -66,7 +63,7 @@ export function checkParity(
   const day = formatLongDate(date);
 
   const tree = parseHtml(page);
-  const article = factsOf(readHtml(tree, { of: 'edition', without: furniture, about, url }));
+  const article = factsOf(readHtml(tree, { of: 'edition', without: furniture, url }));
   const web = paragraphs(
     day,
     headed(title),
@@ -78,8 +75,7 @@ export function checkParity(
   );
   const html = parseHtml(bulletin.html);
   const isDigest = mailing.bulletins[audience]?.form === 'digest';
-  // The titles of a digest are all that leads to its items.
-  const message = factsOf(readHtml(html, { about: isDigest ? [] : about, url }));
+  const message = factsOf(readHtml(html, { url }));
   const text = factsOf(readTextPart(bulletin.text));
   const context = { ...base, edition: 'bulletin' } as const;
   const due = isDigest ? digestText(digestOf(mailing, audience), context) : said('email', context);

@@ -9,8 +9,6 @@ export interface Part {
   of?: string;
   /** Classes of elements to leave out: furniture that only this side has. */
   without?: readonly string[];
-  /** Classes of elements whose links lead about within the page, and are no facts. */
-  about?: readonly string[];
   /** The address of the page, which relative links start from. */
   url: string;
 }
@@ -24,7 +22,7 @@ export interface Part {
 export const parseHtml = (html: string): Nodes => htmlToHast(html);
 
 /** What a reader gets from a part of a page or message, its links made absolute. */
-export function readHtml(tree: Nodes, { of, without = [], about = [], url }: Part): RenderedWords {
+export function readHtml(tree: Nodes, { of, without = [], url }: Part): RenderedWords {
   const part = of === undefined ? tree : elementsOf(tree).find((element) => hasClass(element, of));
   const root = part && gridsAsLists(part, (element) => hasClass(element, 'grid'));
   if (!root) throw new Error(`There is no element of class "${of}" to read.`);
@@ -34,23 +32,21 @@ export function readHtml(tree: Nodes, { of, without = [], about = [], url }: Par
   const numbers = new Map<Nodes, number>();
   const left = (node: Nodes): boolean => node.type === 'element' && isLeftOut(node, without);
 
-  const visit = (node: Nodes, leadsOut: boolean): void => {
+  const visit = (node: Nodes): void => {
     if (left(node)) return;
-    let out = leadsOut;
     if (node.type === 'element') {
-      out &&= !about.some((name) => hasClass(node, name));
       if (node.tagName === 'ol') number(node, numbers);
       if (/^h[1-6]$/.test(node.tagName)) headings.push(plain(textOf(node, left)));
       if (node.tagName === 'li' && !hasClass(node, 'session')) {
         const words = plain(textOf(node, (inner) => left(inner) || isList(inner)));
         entries.push(numbers.has(node) ? `${numbers.get(node)}. ${words}` : words);
       }
-      if (node.tagName === 'a' && out) links.push(...linkOf(node, textOf(node, left), url));
+      if (node.tagName === 'a') links.push(...linkOf(node, textOf(node, left), url));
       if (node.tagName === 'time') links.push(...hiddenDate(node, textOf(node, left)));
     }
-    if ('children' in node) node.children.forEach((child) => visit(child, out));
+    if ('children' in node) node.children.forEach(visit);
   };
-  visit(root, true);
+  visit(root);
   const text = textOf(root, left);
   return { words: plain(text), pauses: pausesIn(text), headings, entries, links };
 }
