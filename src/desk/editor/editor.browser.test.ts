@@ -264,7 +264,7 @@ it('takes a picture that is dropped, and asks what it tells', async () => {
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     );
   }, bytes);
-  await page.locator('.block-picture').waitFor();
+  await page.locator('.block-picture[src$="who-sees-what.png"]').waitFor();
   await page.locator('#prop-alt').fill('Nothing but black.');
   await page.waitForTimeout(300);
   await save(page);

@@ -50,7 +50,10 @@ export function keepFieldInStep(
     event.preventDefault();
     event.stopImmediatePropagation();
     const { submitter } = event;
-    void flush().then(() => field.form?.requestSubmit(submitter));
+    // Where the desk does not answer, asking again at once would keep the browser busy, and send nothing.
+    void flush().then(() => {
+      if (!isBehind) field.form?.requestSubmit(submitter);
+    });
   });
   window.addEventListener('beforeunload', (event) => {
     if (isBehind) event.preventDefault();
