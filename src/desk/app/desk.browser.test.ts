@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { listen, type Listening } from '../../service/http/listen.ts';
 import { launchBrowser } from '../../testing/browser.ts';
 import { guidance } from '../../testing/content/write-content.ts';
@@ -90,7 +90,8 @@ async function sayName(from: BrowserContext, name: string): Promise<void> {
 async function typeAtEnd(page: Page, words: string): Promise<void> {
   await field(page).focus();
   await page.keyboard.press('Control+End');
-  await page.keyboard.type(words);
+  // At once, as pasted: what is kept is then all of it, and not what was typed by that moment.
+  await page.keyboard.insertText(words);
 }
 
 describe('a day at the desk', () => {
@@ -146,6 +147,7 @@ describe('a day at the desk', () => {
   it('has what was typed again when the desk was killed, in another browser too', async () => {
     const first = await startDesk(0);
     const home = service;
+    onTestFinished(() => void (service = home));
     service = { ...home, url: first.url };
     const page = await open(`/desk/write/${killed}`);
     await typeAtEnd(page, ' A sentence that was kept.');
@@ -163,7 +165,6 @@ describe('a day at the desk', () => {
     await page.click('text=Edit as text');
     expect(await field(page).inputValue()).toMatch(/was kept\. And one that was not\.$/);
     second.process.kill();
-    service = home;
     await other.close();
     await page.close();
   });
