@@ -13,7 +13,7 @@ export const roleWords: Readonly<Record<Role, string>> = {
  * look at everything. What stands in no row is for administrators, so that a new page is open to nobody by mistake.
  */
 const rights: readonly (readonly [RegExp, readonly Role[]])[] = [
-  [/^\/desk\/(?:write|api|ready|typed|history|new)(?:\/|$)/, ['author']],
+  [/^\/desk\/(?:write|api|ready|typed|history|new|import)(?:\/|$)/, ['author']],
   [/^\/desk\/publish(?:\/|$)/, ['approver']],
   [/^\/desk\/preview(?:\/|$)/, ['author', 'approver', 'sender']],
   [/^\/desk\/mail\/.*\/approve\/?$/, ['approver']],

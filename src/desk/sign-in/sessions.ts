@@ -11,8 +11,11 @@ export interface SignedIn {
 export interface Sessions {
   /** @returns the secret that a browser shows from now on */
   begin: (who: SignedIn, now: Date) => string;
-  /** Undefined once it ended, or was left alone for too long. */
-  find: (secret: string, now: Date) => SignedIn | undefined;
+  /**
+   * Undefined once it ended, or was left alone for too long.
+   * @param isAtWork whether somebody is at work, and not an open page asking by itself
+   */
+  find: (secret: string, now: Date, isAtWork: boolean) => SignedIn | undefined;
   end: (secret: string) => void;
 }
 
@@ -33,7 +36,7 @@ export function sessions(): Sessions {
       all.set(secret, { who, begun: now.getTime(), used: now.getTime() });
       return secret;
     },
-    find: (secret, now) => {
+    find: (secret, now, isAtWork) => {
       const session = all.get(secret);
       if (!session) return undefined;
       const time = now.getTime();
@@ -41,7 +44,7 @@ export function sessions(): Sessions {
         all.delete(secret);
         return undefined;
       }
-      session.used = time;
+      if (isAtWork) session.used = time;
       return session.who;
     },
     end: (secret) => {

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { notYoursPage } from '../../pages/sign-in-pages.ts';
 import { mayChange } from '../../sign-in/rights.ts';
@@ -8,6 +8,14 @@ import { noteWho } from '../../sign-in/who.ts';
 
 /* Before anybody is known: the way in, and what its pages look like. */
 const open = /^\/desk\/(?:sign-in|assets)(?:\/|$)/;
+
+/*
+ * Pages that are left open go on asking how far something is, and say whose they are: that keeps nobody signed in.
+ * Whoever is at work opens a page, sends a form, or types.
+ */
+const isAtWork = ({ req }: Context): boolean =>
+  req.header('sec-fetch-mode') === 'navigate' ||
+  (req.method === 'POST' && !req.path.startsWith('/desk/typed/here/'));
 
 /**
  * Lets in only who is signed in, and to change only what their role lets them.
@@ -19,7 +27,7 @@ export const requireSignIn =
   async (context, next) => {
     const { path, method } = context.req;
     const secret = getCookie(context, sessionCookie(deskUrl));
-    const who = secret === undefined ? undefined : all.find(secret, clock());
+    const who = secret === undefined ? undefined : all.find(secret, clock(), isAtWork(context));
     noteWho(context, who);
     if (open.test(path)) return next();
     const isRead = method === 'GET' || method === 'HEAD';

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { edition, writeContent } from '../../../testing/content/write-content.ts';
 import { browserFor, client, openidProvider } from '../../../testing/desk/openid-provider.ts';
 import { readSettings, SettingsError } from '../../../settings/settings.ts';
+import { mayChange } from '../../sign-in/rights.ts';
 import { createDesk } from '../desk.ts';
 import { createDeskApp } from '../desk-app.ts';
 
@@ -175,6 +176,41 @@ describe('a desk with sign-in', () => {
     wait(61);
     expect(await isIn()).toBe(false);
     vi.useRealTimers();
+  });
+
+  it('ends one too where a page is left open, which goes on asking by itself', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
+    const { app, signIn, jarOf } = atDesk();
+    await signIn('hana');
+    const cookie = [...jarOf(new URL(deskUrl))].map((pair) => pair.join('=')).join();
+    const asks = async (path: string, method: string) =>
+      (
+        await app.request(`${deskUrl}${path}`, {
+          method,
+          headers: { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin', 'Sec-Fetch-Mode': 'cors' },
+        })
+      ).status;
+    const wait = () => vi.setSystemTime(Date.now() + 40 * 60_000);
+    wait();
+    expect(await asks('/desk/help', 'GET')).toBe(200);
+    expect(await asks('/desk/typed/here/newsletters/2026-05-08.mdx', 'POST')).not.toBe(401);
+    wait();
+    expect(await asks('/desk/help', 'GET')).toBe(401);
+    vi.useRealTimers();
+  });
+
+  it('has a role for every change that its pages can ask for', () => {
+    const changes = atDesk().app.routes.filter(({ method }) => method === 'POST');
+    const left = (path: string) =>
+      mayChange(path.replaceAll(/:\w+(?:\{[^}]*\})?/g, 'x')).join() === 'administrator';
+    expect(changes.length).toBeGreaterThan(20);
+    // To sign out takes none.
+    expect([...new Set(changes.map(({ path }) => path).filter(left))]).toMatchInlineSnapshot(`
+      [
+        "/desk/sign-in/out",
+        "/desk/name",
+      ]
+    `);
   });
 
   it('says that the service does not answer, and asks again the next time', async () => {
